@@ -1,0 +1,46 @@
+// The spellings of the standard library's `FloatingPoint`, so that code written for it needs no other edit.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RealNumber {
+  /// π, a constant.
+  @inlinable public static var pi: Self { Self(scalar: Scalar.pi) }
+  @inlinable public static var infinity: Self { Self(scalar: Scalar.infinity) }
+  @inlinable public static var nan: Self { Self(scalar: Scalar.nan) }
+  @inlinable public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
+  @inlinable public static var greatestFiniteMagnitude: Self {
+    Self(scalar: Scalar.greatestFiniteMagnitude)
+  }
+  @inlinable public static var leastNormalMagnitude: Self {
+    Self(scalar: Scalar.leastNormalMagnitude)
+  }
+
+  @inlinable public var isNaN: Bool { primal.isNaN }
+  @inlinable public var isFinite: Bool { primal.isFinite }
+  @inlinable public var isInfinite: Bool { primal.isInfinite }
+  /// Whether the value is zero; the derivatives may not be. See ``RealNumber/isExactlyZero``.
+  @inlinable public var isZero: Bool { primal.isZero }
+
+  @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
+  @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
+    Self.mod(self, other)
+  }
+  /// `self + lhs · rhs`; the value is rounded twice, as in `self + lhs * rhs`.
+  @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
+
+  /// The value rounded to an integer; the derivative is zero.
+  @inlinable public func rounded(
+    _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> Self {
+    switch rule {
+    case .down: Self.floor(self)
+    case .up: Self.ceil(self)
+    case .towardZero: Self.trunc(self)
+    case .toNearestOrAwayFromZero: Self.round(self)
+    default: Self(scalar: primal.rounded(rule))
+    }
+  }
+}
+
+extension RealNumber {
+  @inlinable public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
+}

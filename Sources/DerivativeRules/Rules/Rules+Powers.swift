@@ -1,0 +1,206 @@
+extension Rules {
+  /// √x, with derivative 1/(2√x).
+  ///
+  /// - Domain: x ≥ 0; NaN below. At 0 the derivative is +∞; a zero tangent stays 0.
+  /// - Accuracy: derivative 1.5 ulp.
+  public enum Sqrt: UnaryRule {
+    public static var name: String { "sqrt" }
+    public static var formula: String { "1/(2*sqrt(x))" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.sqrt(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 0.5 / y }
+  }
+
+  /// ∛x, with derivative 1/(3∛x²).
+  ///
+  /// - Domain: all x. At 0 the derivative is +∞; a zero tangent stays 0.
+  /// - Accuracy: value as the platform's, derivative 2 ulp: the partial takes a Newton step first.
+  public enum Cbrt: UnaryRule {
+    public static var name: String { "cbrt" }
+    public static var formula: String { "1/(3*cbrt(x)^2)" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.cbrt(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      RefinedCbrt.partial(at: x, value: T.refinedCbrt(x))
+    }
+  }
+
+  /// ∛x to half an ulp, the value from which the derivative of ``Cbrt`` is taken.
+  public enum RefinedCbrt: UnaryRule {
+    public static var name: String { "refined_cbrt" }
+    public static var formula: String { "1/(3*cbrt(x)^2)" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.refinedCbrt(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
+      x == 0 || y == y + y ? 1 / (3 * y * y) : y / x / 3
+    }
+  }
+
+  /// 1/x, with derivative −1/x².
+  ///
+  /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
+  /// - Accuracy: derivative 1.2 ulp, as −f/x.
+  public enum Reciprocal: UnaryRule {
+    public static var name: String { "reciprocal" }
+    public static var aliases: [String] { ["inv"] }
+    public static var formula: String { "-1/x^2" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.reciprocal(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -y / x }
+  }
+
+  /// xʸ with both arguments variable.
+  ///
+  /// ∂/∂x = y·xʸ⁻¹ and ∂/∂y = xʸ·ln x. Cases:
+  /// 1. x > 0: both partials.
+  /// 2. x < 0, y an integer: ∂/∂x; ∂/∂y does not exist (NaN).
+  /// 3. x < 0, y not an integer: NaN throughout.
+  /// 4. x = 0, y > 0: ∂/∂y = 0 by the limit; ∂/∂x = 0, 1 or +∞ for y above, at, below 1.
+  /// 5. x = 0, y = 0: value 1 (as in C), both partials NaN; a *constant* exponent 0 has derivative 0.
+  /// 6. x = 0, y < 0: value ∞, both partials infinite.
+  ///
+  /// - Accuracy: 2.4 ulp, also where xʸ is subnormal.
+  public enum Pow: BinaryRule {
+    public static var name: String { "pow" }
+    public static var formulaX: String { "y*x^(y-1)" }
+    public static var formulaY: String { "x^y*log(x)" }
+    public static var domain: String { "x > 0, or x < 0 with an integer y held constant" }
+    @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
+
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      if y == 0 { return x == 0 ? T(scalar: .nan) : 0 }
+      // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
+      if x == 0 { return y * T.pow(x, y - 1) }
+      let magnitude = f.magnitude
+      if magnitude < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+        // xʸ in two halves: it is subnormal, its derivative need not be.
+        let half = T.pow(x.magnitude, y / 2)
+        let slope = (y * (half / x)) * half
+        return f < 0 ? -slope : slope
+      }
+      if y >= 0.5 { return y * T.pow(x, y - 1) }
+      return y > -1 || magnitude < 1 ? (y * f) / x : y * (f / x)
+    }
+
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      if x == 0 { return y > 0 ? 0 : y < 0 ? f * T.log(x) : T(scalar: .nan) }
+      if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+        let half = T.pow(x, y / 2)
+        return (half * T.log(x)) * half
+      }
+      return f * T.log(x)
+    }
+  }
+
+  /// xⁿ for an integer n, with derivative n·xⁿ⁻¹.
+  ///
+  /// - Domain: all x for n ≥ 0; x ≠ 0 for n < 0. x⁰ is 1 with derivative 0, everywhere.
+  /// - Accuracy: value exactly rounded for −1 ≤ n ≤ 2; derivative 1.5 ulp.
+  public enum PowInteger: ParametricRule {
+    public static var name: String { "pow" }
+    public static var formula: String { "n*x^(n-1)" }
+    public static var domain: String { "all x; x != 0 for n < 0" }
+    @inlinable public static func value<T: RealNumber>(_ n: Int, _ x: T) -> T { T.pow(x, n) }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      switch n {
+      case 2: 2 * x
+      case 1: T.partial(1, unlessNaN: y)
+      case 0: 0
+      case -1: Reciprocal.partial(at: x, value: y)
+      default: Pow.partialX(x, T(n), value: y)
+      }
+    }
+  }
+
+  /// xᶜ for a constant exponent, with derivative c·xᶜ⁻¹.
+  ///
+  /// The exponent is a machine number, so that no logarithm is taken and x⁰ has derivative 0 at 0 too.
+  ///
+  /// - Domain: x > 0; x < 0 for an integer c, x = 0 for c ≥ 0 (derivative +∞ for 0 < c < 1).
+  public enum PowConstant: ParametricRule {
+    public static var name: String { "pow" }
+    public static var formula: String { "n*x^(n-1)" }
+    public static var domain: String { "x > 0; all x for an integer n >= 0" }
+    @inlinable public static func value<T: RealNumber>(_ n: Double, _ x: T) -> T {
+      T.pow(x, constant: n)
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Double, at x: T, value y: T) -> T {
+      n == 0 ? 0 : n == 2 ? 2 * x : Pow.partialX(x, T(n), value: y)
+    }
+  }
+
+  /// √(x² + y²), with the unit vector (x, y)/√(x² + y²) as its gradient.
+  ///
+  /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
+  /// - Accuracy: 1.5 ulp at every scale, without overflow or underflow.
+  public enum Hypot: BinaryRule {
+    public static var name: String { "hypot" }
+    public static var formulaX: String { "x/hypot(x, y)" }
+    public static var formulaY: String { "y/hypot(x, y)" }
+    public static var domain: String { "(x, y) != (0, 0)" }
+    @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.hypot(x, y) }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.unitComponent(x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.unitComponent(y, x)
+    }
+  }
+
+  /// x/√(x² + y²), the partial of ``Hypot``, with partials (y/h)²/h and −(x/h)(y/h)/h.
+  public enum UnitComponent: BinaryRule {
+    public static var name: String { "unit_component" }
+    public static var formulaX: String { "y^2/hypot(x, y)^3" }
+    public static var formulaY: String { "-x*y/hypot(x, y)^3" }
+    public static var domain: String { "(x, y) != (0, 0)" }
+    @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T {
+      T.unitComponent(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      let v = T.unitComponent(y, x)
+      return v * v / T.hypot(x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      -f * T.unitComponent(y, x) / T.hypot(x, y)
+    }
+  }
+
+  /// x² + y², rounded once but for y².
+  public enum SumOfSquares: BinaryRule {
+    public static var name: String { "sum_of_squares" }
+    public static var formulaX: String { "2*x" }
+    public static var formulaY: String { "2*y" }
+    @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T {
+      T.sumOfSquares(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * x }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * y }
+  }
+
+  /// 1 + x², rounded once.
+  public enum OnePlusSquare: UnaryRule {
+    public static var name: String { "one_plus_square" }
+    public static var formula: String { "2*x" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.onePlusSquare(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+
+  /// 1 − x², rounded once: no cancellation near ±1.
+  public enum OneMinusSquare: UnaryRule {
+    public static var name: String { "one_minus_square" }
+    public static var formula: String { "-2*x" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.oneMinusSquare(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -2 * x }
+  }
+
+  /// x² − 1, rounded once: no cancellation near ±1.
+  public enum SquareMinusOne: UnaryRule {
+    public static var name: String { "square_minus_one" }
+    public static var formula: String { "2*x" }
+    @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.squareMinusOne(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+}

@@ -1,0 +1,46 @@
+/// The table of derivative rules: every function this package can differentiate.
+///
+/// The parser's names, `dual functions`, the documentation checks and the table-driven tests read these
+/// lists; a rule that is missing here fails the completeness test.
+public enum Rules {
+  /// Functions of one number.
+  public static let unary: [any UnaryRule.Type] = [
+    Sqrt.self, Cbrt.self, Reciprocal.self,
+    Exp.self, Exp2.self, Exp10.self, ExpMinusOne.self,
+    Log.self, Log2.self, Log10.self, LogOnePlus.self,
+    Sin.self, Cos.self, Tan.self, Asin.self, Acos.self, Atan.self,
+    Sinh.self, Cosh.self, Tanh.self, Asinh.self, Acosh.self, Atanh.self,
+    Erf.self, Erfc.self, Gamma.self, LogGamma.self, Digamma.self,
+    Sigmoid.self, Softplus.self, Relu.self, Step.self,
+    Abs.self, Sign.self, Floor.self, Ceil.self, Round.self, Trunc.self,
+  ]
+
+  /// Functions of two numbers.
+  public static let binary: [any BinaryRule.Type] = [
+    Pow.self, Hypot.self, Atan2.self, Maximum.self, Minimum.self, CopySign.self, Mod.self,
+  ]
+
+  /// Functions of one number and a parameter.
+  public static let parametric: [any ParametricRule.Type] = [
+    PowInteger.self, PowConstant.self, Polygamma.self,
+  ]
+
+  /// Partials that are functions of their own; formulas may call them too.
+  public static let partials: [any UnaryRule.Type] = [
+    OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
+    RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
+  ]
+
+  /// Partials of two numbers that are functions of their own; formulas may call them too.
+  public static let binaryPartials: [any BinaryRule.Type] = [
+    SumOfSquares.self, UnitComponent.self, InversionComponent.self,
+  ]
+}
+
+extension RealNumber {
+  /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
+  @inlinable @inline(__always)
+  static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
+    value == value ? partial : Self(scalar: Scalar.nan)
+  }
+}

@@ -1,0 +1,111 @@
+// The only file that imports the platform's mathematics.
+// Its calls stand in free functions: inside a type, `sin` would be the type's own member.
+
+#if canImport(Darwin)
+  public import Darwin
+#elseif canImport(Glibc)
+  public import Glibc
+#elseif canImport(Musl)
+  public import Musl
+#elseif canImport(Android)
+  public import Android
+#elseif canImport(ucrt)
+  public import ucrt
+#elseif canImport(WASILibc)
+  public import WASILibc
+#endif
+
+@inlinable func platformCbrt(_ x: Double) -> Double { cbrt(x) }
+@inlinable func platformExp(_ x: Double) -> Double { exp(x) }
+@inlinable func platformExp2(_ x: Double) -> Double { exp2(x) }
+@inlinable func platformExpm1(_ x: Double) -> Double { expm1(x) }
+@inlinable func platformLog(_ x: Double) -> Double { log(x) }
+@inlinable func platformLog2(_ x: Double) -> Double { log2(x) }
+@inlinable func platformLog10(_ x: Double) -> Double { log10(x) }
+@inlinable func platformLog1p(_ x: Double) -> Double { log1p(x) }
+@inlinable func platformSin(_ x: Double) -> Double { sin(x) }
+@inlinable func platformCos(_ x: Double) -> Double { cos(x) }
+@inlinable func platformTan(_ x: Double) -> Double { tan(x) }
+@inlinable func platformAsin(_ x: Double) -> Double { asin(x) }
+@inlinable func platformAcos(_ x: Double) -> Double { acos(x) }
+@inlinable func platformAtan(_ x: Double) -> Double { atan(x) }
+@inlinable func platformSinh(_ x: Double) -> Double { sinh(x) }
+@inlinable func platformCosh(_ x: Double) -> Double { cosh(x) }
+@inlinable func platformTanh(_ x: Double) -> Double { tanh(x) }
+@inlinable func platformAsinh(_ x: Double) -> Double { asinh(x) }
+@inlinable func platformAcosh(_ x: Double) -> Double { acosh(x) }
+@inlinable func platformAtanh(_ x: Double) -> Double { atanh(x) }
+@inlinable func platformErf(_ x: Double) -> Double { erf(x) }
+@inlinable func platformErfc(_ x: Double) -> Double { erfc(x) }
+@inlinable func platformTgamma(_ x: Double) -> Double { tgamma(x) }
+@inlinable func platformPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+@inlinable func platformHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
+@inlinable func platformAtan2(_ x: Double, _ y: Double) -> Double { atan2(x, y) }
+@inlinable func platformLgamma(_ x: Double) -> Double {
+  var sign: Int32 = 0
+  return lgamma_r(x, &sign)
+}
+
+@inlinable func platformCbrt(_ x: Float) -> Float { cbrt(x) }
+@inlinable func platformExp(_ x: Float) -> Float { exp(x) }
+@inlinable func platformExp2(_ x: Float) -> Float { exp2(x) }
+@inlinable func platformExpm1(_ x: Float) -> Float { expm1(x) }
+@inlinable func platformLog(_ x: Float) -> Float { log(x) }
+@inlinable func platformLog2(_ x: Float) -> Float { log2(x) }
+@inlinable func platformLog10(_ x: Float) -> Float { log10(x) }
+@inlinable func platformLog1p(_ x: Float) -> Float { log1p(x) }
+@inlinable func platformSin(_ x: Float) -> Float { sin(x) }
+@inlinable func platformCos(_ x: Float) -> Float { cos(x) }
+@inlinable func platformTan(_ x: Float) -> Float { tan(x) }
+@inlinable func platformAsin(_ x: Float) -> Float { asin(x) }
+@inlinable func platformAcos(_ x: Float) -> Float { acos(x) }
+@inlinable func platformAtan(_ x: Float) -> Float { atan(x) }
+@inlinable func platformSinh(_ x: Float) -> Float { sinh(x) }
+@inlinable func platformCosh(_ x: Float) -> Float { cosh(x) }
+@inlinable func platformTanh(_ x: Float) -> Float { tanh(x) }
+@inlinable func platformAsinh(_ x: Float) -> Float { asinh(x) }
+@inlinable func platformAcosh(_ x: Float) -> Float { acosh(x) }
+@inlinable func platformAtanh(_ x: Float) -> Float { atanh(x) }
+@inlinable func platformErf(_ x: Float) -> Float { erf(x) }
+@inlinable func platformErfc(_ x: Float) -> Float { erfc(x) }
+@inlinable func platformTgamma(_ x: Float) -> Float { tgamma(x) }
+@inlinable func platformPow(_ x: Float, _ y: Float) -> Float { pow(x, y) }
+@inlinable func platformHypot(_ x: Float, _ y: Float) -> Float { hypot(x, y) }
+@inlinable func platformAtan2(_ x: Float, _ y: Float) -> Float { atan2(x, y) }
+@inlinable func platformLgamma(_ x: Float) -> Float {
+  var sign: Int32 = 0
+  return lgammaf_r(x, &sign)
+}
+
+#if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
+@inlinable func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
+@inlinable func platformExp(_ x: Float80) -> Float80 { exp(x) }
+@inlinable func platformExp2(_ x: Float80) -> Float80 { exp2(x) }
+@inlinable func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
+@inlinable func platformLog(_ x: Float80) -> Float80 { log(x) }
+@inlinable func platformLog2(_ x: Float80) -> Float80 { log2(x) }
+@inlinable func platformLog10(_ x: Float80) -> Float80 { log10(x) }
+@inlinable func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
+@inlinable func platformSin(_ x: Float80) -> Float80 { sin(x) }
+@inlinable func platformCos(_ x: Float80) -> Float80 { cos(x) }
+@inlinable func platformTan(_ x: Float80) -> Float80 { tan(x) }
+@inlinable func platformAsin(_ x: Float80) -> Float80 { asin(x) }
+@inlinable func platformAcos(_ x: Float80) -> Float80 { acos(x) }
+@inlinable func platformAtan(_ x: Float80) -> Float80 { atan(x) }
+@inlinable func platformSinh(_ x: Float80) -> Float80 { sinh(x) }
+@inlinable func platformCosh(_ x: Float80) -> Float80 { cosh(x) }
+@inlinable func platformTanh(_ x: Float80) -> Float80 { tanh(x) }
+@inlinable func platformAsinh(_ x: Float80) -> Float80 { asinh(x) }
+@inlinable func platformAcosh(_ x: Float80) -> Float80 { acosh(x) }
+@inlinable func platformAtanh(_ x: Float80) -> Float80 { atanh(x) }
+@inlinable func platformErf(_ x: Float80) -> Float80 { erf(x) }
+@inlinable func platformErfc(_ x: Float80) -> Float80 { erfc(x) }
+@inlinable func platformTgamma(_ x: Float80) -> Float80 { tgamma(x) }
+@inlinable func platformPow(_ x: Float80, _ y: Float80) -> Float80 { pow(x, y) }
+@inlinable func platformHypot(_ x: Float80, _ y: Float80) -> Float80 { hypot(x, y) }
+@inlinable func platformAtan2(_ x: Float80, _ y: Float80) -> Float80 { atan2(x, y) }
+@inlinable func platformLgamma(_ x: Float80) -> Float80 {
+  var sign: Int32 = 0
+  return lgammal_r(x, &sign)
+}
+#endif

@@ -1,0 +1,29 @@
+/// What every derivative rule says of itself, for the parser, the listings, the traces and the tests.
+public protocol DerivativeRule: SendableMetatype {
+  /// The name formulas call the function by, such as `sin`.
+  static var name: String { get }
+  /// Other names formulas may use, such as `ln` for `log`.
+  static var aliases: [String] { get }
+  /// Where the function has a derivative, in words and symbols.
+  static var domain: String { get }
+}
+
+extension DerivativeRule {
+  /// No other names.
+  public static var aliases: [String] { [] }
+  /// Everywhere.
+  public static var domain: String { "all x" }
+}
+
+/// A differentiable function of one number: its value and its partial, stated once for every mode.
+///
+/// A rule is a type so that it can be listed and so that each mode asks only for what it needs. The
+/// chain rule is not in here: a mode multiplies the partial with its tangents or adjoints itself.
+public protocol UnaryRule: DerivativeRule {
+  /// The derivative as a formula in `x`, in the grammar of `Expressions`.
+  static var formula: String { get }
+  /// f(x).
+  static func value<T: RealNumber>(_ x: T) -> T
+  /// f′(x), given x and y = f(x).
+  static func partial<T: RealNumber>(at x: T, value y: T) -> T
+}

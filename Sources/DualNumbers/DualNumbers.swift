@@ -1,0 +1,4 @@
+// The umbrella: what a user of the package imports.
+
+@_exported public import DerivativeRules
+@_exported public import ForwardMode
