@@ -31,6 +31,19 @@ where Magnitude == Self {
   /// Divides in place.
   static func /= (lhs: inout Self, rhs: Self)
 
+  /// Whether everything the numbers carry is the same; two NaNs are, +0 and −0 are not.
+  func isIdentical(to other: Self) -> Bool
+
+  // MARK: With constants
+  // A constant has no tangent: these skip the zeros that lifting it would multiply and add.
+
+  /// `self + c`.
+  func shifted(by c: Scalar) -> Self
+  /// `self · c`.
+  func scaled(by c: Scalar) -> Self
+  /// `self / c`.
+  func divided(by c: Scalar) -> Self
+
   // MARK: Strong zeros
 
   /// Whether the number and everything it carries is exactly zero.

@@ -2,6 +2,17 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RuleInterpreter {
+  @inlinable public func shifted(by c: Scalar) -> Self { self + Self(scalar: c) }
+  @inlinable public func scaled(by c: Scalar) -> Self { self * Self(scalar: c) }
+  @inlinable public func divided(by c: Scalar) -> Self { self / Self(scalar: c) }
+
+  @inlinable public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
+    tangent.isExactlyZero ? tangent : tangent * partial
+  }
+  @inlinable public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
+    tangent.isExactlyZero ? tangent : tangent / divisor
+  }
+
   @inlinable public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
   @inlinable public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
   @inlinable public static func reciprocal(_ x: Self) -> Self { apply(Rules.Reciprocal.self, x) }

@@ -1,1 +1,56 @@
-import DerivativeRules
+public import DerivativeRules
+
+/// The forward-mode drivers over any number: `Float`, nested dual numbers, …
+///
+/// The free functions `derivative(at:of:)`, `gradient(at:of:)`, … are these for `Double`; a second, generic
+/// overload of the same name would make the compiler solve every closure twice
+/// (`Docs/Decisions/0002-one-overload-per-driver.md`). Each driver seeds, sweeps and extracts:
+///
+/// ```swift
+/// // ∂/∂x [x · ∂/∂y (x + y)] = 1: a derivative inside a derivative runs over the outer number.
+/// derivative(at: 1.0) { x in
+///   x * ForwardMode.derivative(at: Dual(1.0)) { y in Dual(x) + y }
+/// }
+/// ```
+public enum ForwardMode {}
+
+/// The seeding of one sweep: every number it makes carries the sweep's identity in debug builds.
+@frozen
+@usableFromInline
+struct Sweep<T: RealNumber> {
+  #if DEBUG
+    @usableFromInline let identity: SweepIdentity
+  #endif
+
+  @inlinable @inline(__always)
+  init() {
+    #if DEBUG
+      identity = .fresh()
+    #endif
+  }
+
+  /// The variable `x` seen along a direction whose component at it is `tangent`.
+  @inlinable @inline(__always)
+  func seed(_ x: T, tangent: T) -> Dual<T> {
+    #if DEBUG
+      var seeded = Dual(x, tangent: tangent)
+      seeded.sweep = identity
+      return seeded
+    #else
+      return Dual(x, tangent: tangent)
+    #endif
+  }
+
+  /// The variables `x` seen along the direction `v`.
+  @inlinable
+  func seed(_ x: [T], along v: [T]) -> [Dual<T>] {
+    precondition(
+      x.count == v.count,
+      "The direction has \(v.count) components, the point has \(x.count): they must agree.")
+    return zip(x, v).map { seed($0, tangent: $1) }
+  }
+
+  /// The variables `x`, none of them active yet.
+  @inlinable
+  func inactive(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }
+}

@@ -4,9 +4,19 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlatformMath {
+  // MARK: With constants
+
+  @inlinable @inline(__always) public func shifted(by c: Self) -> Self { self + c }
+  @inlinable @inline(__always) public func scaled(by c: Self) -> Self { self * c }
+  @inlinable @inline(__always) public func divided(by c: Self) -> Self { self / c }
+
   // MARK: Strong zeros
 
   @inlinable public var isExactlyZero: Bool { isZero }
+
+  @inlinable public func isIdentical(to other: Self) -> Bool {
+    isNaN ? other.isNaN : self == other && sign == other.sign
+  }
 
   @inlinable @inline(__always)
   public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {

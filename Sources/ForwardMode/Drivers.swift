@@ -1,0 +1,182 @@
+public import DerivativeRules
+
+// The drivers of `ForwardMode` for `Double`, as free functions: one overload per name and arity, because every
+// further one makes the compiler solve each closure again (Docs/Decisions/0002-one-overload-per-driver.md).
+
+/// The derivative of a function of one number, exact to rounding.
+///
+/// ```swift
+/// derivative(at: 2.0) { x in log(sqrt(x)) }  // 0.25
+/// ```
+///
+/// - Complexity: one evaluation of `f` over dual numbers.
+@inlinable @inline(__always)
+public func derivative(
+  at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
+) rethrows -> Double {
+  try ForwardMode.derivative(at: x, of: f)
+}
+
+/// The value and the derivative of a function of one number.
+@inlinable @inline(__always)
+public func valueWithDerivative(
+  at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
+) rethrows -> (value: Double, derivative: Double) {
+  try ForwardMode.valueWithDerivative(at: x, of: f)
+}
+
+/// The k-th derivative of a function of one number, by one sweep over truncated Taylor series.
+///
+/// ```swift
+/// derivative(order: 2, at: 0.0) { x in cos(x) }  // -1.0
+/// ```
+///
+/// - Precondition: `order` is at least 0; order 0 is the value.
+@inlinable
+public func derivative(
+  order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
+) rethrows -> Double {
+  try ForwardMode.derivative(order: order, at: x, of: f)
+}
+
+/// The value and the derivatives f(x), f′(x), …, f⁽ᵏ⁾(x) of a function of one number.
+///
+/// - Precondition: `order` is at least 0.
+/// - Returns: `order + 1` numbers, the value first.
+@inlinable
+public func derivatives(
+  order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
+) rethrows -> [Double] {
+  try ForwardMode.derivatives(order: order, at: x, of: f)
+}
+
+/// The gradient of a function of n numbers.
+///
+/// ```swift
+/// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
+/// ```
+///
+/// - Complexity: n sweeps.
+@inlinable
+public func gradient(
+  at x: [Double], of f: ([Dual<Double>]) throws -> Dual<Double>
+) rethrows -> [Double] {
+  try ForwardMode.gradient(at: x, of: f)
+}
+
+/// The value and the gradient of a function of n numbers.
+@inlinable
+public func valueWithGradient(
+  at x: [Double], of f: ([Dual<Double>]) throws -> Dual<Double>
+) rethrows -> (value: Double, gradient: [Double]) {
+  try ForwardMode.valueWithGradient(at: x, of: f)
+}
+
+/// The gradient of a function of two numbers, without allocation.
+@inlinable
+public func gradient(
+  at x: Double, _ y: Double,
+  of f: (Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (Double, Double) {
+  try ForwardMode.gradient(at: x, y, of: f)
+}
+
+/// The value and the gradient of a function of two numbers, without allocation.
+@inlinable
+public func valueWithGradient(
+  at x: Double, _ y: Double,
+  of f: (Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (value: Double, gradient: (Double, Double)) {
+  try ForwardMode.valueWithGradient(at: x, y, of: f)
+}
+
+/// The gradient of a function of three numbers, without allocation.
+@inlinable
+public func gradient(
+  at x: Double, _ y: Double, _ z: Double,
+  of f: (Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (Double, Double, Double) {
+  try ForwardMode.gradient(at: x, y, z, of: f)
+}
+
+/// The value and the gradient of a function of three numbers, without allocation.
+@inlinable
+public func valueWithGradient(
+  at x: Double, _ y: Double, _ z: Double,
+  of f: (Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (value: Double, gradient: (Double, Double, Double)) {
+  try ForwardMode.valueWithGradient(at: x, y, z, of: f)
+}
+
+/// The gradient of a function of four numbers, without allocation.
+@inlinable
+public func gradient(
+  at x: Double, _ y: Double, _ z: Double, _ w: Double,
+  of f: (Dual<Double>, Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (Double, Double, Double, Double) {
+  try ForwardMode.gradient(at: x, y, z, w, of: f)
+}
+
+/// The value and the gradient of a function of four numbers, without allocation.
+@inlinable
+public func valueWithGradient(
+  at x: Double, _ y: Double, _ z: Double, _ w: Double,
+  of f: (Dual<Double>, Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+) rethrows -> (value: Double, gradient: (Double, Double, Double, Double)) {
+  try ForwardMode.valueWithGradient(at: x, y, z, w, of: f)
+}
+
+/// The Jacobian of F: Rⁿ → Rᵐ in numerator layout: row i is output i, column j input j.
+///
+/// - Precondition: `f` returns the same number of outputs in every sweep.
+/// - Complexity: n sweeps.
+@inlinable
+public func jacobian(
+  at x: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+) rethrows -> Jacobian<Double> {
+  try ForwardMode.jacobian(at: x, of: f)
+}
+
+/// The value and the Jacobian of F: Rⁿ → Rᵐ.
+@inlinable
+public func valueWithJacobian(
+  at x: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {
+  try ForwardMode.valueWithJacobian(at: x, of: f)
+}
+
+/// The derivative J·v of F along a direction v, in one sweep.
+///
+/// - Precondition: `direction` has as many components as `x`.
+@inlinable
+public func jvp(
+  at x: [Double], along direction: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+) rethrows -> [Double] {
+  try ForwardMode.jvp(at: x, along: direction, of: f)
+}
+
+/// The value F(x) and its derivative J·v along a direction v, in one sweep.
+@inlinable
+public func valueWithJVP(
+  at x: [Double], along direction: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+) rethrows -> (value: [Double], jvp: [Double]) {
+  try ForwardMode.valueWithJVP(at: x, along: direction, of: f)
+}
+
+/// The Hessian of a function of n numbers, forward over forward: the Jacobian of its gradient.
+///
+/// - Complexity: n(n + 1)/2 sweeps of nested dual numbers.
+@inlinable
+public func hessian(
+  at x: [Double], of f: ([Dual<Dual<Double>>]) throws -> Dual<Dual<Double>>
+) rethrows -> Jacobian<Double> {
+  try ForwardMode.hessian(at: x, of: f)
+}
+
+/// The value, the gradient and the Hessian of a function of n numbers.
+@inlinable
+public func valueWithHessian(
+  at x: [Double], of f: ([Dual<Dual<Double>>]) throws -> Dual<Dual<Double>>
+) rethrows -> (value: Double, gradient: [Double], hessian: Jacobian<Double>) {
+  try ForwardMode.valueWithHessian(at: x, of: f)
+}

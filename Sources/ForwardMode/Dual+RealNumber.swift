@@ -1,0 +1,68 @@
+public import DerivativeRules
+
+extension Dual: RealNumber {
+  /// The machine number at the bottom of the nesting.
+  public typealias Scalar = T.Scalar
+
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(_ value: Double) { self.init(T(value)) }
+
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(_ value: Int) { self.init(T(value)) }
+
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
+
+  /// The value without any derivative.
+  @inlinable public var primal: Scalar { value.primal }
+
+  /// Whether value and tangent are exactly zero, at every level.
+  @inlinable public var isExactlyZero: Bool { value.isExactlyZero && tangent.isExactlyZero }
+
+  /// Whether values and tangents, at every level of nesting, are the same.
+  @inlinable
+  public func isIdentical(to other: Self) -> Bool {
+    value.isIdentical(to: other.value) && tangent.isIdentical(to: other.tangent)
+  }
+
+  /// The product of a tangent, itself dual, with a partial: each zero part of the tangent contributes zero.
+  @inlinable @inline(__always)
+  public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
+    Self(
+      value: T.strongProduct(x.value, partial.value),
+      tangent: T.strongProduct(x.tangent, partial.value)
+        + T.strongProduct(x.value, partial.tangent),
+      from: x, partial)
+  }
+
+  /// The quotient of a tangent, itself dual, by a number: each zero part of the tangent contributes zero.
+  @inlinable @inline(__always)
+  public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
+    let quotient = T.strongQuotient(x.value, divisor.value)
+    let numerator = x.tangent - T.strongProduct(quotient, divisor.tangent)
+    return Self(
+      value: quotient, tangent: T.strongQuotient(numerator, divisor.value), from: x, divisor)
+  }
+}
+
+extension Dual: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
+
+  /// A constant, at the full precision of the scalar.
+  @inlinable @inline(__always)
+  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
+}
+
+extension Dual: CustomStringConvertible {
+  /// The number as a sum, such as `11.652 + 5.5ε`; nested parts stand in parentheses.
+  public var description: String {
+    if value is any RuleInterpreter { return "(\(value)) + (\(tangent))ε" }
+    let text = tangent.description
+    return text.hasPrefix("-") ? "\(value) - \(text.dropFirst())ε" : "\(value) + \(text)ε"
+  }
+}

@@ -1,0 +1,37 @@
+public import DerivativeRules
+
+extension Dual: RuleInterpreter {
+  /// f(x + ẋε) = f(x) + f′(x)ẋ·ε.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    let value = R.value(x.value)
+    let partial = R.partial(at: x.value, value: value)
+    return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
+  }
+
+  /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    let value = R.value(x.value, y.value)
+    var tangent = T.zero
+    if !x.tangent.isExactlyZero {
+      let partial = R.partialX(x.value, y.value, value: value)
+      tangent = T.strongProduct(x.tangent, partial)
+    }
+    if !y.tangent.isExactlyZero {
+      let partial = R.partialY(x.value, y.value, value: value)
+      tangent = tangent + T.strongProduct(y.tangent, partial)
+    }
+    return Self(value: value, tangent: tangent, from: x, y)
+  }
+
+  /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
+  @inlinable @inline(__always)
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    let value = R.value(parameter, x.value)
+    let partial = R.partial(parameter, at: x.value, value: value)
+    return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
+  }
+}

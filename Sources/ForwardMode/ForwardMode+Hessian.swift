@@ -1,0 +1,44 @@
+public import DerivativeRules
+
+extension ForwardMode {
+  /// Value, gradient and Hessian of a function of n numbers, forward over forward.
+  ///
+  /// One sweep for each pair j ≤ i of directions: ∂²f/∂xᵢ∂xⱼ is the tangent of the tangent. The upper half
+  /// is the lower one mirrored, so that the matrix is exactly symmetric.
+  ///
+  /// - Complexity: n(n + 1)/2 evaluations of `f` over `Dual<Dual<T>>`.
+  @inlinable
+  public static func valueWithHessian<T: RealNumber>(
+    at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
+  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
+    var hessian = Jacobian<T>(rows: x.count, columns: x.count)
+    guard !x.isEmpty else { return (try f([]).value.value, [], hessian) }
+    var value = T.zero
+    var gradient = x
+    for i in x.indices {
+      for j in 0...i {
+        let inner = Sweep<T>()
+        let outer = Sweep<Dual<T>>()
+        let seeded = x.indices.map { k in
+          outer.seed(
+            inner.seed(x[k], tangent: k == j ? 1 : 0),
+            tangent: inner.seed(k == i ? 1 : 0, tangent: 0))
+        }
+        let y = try f(seeded)
+        value = y.value.value
+        if i == j { gradient[i] = y.tangent.value }
+        hessian[i, j] = y.tangent.tangent
+        hessian[j, i] = y.tangent.tangent
+      }
+    }
+    return (value, gradient, hessian)
+  }
+
+  /// The Hessian of a function of n numbers: the Jacobian of its gradient, exactly symmetric.
+  @inlinable
+  public static func hessian<T: RealNumber>(
+    at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
+  ) rethrows -> Jacobian<T> {
+    try valueWithHessian(at: x, of: f).hessian
+  }
+}

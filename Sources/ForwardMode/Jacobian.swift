@@ -1,0 +1,100 @@
+public import DerivativeRules
+
+/// The matrix of partial derivatives in numerator layout: row i is output i, column j is input j.
+///
+/// ```
+/// J[i, j] = ∂Fᵢ/∂xⱼ
+/// ```
+///
+/// Stored row-major. A Hessian is the Jacobian of the gradient and is held in the same type.
+///
+/// ```swift
+/// let J = jacobian(at: [2, 5]) { x in [x[0] * x[1], sin(x[1])] }
+/// J[0, 1]  // 2.0
+/// J.row(0) // [5.0, 2.0]
+/// ```
+public struct Jacobian<T: RealNumber> {
+  /// The number of outputs m.
+  public let rows: Int
+  /// The number of inputs n.
+  public let columns: Int
+  /// The m·n entries, row after row.
+  public private(set) var entries: [T]
+
+  /// A matrix of zeros.
+  ///
+  /// - Precondition: both counts are at least 0.
+  @inlinable
+  public init(rows: Int, columns: Int) {
+    self.init(rows: rows, columns: columns, entries: Array(repeating: T.zero, count: rows * columns))
+  }
+
+  /// A matrix with the given entries, row after row.
+  ///
+  /// - Precondition: `entries` holds `rows * columns` numbers.
+  public init(rows: Int, columns: Int, entries: [T]) {
+    precondition(rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
+    precondition(
+      entries.count == rows * columns,
+      "A Jacobian of \(rows) rows and \(columns) columns needs \(rows * columns) entries, not \(entries.count).")
+    self.rows = rows
+    self.columns = columns
+    self.entries = entries
+  }
+
+  /// ∂Fᵢ/∂xⱼ.
+  public subscript(row: Int, column: Int) -> T {
+    get { entries[index(row, column)] }
+    set { entries[index(row, column)] = newValue }
+  }
+
+  /// The gradient of output `i`.
+  public func row(_ i: Int) -> [T] {
+    let start = index(i, 0, columns: max(columns, 1))
+    return Array(entries[start..<start + columns])
+  }
+
+  /// The derivative of every output with respect to input `j`.
+  public func column(_ j: Int) -> [T] {
+    (0..<rows).map { self[$0, j] }
+  }
+
+  /// The matrix with rows and columns exchanged.
+  public var transposed: Jacobian {
+    var result = Jacobian(rows: columns, columns: rows)
+    for i in 0..<rows {
+      for j in 0..<columns { result[j, i] = self[i, j] }
+    }
+    return result
+  }
+
+  private func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }
+
+  private func index(_ row: Int, _ column: Int, columns: Int) -> Int {
+    precondition(
+      row >= 0 && row < rows && column >= 0 && column < columns,
+      "There is no entry (\(row), \(column)) in a Jacobian of \(rows) rows and \(self.columns) columns.")
+    return row * self.columns + column
+  }
+}
+
+extension Jacobian: Sendable where T: Sendable {}
+
+extension Jacobian: Equatable {}
+
+extension Jacobian: CustomStringConvertible {
+  /// The rows, one to a line, with the columns aligned.
+  public var description: String {
+    let cells = entries.map(\.description)
+    let widths = (0..<columns).map { j in
+      (0..<rows).map { cells[$0 * columns + j].count }.max() ?? 0
+    }
+    return (0..<rows).map { i in
+      let row = (0..<columns).map { j in
+        let cell = cells[i * columns + j]
+        return String(repeating: " ", count: widths[j] - cell.count) + cell
+      }
+      return "[" + row.joined(separator: "  ") + "]"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,121 @@
+public import DerivativeRules
+
+// Concrete operators of Taylor series beside the generic ones: the type checker favours an exact match, so that a formula of
+// twenty operators with literals and `Double` variables checks in milliseconds, and `2 * x` and `w * x` with
+// `w: Double` just work (Docs/Decisions/0003-concrete-operators.md). The rules themselves are in `TaylorSeries+Arithmetic.swift`.
+
+/// The sum of two numbers.
+@inlinable @inline(__always)
+public func + (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.sum(x, y) }
+
+/// The sum of a number and a constant.
+@inlinable @inline(__always)
+public func + (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.shifted(by: c) }
+
+/// The sum of a constant and a number.
+@inlinable @inline(__always)
+public func + (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { x.shifted(by: c) }
+
+/// The difference of two numbers.
+@inlinable @inline(__always)
+public func - (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.difference(x, y) }
+
+/// The difference of a number and a constant.
+@inlinable @inline(__always)
+public func - (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.shifted(by: -c) }
+
+/// The difference of a constant and a number.
+@inlinable @inline(__always)
+public func - (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.difference(TaylorSeries<Double>(c), x) }
+
+/// The product of two numbers.
+@inlinable @inline(__always)
+public func * (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.product(x, y) }
+
+/// The product of a number and a constant.
+@inlinable @inline(__always)
+public func * (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.scaled(by: c) }
+
+/// The product of a constant and a number.
+@inlinable @inline(__always)
+public func * (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { x.scaled(by: c) }
+
+/// The quotient of two numbers.
+@inlinable @inline(__always)
+public func / (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.quotient(x, y) }
+
+/// The quotient of a number and a constant.
+@inlinable @inline(__always)
+public func / (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.divided(by: c) }
+
+/// The quotient of a constant and a number.
+@inlinable @inline(__always)
+public func / (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.quotient(TaylorSeries<Double>(c), x) }
+
+/// The negative of a number.
+@inlinable @inline(__always)
+public prefix func - (x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.negation(x) }
+
+/// Adds a constant in place.
+@inlinable @inline(__always)
+public func += (x: inout TaylorSeries<Double>, c: Double) { x = x.shifted(by: c) }
+
+/// Subtracts a constant in place.
+@inlinable @inline(__always)
+public func -= (x: inout TaylorSeries<Double>, c: Double) { x = x.shifted(by: -c) }
+
+/// Multiplies by a constant in place.
+@inlinable @inline(__always)
+public func *= (x: inout TaylorSeries<Double>, c: Double) { x = x.scaled(by: c) }
+
+/// Divides by a constant in place.
+@inlinable @inline(__always)
+public func /= (x: inout TaylorSeries<Double>, c: Double) { x = x.divided(by: c) }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func < (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal < c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func < (c: Double, x: TaylorSeries<Double>) -> Bool { c < x.primal }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func > (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal > c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func > (c: Double, x: TaylorSeries<Double>) -> Bool { c > x.primal }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func <= (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal <= c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func <= (c: Double, x: TaylorSeries<Double>) -> Bool { c <= x.primal }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func >= (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal >= c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func >= (c: Double, x: TaylorSeries<Double>) -> Bool { c >= x.primal }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func == (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal == c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func == (c: Double, x: TaylorSeries<Double>) -> Bool { c == x.primal }
+
+/// Compares the value with a constant.
+@inlinable @inline(__always)
+public func != (x: TaylorSeries<Double>, c: Double) -> Bool { x.primal != c }
+
+/// Compares a constant with the value.
+@inlinable @inline(__always)
+public func != (c: Double, x: TaylorSeries<Double>) -> Bool { c != x.primal }

@@ -1,0 +1,97 @@
+public import DerivativeRules
+
+// The recurrences of arithmetic, each stated once, with names of their own for the same reason as in
+// `Dual+Arithmetic.swift`.
+
+extension TaylorSeries {
+  /// Coefficient by coefficient.
+  @inlinable
+  static func sum(_ x: Self, _ y: Self) -> Self {
+    series(x, y, value: x.value + y.value) { k, _ in x.coefficient(k) + y.coefficient(k) }
+  }
+
+  /// Coefficient by coefficient.
+  @inlinable
+  static func difference(_ x: Self, _ y: Self) -> Self {
+    series(x, y, value: x.value - y.value) { k, _ in x.coefficient(k) - y.coefficient(k) }
+  }
+
+  /// The product of the series: zₖ = Σ xⱼyₖ₋ⱼ.
+  @inlinable
+  static func product(_ x: Self, _ y: Self) -> Self {
+    let value = x.value * y.value
+    // A constant factor only scales.
+    if y.order == 0 { return series(x, y, value: value) { k, _ in x.coefficient(k) * y.value } }
+    if x.order == 0 { return series(x, y, value: value) { k, _ in x.value * y.coefficient(k) } }
+    return series(x, y, value: value) { k, _ in
+      var sum = x.coefficient(k) * y.value + x.value * y.coefficient(k)
+      for j in 1..<k { sum = sum + x.coefficient(j) * y.coefficient(k - j) }
+      return sum
+    }
+  }
+
+  /// Coefficient by coefficient.
+  @inlinable
+  static func negation(_ x: Self) -> Self {
+    series(x, x, value: -x.value) { k, _ in -x.coefficient(k) }
+  }
+
+  /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
+  @inlinable
+  static func quotient(_ x: Self, _ y: Self) -> Self {
+    series(x, y, value: x.value / y.value) { k, z in
+      var remainder = x.coefficient(k)
+      if y.order > 0 {
+        for j in 1...k {
+          remainder = remainder - T.strongProduct(y.coefficient(j), z.coefficient(k - j))
+        }
+      }
+      return T.strongQuotient(remainder, y.value)
+    }
+  }
+}
+
+extension TaylorSeries: AdditiveArithmetic {
+  /// The series 0.
+  @inlinable public static var zero: Self { Self(T.zero) }
+  /// The sum.
+  @inlinable public static func + (x: Self, y: Self) -> Self { sum(x, y) }
+  /// The difference.
+  @inlinable public static func - (x: Self, y: Self) -> Self { difference(x, y) }
+}
+
+extension TaylorSeries: Numeric, SignedNumeric {
+  /// The product.
+  @inlinable public static func * (x: Self, y: Self) -> Self { product(x, y) }
+  /// Multiplies in place.
+  @inlinable public static func *= (x: inout Self, y: Self) { x = product(x, y) }
+  /// The negative.
+  @inlinable public static prefix func - (x: Self) -> Self { negation(x) }
+  /// |x|, the number's magnitude.
+  @inlinable public var magnitude: Self { Self.abs(self) }
+
+  /// A constant, if the integer is exactly representable.
+  @inlinable
+  public init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = T(exactly: source) else { return nil }
+    self.init(value)
+  }
+}
+
+extension TaylorSeries {
+  /// The quotient.
+  @inlinable public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
+}
+
+extension TaylorSeries: Comparable {
+  /// Whether the values are equal; derivatives are not looked at.
+  @inlinable public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
+  /// Whether the value is less; derivatives are not looked at.
+  @inlinable public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
+  /// Whether the value is less or equal; false beside NaN.
+  @inlinable public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
+  /// Whether the value is greater or equal; false beside NaN.
+  @inlinable public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
+  /// Whether the value is greater.
+  @inlinable public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
+}

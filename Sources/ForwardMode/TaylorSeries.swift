@@ -1,0 +1,128 @@
+public import DerivativeRules
+
+/// A truncated Taylor series c₀ + c₁h + … + cₖhᵏ: a value with its derivatives up to order k, cₖ = f⁽ᵏ⁾/k!.
+///
+/// It is the number of `derivative(order:at:of:)`. All functions come from the same rule table as those of
+/// ``Dual``: with y = f(x), y′ = f′(x)·x′ gives one coefficient after the other, the series of f′(x) being
+/// the rule's own partial evaluated over series (`TaylorSeries+RuleInterpreter.swift`).
+///
+/// ```swift
+/// derivative(order: 3, at: 0.0) { x in exp(2 * x) }  // 8.0
+/// ```
+public struct TaylorSeries<T: RealNumber> {
+  /// The known coefficients; one alone is a constant.
+  @usableFromInline var coefficients: [T]
+  /// A series still being solved for, inside a rule's application; its first coefficient is the one above.
+  @usableFromInline var unsolved: UnsolvedSeries<T>?
+  /// The order of an unsolved series.
+  @usableFromInline var unsolvedOrder = 0
+
+  #if DEBUG
+    /// The sweep that seeded the series.
+    @usableFromInline var sweep = SweepIdentity.none
+  #endif
+
+  /// A constant: all derivatives are zero.
+  @inlinable
+  public init(_ value: T) { coefficients = [value] }
+
+  /// The variable x itself, to be followed up to the given order.
+  @inlinable
+  public init(variable x: T, order: Int) {
+    coefficients = Array(repeating: T.zero, count: order + 1)
+    coefficients[0] = x
+    if order > 0 { coefficients[1] = 1 }
+    #if DEBUG
+      sweep = .fresh()
+    #endif
+  }
+
+  @inlinable
+  init(solved coefficients: [T]) { self.coefficients = coefficients }
+
+  @inlinable
+  init(unsolved: UnsolvedSeries<T>, order: Int) {
+    coefficients = [unsolved.coefficient(0)]
+    if order > 0 {
+      self.unsolved = unsolved
+      unsolvedOrder = order
+    }
+  }
+
+  /// c₀, the value.
+  @inlinable public var value: T { coefficients[0] }
+
+  /// The highest derivative carried; 0 for a constant.
+  @inlinable public var order: Int { unsolved == nil ? coefficients.count - 1 : unsolvedOrder }
+
+  /// cₖ = f⁽ᵏ⁾/k!; zero beyond the order.
+  @inlinable
+  public func coefficient(_ k: Int) -> T {
+    if k < coefficients.count { return coefficients[k] }
+    guard let unsolved, k <= unsolvedOrder else { return T.zero }
+    return unsolved.coefficient(k)
+  }
+
+  /// The same series without the coefficients above `order`.
+  @inlinable
+  func truncated(to order: Int) -> Self {
+    guard order < self.order else { return self }
+    if let unsolved { return Self(unsolved: unsolved, order: order) }
+    return Self(solved: Array(coefficients.prefix(order + 1)))
+  }
+
+  /// The result of an operation on `x` and `y`: coefficient k from the operands' and the result's own lower ones.
+  @inlinable
+  static func series(
+    _ x: Self, _ y: Self, value: T,
+    next: @escaping (_ k: Int, _ result: UnsolvedSeries<T>) -> T
+  ) -> Self {
+    let order = max(x.order, y.order)
+    let series = UnsolvedSeries(first: value, next: next)
+    var result: Self
+    if x.unsolved == nil && y.unsolved == nil {
+      result = Self(solved: series.solve(order: order))
+    } else {
+      result = Self(unsolved: series, order: order)
+    }
+    #if DEBUG
+      result.sweep = x.sweep.joined(y.sweep)
+    #endif
+    return result
+  }
+}
+
+extension TaylorSeries: CustomStringConvertible {
+  /// The series as a sum, such as `1.0 + 2.0h + 0.5h^2`.
+  public var description: String {
+    (0...order).map { k in
+      let text = coefficient(k).description
+      return k == 0 ? text : k == 1 ? "\(text)h" : "\(text)h^\(k)"
+    }.joined(separator: " + ")
+  }
+}
+
+/// A series whose coefficients are computed one by one, each from lower ones: y′ = f′(x, y)·x′ has y on both sides.
+@usableFromInline
+final class UnsolvedSeries<T: RealNumber> {
+  @usableFromInline var known: [T]
+  @usableFromInline var next: (Int, UnsolvedSeries<T>) -> T
+
+  @inlinable
+  init(first: T, next: @escaping (Int, UnsolvedSeries<T>) -> T) {
+    known = [first]
+    self.next = next
+  }
+
+  @inlinable
+  func coefficient(_ k: Int) -> T {
+    while known.count <= k { known.append(next(known.count, self)) }
+    return known[k]
+  }
+
+  @inlinable
+  func solve(order: Int) -> [T] {
+    _ = coefficient(order)
+    return known
+  }
+}
