@@ -4,11 +4,15 @@ extension Dual: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias Scalar = T.Scalar
 
+  // Disfavoured: `Dual(3.0)` has to infer `T` from its argument.
+
   /// A constant.
+  @_disfavoredOverload
   @inlinable @inline(__always)
   public init(_ value: Double) { self.init(T(value)) }
 
   /// A constant.
+  @_disfavoredOverload
   @inlinable @inline(__always)
   public init(_ value: Int) { self.init(T(value)) }
 

@@ -87,14 +87,16 @@ extension Jacobian: CustomStringConvertible {
   public var description: String {
     let cells = entries.map(\.description)
     let widths = (0..<columns).map { j in
-      (0..<rows).map { cells[$0 * columns + j].count }.max() ?? 0
+      (0..<rows).reduce(0) { width, i in max(width, cells[i * columns + j].count) }
     }
-    return (0..<rows).map { i in
-      let row = (0..<columns).map { j in
-        let cell = cells[i * columns + j]
-        return String(repeating: " ", count: widths[j] - cell.count) + cell
+    var lines: [String] = []
+    for i in 0..<rows {
+      let row = cells[i * columns..<(i + 1) * columns]
+      let padded = zip(row, widths).map { cell, width in
+        String(repeating: " ", count: width - cell.count) + cell
       }
-      return "[" + row.joined(separator: "  ") + "]"
-    }.joined(separator: "\n")
+      lines.append("[" + padded.joined(separator: "  ") + "]")
+    }
+    return lines.joined(separator: "\n")
   }
 }

@@ -5,8 +5,10 @@ extension TaylorSeries: RealNumber {
   public typealias Scalar = T.Scalar
 
   /// A constant.
+  @_disfavoredOverload
   @inlinable public init(_ value: Double) { self.init(T(value)) }
   /// A constant.
+  @_disfavoredOverload
   @inlinable public init(_ value: Int) { self.init(T(value)) }
   /// A constant.
   @inlinable public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
