@@ -20,6 +20,12 @@ let package = Package(
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
+
+    // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

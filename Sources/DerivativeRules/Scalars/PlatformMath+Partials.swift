@@ -45,7 +45,13 @@ extension PlatformMath {
     if x.magnitude < 0.55 {
       return oneMinusSquare(libmTanh(x))
     }
-    return 4 * logisticRatio(libmExp(-2 * x.magnitude))
+    let u = libmExp(-2 * x.magnitude)
+    if u < leastNormalMagnitude / ulpOfOne {
+      // 1 + u is 1, and u itself is losing digits: 4u as a square keeps them.
+      let e = 2 * libmExp(-x.magnitude)
+      return e * e
+    }
+    return 4 * logisticRatio(u)
   }
 
   /// Up to 1 from tanh(x/2), beyond from u = e^−|x| as u/(1+u)² compensated.
