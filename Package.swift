@@ -21,6 +21,9 @@ let package = Package(
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
+    // Ratios measured in one run; run it in release. Not a product.
+    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers"]),
+
     // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
     .target(
       name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),

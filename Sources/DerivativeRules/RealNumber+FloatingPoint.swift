@@ -1,34 +1,35 @@
 // The spellings of the standard library's `FloatingPoint`, so that code written for it needs no other edit.
+// Disfavoured: on `Double` itself the standard library's own are meant.
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealNumber {
   /// π, a constant.
-  @inlinable public static var pi: Self { Self(scalar: Scalar.pi) }
-  @inlinable public static var infinity: Self { Self(scalar: Scalar.infinity) }
-  @inlinable public static var nan: Self { Self(scalar: Scalar.nan) }
-  @inlinable public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
-  @inlinable public static var greatestFiniteMagnitude: Self {
+  @_disfavoredOverload @inlinable public static var pi: Self { Self(scalar: Scalar.pi) }
+  @_disfavoredOverload @inlinable public static var infinity: Self { Self(scalar: Scalar.infinity) }
+  @_disfavoredOverload @inlinable public static var nan: Self { Self(scalar: Scalar.nan) }
+  @_disfavoredOverload @inlinable public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
+  @_disfavoredOverload @inlinable public static var greatestFiniteMagnitude: Self {
     Self(scalar: Scalar.greatestFiniteMagnitude)
   }
-  @inlinable public static var leastNormalMagnitude: Self {
+  @_disfavoredOverload @inlinable public static var leastNormalMagnitude: Self {
     Self(scalar: Scalar.leastNormalMagnitude)
   }
 
-  @inlinable public var isNaN: Bool { primal.isNaN }
-  @inlinable public var isFinite: Bool { primal.isFinite }
-  @inlinable public var isInfinite: Bool { primal.isInfinite }
+  @_disfavoredOverload @inlinable public var isNaN: Bool { primal.isNaN }
+  @_disfavoredOverload @inlinable public var isFinite: Bool { primal.isFinite }
+  @_disfavoredOverload @inlinable public var isInfinite: Bool { primal.isInfinite }
   /// Whether the value is zero; the derivatives may not be. See ``RealNumber/isExactlyZero``.
-  @inlinable public var isZero: Bool { primal.isZero }
+  @_disfavoredOverload @inlinable public var isZero: Bool { primal.isZero }
 
-  @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
-  @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
+  @_disfavoredOverload @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
+  @_disfavoredOverload @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
     Self.mod(self, other)
   }
   /// `self + lhs · rhs`; the value is rounded twice, as in `self + lhs * rhs`.
-  @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
+  @_disfavoredOverload @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
 
   /// The value rounded to an integer; the derivative is zero.
-  @inlinable public func rounded(
+  @_disfavoredOverload @inlinable public func rounded(
     _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) -> Self {
     switch rule {
@@ -42,5 +43,5 @@ extension RealNumber {
 }
 
 extension RealNumber {
-  @inlinable public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
+  @_disfavoredOverload @inlinable public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
 }

@@ -1,5 +1,9 @@
 // The only file that imports the platform's mathematics.
 // Its calls stand in free functions: inside a type, `sin` would be the type's own member.
+//
+// `_sin`, `_exp`, … are the standard library's: the same functions of the platform, but known to the compiler to
+// have no effect. A value that only its derivative is asked of is then never computed, and the sine and cosine
+// of one number come from one call; the C declarations may set `errno`, so their calls always stay.
 
 #if canImport(Darwin)
   public import Darwin
@@ -16,15 +20,15 @@
 #endif
 
 @inlinable func platformCbrt(_ x: Double) -> Double { cbrt(x) }
-@inlinable func platformExp(_ x: Double) -> Double { exp(x) }
-@inlinable func platformExp2(_ x: Double) -> Double { exp2(x) }
+@inlinable func platformExp(_ x: Double) -> Double { _exp(x) }
+@inlinable func platformExp2(_ x: Double) -> Double { _exp2(x) }
 @inlinable func platformExpm1(_ x: Double) -> Double { expm1(x) }
-@inlinable func platformLog(_ x: Double) -> Double { log(x) }
-@inlinable func platformLog2(_ x: Double) -> Double { log2(x) }
-@inlinable func platformLog10(_ x: Double) -> Double { log10(x) }
+@inlinable func platformLog(_ x: Double) -> Double { _log(x) }
+@inlinable func platformLog2(_ x: Double) -> Double { _log2(x) }
+@inlinable func platformLog10(_ x: Double) -> Double { _log10(x) }
 @inlinable func platformLog1p(_ x: Double) -> Double { log1p(x) }
-@inlinable func platformSin(_ x: Double) -> Double { sin(x) }
-@inlinable func platformCos(_ x: Double) -> Double { cos(x) }
+@inlinable func platformSin(_ x: Double) -> Double { _sin(x) }
+@inlinable func platformCos(_ x: Double) -> Double { _cos(x) }
 @inlinable func platformTan(_ x: Double) -> Double { tan(x) }
 @inlinable func platformAsin(_ x: Double) -> Double { asin(x) }
 @inlinable func platformAcos(_ x: Double) -> Double { acos(x) }
@@ -47,15 +51,15 @@
 }
 
 @inlinable func platformCbrt(_ x: Float) -> Float { cbrt(x) }
-@inlinable func platformExp(_ x: Float) -> Float { exp(x) }
-@inlinable func platformExp2(_ x: Float) -> Float { exp2(x) }
+@inlinable func platformExp(_ x: Float) -> Float { _exp(x) }
+@inlinable func platformExp2(_ x: Float) -> Float { _exp2(x) }
 @inlinable func platformExpm1(_ x: Float) -> Float { expm1(x) }
-@inlinable func platformLog(_ x: Float) -> Float { log(x) }
-@inlinable func platformLog2(_ x: Float) -> Float { log2(x) }
-@inlinable func platformLog10(_ x: Float) -> Float { log10(x) }
+@inlinable func platformLog(_ x: Float) -> Float { _log(x) }
+@inlinable func platformLog2(_ x: Float) -> Float { _log2(x) }
+@inlinable func platformLog10(_ x: Float) -> Float { _log10(x) }
 @inlinable func platformLog1p(_ x: Float) -> Float { log1p(x) }
-@inlinable func platformSin(_ x: Float) -> Float { sin(x) }
-@inlinable func platformCos(_ x: Float) -> Float { cos(x) }
+@inlinable func platformSin(_ x: Float) -> Float { _sin(x) }
+@inlinable func platformCos(_ x: Float) -> Float { _cos(x) }
 @inlinable func platformTan(_ x: Float) -> Float { tan(x) }
 @inlinable func platformAsin(_ x: Float) -> Float { asin(x) }
 @inlinable func platformAcos(_ x: Float) -> Float { acos(x) }
@@ -79,15 +83,15 @@
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
 @inlinable func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
-@inlinable func platformExp(_ x: Float80) -> Float80 { exp(x) }
-@inlinable func platformExp2(_ x: Float80) -> Float80 { exp2(x) }
+@inlinable func platformExp(_ x: Float80) -> Float80 { _exp(x) }
+@inlinable func platformExp2(_ x: Float80) -> Float80 { _exp2(x) }
 @inlinable func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
-@inlinable func platformLog(_ x: Float80) -> Float80 { log(x) }
-@inlinable func platformLog2(_ x: Float80) -> Float80 { log2(x) }
-@inlinable func platformLog10(_ x: Float80) -> Float80 { log10(x) }
+@inlinable func platformLog(_ x: Float80) -> Float80 { _log(x) }
+@inlinable func platformLog2(_ x: Float80) -> Float80 { _log2(x) }
+@inlinable func platformLog10(_ x: Float80) -> Float80 { _log10(x) }
 @inlinable func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
-@inlinable func platformSin(_ x: Float80) -> Float80 { sin(x) }
-@inlinable func platformCos(_ x: Float80) -> Float80 { cos(x) }
+@inlinable func platformSin(_ x: Float80) -> Float80 { _sin(x) }
+@inlinable func platformCos(_ x: Float80) -> Float80 { _cos(x) }
 @inlinable func platformTan(_ x: Float80) -> Float80 { tan(x) }
 @inlinable func platformAsin(_ x: Float80) -> Float80 { asin(x) }
 @inlinable func platformAcos(_ x: Float80) -> Float80 { acos(x) }
