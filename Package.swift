@@ -28,7 +28,10 @@ let package = Package(
     .target(
       name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+      name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
+      resources: [.copy("Resources")]),
+    .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,7 @@ extension PlatformMath {
   ///   of the tail for n ≥ 1; NaN at the negative integers and at −∞.
   /// - Accuracy: for x > 0, 1 ulp of `Double` for n ≤ 1, 3 ulp above; for x < 0 within 2^−51 of |f| + |x·f′|.
   ///   `Float80` gets these digits of `Double`, at x rounded to `Double`.
-  /// - Complexity: n ≥ 2 calls `pow` some 10 + n/2 times at most; n ≤ 1 never does.
+  /// - Complexity: n ≥ 2 calls `pow` 10 + n/2 times at most for small x; n ≤ 1 never does.
   @inlinable public static func polygamma(_ n: Int, _ x: Self) -> Self {
     precondition(n >= 0, "polygamma is defined for n >= 0.")
     switch n {

@@ -31,7 +31,7 @@
 
 /// scaleᵐ · ζ(m, a) for 0 < scale ≤ about a: the terms up to a threshold, then Euler and Maclaurin's tail.
 private func scaledZeta(_ m: Double, _ a: DoublePair, scale: Double) -> Double {
-  let threshold = 10 + 0.5 * m
+  let threshold = 8 + 0.4 * m
   var sum = DoublePair(high: 0, low: 0)
   var k = 0.0
   while true {
@@ -75,9 +75,10 @@ private func eulerMaclaurinTail(_ m: Double, _ x: Double) -> Double {
 
 /// sum · n!/xⁿ⁺¹ for x > 0, without overflow or underflow before the end.
 private func timesFactorialOverPower(_ sum: Double, _ n: Int, _ x: Double) -> Double {
-  var exponent = 0
-  // n!, in two parts from 23! on.
+  if sum == 0 || !sum.isFinite { return sum }
+  // n!, as a pair: exact up to 22!, and far beyond in the pair.
   var factorial = DoublePair(high: 1, low: 0)
+  var exponent = 0
   var k = 2
   while k <= n {
     factorial = factorial * Double(k)
@@ -87,16 +88,15 @@ private func timesFactorialOverPower(_ sum: Double, _ n: Int, _ x: Double) -> Do
     }
     k += 1
   }
-  // x⁻ᵐ, in powers short enough for the range.
+  // sum · n! · x⁻ᵐ, significands and exponents apart; the power in steps short enough for the range.
+  exponent += Int(sum.exponent) - Int(x.exponent) * (n + 1)
+  var result = sum.significand * factorial.value
   var left = n + 1
-  var result = sum * factorial.value
-  exponent -= Int(x.exponent) * left
   while left > 0 {
     let step = min(left, 500)
     exponent += Int(result.exponent)
     result = result.significand * platformPow(x.significand, -Double(step))
-    if sum < 0 { result = -result.magnitude }
     left -= step
   }
-  return Double(sign: .plus, exponent: exponent, significand: result)
+  return Double(sign: sum.sign, exponent: exponent, significand: result)
 }

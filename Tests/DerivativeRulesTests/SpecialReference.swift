@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// One row of Resources/special.csv, which Tests/Generators/special_reference.py writes.
+struct SpecialReference {
+  let function: String
+  let order: Int
+  let tag: String
+  let x: Double
+  /// The exact value, rounded to nearest.
+  let value: Double
+  /// (exact − value)/ulp(value).
+  let tail: Double
+  /// |f| + |x·f′|.
+  let scale: Double
+
+  static let all: [SpecialReference] = {
+    guard
+      let url = Bundle.module.url(
+        forResource: "special", withExtension: "csv", subdirectory: "Resources"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { return [] }
+    return text.split(separator: "\n").dropFirst().compactMap(SpecialReference.init)
+  }()
+
+  static func rows(_ function: String, order: Int = 0) -> [SpecialReference] {
+    all.filter { $0.function == function && $0.order == order }
+  }
+
+  init?(_ line: Substring) {
+    let fields = line.split(separator: ",")
+    guard fields.count == 7, let order = Int(fields[1]), let x = Double(fields[3]),
+      let value = Double(fields[4]), let tail = Double(fields[5]), let scale = Double(fields[6])
+    else { return nil }
+    function = String(fields[0])
+    self.order = order
+    tag = String(fields[2])
+    self.x = x
+    self.value = value
+    self.tail = tail
+    self.scale = scale
+  }
+
+  /// The error of `computed` in units in the last place of the exact value.
+  func ulps(_ computed: Double) -> Double {
+    if computed == value { return tail.magnitude }
+    guard computed.isFinite, value.isFinite else { return .infinity }
+    return ((computed - value) / value.ulp - tail).magnitude
+  }
+
+  /// The error of `computed` in units of 2⁻⁵³ of the scale: the measure where f passes through zero.
+  func scaledError(_ computed: Double) -> Double {
+    if computed == value { return 0 }
+    guard computed.isFinite, value.isFinite else { return .infinity }
+    return ((computed - value) - tail * value.ulp).magnitude / (scale * 0x1p-53)
+  }
+}
+
+/// The largest of the errors, with the row that has it.
+struct WorstError: CustomStringConvertible {
+  var error = 0.0
+  var row: SpecialReference?
+  var computed = 0.0
+  var count = 0
+
+  mutating func record(_ newError: Double, _ newRow: SpecialReference, _ value: Double) {
+    count += 1
+    guard !(newError <= error) else { return }
+    (error, row, computed) = (newError, newRow, value)
+  }
+
+  var description: String {
+    guard let row else { return "no error in \(count) rows" }
+    return "\(error) at \(row.x) (\(row.tag)): \(computed), not \(row.value)"
+  }
+}
+
+/// The largest error of `function` over the rows that `isIncluded` accepts.
+func worstError(
+  _ rows: [SpecialReference], where isIncluded: (SpecialReference) -> Bool = { _ in true },
+  by measure: (SpecialReference) -> (Double) -> Double = SpecialReference.ulps,
+  _ function: (Double) -> Double
+) -> WorstError {
+  var worst = WorstError()
+  for row in rows where isIncluded(row) {
+    let computed = function(row.x)
+    worst.record(measure(row)(computed), row, computed)
+  }
+  return worst
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Writes Tests/DerivativeRulesTests/Resources/special.csv: reference values of the special functions.
+
+    python3 Tests/Generators/special_reference.py > Tests/DerivativeRulesTests/Resources/special.csv
+
+Needs mpmath; run only to regenerate. Columns: fn, n (the order of polygamma, else 0), tag, x_hex, f_hex,
+f_tail, scale. f is exact at the double x, rounded to nearest; f_tail = (exact − f)/ulp(f); scale = |f| + |x·f'|,
+the yardstick next to a zero. Every value is computed with 60 digits and again with 100.
+"""
+
+import math
+import random
+import sys
+from mpmath import findroot, mp, mpf, nstr, psi
+
+
+def emit(fn, n, tag, x, f, derivative):
+    values = []
+    for digits in (60, 100):
+        with mp.workdps(digits):
+            values.append(f(mpf(x)))
+    with mp.workdps(60):
+        exact = values[1]
+        assert abs(values[0] - exact) <= abs(exact) * mpf(10) ** -35, (fn, n, x)
+        rounded = float(exact)
+        scale = abs(exact) + abs(mpf(x) * derivative(mpf(x)))
+        tail = 0.0 if math.isinf(rounded) else float((exact - mpf(rounded)) / mpf(math.ulp(rounded)))
+        size = nstr(scale, 6) if scale < mpf(10) ** 300 else "1e300"
+        print(f"{fn},{n},{tag},{x.hex()},{rounded.hex()},{tail:.4f},{size}")
+
+
+def log_uniform(source, low, high):
+    return math.exp(source.uniform(math.log(low), math.log(high)))
+
+
+def gamma_arguments(n, count):
+    source = random.Random(20240 + n)
+    for _ in range(count):
+        yield "small", log_uniform(source, 1e-6, 1)
+        yield "middle", source.uniform(0.5, 4)
+        yield "middle", source.uniform(4, 30)
+        yield "wide", log_uniform(source, 10, 1e8)
+        yield "negative", -source.uniform(0, 30)
+    for _ in range(count // 3):
+        pole = source.randint(0, 15)
+        yield "pole", -pole + source.choice([-1, 1]) * log_uniform(source, 1e-9, 1e-2)
+    for x in [0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 10.0, 11.0, 20.0, 100.0]:
+        yield "exact", x
+        for neighbor in (math.nextafter(x, 0), math.nextafter(x, 1e9)):
+            yield "exact", neighbor
+    for x in [-0.5, -1.5, -2.5, -10.5]:
+        yield "negative", x
+
+
+def gamma_extremes(n):
+    source = random.Random(77 + n)
+    for _ in range(12):
+        x = log_uniform(source, 1e-300, 1e-10)
+        yield "tiny", x
+        yield "tiny", -x
+        yield "huge", log_uniform(source, 1e10, 1e300)
+    for x in [5e-324, 2.0**-1060, 2.0**-1022, 2.0**-1023, 6e-309, 2.0**-512, 1.5 * 2.0**-512, 1.7e308, 2.0**53]:
+        yield "extreme", x
+
+
+def digamma_zeros():
+    source = random.Random(5)
+    for guess in [1.4616, -0.504, -1.573, -2.611, -3.635]:
+        with mp.workdps(60):
+            root = findroot(lambda x: psi(0, x), guess)
+        for _ in range(25):
+            distance = source.choice([-1, 1]) * log_uniform(source, 1e-16, 1e-1)
+            yield "zero" if guess > 0 else "negative", float(root + distance)
+
+
+def main():
+    print("fn,n,tag,x_hex,f_hex,f_tail,scale")
+    for n in [0, 1, 2, 3, 4, 5, 6, 7, 8, 20]:
+        fn = "digamma" if n == 0 else "polygamma"
+        arguments = list(gamma_arguments(n, 60 if n < 2 else 30)) + list(gamma_extremes(n))
+        if n == 0:
+            arguments += digamma_zeros()
+        for tag, x in arguments:
+            if x != 0:
+                emit(fn, n, tag, x, lambda t: psi(n, t), lambda t: psi(n + 1, t))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
