@@ -20,6 +20,7 @@ let package = Package(
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
   ],
   swiftLanguageModes: [.v6]
 )
