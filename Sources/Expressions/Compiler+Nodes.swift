@@ -1,0 +1,151 @@
+import DerivativeRules
+
+extension Compiler {
+  /// Compiles one node, whose operands are on the stack.
+  mutating func compile(node index: Int, of expression: Expression, _ variables: [Value]) {
+    switch expression.nodes[index].kind {
+    case .number(let value): operands.append(.constant(Scalar(value)))
+    case .constant(let constant): operands.append(.constant(Scalar(constant.value)))
+    case .variable(let variable):
+      switch variables[Int(variable)] {
+      case .active(let slot): operands.append(.fixed(slot))
+      case .constant(let value): operands.append(.constant(Scalar(value)))
+      }
+    case .definition(let definition): operands.append(definitions[Int(definition)])
+    case .negate: unary(Instruction(.negate)) { -$0 }
+    case .arithmetic(.add, _, _): binary(Instruction(.add)) { $0 + $1 }
+    case .arithmetic(.subtract, _, _): binary(Instruction(.subtract)) { $0 - $1 }
+    case .arithmetic(.multiply, _, _): binary(Instruction(.multiply)) { $0 * $1 }
+    case .arithmetic(.divide, _, _): binary(Instruction(.divide)) { $0 / $1 }
+    case .power: power()
+    case .unary(let function, _): call(FunctionTable.functions[Int(function)], Int32(index), 0)
+    case .binary(let function, _, _): call(FunctionTable.functions[Int(function)], Int32(index), 0)
+    case .parametric(let function, _, _):
+      let order = expression.orders[Int32(index)] ?? 0
+      call(FunctionTable.functions[Int(function)], Int32(index), order)
+    case .compare(let comparison, _, _): compare(comparison)
+    case .not: invert()
+    case .and, .or: combine()
+    case .conditional: break
+    }
+  }
+
+  private mutating func call(_ function: FunctionTable.Function, _ node: Int32, _ order: Int) {
+    switch function.call {
+    case .unary(let rule):
+      unary(Instruction(.unary, item: item(rule))) { callRule(rule, $0) }
+    case .binary(let rule), .folded(let rule):
+      binary(Instruction(.binary, item: item(rule))) { callRule(rule, $0, $1) }
+    case .power: power()
+    case .parametric(let rule): parametric(rule, node, order)
+    }
+  }
+
+  private mutating func parametric(_ rule: any ParametricRule.Type, _ node: Int32, _ order: Int) {
+    let x = operands.removeLast()
+    if findsOrders {
+      if case .constant(let value) = pop() {
+        orders.append((node, value))
+      } else {
+        orders.append((node, nil))
+      }
+      // A number that is not constant: the function cannot be called without its order.
+      return operands.append(.fixed(0))
+    }
+    _ = pop()
+    operands.append(x)
+    program.parametric.append(rule)
+    program.integers.append(order)
+    let instruction = Instruction(
+      .parametric, b: Int32(program.integers.count - 1), item: Int32(program.parametric.count - 1))
+    unary(instruction) { callRule(rule, order, $0) }
+  }
+
+  /// A power: by a constant exponent without logarithm, by an integer where it is one.
+  private mutating func power() {
+    guard case .constant(let exponent) = operands.last else {
+      return binary(Instruction(.power)) { Scalar.pow($0, $1) }
+    }
+    if let integer = Int(exactly: exponent) {
+      operands.removeLast()
+      program.integers.append(integer)
+      let item = Int32(program.integers.count - 1)
+      unary(Instruction(.powerInteger, item: item)) { Scalar.pow($0, integer) }
+    } else if let double = Double(exactly: exponent) {
+      operands.removeLast()
+      program.exponents.append(double)
+      let item = Int32(program.exponents.count - 1)
+      unary(Instruction(.powerConstant, item: item)) { Scalar.pow($0, constant: double) }
+    } else {
+      // A NaN, or an exponent with more digits than a Double.
+      binary(Instruction(.power)) { Scalar.pow($0, $1) }
+    }
+  }
+
+  // MARK: Operands
+
+  /// Replaces the last operand by a function of it: folded where it is constant.
+  private mutating func unary(_ instruction: Instruction, fold: (Scalar) -> Scalar) {
+    let operand = pop()
+    if case .constant(let x) = operand { return operands.append(.constant(fold(x))) }
+    var instruction = instruction
+    instruction.a = slot(of: operand)
+    instruction.target = pushTemporary()
+    emit(instruction)
+  }
+
+  /// Replaces the last two operands by a function of them: folded where both are constant.
+  private mutating func binary(_ instruction: Instruction, fold: (Scalar, Scalar) -> Scalar) {
+    let right = pop()
+    let left = pop()
+    if case .constant(let x) = left, case .constant(let y) = right {
+      return operands.append(.constant(fold(x, y)))
+    }
+    var instruction = instruction
+    instruction.a = slot(of: left)
+    instruction.b = slot(of: right)
+    instruction.target = pushTemporary()
+    emit(instruction)
+  }
+
+  /// Takes an operand from the stack; its temporary, if it has one, is free again.
+  mutating func pop() -> Operand {
+    let operand = operands.removeLast()
+    if case .temporary = operand { temporaries -= 1 }
+    return operand
+  }
+
+  /// Takes the next temporary for an operand on the stack; its slot.
+  mutating func pushTemporary() -> Int32 {
+    let slot = Int32(program.variableCount) + temporaries
+    temporaries += 1
+    program.temporaryCount = max(program.temporaryCount, Int(temporaries))
+    operands.append(.temporary(slot))
+    return slot
+  }
+
+  /// The slot of an operand; a constant gets one.
+  mutating func slot(of operand: Operand) -> Int32 {
+    switch operand {
+    case .fixed(let slot), .temporary(let slot): return slot
+    case .constant(let value):
+      program.constants.append(value)
+      return ~Int32(program.constants.count - 1)
+    case .truth, .flag: preconditionFailure("a condition has no slot")
+    }
+  }
+
+  mutating func emit(_ instruction: Instruction) { program.instructions.append(instruction) }
+
+  // MARK: Rules
+
+  private mutating func item(_ rule: any UnaryRule.Type) -> Int32 {
+    program.unary.append(rule)
+    return Int32(program.unary.count - 1)
+  }
+
+  private mutating func item(_ rule: any BinaryRule.Type) -> Int32 {
+    program.binary.append(rule)
+    return Int32(program.binary.count - 1)
+  }
+}

@@ -1,0 +1,82 @@
+import DerivativeRules
+
+/// Turns expressions into a program, folding every constant in the arithmetic of the scalar.
+///
+/// One pass over the nodes, operands first, with a stack of compile-time operands. A temporary is its
+/// place on that stack, so that a formula needs as many as it is deep; what a definition or a result
+/// leaves there stays.
+struct Compiler<Scalar: RealScalar> {
+  var program = Program<Scalar>()
+  var operands: [Operand] = []
+  var temporaries: Int32 = 0
+  /// Whether only ``orders`` is wanted: every branch is compiled, and no parametric function called.
+  private(set) var findsOrders = false
+  /// What has been decided, or is to be patched, for each `if`, `and` and `or` that is being compiled.
+  var branches: [Branch] = []
+  var definitions: [Operand] = []
+  /// The order of each parametric function that was compiled, by node; nil where it is not constant.
+  var orders: [(node: Int32, order: Scalar?)] = []
+
+  /// Where a value is while compiling. A slot below 0 is a constant's, as the complement of its place.
+  enum Operand {
+    case constant(Scalar)
+    /// A slot that stays as it is: a variable, a definition.
+    case fixed(Int32)
+    /// A slot that is free again once the operand is used.
+    case temporary(Int32)
+    case truth(Bool)
+    case flag
+  }
+
+  enum Branch {
+    /// The condition is constant: nothing to jump over.
+    case decided
+    /// The jump at this place in the program is to be patched; the temporaries in use before.
+    case jump(Int, temporaries: Int32)
+  }
+
+  /// A value for each variable of an expression.
+  enum Value {
+    case active(Int32)
+    case constant(Double)
+  }
+
+  init(variableCount: Int, findsOrders: Bool = false) {
+    program.variableCount = variableCount
+    self.findsOrders = findsOrders
+  }
+
+  /// Compiles one expression; its results come after those compiled before.
+  mutating func compile(_ expression: Expression, variables: [Value]) {
+    definitions.removeAll()
+    let roles = expression.branches ? Roles(expression) : nil
+    var nextDefinition = 0
+    var index = 0
+    while index < expression.nodes.count {
+      compile(node: index, of: expression, variables)
+      while nextDefinition < expression.definitions.count,
+        Int(expression.definitions[nextDefinition].root) == index
+      {
+        // Its temporary is never given back.
+        if case .temporary(let slot) = operands.last { operands[operands.count - 1] = .fixed(slot) }
+        definitions.append(operands.removeLast())
+        nextDefinition += 1
+      }
+      index = roles.map { finish($0, index) } ?? index + 1
+    }
+    for operand in operands { program.outputs.append(slot(of: operand)) }
+    operands.removeAll()
+  }
+
+  /// The program, with the slots of the constants behind those of the temporaries.
+  consuming func finished() -> Program<Scalar> {
+    let base = Int32(program.variableCount + program.temporaryCount)
+    func resolve(_ slot: Int32) -> Int32 { slot < 0 ? base + ~slot : slot }
+    for index in program.instructions.indices {
+      program.instructions[index].a = resolve(program.instructions[index].a)
+      program.instructions[index].b = resolve(program.instructions[index].b)
+    }
+    program.outputs = program.outputs.map(resolve)
+    return program
+  }
+}

@@ -1,0 +1,35 @@
+/// A name with a fixed value.
+enum Constant: UInt8, Sendable, CaseIterable {
+  case pi, e, tau, infinity
+
+  /// The constant of that name; names are case-sensitive.
+  init?(name: String) {
+    switch name {
+    case "pi", "π": self = .pi
+    case "e": self = .e
+    case "tau", "τ": self = .tau
+    case "inf", "∞": self = .infinity
+    default: return nil
+    }
+  }
+
+  static let names = ["pi", "π", "e", "tau", "τ", "inf", "∞"]
+
+  var name: String {
+    switch self {
+    case .pi: "pi"
+    case .e: "e"
+    case .tau: "tau"
+    case .infinity: "inf"
+    }
+  }
+
+  var value: Double {
+    switch self {
+    case .pi: 3.14159265358979324
+    case .e: 2.71828182845904524
+    case .tau: 6.28318530717958648
+    case .infinity: .infinity
+    }
+  }
+}

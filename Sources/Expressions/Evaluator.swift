@@ -1,0 +1,122 @@
+import DerivativeRules
+
+/// A formula made ready for one kind of number, to be evaluated at many points.
+///
+/// Its constants are folded in the arithmetic of the scalar (for every number over `Double` with the bits
+/// that evaluating over `Double` gives), and what is left is a flat list of instructions: evaluation does
+/// not recurse. Called with the values of ``variables``, an evaluator is a function to differentiate:
+///
+/// ```swift
+/// let formula = try Formula(parsing: "a*x^n + y")
+/// let f: Evaluator<Double> = formula.evaluator(constants: ["a": 3, "n": 2])
+/// f.variables    // ["x", "y"]
+/// f([2.0, 1.0])  // 13.0
+/// ```
+public struct Evaluator<N: RealNumber> {
+  @usableFromInline let program: Program<N.Scalar>
+  /// The variables that are not held constant, in order of first appearance.
+  public let variables: [String]
+  /// The slots before the variables are filled in.
+  @usableFromInline let slots: [N]
+
+  /// Compiles expressions whose variables are places in a common list.
+  init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
+    var values: [String: Compiler<N.Scalar>.Value] = [:]
+    var active: [String] = []
+    for name in variables {
+      if let constant = constants[name] {
+        values[name] = .constant(constant)
+      } else {
+        values[name] = .active(Int32(active.count))
+        active.append(name)
+      }
+    }
+    var compiler = Compiler<N.Scalar>(variableCount: active.count)
+    for formula in formulas {
+      let own = formula.variables.map { values[$0] ?? .constant(.nan) }
+      compiler.compile(formula.expression, variables: own)
+    }
+    let program = compiler.finished()
+    let zero = N(scalar: 0)
+    var slots = Array(repeating: zero, count: program.variableCount + program.temporaryCount)
+    slots.reserveCapacity(slots.count + program.constants.count)
+    for constant in program.constants { slots.append(N(scalar: constant)) }
+    self.program = program
+    self.variables = active
+    self.slots = slots
+  }
+
+  /// How many numbers an evaluation gives.
+  public var outputs: Int { program.outputs.count }
+
+  /// The only result.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables``, and ``outputs`` is 1.
+  @inlinable public func callAsFunction(_ values: [N]) -> N {
+    precondition(outputs == 1, "the formula has several results: call all(_:)")
+    var slots = self.slots
+    run(values, &slots)
+    return slots[Int(program.outputs[0])]
+  }
+
+  /// Every result.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables``.
+  @inlinable public func all(_ values: [N]) -> [N] {
+    var slots = self.slots
+    run(values, &slots)
+    return program.outputs.map { slots[Int($0)] }
+  }
+}
+
+extension Evaluator: Sendable where N: Sendable, N.Scalar: Sendable {}
+
+extension Evaluator {
+  @inlinable func run(_ values: [N], _ slots: inout [N]) {
+    precondition(
+      values.count == program.variableCount,
+      "the formula has \(program.variableCount) variables, but \(values.count) values are given")
+    slots.withUnsafeMutableBufferPointer { slots in
+      for index in values.indices { slots[index] = values[index] }
+      program.instructions.withUnsafeBufferPointer { run($0, slots) }
+    }
+  }
+
+  @inlinable
+  func run(_ instructions: UnsafeBufferPointer<Instruction>, _ slots: UnsafeMutableBufferPointer<N>)
+  {
+    var flag = false
+    var counter = 0
+    while counter < instructions.count {
+      let step = instructions[counter]
+      let target = Int(step.target)
+      let a = Int(step.a)
+      let b = Int(step.b)
+      counter += 1
+      switch step.operation {
+      case .add: slots[target] = slots[a] + slots[b]
+      case .subtract: slots[target] = slots[a] - slots[b]
+      case .multiply: slots[target] = slots[a] * slots[b]
+      case .divide: slots[target] = slots[a] / slots[b]
+      case .negate: slots[target] = -slots[a]
+      case .move: slots[target] = slots[a]
+      case .power: slots[target] = N.pow(slots[a], slots[b])
+      case .powerInteger: slots[target] = N.pow(slots[a], program.integers[Int(step.item)])
+      case .powerConstant:
+        slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
+      case .unary: slots[target] = callRule(program.unary[Int(step.item)], slots[a])
+      case .binary: slots[target] = callRule(program.binary[Int(step.item)], slots[a], slots[b])
+      case .parametric:
+        slots[target] = callRule(
+          program.parametric[Int(step.item)], program.integers[b], slots[a])
+      case .compare(let comparison): flag = comparison.holds(slots[a], slots[b])
+      case .invertFlag: flag.toggle()
+      case .setFlag: flag = true
+      case .clearFlag: flag = false
+      case .jump: counter = target
+      case .jumpIfTrue: if flag { counter = target }
+      case .jumpIfFalse: if !flag { counter = target }
+      }
+    }
+  }
+}

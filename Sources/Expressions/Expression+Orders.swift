@@ -1,0 +1,25 @@
+extension Expression {
+  /// Computes the order of each function that has one: it is a constant integer from 0.
+  mutating func findOrders(in bytes: [UInt8]) throws(ExpressionError) {
+    guard !orders.isEmpty else { return }
+    var compiler = Compiler<Double>(variableCount: variables.count, findsOrders: true)
+    compiler.compile(self, variables: variables.indices.map { .active(Int32($0)) })
+    for (node, order) in compiler.orders {
+      guard let order, let integer = Int(exactly: order), integer >= 0 else {
+        throw invalidOrder(of: node, in: bytes)
+      }
+      orders[node] = integer
+    }
+  }
+
+  private func invalidOrder(of node: Int32, in bytes: [UInt8]) -> ExpressionError {
+    guard case .parametric(let function, let order, _) = nodes[Int(node)].kind else {
+      preconditionFailure("only a parametric function has an order")
+    }
+    let name = FunctionTable.functions[Int(function)].name
+    let range = nodes[Int(order)].range
+    return ExpressionError(
+      kind: .invalidOrder, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes,
+      message: "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")
+  }
+}

@@ -1,0 +1,160 @@
+import DerivativeRules
+
+/// A formula as text, parsed once and evaluated over any number.
+///
+/// ```swift
+/// let formula = try Formula(parsing: "z = w*x + b; (sigmoid(z) - c)^2 / 2")
+/// formula.variables  // ["w", "x", "b", "c"]
+/// formula.evaluate([1.0, 2.0, -2.0, 0.25])  // 0.03125
+/// ```
+///
+/// ## Grammar
+///
+/// ```
+/// formula     = { definition separator } result [ ";" ]
+/// definition  = name "=" expression
+/// separator   = ";" | line break, outside parentheses and behind an operand
+/// result      = expression | "[" expression { "," expression } "]"
+/// expression  = expression ("+" | "-") expression        left to right
+///             | expression ("*" | "/") expression        left to right; tighter
+///             | ("+" | "-") expression                   tighter
+///             | expression ("^" | "**") expression       right to left; tighter: -x^2 is -(x^2)
+///             | "√" expression                           tightest: √x^2 is (√x)^2
+///             | number (name | call | "(" … | "√" …)     no space: 2x; binds as "*": 1/2x is (1/2)*x
+///             | number | name | "(" expression ")" | call
+/// call        = function "(" expression { "," expression } ")"
+///             | "if" "(" condition "," expression "," expression ")"
+/// condition   = expression ("<" | "<=" | ">" | ">=" | "==" | "!=") expression
+///             | "not" condition | condition "and" condition | condition "or" condition
+///             | "(" condition ")"
+/// number      = digits [ "." [ digits ] ] [ exponent ] | "." digits [ exponent ]
+/// exponent    = ("e" | "E") [ "+" | "-" ] digits
+/// name        = (letter | "_") { letter | digit | "_" | subscript | accent }
+/// ```
+///
+/// - `·`, `⋅`, `×` are `*`, `÷` is `/`, `−` is `-`, `≤ ≥ ≠` are `<= >= !=`, `&& || !` are `and or not`.
+/// - The functions are those of the rule table, by name or alias; `max` and `min` take two or more numbers,
+///   `pow(a, b)` is `a^b`, and `polygamma` takes a constant integer first. `ln` and `log` are natural.
+/// - The constants are `pi`, `π`, `e`, `tau`, `τ`, `inf` and `∞`. Names of constants and functions, and the
+///   words `if`, `and`, `or`, `not`, cannot be defined and are not variables.
+/// - Names keep their spelling: `x₁` and `x1` are two variables.
+/// - `2e3x` is `2000*x`, and `2e` is two times the constant: an `e` belongs to a number only with digits
+///   behind it.
+/// - A definition is evaluated once, whether it is used often or never. It may use those before it.
+/// - `if` evaluates the condition and the branch it chooses, nothing else; `and` and `or` stop at the side
+///   that decides.
+/// - A number that is too large for a `Double`, or too small and not 0, is an error.
+///
+/// ## Evaluation
+///
+/// What has no variable in it is computed in the arithmetic of `N.Scalar`. A power whose exponent is such a
+/// constant takes no logarithm: it is `N.pow(x, Int)` where the exponent is an integer and
+/// `N.pow(x, constant:)` otherwise, so that the derivative of `x^0` is 0 at 0 too. Over a dual number the
+/// value has the bits that evaluating over its scalar, with the same constants, gives.
+///
+/// - Complexity: parsing and evaluating take time proportional to the length of the text; neither recurses.
+public struct Formula: Sendable {
+  /// The text as given.
+  public let source: String
+  let expression: Expression
+
+  /// How many parentheses, calls, signs and unfinished operators can be open at one place.
+  public static var maximumNesting: Int { 10_000 }
+
+  /// Parses a text.
+  ///
+  /// - Throws: ``ExpressionError`` with the place of the first mistake.
+  public init(parsing text: String) throws(ExpressionError) {
+    try self.init(source: text, bytes: Array(text.utf8))
+  }
+
+  /// Parses the bytes of a file or an argument, which have to be UTF-8.
+  ///
+  /// - Throws: ``ExpressionError`` with the place of the first mistake.
+  public init(parsingUTF8 bytes: some Collection<UInt8>) throws(ExpressionError) {
+    let bytes = Array(bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let offset = UTF8Check.firstInvalidOffset(in: bytes, repaired: text) {
+      throw ExpressionError(
+        kind: .invalidUTF8, range: offset..<offset + 1, in: bytes,
+        message: "the text is not UTF-8: byte \(offset) begins no character")
+    }
+    try self.init(source: text, bytes: bytes)
+  }
+
+  private init(source: String, bytes: [UInt8]) throws(ExpressionError) {
+    self.source = source
+    guard bytes.count <= 1 << 30 else {
+      throw ExpressionError(
+        kind: .tooLong, range: 0..<0, in: [], message: "the formula is longer than 1 GiB")
+    }
+    var parser = try Parser(bytes)
+    var expression = try parser.parse()
+    try expression.findOrders(in: bytes)
+    self.expression = expression
+  }
+
+  /// The variables, in order of first appearance; definitions and constants are none.
+  public var variables: [String] { expression.variables }
+
+  /// How many numbers an evaluation gives: 1, or k for `[e1, …, ek]`.
+  public var outputs: Int { expression.outputs.count }
+
+  /// Whether the result is written `[e1, …, ek]`.
+  public var isVector: Bool { expression.isVector }
+
+  /// The names of the definitions, in order.
+  public var definitions: [String] { expression.definitions.map(\.name) }
+}
+
+// MARK: - Evaluation
+
+extension Formula {
+  /// The formula made ready for one kind of number, with some variables held constant.
+  ///
+  /// - Parameter constants: values of variables that are not differentiated; other names are ignored.
+  /// - Complexity: O(n) for a formula of n characters.
+  public func evaluator<N: RealNumber>(
+    for type: N.Type = N.self, constants: [String: Double] = [:]
+  ) -> Evaluator<N> {
+    Evaluator([self], variables: variables, constants: constants)
+  }
+
+  /// The result at a point.
+  ///
+  /// To evaluate at many points, keep an ``evaluator(for:constants:)``.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables`` that is not among the constants, in
+  ///   that order, and ``outputs`` is 1.
+  public func evaluate<N: RealNumber>(_ values: [N], constants: [String: Double] = [:]) -> N {
+    evaluator(constants: constants)(values)
+  }
+
+  /// Every result at a point.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables`` that is not among the constants, in
+  ///   that order.
+  public func evaluateAll<N: RealNumber>(
+    _ values: [N], constants: [String: Double] = [:]
+  ) -> [N] {
+    evaluator(constants: constants).all(values)
+  }
+}
+
+// MARK: - Names
+
+extension Formula {
+  /// The names of the constants, aliases included.
+  public static var constantNames: [String] { Constant.names }
+
+  /// The names of the functions, aliases included, in the order of the rule table, and `if`.
+  public static var functionNames: [String] { FunctionTable.names + ["if"] }
+
+  /// Whether the name is a constant, a function or a word of the grammar, and so can have no value.
+  public static func isReserved(_ name: String) -> Bool {
+    switch name {
+    case "if", "and", "or", "not": true
+    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
+    }
+  }
+}

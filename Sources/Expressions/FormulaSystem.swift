@@ -1,0 +1,46 @@
+import DerivativeRules
+
+/// Several formulas with one list of variables: the rows of a Jacobian.
+///
+/// ```swift
+/// let system = FormulaSystem([try Formula(parsing: "x*y"), try Formula(parsing: "[y, z^2]")])
+/// system.variables                      // ["x", "y", "z"]
+/// system.evaluateAll([2.0, 3.0, 4.0])  // [6.0, 3.0, 16.0]
+/// ```
+///
+/// A definition belongs to the formula it is written in.
+public struct FormulaSystem: Sendable {
+  /// The formulas, in order.
+  public let formulas: [Formula]
+  /// The variables of all formulas, in order of first appearance.
+  public let variables: [String]
+
+  /// Joins formulas; a vector formula gives as many results as it has components.
+  public init(_ formulas: [Formula]) {
+    self.formulas = formulas
+    var seen: Set<String> = []
+    variables = formulas.flatMap(\.variables).filter { seen.insert($0).inserted }
+  }
+
+  /// How many numbers an evaluation gives.
+  public var outputs: Int { formulas.reduce(0) { $0 + $1.outputs } }
+
+  /// The formulas made ready for one kind of number, with some variables held constant.
+  ///
+  /// - Parameter constants: values of variables that are not differentiated; other names are ignored.
+  public func evaluator<N: RealNumber>(
+    for type: N.Type = N.self, constants: [String: Double] = [:]
+  ) -> Evaluator<N> {
+    Evaluator(formulas, variables: variables, constants: constants)
+  }
+
+  /// Every result at a point, formula after formula.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables`` that is not among the constants, in
+  ///   that order.
+  public func evaluateAll<N: RealNumber>(
+    _ values: [N], constants: [String: Double] = [:]
+  ) -> [N] {
+    evaluator(constants: constants).all(values)
+  }
+}

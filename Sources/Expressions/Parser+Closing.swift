@@ -1,0 +1,132 @@
+// What happens at ',', ')' and ']'.
+
+extension Parser {
+  /// Completes an argument, or a component of the vector, at a comma.
+  mutating func finishArgument(at comma: Range<Int>) throws(ExpressionError) {
+    guard let opener = openers.last else { throw strayComma(comma) }
+    try reduce(downTo: 0)
+    switch frames[opener].kind {
+    case .call: try completeArgument(of: opener)
+    case .vector: try completeOutput()
+    default:
+      throw error(
+        .expectedOperator, comma,
+        "a ',' separates the arguments of a function, but this '(' belongs to none",
+        expected: ["an operator", "')'"])
+    }
+  }
+
+  /// Closes a group or a call.
+  mutating func closeParenthesis() throws(ExpressionError) {
+    let closing = current.range
+    guard let opener = openers.last else {
+      throw error(.unopenedParenthesis, closing, "unbalanced ')': there is no '(' before it")
+    }
+    try reduce(downTo: 0)
+    switch frames[opener].kind {
+    case .group:
+      let last = operands.count - 1
+      operands[last].range = frames[opener].range.lowerBound..<closing.upperBound
+    case .call:
+      try completeArgument(of: opener)
+      try completeCall(frames[opener], end: closing.upperBound)
+    default:
+      throw error(.unopenedParenthesis, closing, "unbalanced ')': what is open is a '['")
+    }
+    frames.removeLast()
+    openers.removeLast()
+    try advance()
+  }
+
+  /// Closes the vector, which has to be the whole result.
+  mutating func closeBracket() throws(ExpressionError) {
+    let closing = current.range
+    guard let opener = openers.last else {
+      throw error(.unopenedParenthesis, closing, "unbalanced ']': there is no '[' before it")
+    }
+    guard case .vector = frames[opener].kind else {
+      throw error(.unopenedParenthesis, closing, "unbalanced ']': what is open is a '('")
+    }
+    try reduce(downTo: 0)
+    let last = operands[operands.count - 1]
+    try completeOutput()
+    operands.append(last)
+    frames.removeLast()
+    openers.removeLast()
+    try advance()
+    switch current.kind {
+    case .newline, .semicolon, .end: break
+    default:
+      throw error(
+        .misplacedVector, resultStart.lowerBound..<closing.upperBound,
+        "a vector '[…]' can only be the whole result, not part of an expression")
+    }
+  }
+
+  private mutating func completeOutput() throws(ExpressionError) {
+    let output = operands.removeLast()
+    try requireNumber(output)
+    expression.outputs.append(output.node)
+  }
+
+  private mutating func completeArgument(of opener: Int) throws(ExpressionError) {
+    guard case .call(let function, let arguments, let parenthesis) = frames[opener].kind else {
+      return
+    }
+    let argument = operands[operands.count - 1]
+    if function == nil, arguments == 0 {
+      try requireCondition(argument, "as the first argument of 'if'")
+    } else {
+      try requireNumber(argument)
+    }
+    frames[opener].kind = .call(
+      function: function, arguments: arguments + 1, parenthesis: parenthesis)
+    if let function, arguments > 0, case .folded = FunctionTable.functions[function].call {
+      let right = operands.removeLast()
+      let left = operands.removeLast()
+      push(
+        .binary(function: Int32(function), left.node, right.node),
+        left.range.lowerBound..<right.range.upperBound)
+    }
+  }
+
+  private mutating func completeCall(_ frame: Frame, end: Int) throws(ExpressionError) {
+    guard case .call(let function, let arguments, _) = frame.kind else { return }
+    let range = frame.range.lowerBound..<end
+    guard let function else { return try completeConditional(arguments, range) }
+    let entry = FunctionTable.functions[function]
+    let (count, orMore) = entry.arity
+    guard arguments == count || (orMore && arguments > count) else {
+      throw wrongArgumentCount(text(of: frame.range), range, arguments, count, orMore)
+    }
+    if case .folded = entry.call {
+      operands[operands.count - 1].range = range
+      return
+    }
+    let right = operands.removeLast().node
+    if case .unary = entry.call { return push(.unary(function: Int32(function), right), range) }
+    let left = operands.removeLast().node
+    switch entry.call {
+    case .power: push(.power(left, right), range)
+    case .parametric:
+      push(.parametric(function: Int32(function), order: left, right), range)
+      expression.orders[Int32(expression.nodes.count - 1)] = 0
+    default: push(.binary(function: Int32(function), left, right), range)
+    }
+  }
+
+  private mutating func completeConditional(
+    _ arguments: Int, _ range: Range<Int>
+  ) throws(ExpressionError) {
+    guard arguments == 3 else { throw wrongArgumentCount("if", range, arguments, 3, false) }
+    let otherwise = operands.removeLast().node
+    let then = operands.removeLast().node
+    let condition = operands.removeLast().node
+    push(.conditional(condition: condition, then: then, otherwise: otherwise), range)
+    expression.branches = true
+  }
+
+  func text(of range: Range<Int>) -> String {
+    String(decoding: lexer.bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,213 @@
+// The errors of the parser, in words.
+
+extension Parser {
+  // MARK: Operands and operators
+
+  /// An operand is missing at the current token.
+  func missingOperand() -> ExpressionError {
+    if current.kind == .leftBracket {
+      return error(
+        .misplacedVector, current.range,
+        "a vector '[…]' can only be the whole result, not part of an expression")
+    }
+    if current.kind == .rightParenthesis, previous?.kind == .leftParenthesis {
+      return emptyParentheses()
+    }
+    if current.kind == .rightParenthesis, openers.isEmpty {
+      return error(.unopenedParenthesis, current.range, "unbalanced ')': there is no '(' before it")
+    }
+    let expected = ["a number", "a name", "'('"]
+    var message = "expected a number, a name or '('"
+    if let previous, previous.kind != .semicolon { message += " after \(quoted(previous))" }
+    if current.kind == .end {
+      message += ", but the formula ends here"
+    } else {
+      message += ", but found \(quoted(current))"
+    }
+    return error(.expectedOperand, current.range, message, expected: expected)
+  }
+
+  private func emptyParentheses() -> ExpressionError {
+    guard let frame = frames.last, case .call(let function, _, _) = frame.kind else {
+      let start = previous?.range.lowerBound ?? current.range.lowerBound
+      return error(
+        .expectedOperand, start..<current.range.upperBound, "nothing stands between '(' and ')'",
+        expected: ["a number", "a name", "'('"])
+    }
+    let arity = function.map { FunctionTable.functions[$0].arity } ?? (count: 3, orMore: false)
+    return wrongArgumentCount(
+      text(of: frame.range), frame.range.lowerBound..<current.range.upperBound, 0, arity.count,
+      arity.orMore)
+  }
+
+  /// An operator is missing before the current token.
+  func missingOperator() -> ExpressionError {
+    switch current.kind {
+    case .equals: return strayEquals()
+    case .leftBracket:
+      return error(
+        .expectedOperator, current.range,
+        "expected an operator, but found '[': a name has no elements, write x1, x2, …",
+        expected: operatorsExpected)
+    case .not:
+      return error(
+        .expectedOperator, current.range,
+        "expected an operator, but found \(quoted(current)); n! is written gamma(n + 1)",
+        expected: operatorsExpected)
+    default:
+      let left = previous.map(quoted) ?? "the expression"
+      return error(
+        .missingMultiplication, current.range,
+        "expected an operator between \(left) and \(quoted(current)): to multiply, write '*'",
+        suggestion: "*", expected: operatorsExpected)
+    }
+  }
+
+  private var operatorsExpected: [String] {
+    openers.isEmpty ? ["an operator", "';'", "the end"] : ["an operator", "')'"]
+  }
+
+  private func strayEquals() -> ExpressionError {
+    if openers.isEmpty {
+      return error(
+        .malformedDefinition, current.range,
+        "only a name can stand before '=': a definition is written name = expression")
+    }
+    return error(
+      .expectedOperator, current.range, "expected an operator, but found '=': equality is '=='",
+      suggestion: "==", expected: operatorsExpected)
+  }
+
+  func strayComma(_ range: Range<Int>) -> ExpressionError {
+    var hint = "several results are written [a, b]"
+    let bytes = lexer.bytes
+    if range.lowerBound > 0, bytes[range.lowerBound - 1].isDigit, lexer.peek().isDigit {
+      hint = "the decimal point is written '.'"
+    } else if range.lowerBound > 0, bytes[range.lowerBound - 1].isDigit,
+      range.upperBound < bytes.count, bytes[range.upperBound].isDigit
+    {
+      hint = "the decimal point is written '.'"
+    }
+    return error(
+      .expectedOperator, range, "expected an operator, but found ',': \(hint)",
+      expected: operatorsExpected)
+  }
+
+  func unclosed(_ frame: Frame) -> ExpressionError {
+    var place = frame.range
+    var symbol = "("
+    switch frame.kind {
+    case .call(_, _, let parenthesis): place = parenthesis..<parenthesis + 1
+    case .vector: symbol = "["
+    default: break
+    }
+    return error(
+      .unclosedParenthesis, place, "unbalanced '\(symbol)': it is never closed",
+      expected: [symbol == "(" ? "')'" : "']'"])
+  }
+
+  // MARK: Statements
+
+  func missingResult(_ afterDefinition: Bool) -> ExpressionError {
+    guard afterDefinition else {
+      return error(
+        .empty, current.range, "the formula is empty: expected an expression, such as x^2",
+        expected: ["an expression"])
+    }
+    return error(
+      .missingResult, current.range,
+      "the formula ends after a definition: expected the expression to evaluate",
+      expected: ["an expression"])
+  }
+
+  func unusedExpression() -> ExpressionError {
+    error(
+      .unusedExpression, current.range,
+      "expected the end, but found \(quoted(current)): "
+        + "only the last expression is the result, one before it is written name = expression",
+      expected: ["the end"])
+  }
+
+  func reserved(_ name: String, _ range: Range<Int>, _ what: String) -> ExpressionError {
+    error(
+      .reservedName, range,
+      "\(Quotation.name(name)) is \(what) and cannot be defined: choose another name")
+  }
+
+  // MARK: Names
+
+  func functionWithoutArguments(_ name: String, _ range: Range<Int>) -> ExpressionError {
+    let power = current.kind == .power ? "^…" : ""
+    return error(
+      .functionWithoutArguments, range,
+      "\(Quotation.name(name)) is a function: write \(name)(…)\(power)", expected: ["'('"])
+  }
+
+  func notAFunction(_ name: String, _ range: Range<Int>, _ what: String) -> ExpressionError {
+    let quoted = Quotation.name(name)
+    let unquoted = quoted.dropFirst().dropLast()
+    return error(
+      .notAFunction, range,
+      "\(quoted) is \(what), not a function: to multiply, write \(unquoted)*(…)",
+      suggestion: "\(unquoted)*")
+  }
+
+  func unknownFunction(_ name: String, _ range: Range<Int>) -> ExpressionError {
+    let quoted = Quotation.name(name)
+    if let close = Suggestions.closest(to: name, among: FunctionTable.names + ["if"]) {
+      return error(
+        .unknownFunction, range, "unknown function \(quoted): did you mean '\(close)'?",
+        suggestion: close)
+    }
+    if isUsedAsVariable(name) { return notAFunction(name, range, "a variable") }
+    if let known = Self.elsewhere[name.lowercased()] {
+      return error(
+        .unknownFunction, range, "unknown function \(quoted): write \(known)", suggestion: known)
+    }
+    let unquoted = quoted.dropFirst().dropLast()
+    return error(
+      .unknownFunction, range,
+      "unknown function \(quoted); if it is a variable, write \(unquoted)*(…) to multiply")
+  }
+
+  /// What functions of other languages are called here.
+  private static let elsewhere = [
+    "cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)", "cosec": "1/sin(x)",
+    "coth": "1/tanh(x)", "sech": "1/cosh(x)", "csch": "1/sinh(x)", "tg": "tan(x)",
+    "lg": "log10(x)", "sgn": "sign(x)", "heaviside": "step(x)", "square": "x^2", "sqr": "x^2",
+    "factorial": "gamma(x + 1)", "erfi": "erf(x)", "norm": "hypot(x, y)", "len": "abs(x)",
+  ]
+
+  /// Whether the name stands somewhere without parentheses behind it.
+  private func isUsedAsVariable(_ name: String) -> Bool {
+    var scan = Lexer(lexer.bytes)
+    while let token = try? scan.next(), token.kind != .end {
+      guard token.kind == .name, text(of: token) == name else { continue }
+      var ahead = scan
+      if let next = try? ahead.next(), next.kind != .leftParenthesis { return true }
+    }
+    return false
+  }
+
+  func wrongArgumentCount(
+    _ name: String, _ range: Range<Int>, _ given: Int, _ taken: Int, _ orMore: Bool
+  ) -> ExpressionError {
+    let takes = taken == 1 ? "1 argument" : "\(taken)\(orMore ? " or more" : "") arguments"
+    let gives = given == 0 ? "none is given" : given == 1 ? "1 is given" : "\(given) are given"
+    let reason = name == "if" ? "if(condition, a, b)" : nil
+    return error(
+      .wrongArgumentCount, range,
+      "'\(name)' takes \(takes), but \(gives)" + (reason.map { ": write \($0)" } ?? ""))
+  }
+
+  // MARK: Tokens
+
+  /// A token in quotation marks.
+  private func quoted(_ token: Token) -> String {
+    switch token.kind {
+    case .newline: "the end of the line"
+    case .end: "the end"
+    default: Quotation.text(lexer.bytes[token.range])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension Parser {
+  /// What the name means everywhere: a constant, a function, or nothing yet.
+  func meaning(of name: String) -> Symbol? {
+    if let constant = Constant(name: name) { return .constant(constant) }
+    if let function = FunctionTable.indices[name] { return .function(function) }
+    return nil
+  }
+
+  /// Reads a name; whether it is a complete operand, and not the beginning of a call.
+  mutating func parseName() throws(ExpressionError) -> Bool {
+    let token = current
+    let name = text(of: token)
+    let symbol = symbols[name] ?? meaning(of: name)
+    try advance()
+    let isCalled = current.kind == .leftParenthesis
+    switch symbol {
+    case .function(let index):
+      symbols[name] = symbol
+      guard isCalled else { throw functionWithoutArguments(name, token.range) }
+      try openCall(function: index, name: token.range)
+      return false
+    case .constant(let constant):
+      if isCalled { throw notAFunction(name, token.range, "a constant") }
+      symbols[name] = symbol
+      pushLeaf(.constant(constant), token.range)
+    case .variable(let index):
+      if isCalled { throw notAFunction(name, token.range, "a variable") }
+      pushLeaf(.variable(index), token.range)
+    case .definition(let index):
+      if isCalled { throw notAFunction(name, token.range, "a number") }
+      pushLeaf(.definition(index), token.range)
+    case nil:
+      if isCalled { throw unknownFunction(name, token.range) }
+      if name == definedName {
+        throw error(
+          .usedBeforeDefinition, token.range,
+          "the definition of \(Quotation.name(name)) uses \(Quotation.name(name)) itself")
+      }
+      let index = Int32(expression.variables.count)
+      symbols[name] = .variable(index)
+      expression.variables.append(name)
+      firstUses.append(token.range)
+      pushLeaf(.variable(index), token.range)
+    }
+    return true
+  }
+
+  /// Opens `if(`.
+  mutating func openConditional() throws(ExpressionError) {
+    let range = current.range
+    try advance()
+    guard current.kind == .leftParenthesis else {
+      throw error(
+        .functionWithoutArguments, range, "'if' takes a condition and two values: if(x > 0, a, b)",
+        expected: ["'('"])
+    }
+    try openCall(function: nil, name: range)
+  }
+
+  private mutating func openCall(function: Int?, name: Range<Int>) throws(ExpressionError) {
+    openers.append(frames.count)
+    let parenthesis = current.range.lowerBound
+    try pushFrame(.call(function: function, arguments: 0, parenthesis: parenthesis), 0)
+    frames[frames.count - 1].range = name
+  }
+}

@@ -1,0 +1,237 @@
+import DerivativeRules
+
+/// Reads a formula with a stack of its own instead of recursion, so that no input overflows the thread's.
+///
+/// The parser is an operator-precedence automaton: it expects either an operand or an operator, keeps what
+/// is still open on `frames`, and reduces a frame to a node of the expression when its operands are complete.
+struct Parser {
+  var lexer: Lexer
+  var current: Token
+  var previous: Token?
+  var expression = Expression()
+  var operands: [Operand] = []
+  var frames: [Frame] = []
+  /// The places in `frames` of what opens: parentheses, calls, the vector's bracket.
+  var openers: [Int] = []
+  var symbols: [String: Symbol] = [:]
+  /// Where each variable stands first.
+  var firstUses: [Range<Int>] = []
+  /// The name whose definition is being read.
+  var definedName: String?
+
+  /// A complete operand: its node and its place, parentheses included.
+  struct Operand {
+    var node: Int32
+    var range: Range<Int>
+    /// The place of the operator, where the operand is a condition and not a number.
+    var condition: Range<Int>?
+  }
+
+  /// The place of the result's first token.
+  var resultStart: Range<Int> = 0..<0
+
+  /// What a name means.
+  enum Symbol {
+    case constant(Constant)
+    case function(Int)
+    case variable(Int32)
+    case definition(Int32)
+  }
+
+  /// Something that waits for its operands.
+  struct Frame {
+    var kind: Kind
+    var range: Range<Int>
+    /// How tightly it holds the operand on its right; 0 for what opens.
+    var precedence: Int
+
+    enum Kind {
+      case negate, plus, root, not
+      case arithmetic(Arithmetic)
+      case power
+      case comparison(Comparison)
+      case and, or
+      case group
+      case vector
+      /// `function` is nil for `if`; `arguments` counts the complete ones.
+      case call(function: Int?, arguments: Int, parenthesis: Int)
+    }
+  }
+
+  init(_ bytes: [UInt8]) throws(ExpressionError) {
+    lexer = Lexer(bytes)
+    current = try lexer.next()
+  }
+
+  // MARK: Statements
+
+  /// The whole text: definitions, then the result.
+  mutating func parse() throws(ExpressionError) -> Expression {
+    var afterDefinition = false
+    while true {
+      try skipNewlines()
+      if current.kind == .end { throw missingResult(afterDefinition) }
+      if try startsDefinition() {
+        try parseDefinition()
+        afterDefinition = true
+        try endStatement()
+      } else {
+        try parseResult()
+        return try finish()
+      }
+    }
+  }
+
+  private mutating func parseDefinition() throws(ExpressionError) {
+    let name = text(of: current)
+    let range = current.range
+    switch symbols[name] ?? meaning(of: name) {
+    case .constant: throw reserved(name, range, "a constant")
+    case .function: throw reserved(name, range, "a function")
+    case .definition:
+      throw error(.redefinition, range, "\(Quotation.name(name)) is defined already")
+    case .variable(let index):
+      throw error(
+        .usedBeforeDefinition, firstUses[Int(index)],
+        "\(Quotation.name(name)) is used before it is defined")
+    case nil: break
+    }
+    try advance()
+    try advance()
+    definedName = name
+    let root = try parseExpression()
+    definedName = nil
+    symbols[name] = .definition(Int32(expression.definitions.count))
+    expression.definitions.append(Expression.Definition(name: name, root: root))
+  }
+
+  private mutating func parseResult() throws(ExpressionError) {
+    resultStart = current.range
+    if current.kind == .leftBracket {
+      frames.append(Frame(kind: .vector, range: current.range, precedence: 0))
+      openers.append(0)
+      expression.isVector = true
+      try advance()
+    }
+    let result = try parseExpression()
+    if !expression.isVector { expression.outputs.append(result) }
+  }
+
+  /// Requires that nothing but separators follows the result.
+  private mutating func finish() throws(ExpressionError) -> Expression {
+    if current.kind == .semicolon { try advance() }
+    try skipNewlines()
+    guard current.kind == .end else { throw unusedExpression() }
+    return expression
+  }
+
+  private mutating func endStatement() throws(ExpressionError) {
+    switch current.kind {
+    case .semicolon, .newline: try advance()
+    default: break
+    }
+  }
+
+  private mutating func skipNewlines() throws(ExpressionError) {
+    while current.kind == .newline { try skip() }
+  }
+
+  private func startsDefinition() throws(ExpressionError) -> Bool {
+    guard current.kind == .name else { return false }
+    var ahead = lexer
+    return try ahead.next().kind == .equals
+  }
+
+  // MARK: Expressions
+
+  /// Reads one expression, up to a separator or the end; a vector's results go to `outputs`.
+  private mutating func parseExpression() throws(ExpressionError) -> Int32 {
+    repeat { try parseOperand() } while try !parseOperator()
+    return operands.removeLast().node
+  }
+
+  /// Reads signs, roots and opening parentheses, and then one number, name or empty vector.
+  private mutating func parseOperand() throws(ExpressionError) {
+    while true {
+      switch current.kind {
+      case .number(let value):
+        pushLeaf(.number(value))
+        try advance()
+        guard !current.followsSpace, beginsFactor(current) else { return }
+        try pushImplicitProduct()
+      case .name:
+        if try parseName() { return }
+      case .ifKeyword: try openConditional()
+      case .minus: try pushFrame(.negate, Precedence.sign)
+      case .plus: try pushFrame(.plus, Precedence.sign)
+      case .root: try pushFrame(.root, Precedence.root)
+      case .not: try pushFrame(.not, Precedence.not)
+      case .leftParenthesis:
+        openers.append(frames.count)
+        try pushFrame(.group, 0)
+      case .newline: try skip()
+      default: throw missingOperand()
+      }
+    }
+  }
+
+  /// Reads closing parentheses and one operator; whether the expression ends here.
+  private mutating func parseOperator() throws(ExpressionError) -> Bool {
+    while true {
+      let range = current.range
+      switch current.kind {
+      case .plus: return try pushInfix(.arithmetic(.add), Precedence.sum)
+      case .minus: return try pushInfix(.arithmetic(.subtract), Precedence.sum)
+      case .times: return try pushInfix(.arithmetic(.multiply), Precedence.product)
+      case .divide: return try pushInfix(.arithmetic(.divide), Precedence.product)
+      case .power: return try pushInfix(.power, Precedence.power, rightAssociative: true)
+      case .comparison(let comparison):
+        return try pushInfix(.comparison(comparison), Precedence.comparison)
+      case .and: return try pushInfix(.and, Precedence.and)
+      case .or: return try pushInfix(.or, Precedence.or)
+      case .comma:
+        try finishArgument(at: range)
+        try advance()
+        return false
+      case .rightParenthesis: try closeParenthesis()
+      case .rightBracket:
+        try closeBracket()
+        return true
+      case .newline where !openers.isEmpty: try skip()
+      case .newline, .semicolon, .end:
+        if let opener = openers.last { throw unclosed(frames[opener]) }
+        try reduce(downTo: 0)
+        try requireNumber(operands[operands.count - 1])
+        return true
+      default: throw missingOperator()
+      }
+    }
+  }
+
+  // MARK: Helpers
+
+  /// Moves on to the next token.
+  mutating func advance() throws(ExpressionError) {
+    previous = current
+    current = try lexer.next()
+  }
+
+  /// Moves on without taking the token for something that messages speak of.
+  private mutating func skip() throws(ExpressionError) {
+    current = try lexer.next()
+    current.followsSpace = true
+  }
+
+  func text(of token: Token) -> String {
+    String(decoding: lexer.bytes[token.range], as: UTF8.self)
+  }
+
+  func error(
+    _ kind: ExpressionError.Kind, _ range: Range<Int>, _ message: String,
+    suggestion: String? = nil, expected: [String] = []
+  ) -> ExpressionError {
+    ExpressionError(
+      kind: kind, range: range, in: lexer.bytes, message: message, suggestion: suggestion,
+      expected: expected)
+  }
+}

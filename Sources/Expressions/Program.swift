@@ -1,0 +1,49 @@
+import DerivativeRules
+
+/// A formula compiled for a scalar: constants folded, a flat list of instructions over slots.
+///
+/// The slots are the active variables, then the temporaries, then the constants.
+@usableFromInline struct Program<Scalar: RealScalar> {
+  @usableFromInline var instructions: [Instruction] = []
+  @usableFromInline var constants: [Scalar] = []
+  @usableFromInline var variableCount = 0
+  @usableFromInline var temporaryCount = 0
+  /// The slot of each result.
+  @usableFromInline var outputs: [Int32] = []
+  @usableFromInline var integers: [Int] = []
+  @usableFromInline var exponents: [Double] = []
+  @usableFromInline var unary: [any UnaryRule.Type] = []
+  @usableFromInline var binary: [any BinaryRule.Type] = []
+  @usableFromInline var parametric: [any ParametricRule.Type] = []
+}
+
+extension Program: Sendable where Scalar: Sendable {}
+
+/// One step of a program: an operation, the slot of its result and those of its operands.
+@usableFromInline struct Instruction: Sendable {
+  @usableFromInline var operation: Operation
+  /// The slot of the result, or the target of a jump.
+  @usableFromInline var target: Int32
+  @usableFromInline var a: Int32
+  @usableFromInline var b: Int32
+  /// The place of the rule, integer or exponent in the program's lists.
+  @usableFromInline var item: Int32
+
+  init(_ operation: Operation, target: Int32 = 0, a: Int32 = 0, b: Int32 = 0, item: Int32 = 0) {
+    self.operation = operation
+    self.target = target
+    self.a = a
+    self.b = b
+    self.item = item
+  }
+}
+
+/// What an instruction does. A condition sets the one flag, which the next jump reads.
+@usableFromInline enum Operation: Sendable {
+  case add, subtract, multiply, divide, negate, move
+  case power, powerInteger, powerConstant
+  case unary, binary, parametric
+  case compare(Comparison)
+  case invertFlag, setFlag, clearFlag
+  case jump, jumpIfTrue, jumpIfFalse
+}
