@@ -67,7 +67,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x >= 0 ? 1 / x.magnitude : T(scalar: .nan)
+      1 / x.magnitude.inside(x >= 0)
     }
   }
 
@@ -80,7 +80,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log2(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x >= 0 ? T(scalar: T.Scalar.log2e) / x.magnitude : T(scalar: .nan)
+      T(scalar: T.Scalar.log2e) / x.magnitude.inside(x >= 0)
     }
   }
 
@@ -93,7 +93,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log10(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x >= 0 ? T(scalar: T.Scalar.log10e) / x.magnitude : T(scalar: .nan)
+      T(scalar: T.Scalar.log10e) / x.magnitude.inside(x >= 0)
     }
   }
 
@@ -106,7 +106,7 @@ extension Rules {
     public static var domain: String { "x > -1" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log(onePlus: x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x >= -1 ? 1 / (1 + x) : T(scalar: .nan)
+      1 / (1 + x).inside(x >= -1)
     }
   }
 }

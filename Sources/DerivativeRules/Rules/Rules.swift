@@ -38,6 +38,12 @@ public enum Rules {
 }
 
 extension RealNumber {
+  /// The number itself inside the domain, NaN outside: no derivative beside a value that is NaN.
+  ///
+  /// Taken of a divisor, not of the quotient, so that the division is not moved behind a branch.
+  @inlinable @inline(__always)
+  func inside(_ domain: Bool) -> Self { scaled(by: domain ? 1 : Scalar.nan) }
+
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
   @inlinable @inline(__always)
   static func partial(_ partial: Self, unlessNaN value: Self) -> Self {

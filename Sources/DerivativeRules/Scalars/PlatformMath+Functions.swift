@@ -20,7 +20,8 @@ extension PlatformMath {
 
   @inlinable @inline(__always)
   public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
-    tangent == 0 ? tangent : tangent * partial
+    let product = tangent * partial
+    return tangent == 0 ? tangent : product
   }
 
   @inlinable @inline(__always)
