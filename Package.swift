@@ -32,6 +32,7 @@ let package = Package(
       resources: [.copy("Resources")]),
     .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,7 +11,7 @@ public import DerivativeRules
 /// ```swift
 /// let J = jacobian(at: [2, 5]) { x in [x[0] * x[1], sin(x[1])] }
 /// J[0, 1]  // 2.0
-/// J.row(0) // [5.0, 2.0]
+/// J.row(0)  // [5.0, 2.0]
 /// ```
 public struct Jacobian<T: RealNumber> {
   /// The number of outputs m.
