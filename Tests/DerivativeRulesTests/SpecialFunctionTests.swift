@@ -4,14 +4,14 @@ import Testing
 @Suite("special functions without a rule")
 struct SpecialFunctionTests {
   static let functions: [String: (bound: Double, of: @Sendable (Double) -> Double)] = [
-    "erfcx": (4, { Double.erfcx($0) }),
-    "dawson": (4, { Double.dawson($0) }),
-    "erfinv": (4, { Double.erfinv($0) }),
-    "erfcinv": (4, { Double.erfcinv($0) }),
-    "expint": (4, { Double.expint($0) }),
-    "ellipk": (4, { Double.ellipk($0) }),
-    "ellipe": (4, { Double.ellipe($0) }),
-    "lambertw0": (4, { Double.lambertw0($0) }),
+    "erfcx": (2.5, { Double.erfcx($0) }),
+    "dawson": (2.5, { Double.dawson($0) }),
+    "erfinv": (2.5, { Double.erfinv($0) }),
+    "erfcinv": (2.5, { Double.erfcinv($0) }),
+    "expint": (2.5, { Double.expint($0) }),
+    "ellipk": (2.5, { Double.ellipk($0) }),
+    "ellipe": (2.5, { Double.ellipe($0) }),
+    "lambertw0": (2.5, { Double.lambertw0($0) }),
   ]
 
   @Test("errors in ulp", arguments: functions.keys.sorted())

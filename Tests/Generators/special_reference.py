@@ -60,6 +60,7 @@ def gamma_extremes(n):
         yield "tiny", x
         yield "tiny", -x
         yield "huge", log_uniform(source, 1e10, 1e300)
+        yield "huge", 2.0**53 + 2 * source.randint(0, 2**40)
     for x in [5e-324, 2.0**-1060, 2.0**-1022, 2.0**-1023, 6e-309, 2.0**-512, 1.5 * 2.0**-512, 1.7e308, 2.0**53]:
         yield "extreme", x
 

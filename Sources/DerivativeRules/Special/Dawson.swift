@@ -2,7 +2,7 @@ extension Double {
   /// Dawson's integral, e^(−x²)·∫₀ˣ e^(t²) dt; an odd function.
   ///
   /// - Edge cases: ±0 at ±0 and at ±∞.
-  /// - Accuracy: 4 ulp, tested.
+  /// - Accuracy: 2.5 ulp, tested.
   @usableFromInline package static func dawson(_ x: Double) -> Double {
     typealias C = SpecialCoefficients
     let magnitude = x.magnitude
