@@ -53,6 +53,22 @@ where Magnitude == Self {
   /// `tangent / divisor`, where a tangent of exactly zero gives zero even over 0 or NaN.
   static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
 
+  // MARK: Rules
+  // The hook through which every rule of the table acts on the number: a machine number takes the rule's
+  // value, a number that carries derivatives applies the chain rule.
+
+  /// Applies a function of one number.
+  static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self
+  /// Applies a function of two numbers.
+  static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self
+  /// Applies a function of three numbers.
+  static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self
+  /// Applies a function of one number and a parameter.
+  static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
+
+  // The functions below are requirements of their own because machine numbers get them from the platform; all
+  // others are extensions (`Functions+*.swift`), one line each over the hook.
+
   // MARK: Powers and roots
 
   /// √x. See ``Rules/Sqrt``.

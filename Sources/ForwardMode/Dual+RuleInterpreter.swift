@@ -25,6 +25,28 @@ extension Dual: RuleInterpreter {
     return Self(value: value, tangent: tangent, from: x, y)
   }
 
+  /// As for two numbers, with three.
+  @inlinable @inline(__always)
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    let value = R.value(x.value, y.value, z.value)
+    var tangent = T.zero
+    if !x.tangent.isExactlyZero {
+      let partial = R.partialX(x.value, y.value, z.value, value: value)
+      tangent = T.strongProduct(x.tangent, partial)
+    }
+    if !y.tangent.isExactlyZero {
+      let partial = R.partialY(x.value, y.value, z.value, value: value)
+      tangent = tangent + T.strongProduct(y.tangent, partial)
+    }
+    if !z.tangent.isExactlyZero {
+      let partial = R.partialZ(x.value, y.value, z.value, value: value)
+      tangent = tangent + T.strongProduct(z.tangent, partial)
+    }
+    return Self(value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
+  }
+
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
   @inlinable @inline(__always)
   public static func apply<R: ParametricRule>(

@@ -4,7 +4,15 @@
 /// lists; a rule that is missing here fails the completeness test.
 public enum Rules {
   /// Functions of one number.
-  public static let unary: [any UnaryRule.Type] = [
+  public static let unary: [any UnaryRule.Type] = elementary
+
+  /// Functions of two numbers.
+  public static let binary: [any BinaryRule.Type] = elementaryBinary
+
+  /// Functions of three numbers.
+  public static let ternary: [any TernaryRule.Type] = []
+
+  static let elementary: [any UnaryRule.Type] = [
     Sqrt.self, Cbrt.self, Reciprocal.self,
     Exp.self, Exp2.self, Exp10.self, ExpMinusOne.self,
     Log.self, Log2.self, Log10.self, LogOnePlus.self,
@@ -15,8 +23,7 @@ public enum Rules {
     Abs.self, Sign.self, Floor.self, Ceil.self, Round.self, Trunc.self,
   ]
 
-  /// Functions of two numbers.
-  public static let binary: [any BinaryRule.Type] = [
+  static let elementaryBinary: [any BinaryRule.Type] = [
     Pow.self, Hypot.self, Atan2.self, Maximum.self, Minimum.self, CopySign.self, Mod.self,
   ]
 
