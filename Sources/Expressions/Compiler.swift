@@ -17,7 +17,7 @@ struct Compiler<Scalar: RealScalar> {
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
   var orders: [(node: Int32, order: Scalar?)] = []
 
-  /// Where a value is while compiling. A slot below 0 is a constant's, as the complement of its place.
+  /// Where a value is while compiling.
   enum Operand {
     case constant(Scalar)
     /// A slot that stays as it is: a variable, a definition.
