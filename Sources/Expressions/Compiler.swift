@@ -47,6 +47,8 @@ struct Compiler<Scalar: RealScalar> {
   }
 
   /// Compiles one expression; its results come after those compiled before.
+  // The other scalars go through witness tables, which takes ten times as long.
+  @_specialize(where Scalar == Double)
   mutating func compile(_ expression: Expression, variables: [Value]) {
     definitions.removeAll()
     let roles = expression.branches ? Roles(expression) : nil

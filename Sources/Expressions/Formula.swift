@@ -40,6 +40,8 @@ import DerivativeRules
 /// - Names keep their spelling: `x₁` and `x1` are two variables.
 /// - `2e3x` is `2000*x`, and `2e` is two times the constant: an `e` belongs to a number only with digits
 ///   behind it.
+/// - A line that follows a complete one cannot begin with an operator: `z = x` and `-y` on the next line
+///   could be one expression or two. Ending the first line with `;`, or with the operator, says which.
 /// - A definition is evaluated once, whether it is used often or never. It may use those before it.
 /// - `if` evaluates the condition and the branch it chooses, nothing else; `and` and `or` stop at the side
 ///   that decides.

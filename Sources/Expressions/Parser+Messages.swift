@@ -133,6 +133,13 @@ extension Parser {
       expected: ["the end"])
   }
 
+  func ambiguousLineBreak() -> ExpressionError {
+    error(
+      .ambiguousLineBreak, current.range,
+      "a line cannot begin with \(quoted(current)): to go on with the line before, end that with "
+        + "the operator; to begin anew, end it with ';'")
+  }
+
   func reserved(_ name: String, _ range: Range<Int>, _ what: String) -> ExpressionError {
     error(
       .reservedName, range,

@@ -187,6 +187,14 @@ private let rows: [ExpressionErrorTests.Row] = [
     "a; b", .unusedExpression, 3..<4,
     "expected the end, but found 'b': only the last expression is the result, "
       + "one before it is written name = expression"),
+  Row(
+    "z = x\n- y", .ambiguousLineBreak, 6..<7,
+    "a line cannot begin with '-': to go on with the line before, end that with the operator; "
+      + "to begin anew, end it with ';'"),
+  Row(
+    "x\n\n * y", .ambiguousLineBreak, 4..<5,
+    "a line cannot begin with '*': to go on with the line before, end that with the operator; "
+      + "to begin anew, end it with ';'"),
   Row("x > 1", .misplacedComparison, 2..<3, comparison),
   Row("x + (x > 1)", .misplacedComparison, 7..<8, comparison),
   Row("sin(x == 1)", .misplacedComparison, 6..<8, comparison),

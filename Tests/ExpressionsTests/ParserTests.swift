@@ -78,5 +78,6 @@ private let spellings: [(String, String)] = [
   ),
   ("if(a<b or (b<c or a==c), 1, 2)", "if(a < b or (b < c or a == c), 1, 2)"),
   ("a = 1 ; b = a\n[a, b ]", "a = 1; b = a; [a, b]"),
+  ("a = x;\n-a", "a = x; -a"), ("(x\n- y)", "x - y"),
   ("if(x ≠ 1, (x), ((y)))", "if(x != 1, x, y)"),
 ]

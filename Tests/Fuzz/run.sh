@@ -20,6 +20,7 @@ compile() { # module, output, sources...
   fi
 }
 compile DerivativeRules "$build/DerivativeRules.o" $(find "$sources/DerivativeRules" -name '*.swift')
+if [ "$build/DerivativeRules.o" -nt "$build/Expressions.o" ]; then rm -f "$build/Expressions.o"; fi
 compile Expressions "$build/Expressions.o" "$sources"/Expressions/*.swift
 echo "compiling the harness"
 # shellcheck disable=SC2086
