@@ -142,21 +142,3 @@ extension Formula {
     evaluator(constants: constants).all(values)
   }
 }
-
-// MARK: - Names
-
-extension Formula {
-  /// The names of the constants, aliases included.
-  public static var constantNames: [String] { Constant.names }
-
-  /// The names of the functions, aliases included, in the order of the rule table, and `if`.
-  public static var functionNames: [String] { FunctionTable.names + ["if"] }
-
-  /// Whether the name is a constant, a function or a word of the grammar, and so can have no value.
-  public static func isReserved(_ name: String) -> Bool {
-    switch name {
-    case "if", "and", "or", "not": true
-    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
-    }
-  }
-}

@@ -20,6 +20,12 @@ struct FunctionTableTests {
     }
   }
 
+  @Test("no name means two things")
+  func uniqueness() {
+    let names = Formula.functionNames + Formula.constantNames + ["and", "or", "not"]
+    #expect(Set(names).count == names.count)
+  }
+
   @Test("a call of a function of one number is its rule")
   func unary() throws {
     for rule in Rules.unary + Rules.partials where !needsDigamma(rule.name) {
@@ -65,6 +71,14 @@ struct FunctionTableTests {
       #expect(Formula.isReserved(name))
     }
     for name in ["x", "E", "Pi", "x1", "sine", ""] { #expect(!Formula.isReserved(name)) }
+  }
+
+  @Test("the name of a variable is spelt as in a formula")
+  func variableNames() {
+    for name in ["x", "x₁", "αβ", "_1", "E", "数", "x_2"] { #expect(Formula.isVariableName(name)) }
+    for name in ["", "2x", "x+y", "x y", "pi", "∞", "sin", "if", "x-1", "₁x", "x²"] {
+      #expect(!Formula.isVariableName(name))
+    }
   }
 
   /// Whether the value is a special function that has a table of tests of its own.
