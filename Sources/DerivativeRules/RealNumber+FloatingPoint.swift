@@ -18,7 +18,7 @@ extension RealNumber {
   @_disfavoredOverload @inlinable public var isNaN: Bool { primal.isNaN }
   @_disfavoredOverload @inlinable public var isFinite: Bool { primal.isFinite }
   @_disfavoredOverload @inlinable public var isInfinite: Bool { primal.isInfinite }
-  /// Whether the value is zero; the derivatives may not be. See ``RealNumber/isExactlyZero``.
+  /// Whether the value is zero; the derivatives may not be; see ``RealNumber/isExactlyZero``.
   @_disfavoredOverload @inlinable public var isZero: Bool { primal.isZero }
 
   @_disfavoredOverload @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
@@ -26,7 +26,9 @@ extension RealNumber {
     Self.mod(self, other)
   }
   /// `self + lhs · rhs`; the value is rounded twice, as in `self + lhs * rhs`.
-  @_disfavoredOverload @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
+  @_disfavoredOverload @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self {
+    self + lhs * rhs
+  }
 
   /// The value rounded to an integer; the derivative is zero.
   @_disfavoredOverload @inlinable public func rounded(
@@ -43,5 +45,8 @@ extension RealNumber {
 }
 
 extension RealNumber {
-  @_disfavoredOverload @inlinable public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
+  /// Divides in place.
+  @_disfavoredOverload @inlinable public static func /= (lhs: inout Self, rhs: Self) {
+    lhs = lhs / rhs
+  }
 }

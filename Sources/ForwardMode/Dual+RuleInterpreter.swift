@@ -44,7 +44,8 @@ extension Dual: RuleInterpreter {
       let partial = R.partialZ(x.value, y.value, z.value, value: value)
       tangent = tangent + T.strongProduct(z.tangent, partial)
     }
-    return Self(value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
+    return Self(
+      value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
   }
 
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.

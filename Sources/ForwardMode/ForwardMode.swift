@@ -1,6 +1,6 @@
 public import DerivativeRules
 
-/// The forward-mode drivers over any number: `Float`, nested dual numbers, …
+/// The forward-mode drivers over any scalar, such as Float or a dual number.
 ///
 /// The free functions `derivative(at:of:)`, `gradient(at:of:)`, … are these for `Double`; a second, generic
 /// overload of the same name would make the compiler solve every closure twice

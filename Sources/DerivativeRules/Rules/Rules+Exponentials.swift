@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// eˣ, its own derivative.
   public enum Exp: UnaryRule {
@@ -24,7 +26,9 @@ extension Rules {
     public static var name: String { "exp10" }
     public static var formula: String { "exp10(x)*log(10)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.exp10(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.timesLn10(y) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.timesLn10(y)
+    }
   }
 
   /// x·ln 2, linear.
