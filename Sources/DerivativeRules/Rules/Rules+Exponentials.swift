@@ -67,9 +67,12 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(1 / x.magnitude, unlessNaN: y)
+      T.partial(1 / unsigned(x), unlessNaN: y)
     }
   }
+
+  /// x with −0 taken for 0, where the logarithm has the value of +0. |x| would have derivative 0 there.
+  @inlinable @inline(__always) static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// log₂ x, with derivative 1/(x ln 2).
   ///
@@ -80,7 +83,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log2(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.log2e) / x.magnitude, unlessNaN: y)
+      T.partial(T(scalar: T.Scalar.log2e) / unsigned(x), unlessNaN: y)
     }
   }
 
@@ -93,7 +96,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log10(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.log10e) / x.magnitude, unlessNaN: y)
+      T.partial(T(scalar: T.Scalar.log10e) / unsigned(x), unlessNaN: y)
     }
   }
 
