@@ -23,7 +23,8 @@ struct AccuracyTests {
       let x = row.arguments[0]
       let y = apply(rule, to: Dual(x, tangent: 1))
       let error = row.outputs[1].error(of: y.tangent)
-      #expect(error <= (row.isExtreme ? 3.1 : limit), "\(function)′(\(x)) = \(y.tangent): \(error) ulp")
+      #expect(
+        error <= (row.isExtreme ? 3.1 : limit), "\(function)′(\(x)) = \(y.tangent): \(error) ulp")
       #expect(y.value.isIdentical(to: apply(rule, to: x)), "\(function)(\(x)): value lane")
     }
   }
@@ -48,7 +49,8 @@ struct AccuracyTests {
       for (computed, exact) in [(da, row.outputs[1]), (db, row.outputs[2])] {
         let error = exact.error(of: computed)
         #expect(
-          error <= (row.isExtreme ? 3.1 : limit), "\(function)(\(a), \(b)): \(computed) is off \(error) ulp")
+          error <= (row.isExtreme ? 3.1 : limit),
+          "\(function)(\(a), \(b)): \(computed) is off \(error) ulp")
       }
     }
   }
@@ -71,12 +73,15 @@ struct AccuracyTests {
         #expect(error <= limit, "\(row.function)′(\(x)) = \(slope): \(error) ulp")
       } else if exact.stored.isFinite {
         let scale = exact.stored.magnitude + (x * row.outputs[2].stored).magnitude
-        #expect((slope - exact.stored).magnitude <= 4 * 0x1p-53 * scale, "\(row.function)′(\(x)) = \(slope)")
+        #expect(
+          (slope - exact.stored).magnitude <= 4 * 0x1p-53 * scale,
+          "\(row.function)′(\(x)) = \(slope)")
       }
     }
   }
 
-  @Test("In Float every derivative is the rounded one, to 2.5 ulp", arguments: coreLimits.keys.sorted())
+  @Test(
+    "In Float every derivative is the rounded one, to 2.5 ulp", arguments: coreLimits.keys.sorted())
   func float(function: String) {
     guard let rule = Rules.unary.first(where: { $0.name == function }) else { return }
     for row in RuleRow.unary where row.function == function && !row.isExtreme {
