@@ -77,7 +77,7 @@ struct JacobianTests {
   }
 }
 
-/// Expects a message on standard error. Release builds stop without one.
+/// Expects a message on standard error; release builds stop without one.
 func expectMessage(
   _ result: ExitTest.Result?, _ message: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -59,6 +59,8 @@ struct SweepIdentityTests {
     #expect((a * b).tangent == 13)
     #expect(derivative(at: 4.0) { x in x * Dual(2.0, tangent: 0) } == 2)
     #expect(derivative(at: 4.0) { x in x * a + b * 0 } == 6)
+    let (s, t) = (TaylorSeries(variable: 2.0, order: 2), TaylorSeries(variable: 3.0, order: 2))
+    #expect((s * t).coefficient(2) == 1)
   }
 
   @Test("An inner derivative that does not see the outer number is a constant")
