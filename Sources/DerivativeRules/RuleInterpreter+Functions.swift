@@ -13,6 +13,9 @@ extension RuleInterpreter {
     tangent.isExactlyZero ? tangent : tangent / divisor
   }
 
+  // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
+  @inlinable public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+
   @inlinable public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
   @inlinable public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
   @inlinable public static func reciprocal(_ x: Self) -> Self { apply(Rules.Reciprocal.self, x) }

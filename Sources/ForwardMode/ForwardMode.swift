@@ -50,6 +50,18 @@ struct Sweep<T: RealNumber> {
     return zip(x, v).map { seed($0, tangent: $1) }
   }
 
+  /// The variable `x` as a series.
+  @inlinable
+  func seed(_ x: T, order: Int) -> TaylorSeries<T> {
+    #if DEBUG
+      var seeded = TaylorSeries(variable: x, order: order)
+      seeded.sweep = identity
+      return seeded
+    #else
+      return TaylorSeries(variable: x, order: order)
+    #endif
+  }
+
   /// The variables `x`, none of them active yet.
   @inlinable
   func inactive(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }

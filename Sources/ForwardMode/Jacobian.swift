@@ -26,6 +26,7 @@ public struct Jacobian<T: RealNumber> {
   /// - Precondition: both counts are at least 0.
   @inlinable
   public init(rows: Int, columns: Int) {
+    Self.checkSize(rows, columns)
     self.init(
       rows: rows, columns: columns, entries: Array(repeating: T.zero, count: rows * columns))
   }
@@ -34,8 +35,7 @@ public struct Jacobian<T: RealNumber> {
   ///
   /// - Precondition: `entries` holds `rows * columns` numbers.
   public init(rows: Int, columns: Int, entries: [T]) {
-    precondition(
-      rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
+    Self.checkSize(rows, columns)
     precondition(
       entries.count == rows * columns,
       "A Jacobian of \(rows) rows and \(columns) columns needs \(rows * columns) entries, not \(entries.count)."
@@ -69,6 +69,12 @@ public struct Jacobian<T: RealNumber> {
       for j in 0..<columns { result[j, i] = self[i, j] }
     }
     return result
+  }
+
+  @usableFromInline
+  static func checkSize(_ rows: Int, _ columns: Int) {
+    precondition(
+      rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
   }
 
   private func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }

@@ -98,9 +98,3 @@ struct AccuracyTests {
     }
   }
 }
-
-/// A rule of the table, applied to any number.
-func apply<N: RealNumber>(_ rule: any UnaryRule.Type, to x: N) -> N {
-  func open<R: UnaryRule>(_ rule: R.Type) -> N { R.value(x) }
-  return open(rule)
-}

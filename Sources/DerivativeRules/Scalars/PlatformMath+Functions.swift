@@ -29,6 +29,9 @@ extension PlatformMath {
     tangent == 0 ? tangent : tangent / divisor
   }
 
+  @inlinable @inline(__always)
+  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+
   // MARK: Powers and roots
 
   @inlinable public static func sqrt(_ x: Self) -> Self { x.squareRoot() }
