@@ -1,5 +1,6 @@
 import DerivativeRules
 import Expressions
+import ForwardMode
 import Testing
 
 @Suite("Evaluator")
@@ -23,7 +24,7 @@ struct EvaluatorTests {
     let formula = try Formula(parsing: text)
     for (x, y) in points {
       let values = formula.variables.map { $0 == "x" ? x : y }
-      let duals = values.map { TinyDual(value: $0, tangent: 1) }
+      let duals = values.map { Dual($0, tangent: 1) }
       #expect(same(formula.evaluate(duals).value, formula.evaluate(values)))
     }
   }
@@ -44,10 +45,10 @@ struct EvaluatorTests {
     func derivative(_ text: String, at x: Double, constants: [String: Double] = [:]) throws
       -> Double
     {
-      let evaluator: Evaluator<TinyDual> = try Formula(parsing: text).evaluator(
+      let evaluator: Evaluator<Dual<Double>> = try Formula(parsing: text).evaluator(
         constants: constants)
       #expect(evaluator.variables == ["x"])
-      return evaluator([TinyDual(value: x, tangent: 1)]).tangent
+      return evaluator([Dual(x, tangent: 1)]).tangent
     }
     #expect(try derivative("x^0", at: 0) == 0)
     #expect(try derivative("x^2", at: 0) == 0)
@@ -65,8 +66,8 @@ struct EvaluatorTests {
   @Test("two active sides of a power are both differentiated")
   func activeExponent() throws {
     let formula = try Formula(parsing: "x^y")
-    let base = formula.evaluate([TinyDual(value: 2, tangent: 1), TinyDual(3.0)])
-    let exponent = formula.evaluate([TinyDual(2.0), TinyDual(value: 1, tangent: 1)])
+    let base = formula.evaluate([Dual(2, tangent: 1), Dual<Double>(3.0)])
+    let exponent = formula.evaluate([Dual<Double>(2.0), Dual(1, tangent: 1)])
     #expect(base.value == 8 && base.tangent == 12)
     #expect(exponent.tangent == 2 * 0.6931471805599453)
   }
@@ -75,9 +76,9 @@ struct EvaluatorTests {
   func lazyBranches() throws {
     let formula = try Formula(parsing: "if(x > 0, log(x), 0*x)")
     #expect(formula.evaluate([-1.0]) == 0)
-    let dual = formula.evaluate([TinyDual(value: -1, tangent: 1)])
+    let dual = formula.evaluate([Dual(-1, tangent: 1)])
     #expect(dual.value == 0 && dual.tangent == 0)
-    #expect(formula.evaluate([TinyDual(value: 2, tangent: 1)]).tangent == 0.5)
+    #expect(formula.evaluate([Dual(2, tangent: 1)]).tangent == 0.5)
   }
 
   @Test("conditions combine as their words say", arguments: conditionTable)
@@ -116,7 +117,7 @@ struct EvaluatorTests {
     for symbol in ["<", "<=", ">", ">=", "=="] {
       let formula = try Formula(parsing: "if(x \(symbol) 1, 1, 2)")
       #expect(formula.evaluate([Double.nan]) == 2)
-      #expect(formula.evaluate([TinyDual(.nan)]).value == 2)
+      #expect(formula.evaluate([Dual<Double>(.nan)]).value == 2)
     }
     #expect(try Formula(parsing: "if(x != 1, 1, 2)").evaluate([Double.nan]) == 1)
   }
