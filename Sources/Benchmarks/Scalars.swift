@@ -30,70 +30,64 @@ enum Scalars {
       (
         "W1a  f' of exp(exp x + exp(x)^2) + sin(exp x + exp(x)^2)",
         [
-          sweep("plain", near1) { nestedExponentials($0) },
-          sweep("hand", near1) { x in
-            let u = Double.exp(x)
-            let v = u + u * u
-            return (Double.exp(v) + Double.cos(v)) * (u + 2 * u * u)
+          Workload(name: "plain", count: points) { sum(near1) { nestedExponentials($0) } },
+          Workload(name: "hand", count: points) {
+            sum(near1) { x in
+              let u = Double.exp(x)
+              let v = u + u * u
+              return (Double.exp(v) + Double.cos(v)) * (u + 2 * u * u)
+            }
           },
-          sweep("dual", near1) { x in derivative(at: x) { nestedExponentials($0) } },
+          Workload(name: "dual", count: points) {
+            sum(near1) { x in derivative(at: x) { nestedExponentials($0) } }
+          },
         ]
       ),
       (
         "W1b  f' of log(sqrt x)",
         [
-          sweep("plain", positive) { logSqrt($0) },
-          sweep("hand", positive) { x in
-            let root = x.squareRoot()
-            return (1 / root) * (0.5 / root)
+          Workload(name: "plain", count: points) { sum(positive) { logSqrt($0) } },
+          Workload(name: "hand", count: points) {
+            sum(positive) { x in
+              let root = x.squareRoot()
+              return (1 / root) * (0.5 / root)
+            }
           },
-          sweep("dual", positive) { x in derivative(at: x) { logSqrt($0) } },
+          Workload(name: "dual", count: points) {
+            sum(positive) { x in derivative(at: x) { logSqrt($0) } }
+          },
         ]
       ),
       (
         "W10  gradient of ln x1 + x1 x2 - sin x2",
         [
-          sweep("plain", x1, x2) { lecture($0, $1) },
-          sweep("hand", x1, x2) { a, b in
-            (1 / a + b) + (a - Double.cos(b))
+          Workload(name: "plain", count: points) { sum(x1, x2) { lecture($0, $1) } },
+          Workload(name: "hand", count: points) {
+            sum(x1, x2) { a, b in (1 / a + b) + (a - Double.cos(b)) }
           },
-          sweep("dual", x1, x2) { a, b in
-            let g = gradient(at: a, b) { lecture($0, $1) }
-            return g.0 + g.1
+          Workload(name: "dual", count: points) {
+            sum(x1, x2) { a, b in
+              let g = gradient(at: a, b) { lecture($0, $1) }
+              return g.0 + g.1
+            }
           },
         ]
       ),
     ]
   }
 
-  /// The function at every point, into a buffer; inlined so that the loop body is the function itself.
+  /// The sum of f over all points; inlined, so that the loop's body is the function itself.
   @inline(__always)
-  static func sweep(_ name: String, _ xs: [Double], _ f: @escaping (Double) -> Double) -> Workload {
-    var out = [Double](repeating: 0, count: xs.count)
-    return Workload(name: name, count: xs.count) {
-      out.withUnsafeMutableBufferPointer { out in
-        xs.withUnsafeBufferPointer { xs in
-          for i in xs.indices { out[i] = f(xs[i]) }
-        }
-      }
-      return out[xs.count / 2]
-    }
+  static func sum(_ xs: [Double], _ f: (Double) -> Double) -> Double {
+    var total = 0.0
+    for x in xs { total += f(x) }
+    return total
   }
 
   @inline(__always)
-  static func sweep(
-    _ name: String, _ xs: [Double], _ ys: [Double], _ f: @escaping (Double, Double) -> Double
-  ) -> Workload {
-    var out = [Double](repeating: 0, count: xs.count)
-    return Workload(name: name, count: xs.count) {
-      out.withUnsafeMutableBufferPointer { out in
-        xs.withUnsafeBufferPointer { xs in
-          ys.withUnsafeBufferPointer { ys in
-            for i in xs.indices { out[i] = f(xs[i], ys[i]) }
-          }
-        }
-      }
-      return out[xs.count / 2]
-    }
+  static func sum(_ xs: [Double], _ ys: [Double], _ f: (Double, Double) -> Double) -> Double {
+    var total = 0.0
+    for i in xs.indices { total += f(xs[i], ys[i]) }
+    return total
   }
 }

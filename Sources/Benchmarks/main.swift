@@ -6,7 +6,9 @@
 let isQuick = CommandLine.arguments.contains("--quick")
 
 #if DEBUG
-  print("This is a debug build: times are some hundred times longer. Use swift run -c release Benchmarks.")
+  print(
+    "This is a debug build: times are some hundred times longer. Use swift run -c release Benchmarks."
+  )
 #endif
 
 func pad(_ text: String, _ width: Int) -> String {

@@ -6,10 +6,20 @@ public protocol BinaryRule: DerivativeRule {
   static var formulaX: String { get }
   /// ∂f/∂y as a formula in `x` and `y`, in the grammar of `Expressions`.
   static var formulaY: String { get }
-  /// f(x, y).
+  /// f(x, y) over any number. A rule states this or `scalarValue(_:_:)`; each is the other's default.
   static func value<T: RealNumber>(_ x: T, _ y: T) -> T
+  /// f(x, y) of machine numbers.
+  static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S
   /// ∂f/∂x at (x, y), given f = f(x, y).
   static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T
   /// ∂f/∂y at (x, y), given f = f(x, y).
   static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension BinaryRule {
+  @inlinable @inline(__always)
+  public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.apply(self, x, y) }
+  @inlinable @inline(__always)
+  public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S { value(x, y) }
 }

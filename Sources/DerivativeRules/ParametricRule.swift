@@ -6,8 +6,18 @@ public protocol ParametricRule: DerivativeRule {
   associatedtype Parameter: Sendable & CustomStringConvertible
   /// The derivative with respect to x as a formula in `x` and `n`, in the grammar of `Expressions`.
   static var formula: String { get }
-  /// f(n, x).
+  /// f(n, x) over any number. A rule states this or `scalarValue(_:_:)`; each is the other's default.
   static func value<T: RealNumber>(_ n: Parameter, _ x: T) -> T
+  /// f(n, x) of a machine number.
+  static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S
   /// ∂f/∂x at (n, x), given y = f(n, x).
   static func partial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension ParametricRule {
+  @inlinable @inline(__always)
+  public static func value<T: RealNumber>(_ n: Parameter, _ x: T) -> T { T.apply(self, n, x) }
+  @inlinable @inline(__always)
+  public static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S { value(n, x) }
 }

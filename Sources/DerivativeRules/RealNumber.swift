@@ -52,6 +52,27 @@ where Magnitude == Self {
   static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
   /// `tangent / divisor`, where a tangent of exactly zero gives zero even over 0 or NaN.
   static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
+  /// The number with derivatives of exactly zero along the directions in which neither `x` nor `y` moves.
+  ///
+  /// For the partial of a rule at (x, y): it depends on nothing else, so it does not move there either,
+  /// whatever its formula made of ∞ and 0.
+  func restricted(toDirectionsOf x: Self, _ y: Self) -> Self
+
+  // MARK: Rules
+  // The hook through which every rule of the table acts on the number: a machine number takes the rule's
+  // value, a number that carries derivatives applies the chain rule.
+
+  /// Applies a function of one number.
+  static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self
+  /// Applies a function of two numbers.
+  static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self
+  /// Applies a function of three numbers.
+  static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self
+  /// Applies a function of one number and a parameter.
+  static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
+
+  // The functions below are requirements of their own because machine numbers get them from the platform; all
+  // others are extensions (`Functions+*.swift`), one line each over the hook.
 
   // MARK: Powers and roots
 

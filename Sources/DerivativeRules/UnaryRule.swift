@@ -22,8 +22,18 @@ extension DerivativeRule {
 public protocol UnaryRule: DerivativeRule {
   /// The derivative as a formula in `x`, in the grammar of `Expressions`.
   static var formula: String { get }
-  /// f(x).
+  /// f(x) over any number. A rule states this or `scalarValue(_:)`; each is the other's default.
   static func value<T: RealNumber>(_ x: T) -> T
+  /// f(x) of a machine number.
+  static func scalarValue<S: RealScalar>(_ x: S) -> S
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension UnaryRule {
+  @inlinable @inline(__always)
+  public static func value<T: RealNumber>(_ x: T) -> T { T.apply(self, x) }
+  @inlinable @inline(__always)
+  public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
 }

@@ -40,6 +40,8 @@ import DerivativeRules
 /// - Names keep their spelling: `x₁` and `x1` are two variables.
 /// - `2e3x` is `2000*x`, and `2e` is two times the constant: an `e` belongs to a number only with digits
 ///   behind it.
+/// - A line that follows a complete one cannot begin with an operator: `z = x` and `-y` on the next line
+///   could be one expression or two. Ending the first line with `;`, or with the operator, says which.
 /// - A definition is evaluated once, whether it is used often or never. It may use those before it.
 /// - `if` evaluates the condition and the branch it chooses, nothing else; `and` and `or` stop at the side
 ///   that decides.
@@ -138,23 +140,5 @@ extension Formula {
     _ values: [N], constants: [String: Double] = [:]
   ) -> [N] {
     evaluator(constants: constants).all(values)
-  }
-}
-
-// MARK: - Names
-
-extension Formula {
-  /// The names of the constants, aliases included.
-  public static var constantNames: [String] { Constant.names }
-
-  /// The names of the functions, aliases included, in the order of the rule table, and `if`.
-  public static var functionNames: [String] { FunctionTable.names + ["if"] }
-
-  /// Whether the name is a constant, a function or a word of the grammar, and so can have no value.
-  public static func isReserved(_ name: String) -> Bool {
-    switch name {
-    case "if", "and", "or", "not": true
-    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
-    }
   }
 }

@@ -6,7 +6,7 @@ public import DerivativeRules
 /// The derivative of a function of one number, exact to rounding.
 ///
 /// ```swift
-/// derivative(at: 2.0) { x in log(sqrt(x)) }  // 0.25
+/// derivative(at: 4.0) { x in log(sqrt(x)) }  // 0.125
 /// ```
 ///
 /// - Complexity: one evaluation of `f` over dual numbers.

@@ -22,7 +22,7 @@ extension Dual {
   /// infinite factor it gives NaN. A test in every product would cost 2.5 to 5 times the time.
   @inlinable @inline(__always)
   static func product(_ x: Self, _ y: Self) -> Self {
-    Self(value: x.value * y.value, tangent: x.tangent * y.value + x.value * y.tangent, from: x, y)
+    Self(value: x.value * y.value, tangent: x.value * y.tangent + x.tangent * y.value, from: x, y)
   }
 
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.

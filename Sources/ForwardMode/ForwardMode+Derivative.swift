@@ -33,7 +33,7 @@ extension ForwardMode {
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
     precondition(order >= 0, "There is no derivative of negative order \(order).")
-    let y = try f(TaylorSeries(variable: x, order: order))
+    let y = try f(Sweep().seed(x, order: order))
     var factorial: T = 1
     return (0...order).map { k in
       if k > 1 { factorial = factorial * T(k) }

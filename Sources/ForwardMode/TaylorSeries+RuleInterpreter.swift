@@ -40,19 +40,33 @@ extension TaylorSeries: RuleInterpreter {
   /// y = f(x) from y′ = f′(x)·x′.
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    solve(x, x, value: R.value(x.value)) { x, _, y in (R.partial(at: x, value: y), nil) }
+    solve([x], value: R.value(x.value)) { x, y in [R.partial(at: x[0], value: y)] }
   }
 
   /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of a constant argument is not asked for.
   @inlinable
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let hasX = x.order > 0
-    let hasY = y.order > 0
-    return solve(x, y, value: R.value(x.value, y.value)) { x, y, z in
-      (
-        hasX ? R.partialX(x, y, value: z) : nil,
-        hasY ? R.partialY(x, y, value: z) : nil
-      )
+    let isActive = [x.order > 0, y.order > 0]
+    return solve([x, y], value: R.value(x.value, y.value)) { v, z in
+      [
+        isActive[0] ? R.partialX(v[0], v[1], value: z) : nil,
+        isActive[1] ? R.partialY(v[0], v[1], value: z) : nil,
+      ]
+    }
+  }
+
+  /// As for two numbers, with three.
+  @inlinable
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    let isActive = [x.order > 0, y.order > 0, z.order > 0]
+    return solve([x, y, z], value: R.value(x.value, y.value, z.value)) { v, f in
+      [
+        isActive[0] ? R.partialX(v[0], v[1], v[2], value: f) : nil,
+        isActive[1] ? R.partialY(v[0], v[1], v[2], value: f) : nil,
+        isActive[2] ? R.partialZ(v[0], v[1], v[2], value: f) : nil,
+      ]
     }
   }
 
@@ -61,65 +75,49 @@ extension TaylorSeries: RuleInterpreter {
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    solve(x, x, value: R.value(parameter, x.value)) { x, _, y in
-      (R.partial(parameter, at: x, value: y), nil)
+    solve([x], value: R.value(parameter, x.value)) { x, y in
+      [R.partial(parameter, at: x[0], value: y)]
     }
   }
 
-  /// Solves z′ = p·x′ + q·y′ for z, where the partials p and q may contain z itself.
+  /// Solves f′ = Σ pᵢ·xᵢ′ for f, where the partials pᵢ may contain f itself.
   ///
   /// The partials are needed to one order less than the result, so a rule whose partial calls another rule,
   /// whose partial calls the first (sin and cos), ends: a chain of at most `order` applications.
   @inlinable
   static func solve(
-    _ x: Self, _ y: Self, value: T,
-    partials: (_ x: Self, _ y: Self, _ z: Self) -> (Self?, Self?)
+    _ arguments: [Self], value: T, partials: (_ arguments: [Self], _ result: Self) -> [Self?]
   ) -> Self {
-    let order = max(x.order, y.order)
-    guard order > 0 else {
-      var constant = Self(value)
-      #if DEBUG
-        constant.sweep = x.sweep.joined(y.sweep)
-      #endif
-      return constant
-    }
-    let result = series(x, y, value: value, unsolvedIn: order, partials: partials)
-    return result
-  }
-
-  @inlinable
-  static func series(
-    _ x: Self, _ y: Self, value: T, unsolvedIn order: Int,
-    partials: (_ x: Self, _ y: Self, _ z: Self) -> (Self?, Self?)
-  ) -> Self {
-    let unsolved = UnsolvedSeries<T>(first: value) { _, _ in T.zero }
-    // The partials refer to the result, which owns them: the reference back must not own it.
-    let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
-      unsolved.coefficient(k)
-    }
-    let (p, q) = partials(
-      x.truncated(to: order - 1), y.truncated(to: order - 1),
-      Self(unsolved: itself, order: order - 1))
-    unsolved.next = { k, _ in
-      var sum = T.zero
-      for j in 1...k {
-        if let p {
-          sum = sum + T.strongProduct(T(j) * x.coefficient(j), p.coefficient(k - j))
-        }
-        if let q {
-          sum = sum + T.strongProduct(T(j) * y.coefficient(j), q.coefficient(k - j))
-        }
-      }
-      return sum / T(k)
-    }
+    let order = arguments.reduce(0) { max($0, $1.order) }
     var result: Self
-    if x.unsolved == nil && y.unsolved == nil {
-      result = Self(solved: unsolved.solve(order: order))
+    if order == 0 {
+      result = Self(value)
     } else {
-      result = Self(unsolved: unsolved, order: order)
+      let unsolved = UnsolvedSeries<T>(first: value) { _, _ in T.zero }
+      // The partials refer to the result, which owns them: the reference back must not own it.
+      let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
+        unsolved.coefficient(k)
+      }
+      let slopes = partials(
+        arguments.map { $0.truncated(to: order - 1) }, Self(unsolved: itself, order: order - 1))
+      unsolved.next = { k, _ in
+        var sum = T.zero
+        for (x, p) in zip(arguments, slopes) {
+          guard let p else { continue }
+          for j in 1...k {
+            sum = sum + T.strongProduct(T(j) * x.coefficient(j), p.coefficient(k - j))
+          }
+        }
+        return sum / T(k)
+      }
+      // Inside another rule's application the arguments may be waiting for their own coefficients.
+      let isSolvable = arguments.allSatisfy { $0.unsolved == nil }
+      result =
+        isSolvable
+        ? Self(solved: unsolved.solve(order: order)) : Self(unsolved: unsolved, order: order)
     }
     #if DEBUG
-      result.sweep = x.sweep.joined(y.sweep)
+      result.sweep = arguments.reduce(.none) { $0.joined($1.sweep) }
     #endif
     return result
   }

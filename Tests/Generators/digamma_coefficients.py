@@ -5,81 +5,15 @@
 
 Needs mpmath; run only to regenerate. Every rational function interpolates at Chebyshev nodes with 60
 digits, which is within a small factor of the best one; its error, relative to the function it serves, is
-checked here and printed on stderr as a power of two.
+checked in rational_fit.py and printed on stderr as a power of two.
 """
 
-import sys
-from mpmath import atanh, bernoulli, cos, cot, diff, fabs, factorial, findroot, log, lu_solve
-from mpmath import matrix, mp, mpf, nstr, pi, psi, sin, sqrt
+from mpmath import atanh, bernoulli, cot, diff, factorial, findroot, log, mp, mpf, pi, psi, sin, sqrt
+from rational_fit import constant, literal, rational
 
 mp.dps = 60
 HALF = mpf(1) / 2
 ROOT = findroot(lambda x: psi(0, x), 1.4616)
-
-
-def fit(f, low, high, m, n):
-    """Coefficients of the rational function of degrees m, n through f at m + n + 1 Chebyshev nodes."""
-    count = m + n + 1
-    a, b = matrix(count, count), matrix(count, 1)
-    for i in range(count):
-        x = (low + high) / 2 + (high - low) / 2 * cos((2 * i + 1) * pi / (2 * count))
-        b[i] = f(x)
-        for j in range(m + 1):
-            a[i, j] = x**j
-        for j in range(1, n + 1):
-            a[i, m + j] = -b[i] * x**j
-    s = lu_solve(a, b)
-    return [s[i] for i in range(m + 1)], [mpf(1)] + [s[m + i] for i in range(1, n + 1)]
-
-
-def value(c, x):
-    r = mpf(0)
-    for a in reversed(c):
-        r = r * x + a
-    return r
-
-
-def pair(x):
-    high = float(x)
-    return high, float(x - mpf(high))
-
-
-def literal(x):
-    mantissa, exponent = float(x).hex().split("p")
-    return mantissa.rstrip("0").rstrip(".") + "p" + exponent
-
-
-def constant(doc, name, x):
-    high, low = pair(x)
-    print(f"\n  /// {doc}")
-    print(f"  static var {name}: DoublePair {{")
-    print(f"    DoublePair(high: {literal(high)}, low: {literal(low)})")
-    print("  }")
-
-
-def horner(name, c):
-    print(f"    var {name} = {literal(c[-1])}")
-    for a in reversed(c[:-1]):
-        print(f"    {name} = {name} * x + {literal(a)}".replace("+ -", "- "))
-
-
-def rational(doc, name, f, low, high, m, n, weight):
-    top, bottom = fit(f, low, high, m, n)
-    points = [low + (high - low) * (mpf(i) + mpf("0.37")) / 60 for i in range(60)]
-    top = [mpf(float(c)) for c in top]
-    bottom = [mpf(float(c)) for c in bottom]
-    error = max(fabs((value(top, x) / value(bottom, x) - f(x)) * weight(x)) for x in points)
-    print(f"{name}: 2^{nstr(log(error, 2), 4)}", file=sys.stderr)
-    print(f"\n  /// {doc}")
-    print(f"  @inline(__always) static func {name}(_ x: Double) -> Double {{")
-    horner("p", top)
-    if n == 0:
-        print("    return p")
-    else:
-        horner("q", bottom)
-        print("    return p / q")
-    print("  }")
-
 
 print("// Written by Tests/Generators/digamma_coefficients.py; do not edit.")
 print()

@@ -16,8 +16,9 @@ public struct AccuracyTable {
   public init() {}
 
   /// Records one result.
-  public mutating func record(_ key: String, _ computed: Double, _ exact: Exact, at arguments: [Double])
-  {
+  public mutating func record(
+    _ key: String, _ computed: Double, _ exact: Exact, at arguments: [Double]
+  ) {
     let error = exact.error(of: computed)
     if error > cells[key, default: Worst(error: -1)].error {
       cells[key] = Worst(error: error, arguments: arguments, computed: computed)

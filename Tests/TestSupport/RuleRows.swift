@@ -48,7 +48,8 @@ public struct RuleRow: Sendable {
   }
 
   private static func number(_ text: Substring) -> Double {
-    guard let value = Double(text.hasPrefix(".") || text.hasPrefix("-.") ? padded(text) : String(text))
+    guard
+      let value = Double(text.hasPrefix(".") || text.hasPrefix("-.") ? padded(text) : String(text))
     else { fatalError("'\(text)' in the reference data is not a number.") }
     return value
   }

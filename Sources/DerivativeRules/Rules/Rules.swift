@@ -4,7 +4,15 @@
 /// lists; a rule that is missing here fails the completeness test.
 public enum Rules {
   /// Functions of one number.
-  public static let unary: [any UnaryRule.Type] = [
+  public static let unary: [any UnaryRule.Type] = elementary
+
+  /// Functions of two numbers.
+  public static let binary: [any BinaryRule.Type] = elementaryBinary
+
+  /// Functions of three numbers.
+  public static let ternary: [any TernaryRule.Type] = []
+
+  static let elementary: [any UnaryRule.Type] = [
     Sqrt.self, Cbrt.self, Reciprocal.self,
     Exp.self, Exp2.self, Exp10.self, ExpMinusOne.self,
     Log.self, Log2.self, Log10.self, LogOnePlus.self,
@@ -15,8 +23,7 @@ public enum Rules {
     Abs.self, Sign.self, Floor.self, Ceil.self, Round.self, Trunc.self,
   ]
 
-  /// Functions of two numbers.
-  public static let binary: [any BinaryRule.Type] = [
+  static let elementaryBinary: [any BinaryRule.Type] = [
     Pow.self, Hypot.self, Atan2.self, Maximum.self, Minimum.self, CopySign.self, Mod.self,
   ]
 
@@ -38,9 +45,16 @@ public enum Rules {
 }
 
 extension RealNumber {
+  /// The number itself inside the domain, NaN outside: no derivative beside a value that is NaN.
+  ///
+  /// Taken of a divisor, not of the quotient, so that the division is not moved behind a branch.
+  @inlinable @inline(__always)
+  func inside(_ domain: Bool) -> Self { scaled(by: domain ? 1 : Scalar.nan) }
+
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
   @inlinable @inline(__always)
   static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
-    value == value ? partial : Self(scalar: Scalar.nan)
+    // The value itself, not a constant NaN: so that the derivatives of the partial do not exist either.
+    value == value ? partial : value
   }
 }

@@ -20,7 +20,8 @@ extension PlatformMath {
 
   @inlinable @inline(__always)
   public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
-    tangent == 0 ? tangent : tangent * partial
+    let product = tangent * partial
+    return tangent == 0 ? tangent : product
   }
 
   @inlinable @inline(__always)
@@ -28,8 +29,13 @@ extension PlatformMath {
     tangent == 0 ? tangent : tangent / divisor
   }
 
+  @inlinable @inline(__always)
+  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+
   // MARK: Powers and roots
 
+  // swift-numerics has this one in a protocol extension too: disfavoured, ours gives way.
+  @_disfavoredOverload
   @inlinable public static func sqrt(_ x: Self) -> Self { x.squareRoot() }
   @inlinable public static func cbrt(_ x: Self) -> Self { libmCbrt(x) }
   @inlinable public static func reciprocal(_ x: Self) -> Self { 1 / x }

@@ -7,6 +7,25 @@ public protocol RealScalar: RealNumber, PlatformMath where Scalar == Self {}
 extension RealScalar {
   @inlinable public init(scalar: Self) { self = scalar }
   @inlinable public var primal: Self { self }
+
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self { R.scalarValue(x) }
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    R.scalarValue(x, y)
+  }
+  @inlinable @inline(__always)
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    R.scalarValue(x, y, z)
+  }
+  @inlinable @inline(__always)
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    R.scalarValue(parameter, x)
+  }
 }
 
 extension Double: RealScalar {

@@ -84,3 +84,8 @@ struct DoublePair {
 @inline(__always) func nearestInteger<T: FloatingPoint>(_ x: T) -> T {
   x.rounded(.toNearestOrEven)
 }
+
+/// √x, correctly rounded; generic for the reason above.
+@inline(__always) func root<T: FloatingPoint>(of x: T) -> T {
+  x.squareRoot()
+}

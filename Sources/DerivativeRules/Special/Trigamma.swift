@@ -10,8 +10,8 @@
 
 @usableFromInline func trigammaOfDouble(_ x: Double) -> Double {
   if x >= 1 {
-    guard x < .infinity else { return 0 }
-    return trigammaOfOnePlus(x - 1).value
+    if x < 4 { return trigammaOfOnePlus(x - 1).value }
+    return x < .infinity ? trigammaFar(DoublePair(sum: x, -0.5)).value : 0
   }
   if x.isNaN { return x }
   let t = x.magnitude
@@ -28,20 +28,21 @@
 
 /// ψ₁(1 + t) for t ≥ 0.
 private func trigammaOfOnePlus(_ t: Double) -> DoublePair {
-  typealias C = GammaCoefficients
-  if t >= 3 {
-    let y = DoublePair(sum: t, 0.5)
-    var result = DoublePair(quotient: 1, y.high, low: y.low)
-    let v = result.high * result.high
-    result.low -= result.high * (v * C.trigammaFar(v))
-    return result
-  }
+  if t >= 3 { return trigammaFar(DoublePair(sum: t, 0.5)) }
   if t <= 1 {
     let x = DoublePair(sum: 1, t)
     return DoublePair(quotient: 1, x.high, low: x.low).squared + trigammaOfTwoPlus(t)
   }
   if t <= 2 { return trigammaOfTwoPlus(t - 1) }
   return trigammaOfTwoPlus(t - 2) - DoublePair(quotient: 1, t).squared
+}
+
+/// ψ₁(½ + y) for y ≥ 3.5.
+private func trigammaFar(_ y: DoublePair) -> DoublePair {
+  var result = DoublePair(quotient: 1, y.high, low: y.low)
+  let v = result.high * result.high
+  result.low -= result.high * (v * GammaCoefficients.trigammaFar(v))
+  return result
 }
 
 /// ψ₁(2 + s) for 0 ≤ s ≤ 1.

@@ -1,0 +1,27 @@
+/// A differentiable function of three numbers; each partial is asked for on its own.
+public protocol TernaryRule: DerivativeRule {
+  /// ∂f/∂x as a formula in `x`, `y` and `z`, in the grammar of `Expressions`.
+  static var formulaX: String { get }
+  /// ∂f/∂y as a formula in `x`, `y` and `z`, in the grammar of `Expressions`.
+  static var formulaY: String { get }
+  /// ∂f/∂z as a formula in `x`, `y` and `z`, in the grammar of `Expressions`.
+  static var formulaZ: String { get }
+  /// f(x, y, z) over any number. A rule states this or `scalarValue(_:_:_:)`; each is the other's default.
+  static func value<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T
+  /// f(x, y, z) of machine numbers.
+  static func scalarValue<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> S
+  /// ∂f/∂x at (x, y, z), given f = f(x, y, z).
+  static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T
+  /// ∂f/∂y at (x, y, z), given f = f(x, y, z).
+  static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T
+  /// ∂f/∂z at (x, y, z), given f = f(x, y, z).
+  static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension TernaryRule {
+  @inlinable @inline(__always)
+  public static func value<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T { T.apply(self, x, y, z) }
+  @inlinable @inline(__always)
+  public static func scalarValue<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> S { value(x, y, z) }
+}

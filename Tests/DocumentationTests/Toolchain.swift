@@ -1,0 +1,58 @@
+import Foundation
+
+/// The compiler and the products of the build that the tests belong to.
+enum Toolchain {
+  /// The folder of the test bundle, with the modules and objects of the package beside it.
+  static let products: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let path = bundle?.bundlePath ?? CommandLine.arguments[0]
+    return URL(filePath: path).deletingLastPathComponent()
+  }()
+
+  struct Output: Sendable {
+    let status: Int32
+    let standardOutput: String
+    let standardError: String
+  }
+
+  /// Runs a program found on the path.
+  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Output {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    process.environment = environment
+    // Files, not pipes: a full pipe that nobody reads would stop the program.
+    let base = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let (out, err) = (base.path + ".out", base.path + ".err")
+    _ = FileManager.default.createFile(atPath: out, contents: nil)
+    _ = FileManager.default.createFile(atPath: err, contents: nil)
+    defer {
+      try? FileManager.default.removeItem(atPath: out)
+      try? FileManager.default.removeItem(atPath: err)
+    }
+    process.standardOutput = FileHandle(forWritingAtPath: out)
+    process.standardError = FileHandle(forWritingAtPath: err)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return Output(
+      status: process.terminationStatus,
+      standardOutput: try String(contentsOfFile: out, encoding: .utf8),
+      standardError: try String(contentsOfFile: err, encoding: .utf8))
+  }
+
+  /// Whether there is a compiler to run; a machine that only holds the built tests has none.
+  static let hasCompiler = (try? run(["swiftc", "--version"]).status) == 0
+
+  /// The object files of the library, to link a snippet with.
+  static func objects() throws -> [String] {
+    try ["DerivativeRules", "ForwardMode", "DualNumbers", "Expressions"].flatMap { module in
+      let folder = products.appending(path: "\(module).build")
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
+    }
+  }
+}
