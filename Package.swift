@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
