@@ -71,7 +71,7 @@ extension Rules {
     }
   }
 
-  /// x with −0 taken for 0, where the logarithm has the value of +0. |x| would have derivative 0 there.
+  /// x with −0 taken for 0, as the logarithm takes it; |x| would have derivative 0 there.
   @inlinable @inline(__always) static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// log₂ x, with derivative 1/(x ln 2).
