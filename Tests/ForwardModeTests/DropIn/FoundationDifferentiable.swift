@@ -51,7 +51,7 @@ enum FoundationDifferentiable {
   ) -> T {
     func normal(_ x: T) -> T { 0.5 * erfc(-x / sqrt(2)) }
     let deviation = volatility * sqrt(years)
-    let d1 = (log(spot / strike) + (rate + pow(volatility, 2) / 2) * years) / deviation
+    let d1 = (log(spot / strike) + (rate + volatility * volatility / 2) * years) / deviation
     let d2 = d1 - deviation
     return spot * normal(d1) - strike * exp(-rate * years) * normal(d2)
   }
