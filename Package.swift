@@ -30,7 +30,9 @@ let package = Package(
     .testTarget(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
-    .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
