@@ -33,7 +33,8 @@ let package = Package(
     .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
-    .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
+    .testTarget(
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],
   swiftLanguageModes: [.v6]
 )
