@@ -173,7 +173,8 @@ struct CommandTests {
     arguments: [
       ("pi/4", Double.pi / 4), ("-1", -1), ("1e-3", 1e-3), ("-.5", -0.5), ("-pi", -.pi),
       ("√2", 2.squareRoot()), ("max(1, 2)", 2), ("2^10", 1024), ("x=7", 7), ("x = -7", -7),
-      ("if(1==1, 3, 4)", 3), ("0", 0), ("-0.0", -0.0), ("5e-324", .leastNonzeroMagnitude), ("∞", .infinity),
+      ("if(1==1, 3, 4)", 3), ("0", 0), ("-0.0", -0.0),
+      ("5e-324", .leastNonzeroMagnitude), ("∞", .infinity),
     ])
   func values(text: String, expected: Double) throws {
     let value = try jsonResult(["gradient", "x", "--at", text]).number("value")

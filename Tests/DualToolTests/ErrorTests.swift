@@ -86,7 +86,8 @@ struct ErrorTests {
     Row(
       ["gradient", "x*y", "--at", "x=1", "y=2"], .usage, "Unexpected argument 'y=2'",
       "--at x=1,y=2"),
-    Row(["x", "+", "1", "--at", "x=1"], .usage, "Unknown subcommand 'x'"),
+    Row(["x", "+", "1", "--at", "x=1"], .usage, "Unexpected argument '+'", "quotation marks"),
+    Row(["solve", "x^2", "--at", "2"], .usage, "Unknown subcommand 'solve'", "'derivative', "),
     Row(
       ["gradiant", "x", "--at", "2"], .usage,
       "Unknown subcommand 'gradiant'. Did you mean 'gradient'?"),

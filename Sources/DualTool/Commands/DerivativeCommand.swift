@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// The order that `--order` asks for.

@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// The value and the gradient at every point, one sweep over dual numbers for each variable.

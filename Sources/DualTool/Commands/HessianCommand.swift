@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// Value, gradient and Hessian at every point, one sweep over nested dual numbers for each pair.

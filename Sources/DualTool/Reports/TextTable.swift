@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 
 /// Rows of cells in aligned columns.
 struct TextTable {
