@@ -1,4 +1,4 @@
-/// The world around a run, where input comes from and results go to.
+/// The world around a run: where input comes from and results go to.
 ///
 /// Tests give it one in memory.
 public struct System {
