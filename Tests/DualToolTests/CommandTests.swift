@@ -78,7 +78,7 @@ struct CommandTests {
   func multilineText() {
     #expect(
       output(["-", "--at", "3"], input: "a = 2*x\na^2\n") == """
-        f =
+        f:
           a = 2*x
           a^2
         at x = 3
@@ -86,6 +86,7 @@ struct CommandTests {
         ∂f/∂x  24
 
         """)
+    #expect(output(["a = 2*x; a^2", "--at", "3"]).hasPrefix("f: a = 2*x; a^2   at x = 3\n"))
   }
 
   // MARK: JSON

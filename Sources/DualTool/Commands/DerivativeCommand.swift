@@ -39,7 +39,7 @@ extension Problem {
       let derivatives = ForwardMode.derivatives(order: order, at: place.active[0]) { f([$0]) }
       return Report(
         text: {
-          TextForm.headline("f", source, names, place.values)
+          TextForm.headline("f", system.formulas[0], names, place.values)
             + TextForm.values(labels, derivatives)
         },
         json: {
