@@ -35,7 +35,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
-    .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
+    .testTarget(
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],
   swiftLanguageModes: [.v6]
 )
