@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
-    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers"]),
+    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers", "TestSupport"]),
 
     // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
     .target(
