@@ -4,13 +4,19 @@
 /// lists; a rule that is missing here fails the completeness test.
 public enum Rules {
   /// Functions of one number.
-  public static let unary: [any UnaryRule.Type] = elementary
+  public static let unary: [any UnaryRule.Type] =
+    elementary
+    + reciprocalTrigonometric + reciprocalHyperbolic + degrees + halfTurns
+    + combinations + logExp + neuralActivations
 
   /// Functions of two numbers.
-  public static let binary: [any BinaryRule.Type] = elementaryBinary
+  public static let binary: [any BinaryRule.Type] =
+    elementaryBinary
+    + combinationsBinary + logExpBinary + neuralActivationsBinary + costs
 
   /// Functions of three numbers.
-  public static let ternary: [any TernaryRule.Type] = []
+  public static let ternary: [any TernaryRule.Type] =
+    combinationsTernary
 
   static let elementary: [any UnaryRule.Type] = [
     Sqrt.self, Cbrt.self, Reciprocal.self,
@@ -28,7 +34,11 @@ public enum Rules {
   ]
 
   /// Functions of one number and a parameter.
-  public static let parametric: [any ParametricRule.Type] = [
+  public static let parametric: [any ParametricRule.Type] =
+    elementaryParametric
+    + combinationsParametric
+
+  static let elementaryParametric: [any ParametricRule.Type] = [
     PowInteger.self, PowConstant.self, Polygamma.self,
   ]
 
@@ -36,11 +46,13 @@ public enum Rules {
   public static let partials: [any UnaryRule.Type] = [
     OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
     RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
+    CschSquared.self, Cosc.self, TwoMinusExp.self, MishGate.self,
   ]
 
   /// Partials of two numbers that are functions of their own; formulas may call them too.
   public static let binaryPartials: [any BinaryRule.Type] = [
     SumOfSquares.self, UnitComponent.self, InversionComponent.self,
+    LogisticShare.self, ExpShare.self,
   ]
 }
 
