@@ -30,7 +30,8 @@ let package = Package(
     .testTarget(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
-    .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),

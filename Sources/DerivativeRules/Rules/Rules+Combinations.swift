@@ -105,7 +105,7 @@ extension Rules {
       component(z, x, y, f)
     }
 
-    /// u/f. On the axis of u the distance from it has no derivative, but f has.
+    /// u/f; on the axis of u the distance from it has no derivative, but f has.
     @inlinable static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T {
       v == 0 && w == 0 ? u / f : T.unitComponent(u, T.hypot(v, w))
     }

@@ -13,7 +13,7 @@ extension Rules {
   /// x·ln x, 0 at 0, with derivative 1 + ln x.
   ///
   /// - Domain: x ≥ 0, NaN below; at 0 the derivative is −∞.
-  /// - Accuracy: value 1.1 ulp; the derivative has a zero at 1/e and is judged by its scale there.
+  /// - Accuracy: value 1.1 ulp; derivative 2 ulp: see ``OnePlusLog``.
   public enum XLogX: UnaryRule {
     public static var name: String { "xlogx" }
     public static var formula: String { "1+log(x)" }
@@ -21,7 +21,26 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x == 0 ? 0 : x * S.libmLog(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 1 + T.log(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(OnePlusLog.self, x)
+    }
+  }
+
+  /// 1 + ln x, the derivative of ``XLogX``, with derivative 1/x.
+  ///
+  /// - Accuracy: 2 ulp, also next to its zero at 1/e: there it is ln(1 + (ex − 1)) with a two-word e.
+  public enum OnePlusLog: UnaryRule {
+    public static var name: String { "one_plus_log" }
+    public static var formula: String { "1/x" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      guard x > 0.2, x < 0.6 else { return 1 + S.libmLog(x) }
+      let e = S.twoWords(0x1.5bf0a8b145769p+1, 0x1.4d57ee2b1013ap-53)
+      return S.libmLog1p((-1 as S).addingProduct(x, e.high) + x * e.low)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Log.partial(at: x, value: y)
+    }
   }
 
   /// ln(x/(1 − x)), with derivative 1/(x(1 − x)); the inverse of ``Sigmoid``.
@@ -37,7 +56,12 @@ extension Rules {
       return S.libmLog((x == 0 ? 0 : x) / (1 - x))
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / (x.magnitude * (1 - x)).inside(x >= 0 && x <= 1)
+      if x > 0.25, x < 0.75 {
+        // x(1 − x) = ¼ − (x − ½)²: the derivative of this form does not cancel at ½.
+        let d = x - 0.5
+        return 1 / (0.25 - d * d)
+      }
+      return 1 / (x.magnitude * (1 - x)).inside(x >= 0 && x <= 1)
     }
   }
 
@@ -90,14 +114,17 @@ extension Rules {
   /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of ``Softplus``.
   ///
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
-  /// - Accuracy: value 2 ulp but next to its zero at ln 2, where it is judged by its scale; derivative
-  ///   1.5 ulp.
+  /// - Accuracy: value 2 ulp, also next to its zero at ln 2; derivative 1.5 ulp.
   public enum LogExpm1: UnaryRule {
     public static var name: String { "logexpm1" }
     public static var formula: String { "-1/expm1(-x)" }
     public static var domain: String { "x > 0" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x >= 0 else { return .nan }
+      if x > 0.4, x < 1.1 {
+        // eˣ − 1 = 1 + 2(e^(x − ln 2) − 1), the difference in two words: it is 1 at ln 2.
+        return S.libmLog1p(2 * S.libmExpm1((x - S.ln2.high) - S.ln2.low))
+      }
       return x < 2 ? S.libmLog(S.libmExpm1(x).magnitude) : x + S.libmLog1p(-S.libmExp(-x))
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
@@ -234,7 +261,8 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return .nan }
       let (high, low) = S.twoWordDifference(y, x)
-      let share = -1 / S.libmExpm1(high)
+      // eʰ − 1 overflows where its reciprocal is subnormal.
+      let share = high > 0 ? S.libmExp(-high) / S.libmExpm1(-high) : -1 / S.libmExpm1(high)
       // d/dx of −1/(eˣ − 1) is its square times eˣ, which is share·(share − 1).
       return low == 0 || share == 0 ? share : share + low * (share * (share - 1))
     }

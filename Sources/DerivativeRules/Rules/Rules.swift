@@ -46,7 +46,7 @@ public enum Rules {
   public static let partials: [any UnaryRule.Type] = [
     OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
     RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
-    CschSquared.self, Cosc.self, TwoMinusExp.self, MishGate.self,
+    CschSquared.self, Cosc.self, TwoMinusExp.self, MishGate.self, OnePlusLog.self,
   ]
 
   /// Partials of two numbers that are functions of their own; formulas may call them too.

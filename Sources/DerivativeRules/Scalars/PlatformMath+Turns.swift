@@ -23,7 +23,7 @@ public struct AngleUnit<S: PlatformMath> {
     AngleUnit(quarter: 0.5, radians: S.circle)
   }
 
-  /// The sine of x units. ±0 at every half turn, with the sign of x; ±½ at thirty degrees.
+  /// The sine of x units: ±0 at every half turn, with the sign of x; ±½ at thirty degrees.
   @inlinable public func sin(_ x: S) -> S {
     let (quarters, rest) = reduced(x.remainder(dividingBy: 4 * quarter))
     let sine =
@@ -36,7 +36,7 @@ public struct AngleUnit<S: PlatformMath> {
     return sine == 0 ? S(signOf: x, magnitudeOf: 0) : sine
   }
 
-  /// The cosine of x units. +0 at odd quarter turns.
+  /// The cosine of x units: +0 at odd quarter turns.
   @inlinable public func cos(_ x: S) -> S {
     let (quarters, rest) = reduced(x.remainder(dividingBy: 4 * quarter))
     let cosine =
@@ -49,7 +49,7 @@ public struct AngleUnit<S: PlatformMath> {
     return cosine == 0 ? 0 : cosine
   }
 
-  /// The tangent of x units. ±1 at odd eighths of a turn, ±∞ at odd quarter turns.
+  /// The tangent of x units: ±1 at odd eighths of a turn, ±∞ at odd quarter turns.
   @inlinable public func tan(_ x: S) -> S {
     let turn = x.remainder(dividingBy: 2 * quarter)
     let (quarters, rest) = reduced(turn)
