@@ -21,7 +21,7 @@ enum Domains {
       case "tan": -1.2...1.2
       case "gamma", "lgamma", "digamma": 0.3...4
       case "abs", "sign", "floor", "ceil", "round", "trunc", "relu", "step": 0.1...0.4
-      default: -2...2
+      default: breadth[rule.name] ?? -2...2
       }
     default: -2...2
     }
@@ -38,6 +38,10 @@ enum Domains {
     case "pow": return [pick(0.2...3), pick(-2...2)]
     case "mod": return [pick(3...4), pick(1.6...1.9)]
     case "beta", "logbeta", "digamma_difference": return [pick(0.3...3), pick(0.3...3)]
+    case "log": return [pick(1.5...4), pick(0.3...4)]
+    case "remainder": return [pick(3.1...3.7), pick(1.6...1.9)]
+    case "logsubexp", "exp_share": return [pick(1.5...2), pick(0.5...1)]
+    case "leaky_relu", "elu": return [pick(0.5...2), pick(0.5...2)]
     case "copysign": return [pick(0.5...2), pick(0.5...2)]
     default: return [pick(-2...2), pick(0.5...2)]
     }

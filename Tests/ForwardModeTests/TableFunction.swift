@@ -75,11 +75,14 @@ enum TableFunction: Sendable {
     (Rules.unary + Rules.partials).map { .unary($0) }
     + [-3, -2, -1, 0, 1, 2, 3, 7].map { .powInteger($0) }
     + [-1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3].map { .powConstant($0) }
-    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate]
+    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate] + [-3, 0, 5].map { .ldexp($0) }
 
   /// Every function of two numbers but the operators + − ×, whose partials are finite at finite arguments.
   static let allBinary: [TableFunction] =
     (Rules.binary + Rules.binaryPartials).map { .binary($0) } + [.divide]
+
+  /// Every function of three numbers.
+  static let allTernary: [TableFunction] = Rules.ternary.map { .ternary($0) }
 }
 
 extension TableFunction: CustomTestStringConvertible {
