@@ -6,7 +6,7 @@ public protocol BinaryRule: DerivativeRule {
   static var formulaX: String { get }
   /// ∂f/∂y as a formula in `x` and `y`, in the grammar of `Expressions`.
   static var formulaY: String { get }
-  /// f(x, y) over any number. A rule states this or ``scalarValue(_:_:)``; each is the other's default.
+  /// f(x, y) over any number. A rule states this or `scalarValue(_:_:)`; each is the other's default.
   static func value<T: RealNumber>(_ x: T, _ y: T) -> T
   /// f(x, y) of machine numbers.
   static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S

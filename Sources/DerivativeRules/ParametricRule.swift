@@ -6,7 +6,7 @@ public protocol ParametricRule: DerivativeRule {
   associatedtype Parameter: Sendable & CustomStringConvertible
   /// The derivative with respect to x as a formula in `x` and `n`, in the grammar of `Expressions`.
   static var formula: String { get }
-  /// f(n, x) over any number. A rule states this or ``scalarValue(_:_:)``; each is the other's default.
+  /// f(n, x) over any number. A rule states this or `scalarValue(_:_:)`; each is the other's default.
   static func value<T: RealNumber>(_ n: Parameter, _ x: T) -> T
   /// f(n, x) of a machine number.
   static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S

@@ -1,35 +1,49 @@
 // The spellings of the standard library's `FloatingPoint`, so that code written for it needs no other edit.
-// Disfavoured: on `Double` itself the standard library's own are meant.
+// Disfavoured, so that on a machine number, which has both, the standard library's own are called.
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealNumber {
   /// π, a constant.
-  @_disfavoredOverload @inlinable public static var pi: Self { Self(scalar: Scalar.pi) }
-  @_disfavoredOverload @inlinable public static var infinity: Self { Self(scalar: Scalar.infinity) }
-  @_disfavoredOverload @inlinable public static var nan: Self { Self(scalar: Scalar.nan) }
-  @_disfavoredOverload @inlinable public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
-  @_disfavoredOverload @inlinable public static var greatestFiniteMagnitude: Self {
+  @_disfavoredOverload
+  @inlinable public static var pi: Self { Self(scalar: Scalar.pi) }
+  @_disfavoredOverload
+  @inlinable public static var infinity: Self { Self(scalar: Scalar.infinity) }
+  @_disfavoredOverload
+  @inlinable public static var nan: Self { Self(scalar: Scalar.nan) }
+  @_disfavoredOverload
+  @inlinable public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
+  @_disfavoredOverload
+  @inlinable public static var greatestFiniteMagnitude: Self {
     Self(scalar: Scalar.greatestFiniteMagnitude)
   }
-  @_disfavoredOverload @inlinable public static var leastNormalMagnitude: Self {
+  @_disfavoredOverload
+  @inlinable public static var leastNormalMagnitude: Self {
     Self(scalar: Scalar.leastNormalMagnitude)
   }
 
-  @_disfavoredOverload @inlinable public var isNaN: Bool { primal.isNaN }
-  @_disfavoredOverload @inlinable public var isFinite: Bool { primal.isFinite }
-  @_disfavoredOverload @inlinable public var isInfinite: Bool { primal.isInfinite }
-  /// Whether the value is zero; the derivatives may not be. See ``RealNumber/isExactlyZero``.
-  @_disfavoredOverload @inlinable public var isZero: Bool { primal.isZero }
+  @_disfavoredOverload
+  @inlinable public var isNaN: Bool { primal.isNaN }
+  @_disfavoredOverload
+  @inlinable public var isFinite: Bool { primal.isFinite }
+  @_disfavoredOverload
+  @inlinable public var isInfinite: Bool { primal.isInfinite }
+  /// Whether the value is zero; the derivatives may not be; see ``RealNumber/isExactlyZero``.
+  @_disfavoredOverload
+  @inlinable public var isZero: Bool { primal.isZero }
 
-  @_disfavoredOverload @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
-  @_disfavoredOverload @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
+  @_disfavoredOverload
+  @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
+  @_disfavoredOverload
+  @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
     Self.mod(self, other)
   }
   /// `self + lhs · rhs`; the value is rounded twice, as in `self + lhs * rhs`.
-  @_disfavoredOverload @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
+  @_disfavoredOverload
+  @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
 
   /// The value rounded to an integer; the derivative is zero.
-  @_disfavoredOverload @inlinable public func rounded(
+  @_disfavoredOverload
+  @inlinable public func rounded(
     _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) -> Self {
     switch rule {
@@ -43,5 +57,8 @@ extension RealNumber {
 }
 
 extension RealNumber {
-  @_disfavoredOverload @inlinable public static func /= (lhs: inout Self, rhs: Self) { lhs = lhs / rhs }
+  /// Divides in place.
+  @_disfavoredOverload @inlinable public static func /= (lhs: inout Self, rhs: Self) {
+    lhs = lhs / rhs
+  }
 }

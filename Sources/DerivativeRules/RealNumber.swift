@@ -52,6 +52,11 @@ where Magnitude == Self {
   static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
   /// `tangent / divisor`, where a tangent of exactly zero gives zero even over 0 or NaN.
   static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
+  /// The number with derivatives of exactly zero along the directions in which neither `x` nor `y` moves.
+  ///
+  /// For the partial of a rule at (x, y): it depends on nothing else, so it does not move there either,
+  /// whatever its formula made of ∞ and 0.
+  func restricted(toDirectionsOf x: Self, _ y: Self) -> Self
 
   // MARK: Rules
   // The hook through which every rule of the table acts on the number: a machine number takes the rule's

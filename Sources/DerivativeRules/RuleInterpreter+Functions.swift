@@ -13,6 +13,9 @@ extension RuleInterpreter {
     tangent.isExactlyZero ? tangent : tangent / divisor
   }
 
+  // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
+  @inlinable public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+
   @inlinable public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
   @inlinable public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
   @inlinable public static func reciprocal(_ x: Self) -> Self { apply(Rules.Reciprocal.self, x) }
@@ -50,14 +53,22 @@ extension RuleInterpreter {
   @inlinable public static func ceil(_ x: Self) -> Self { apply(Rules.Ceil.self, x) }
   @inlinable public static func round(_ x: Self) -> Self { apply(Rules.Round.self, x) }
   @inlinable public static func trunc(_ x: Self) -> Self { apply(Rules.Trunc.self, x) }
-  @inlinable public static func onePlusSquare(_ x: Self) -> Self { apply(Rules.OnePlusSquare.self, x) }
-  @inlinable public static func oneMinusSquare(_ x: Self) -> Self { apply(Rules.OneMinusSquare.self, x) }
-  @inlinable public static func squareMinusOne(_ x: Self) -> Self { apply(Rules.SquareMinusOne.self, x) }
+  @inlinable public static func onePlusSquare(_ x: Self) -> Self {
+    apply(Rules.OnePlusSquare.self, x)
+  }
+  @inlinable public static func oneMinusSquare(_ x: Self) -> Self {
+    apply(Rules.OneMinusSquare.self, x)
+  }
+  @inlinable public static func squareMinusOne(_ x: Self) -> Self {
+    apply(Rules.SquareMinusOne.self, x)
+  }
   @inlinable public static func timesLn2(_ x: Self) -> Self { apply(Rules.TimesLn2.self, x) }
   @inlinable public static func timesLn10(_ x: Self) -> Self { apply(Rules.TimesLn10.self, x) }
   @inlinable public static func refinedCbrt(_ x: Self) -> Self { apply(Rules.RefinedCbrt.self, x) }
   @inlinable public static func sechSquared(_ x: Self) -> Self { apply(Rules.SechSquared.self, x) }
-  @inlinable public static func logisticDensity(_ x: Self) -> Self { apply(Rules.LogisticDensity.self, x) }
+  @inlinable public static func logisticDensity(_ x: Self) -> Self {
+    apply(Rules.LogisticDensity.self, x)
+  }
   @inlinable public static func gaussian(_ x: Self) -> Self { apply(Rules.Gaussian.self, x) }
   @inlinable public static func log(onePlus x: Self) -> Self { apply(Rules.LogOnePlus.self, x) }
 

@@ -6,7 +6,7 @@ public protocol TernaryRule: DerivativeRule {
   static var formulaY: String { get }
   /// ∂f/∂z as a formula in `x`, `y` and `z`, in the grammar of `Expressions`.
   static var formulaZ: String { get }
-  /// f(x, y, z) over any number. A rule states this or ``scalarValue(_:_:_:)``; each is the other's default.
+  /// f(x, y, z) over any number. A rule states this or `scalarValue(_:_:_:)`; each is the other's default.
   static func value<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T
   /// f(x, y, z) of machine numbers.
   static func scalarValue<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> S

@@ -22,7 +22,7 @@ extension DerivativeRule {
 public protocol UnaryRule: DerivativeRule {
   /// The derivative as a formula in `x`, in the grammar of `Expressions`.
   static var formula: String { get }
-  /// f(x) over any number. A rule states this or ``scalarValue(_:)``; each is the other's default.
+  /// f(x) over any number. A rule states this or `scalarValue(_:)`; each is the other's default.
   static func value<T: RealNumber>(_ x: T) -> T
   /// f(x) of a machine number.
   static func scalarValue<S: RealScalar>(_ x: S) -> S

@@ -17,7 +17,7 @@ struct Compiler<Scalar: RealScalar> {
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
   var orders: [(node: Int32, order: Scalar?)] = []
 
-  /// Where a value is while compiling. A slot below 0 is a constant's, as the complement of its place.
+  /// Where a value is while compiling.
   enum Operand {
     case constant(Scalar)
     /// A slot that stays as it is: a variable, a definition.
@@ -47,6 +47,8 @@ struct Compiler<Scalar: RealScalar> {
   }
 
   /// Compiles one expression; its results come after those compiled before.
+  // The other scalars go through witness tables, which takes ten times as long.
+  @_specialize(where Scalar == Double)
   mutating func compile(_ expression: Expression, variables: [Value]) {
     definitions.removeAll()
     let roles = expression.branches ? Roles(expression) : nil

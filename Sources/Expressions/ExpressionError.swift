@@ -72,6 +72,8 @@ public struct ExpressionError: Error, Sendable, Equatable {
     case missingResult
     /// An expression that is not the last.
     case unusedExpression
+    /// An operator at the start of a line, which could belong to the line before.
+    case ambiguousLineBreak
     /// A comparison outside the condition of an `if`.
     case misplacedComparison
     /// Something other than a comparison where a condition has to stand.

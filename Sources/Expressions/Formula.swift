@@ -40,6 +40,8 @@ import DerivativeRules
 /// - Names keep their spelling: `x₁` and `x1` are two variables.
 /// - `2e3x` is `2000*x`, and `2e` is two times the constant: an `e` belongs to a number only with digits
 ///   behind it.
+/// - A line that follows a complete one cannot begin with an operator: `z = x` and `-y` on the next line
+///   could be one expression or two. Ending the first line with `;`, or with the operator, says which.
 /// - A definition is evaluated once, whether it is used often or never. It may use those before it.
 /// - `if` evaluates the condition and the branch it chooses, nothing else; `and` and `or` stop at the side
 ///   that decides.
@@ -112,7 +114,9 @@ public struct Formula: Sendable {
 extension Formula {
   /// The formula made ready for one kind of number, with some variables held constant.
   ///
-  /// - Parameter constants: values of variables that are not differentiated; other names are ignored.
+  /// - Parameters:
+  ///   - type: the number to evaluate over.
+  ///   - constants: values of variables that are not differentiated; other names are ignored.
   /// - Complexity: O(n) for a formula of n characters.
   public func evaluator<N: RealNumber>(
     for type: N.Type = N.self, constants: [String: Double] = [:]
@@ -138,23 +142,5 @@ extension Formula {
     _ values: [N], constants: [String: Double] = [:]
   ) -> [N] {
     evaluator(constants: constants).all(values)
-  }
-}
-
-// MARK: - Names
-
-extension Formula {
-  /// The names of the constants, aliases included.
-  public static var constantNames: [String] { Constant.names }
-
-  /// The names of the functions, aliases included, in the order of the rule table, and `if`.
-  public static var functionNames: [String] { FunctionTable.names + ["if"] }
-
-  /// Whether the name is a constant, a function or a word of the grammar, and so can have no value.
-  public static func isReserved(_ name: String) -> Bool {
-    switch name {
-    case "if", "and", "or", "not": true
-    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
-    }
   }
 }

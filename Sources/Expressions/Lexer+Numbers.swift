@@ -1,5 +1,7 @@
 extension Lexer {
-  /// A number: `1`, `.5`, `1.`, `1e-3`. An `e` without digits behind it is not part of the number.
+  /// Reads a number such as `1`, `.5`, `1.` or `1e-3`.
+  ///
+  /// An `e` without digits behind it is not part of the number.
   mutating func scanNumber() throws(ExpressionError) -> Token.Kind {
     let start = position
     try refuseRadixPrefix()

@@ -64,7 +64,12 @@ extension Parser {
   }
 
   private var operatorsExpected: [String] {
-    openers.isEmpty ? ["an operator", "';'", "the end"] : ["an operator", "')'"]
+    guard let opener = openers.last else { return ["an operator", "';'", "the end"] }
+    switch frames[opener].kind {
+    case .call: return ["an operator", "','", "')'"]
+    case .vector: return ["an operator", "','", "']'"]
+    default: return ["an operator", "')'"]
+    }
   }
 
   private func strayEquals() -> ExpressionError {
@@ -128,6 +133,13 @@ extension Parser {
       expected: ["the end"])
   }
 
+  func ambiguousLineBreak() -> ExpressionError {
+    error(
+      .ambiguousLineBreak, current.range,
+      "a line cannot begin with \(quoted(current)): to go on with the line before, end that with "
+        + "the operator; to begin anew, end it with ';'")
+  }
+
   func reserved(_ name: String, _ range: Range<Int>, _ what: String) -> ExpressionError {
     error(
       .reservedName, range,
@@ -154,15 +166,15 @@ extension Parser {
 
   func unknownFunction(_ name: String, _ range: Range<Int>) -> ExpressionError {
     let quoted = Quotation.name(name)
+    if let known = Self.elsewhere[name.lowercased()] {
+      return error(
+        .unknownFunction, range, "unknown function \(quoted): write \(known)", suggestion: known)
+    }
+    if isUsedAsVariable(name) { return notAFunction(name, range, "a variable") }
     if let close = Suggestions.closest(to: name, among: FunctionTable.names + ["if"]) {
       return error(
         .unknownFunction, range, "unknown function \(quoted): did you mean '\(close)'?",
         suggestion: close)
-    }
-    if isUsedAsVariable(name) { return notAFunction(name, range, "a variable") }
-    if let known = Self.elsewhere[name.lowercased()] {
-      return error(
-        .unknownFunction, range, "unknown function \(quoted): write \(known)", suggestion: known)
     }
     let unquoted = quoted.dropFirst().dropLast()
     return error(

@@ -119,16 +119,34 @@ struct Parser {
 
   /// Requires that nothing but separators follows the result.
   private mutating func finish() throws(ExpressionError) -> Expression {
-    if current.kind == .semicolon { try advance() }
-    try skipNewlines()
+    if current.kind == .semicolon {
+      try advance()
+      try skipNewlines()
+    } else {
+      try skipNewlines()
+      try refuseOperatorAtLineStart()
+    }
     guard current.kind == .end else { throw unusedExpression() }
     return expression
   }
 
   private mutating func endStatement() throws(ExpressionError) {
     switch current.kind {
-    case .semicolon, .newline: try advance()
+    case .semicolon: try advance()
+    case .newline:
+      try skipNewlines()
+      try refuseOperatorAtLineStart()
     default: break
+    }
+  }
+
+  /// Requires that a line behind a complete one does not begin with an operator.
+  ///
+  /// It could go on with the line before or be a line of its own, and a `-` fits both.
+  private func refuseOperatorAtLineStart() throws(ExpressionError) {
+    switch current.kind {
+    case .plus, .minus, .times, .divide, .power: throw ambiguousLineBreak()
+    default: return
     }
   }
 

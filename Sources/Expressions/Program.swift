@@ -24,6 +24,7 @@ extension Program: Sendable where Scalar: Sendable {}
   @usableFromInline var operation: Operation
   /// The slot of the result, or the target of a jump.
   @usableFromInline var target: Int32
+  /// The slot of an operand; below 0 while compiling, it is the complement of a constant's place.
   @usableFromInline var a: Int32
   @usableFromInline var b: Int32
   /// The place of the rule, integer or exponent in the program's lists.
@@ -38,7 +39,9 @@ extension Program: Sendable where Scalar: Sendable {}
   }
 }
 
-/// What an instruction does. A condition sets the one flag, which the next jump reads.
+/// What an instruction does.
+///
+/// A condition sets the one flag, which the next jump reads.
 @usableFromInline enum Operation: Sendable {
   case add, subtract, multiply, divide, negate, move
   case power, powerInteger, powerConstant

@@ -37,8 +37,7 @@ extension Dual: RealNumber {
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     Self(
       value: T.strongProduct(x.value, partial.value),
-      tangent: T.strongProduct(x.tangent, partial.value)
-        + T.strongProduct(x.value, partial.tangent),
+      tangent: T.strongProduct(x.tangent, partial.value) + inner(x.value, partial.tangent),
       from: x, partial)
   }
 
@@ -46,9 +45,24 @@ extension Dual: RealNumber {
   @inlinable @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = T.strongQuotient(x.value, divisor.value)
-    let numerator = x.tangent - T.strongProduct(quotient, divisor.tangent)
+    let numerator = x.tangent - inner(quotient, divisor.tangent)
     return Self(
       value: quotient, tangent: T.strongQuotient(numerator, divisor.value), from: x, divisor)
+  }
+
+  /// The product of two tangents, the outer and that of a partial: a zero on either side gives zero.
+  @inlinable @inline(__always)
+  static func inner(_ outer: T, _ inner: T) -> T {
+    inner.isExactlyZero ? inner : T.strongProduct(outer, inner)
+  }
+
+  /// The number with a tangent of exactly zero if those of `x` and `y` are, at every level.
+  @inlinable @inline(__always)
+  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self {
+    let isInactive = x.tangent.isExactlyZero && y.tangent.isExactlyZero
+    return Self(
+      value: value.restricted(toDirectionsOf: x.value, y.value),
+      tangent: isInactive ? T.zero : tangent, from: self)
   }
 }
 

@@ -6,6 +6,7 @@ extension Dual: RuleInterpreter {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     let partial = R.partial(at: x.value, value: value)
+      .restricted(toDirectionsOf: x.value, x.value)
     return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
   }
 
@@ -16,10 +17,12 @@ extension Dual: RuleInterpreter {
     var tangent = T.zero
     if !x.tangent.isExactlyZero {
       let partial = R.partialX(x.value, y.value, value: value)
+        .restricted(toDirectionsOf: x.value, y.value)
       tangent = T.strongProduct(x.tangent, partial)
     }
     if !y.tangent.isExactlyZero {
       let partial = R.partialY(x.value, y.value, value: value)
+        .restricted(toDirectionsOf: x.value, y.value)
       tangent = tangent + T.strongProduct(y.tangent, partial)
     }
     return Self(value: value, tangent: tangent, from: x, y)
@@ -44,7 +47,8 @@ extension Dual: RuleInterpreter {
       let partial = R.partialZ(x.value, y.value, z.value, value: value)
       tangent = tangent + T.strongProduct(z.tangent, partial)
     }
-    return Self(value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
+    return Self(
+      value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
   }
 
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
@@ -54,6 +58,7 @@ extension Dual: RuleInterpreter {
   ) -> Self {
     let value = R.value(parameter, x.value)
     let partial = R.partial(parameter, at: x.value, value: value)
+      .restricted(toDirectionsOf: x.value, x.value)
     return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
   }
 }

@@ -1,6 +1,6 @@
 public import DerivativeRules
 
-/// The forward-mode drivers over any number: `Float`, nested dual numbers, …
+/// The forward-mode drivers over any scalar, such as Float or a dual number.
 ///
 /// The free functions `derivative(at:of:)`, `gradient(at:of:)`, … are these for `Double`; a second, generic
 /// overload of the same name would make the compiler solve every closure twice
@@ -48,6 +48,18 @@ struct Sweep<T: RealNumber> {
       x.count == v.count,
       "The direction has \(v.count) components, the point has \(x.count): they must agree.")
     return zip(x, v).map { seed($0, tangent: $1) }
+  }
+
+  /// The variable `x` as a series.
+  @inlinable
+  func seed(_ x: T, order: Int) -> TaylorSeries<T> {
+    #if DEBUG
+      var seeded = TaylorSeries(variable: x, order: order)
+      seeded.sweep = identity
+      return seeded
+    #else
+      return TaylorSeries(variable: x, order: order)
+    #endif
   }
 
   /// The variables `x`, none of them active yet.

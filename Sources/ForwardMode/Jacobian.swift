@@ -26,17 +26,20 @@ public struct Jacobian<T: RealNumber> {
   /// - Precondition: both counts are at least 0.
   @inlinable
   public init(rows: Int, columns: Int) {
-    self.init(rows: rows, columns: columns, entries: Array(repeating: T.zero, count: rows * columns))
+    Self.checkSize(rows, columns)
+    self.init(
+      rows: rows, columns: columns, entries: Array(repeating: T.zero, count: rows * columns))
   }
 
   /// A matrix with the given entries, row after row.
   ///
   /// - Precondition: `entries` holds `rows * columns` numbers.
   public init(rows: Int, columns: Int, entries: [T]) {
-    precondition(rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
+    Self.checkSize(rows, columns)
     precondition(
       entries.count == rows * columns,
-      "A Jacobian of \(rows) rows and \(columns) columns needs \(rows * columns) entries, not \(entries.count).")
+      "A Jacobian of \(rows) rows and \(columns) columns needs \(rows * columns) entries, not \(entries.count)."
+    )
     self.rows = rows
     self.columns = columns
     self.entries = entries
@@ -68,12 +71,19 @@ public struct Jacobian<T: RealNumber> {
     return result
   }
 
+  @usableFromInline
+  static func checkSize(_ rows: Int, _ columns: Int) {
+    precondition(
+      rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
+  }
+
   private func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }
 
   private func index(_ row: Int, _ column: Int, columns: Int) -> Int {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
-      "There is no entry (\(row), \(column)) in a Jacobian of \(rows) rows and \(self.columns) columns.")
+      "There is no entry (\(row), \(column)) in a Jacobian of \(rows) rows and \(self.columns) columns."
+    )
     return row * self.columns + column
   }
 }

@@ -50,7 +50,9 @@ public func / (x: Dual<Double>, c: Double) -> Dual<Double> { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
 @inlinable @inline(__always)
-public func / (c: Double, x: Dual<Double>) -> Dual<Double> { Dual<Double>.quotient(Dual<Double>(c), x) }
+public func / (c: Double, x: Dual<Double>) -> Dual<Double> {
+  Dual<Double>.quotient(Dual<Double>(c), x)
+}
 
 /// The negative of a number.
 @inlinable @inline(__always)

@@ -6,7 +6,9 @@ public import DerivativeRules
 
 /// The sum of two numbers.
 @inlinable @inline(__always)
-public func + (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.sum(x, y) }
+public func + (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.sum(x, y)
+}
 
 /// The sum of a number and a constant.
 @inlinable @inline(__always)
@@ -18,7 +20,9 @@ public func + (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> { x.shift
 
 /// The difference of two numbers.
 @inlinable @inline(__always)
-public func - (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.difference(x, y) }
+public func - (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.difference(x, y)
+}
 
 /// The difference of a number and a constant.
 @inlinable @inline(__always)
@@ -26,11 +30,15 @@ public func - (x: Dual<Dual<Double>>, c: Double) -> Dual<Dual<Double>> { x.shift
 
 /// The difference of a constant and a number.
 @inlinable @inline(__always)
-public func - (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.difference(c, x) }
+public func - (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.difference(c, x)
+}
 
 /// The product of two numbers.
 @inlinable @inline(__always)
-public func * (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.product(x, y) }
+public func * (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.product(x, y)
+}
 
 /// The product of a number and a constant.
 @inlinable @inline(__always)
@@ -42,7 +50,9 @@ public func * (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> { x.scale
 
 /// The quotient of two numbers.
 @inlinable @inline(__always)
-public func / (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.quotient(x, y) }
+public func / (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.quotient(x, y)
+}
 
 /// The quotient of a number and a constant.
 @inlinable @inline(__always)
@@ -50,11 +60,15 @@ public func / (x: Dual<Dual<Double>>, c: Double) -> Dual<Dual<Double>> { x.divid
 
 /// The quotient of a constant and a number.
 @inlinable @inline(__always)
-public func / (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.quotient(Dual<Dual<Double>>(c), x) }
+public func / (c: Double, x: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.quotient(Dual<Dual<Double>>(c), x)
+}
 
 /// The negative of a number.
 @inlinable @inline(__always)
-public prefix func - (x: Dual<Dual<Double>>) -> Dual<Dual<Double>> { Dual<Dual<Double>>.negation(x) }
+public prefix func - (x: Dual<Dual<Double>>) -> Dual<Dual<Double>> {
+  Dual<Dual<Double>>.negation(x)
+}
 
 /// Adds a constant in place.
 @inlinable @inline(__always)

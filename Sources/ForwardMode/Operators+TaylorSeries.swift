@@ -6,7 +6,9 @@ public import DerivativeRules
 
 /// The sum of two numbers.
 @inlinable @inline(__always)
-public func + (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.sum(x, y) }
+public func + (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.sum(x, y)
+}
 
 /// The sum of a number and a constant.
 @inlinable @inline(__always)
@@ -18,7 +20,9 @@ public func + (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { x.s
 
 /// The difference of two numbers.
 @inlinable @inline(__always)
-public func - (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.difference(x, y) }
+public func - (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.difference(x, y)
+}
 
 /// The difference of a number and a constant.
 @inlinable @inline(__always)
@@ -26,11 +30,15 @@ public func - (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.s
 
 /// The difference of a constant and a number.
 @inlinable @inline(__always)
-public func - (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.difference(TaylorSeries<Double>(c), x) }
+public func - (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.difference(TaylorSeries<Double>(c), x)
+}
 
 /// The product of two numbers.
 @inlinable @inline(__always)
-public func * (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.product(x, y) }
+public func * (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.product(x, y)
+}
 
 /// The product of a number and a constant.
 @inlinable @inline(__always)
@@ -42,7 +50,9 @@ public func * (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { x.s
 
 /// The quotient of two numbers.
 @inlinable @inline(__always)
-public func / (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.quotient(x, y) }
+public func / (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.quotient(x, y)
+}
 
 /// The quotient of a number and a constant.
 @inlinable @inline(__always)
@@ -50,11 +60,15 @@ public func / (x: TaylorSeries<Double>, c: Double) -> TaylorSeries<Double> { x.d
 
 /// The quotient of a constant and a number.
 @inlinable @inline(__always)
-public func / (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.quotient(TaylorSeries<Double>(c), x) }
+public func / (c: Double, x: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.quotient(TaylorSeries<Double>(c), x)
+}
 
 /// The negative of a number.
 @inlinable @inline(__always)
-public prefix func - (x: TaylorSeries<Double>) -> TaylorSeries<Double> { TaylorSeries<Double>.negation(x) }
+public prefix func - (x: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.negation(x)
+}
 
 /// Adds a constant in place.
 @inlinable @inline(__always)

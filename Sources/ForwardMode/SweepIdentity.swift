@@ -16,7 +16,9 @@
     @inlinable
     init(number: UInt64) { self.number = number }
 
-    /// A new sweep. Drawn at random: no counter to share between threads.
+    /// A new sweep.
+    ///
+    /// Drawn at random: no counter to share between threads.
     @usableFromInline
     static func fresh() -> SweepIdentity {
       SweepIdentity(number: UInt64.random(in: 1...UInt64.max))

@@ -26,15 +26,12 @@ public struct TaylorSeries<T: RealNumber> {
   @inlinable
   public init(_ value: T) { coefficients = [value] }
 
-  /// The variable x itself, to be followed up to the given order.
+  /// The variable x itself, to be followed up to the given order; seeded by hand, it is free to meet any other.
   @inlinable
   public init(variable x: T, order: Int) {
     coefficients = Array(repeating: T.zero, count: order + 1)
     coefficients[0] = x
     if order > 0 { coefficients[1] = 1 }
-    #if DEBUG
-      sweep = .fresh()
-    #endif
   }
 
   @inlinable

@@ -36,7 +36,8 @@ struct ConsoleBlockTests {
     guard line.hasPrefix("dual") || line.hasPrefix("printf") else {
       // Set-up commands are run by the gate itself, not from inside the tests.
       #expect(
-        ["swift ", "git ", "cd "].contains { line.hasPrefix($0) }, "unknown command in a session: \(line)")
+        ["swift ", "git ", "cd "].contains { line.hasPrefix($0) },
+        "unknown command in a session: \(line)")
       return
     }
     let output = try Toolchain.run(["sh", "-c", line], in: Snippets.root)

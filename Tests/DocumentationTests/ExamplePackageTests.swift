@@ -14,10 +14,12 @@ struct ExamplePackageTests {
       readme.contains { $0.text == source.trimmingCharacters(in: .newlines) },
       "README shows another program than Docs/Examples/Client")
 
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "client-\(UUID().uuidString)")
+    let scratch = FileManager.default.temporaryDirectory.appending(
+      path: "client-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let output = try Toolchain.run([
-      "swift", "run", "--package-path", package.path, "--scratch-path", scratch.path, "-q", "Client",
+      "swift", "run", "--package-path", package.path, "--scratch-path", scratch.path, "-q",
+      "Client",
     ])
     #expect(output.status == 0, "\(output.standardError)")
     #expect(output.standardOutput == "1.414213562373095\n0.3535533905932738\n")

@@ -15,10 +15,12 @@ enum Snippets {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// README, CHANGELOG and everything under Docs.
-  static let markdown: [Block] = blocks(in: files(under: ["", "Docs"], ending: ".md"), commented: false)
+  static let markdown: [Block] = blocks(
+    in: files(under: ["", "Docs"], ending: ".md"), commented: false)
 
   /// Doc comments under Sources.
-  static let docComments: [Block] = blocks(in: files(under: ["Sources"], ending: ".swift"), commented: true)
+  static let docComments: [Block] = blocks(
+    in: files(under: ["Sources"], ending: ".swift"), commented: true)
 
   private static func files(under folders: [String], ending suffix: String) -> [String] {
     var found: [String] = []
@@ -28,8 +30,11 @@ enum Snippets {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? []
         found += names.filter { $0.hasSuffix(suffix) }
       } else {
-        let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-        found += names.filter { $0.hasSuffix(suffix) && !$0.contains(".build/") }.map { "\(folder)/\($0)" }
+        let names =
+          FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+        found += names.filter { $0.hasSuffix(suffix) && !$0.contains(".build/") }.map {
+          "\(folder)/\($0)"
+        }
       }
     }
     return found.sorted()
@@ -38,7 +43,9 @@ enum Snippets {
   private static func blocks(in files: [String], commented: Bool) -> [Block] {
     var result: [Block] = []
     for file in files {
-      guard let text = try? String(contentsOf: root.appending(path: file), encoding: .utf8) else { continue }
+      guard let text = try? String(contentsOf: root.appending(path: file), encoding: .utf8) else {
+        continue
+      }
       var open: (line: Int, language: String, lines: [String])?
       for (number, raw) in text.components(separatedBy: "\n").enumerated() {
         var line = Substring(raw)

@@ -9,7 +9,8 @@ struct SwiftBlockTests {
   func run() throws {
     let blocks = (Snippets.markdown + Snippets.docComments).filter { $0.language == "swift" }
     #expect(blocks.count > 5)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "snippets-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "snippets-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     // One program: each block is a function in a file of its own, so that names do not clash.
@@ -19,13 +20,13 @@ struct SwiftBlockTests {
       let (imports, body) = Self.transformed(block)
       let file = folder.appending(path: "block\(i).swift")
       try """
-        \(imports)
-        func block\(i)() throws {
-        #sourceLocation(file: "\(block.file)", line: \(block.line + 1))
-        \(body)
-        #sourceLocation()
-        }
-        """.write(to: file, atomically: true, encoding: .utf8)
+      \(imports)
+      func block\(i)() throws {
+      #sourceLocation(file: "\(block.file)", line: \(block.line + 1))
+      \(body)
+      #sourceLocation()
+      }
+      """.write(to: file, atomically: true, encoding: .utf8)
       sources.append(file.path)
       main += "try block\(i)()\n"
     }

@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// 1/(1 + e⁻ˣ), with derivative e⁻ˣ/(1 + e⁻ˣ)².
   ///

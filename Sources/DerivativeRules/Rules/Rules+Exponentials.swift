@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// eˣ, its own derivative.
   public enum Exp: UnaryRule {
@@ -24,7 +26,9 @@ extension Rules {
     public static var name: String { "exp10" }
     public static var formula: String { "exp10(x)*log(10)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.exp10(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.timesLn10(y) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.timesLn10(y)
+    }
   }
 
   /// x·ln 2, linear.
@@ -67,9 +71,15 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / x.magnitude.inside(x >= 0)
+      1 / unsigned(x).inside(x >= 0)
     }
   }
+
+  /// x with −0 taken for 0, where the logarithm has the value of +0.
+  ///
+  /// |x| would do so as well, but has the derivative 0 there.
+  @inlinable @inline(__always)
+  static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// log₂ x, with derivative 1/(x ln 2).
   ///
@@ -80,7 +90,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log2(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.log2e) / x.magnitude.inside(x >= 0)
+      T(scalar: T.Scalar.log2e) / unsigned(x).inside(x >= 0)
     }
   }
 
@@ -93,7 +103,7 @@ extension Rules {
     public static var domain: String { "x > 0" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.log10(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.log10e) / x.magnitude.inside(x >= 0)
+      T(scalar: T.Scalar.log10e) / unsigned(x).inside(x >= 0)
     }
   }
 

@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// √x, with derivative 1/(2√x).
   ///
@@ -69,7 +71,8 @@ extension Rules {
     @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
 
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      if y == 0 { return x == 0 ? T(scalar: .nan) : 0 }
+      // An exponent that is 0 may be active: its tangents end only where x tells nothing.
+      if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing. Where the power overflows,
       // a tangent of y that is zero must stay so: 0·∞ would hide the infinite slope.
       let tiny = T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62)
@@ -113,11 +116,8 @@ extension Rules {
     @inlinable
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       switch n {
-      case 2: 2 * x
-      case 1: T.partial(1, unlessNaN: y)
-      case 0: 0
       case -1: Reciprocal.partial(at: x, value: y)
-      default: Pow.partialX(x, T(n), value: y)
+      default: PowConstant.partial(Double(n), at: x, value: y)
       }
     }
   }
@@ -135,8 +135,21 @@ extension Rules {
       T.pow(x, constant: n)
     }
     @inlinable
-    public static func partial<T: RealNumber>(_ n: Double, at x: T, value y: T) -> T {
-      n == 0 ? 0 : n == 2 ? 2 * x : Pow.partialX(x, T(n), value: y)
+    public static func partial<T: RealNumber>(_ n: Double, at x: T, value f: T) -> T {
+      // The steps are those of `Pow.partialX`; as the exponent is a number they can end in a constant.
+      let c = T.Scalar(n)
+      if c == 0 { return 0 }
+      if c == 1 { return T.partial(1, unlessNaN: f) }
+      if c == 2 { return x.scaled(by: 2) }
+      if x == 0 { return T.pow(x, constant: n - 1).scaled(by: c) }
+      let magnitude = f.magnitude
+      if magnitude < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+        let half = T.pow(x.magnitude, constant: n / 2)
+        let slope = (half / x).scaled(by: c) * half
+        return f < 0 ? -slope : slope
+      }
+      if c >= 0.5 { return T.pow(x, constant: Double(c) - 1).scaled(by: c) }
+      return c > -1 || magnitude < 1 ? f.scaled(by: c) / x : (f / x).scaled(by: c)
     }
   }
 

@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// The error function, with derivative (2/√π)·e^(−x²).
   public enum Erf: UnaryRule {

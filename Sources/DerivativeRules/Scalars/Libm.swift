@@ -91,34 +91,34 @@
 }
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
-@inlinable func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
-@inlinable func platformExp(_ x: Float80) -> Float80 { _exp(x) }
-@inlinable func platformExp2(_ x: Float80) -> Float80 { _exp2(x) }
-@inlinable func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
-@inlinable func platformLog(_ x: Float80) -> Float80 { _log(x) }
-@inlinable func platformLog2(_ x: Float80) -> Float80 { _log2(x) }
-@inlinable func platformLog10(_ x: Float80) -> Float80 { _log10(x) }
-@inlinable func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
-@inlinable func platformSin(_ x: Float80) -> Float80 { _sin(x) }
-@inlinable func platformCos(_ x: Float80) -> Float80 { _cos(x) }
-@inlinable func platformTan(_ x: Float80) -> Float80 { tan(x) }
-@inlinable func platformAsin(_ x: Float80) -> Float80 { asin(x) }
-@inlinable func platformAcos(_ x: Float80) -> Float80 { acos(x) }
-@inlinable func platformAtan(_ x: Float80) -> Float80 { atan(x) }
-@inlinable func platformSinh(_ x: Float80) -> Float80 { sinh(x) }
-@inlinable func platformCosh(_ x: Float80) -> Float80 { cosh(x) }
-@inlinable func platformTanh(_ x: Float80) -> Float80 { tanh(x) }
-@inlinable func platformAsinh(_ x: Float80) -> Float80 { asinh(x) }
-@inlinable func platformAcosh(_ x: Float80) -> Float80 { acosh(x) }
-@inlinable func platformAtanh(_ x: Float80) -> Float80 { atanh(x) }
-@inlinable func platformErf(_ x: Float80) -> Float80 { erf(x) }
-@inlinable func platformErfc(_ x: Float80) -> Float80 { erfc(x) }
-@inlinable func platformTgamma(_ x: Float80) -> Float80 { tgamma(x) }
-@inlinable func platformPow(_ x: Float80, _ y: Float80) -> Float80 { pow(x, y) }
-@inlinable func platformHypot(_ x: Float80, _ y: Float80) -> Float80 { hypot(x, y) }
-@inlinable func platformAtan2(_ x: Float80, _ y: Float80) -> Float80 { atan2(x, y) }
-@inlinable func platformLgamma(_ x: Float80) -> Float80 {
-  var sign: Int32 = 0
-  return lgammal_r(x, &sign)
-}
+  @inlinable func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
+  @inlinable func platformExp(_ x: Float80) -> Float80 { _exp(x) }
+  @inlinable func platformExp2(_ x: Float80) -> Float80 { _exp2(x) }
+  @inlinable func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
+  @inlinable func platformLog(_ x: Float80) -> Float80 { _log(x) }
+  @inlinable func platformLog2(_ x: Float80) -> Float80 { _log2(x) }
+  @inlinable func platformLog10(_ x: Float80) -> Float80 { _log10(x) }
+  @inlinable func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
+  @inlinable func platformSin(_ x: Float80) -> Float80 { _sin(x) }
+  @inlinable func platformCos(_ x: Float80) -> Float80 { _cos(x) }
+  @inlinable func platformTan(_ x: Float80) -> Float80 { tan(x) }
+  @inlinable func platformAsin(_ x: Float80) -> Float80 { asin(x) }
+  @inlinable func platformAcos(_ x: Float80) -> Float80 { acos(x) }
+  @inlinable func platformAtan(_ x: Float80) -> Float80 { atan(x) }
+  @inlinable func platformSinh(_ x: Float80) -> Float80 { sinh(x) }
+  @inlinable func platformCosh(_ x: Float80) -> Float80 { cosh(x) }
+  @inlinable func platformTanh(_ x: Float80) -> Float80 { tanh(x) }
+  @inlinable func platformAsinh(_ x: Float80) -> Float80 { asinh(x) }
+  @inlinable func platformAcosh(_ x: Float80) -> Float80 { acosh(x) }
+  @inlinable func platformAtanh(_ x: Float80) -> Float80 { atanh(x) }
+  @inlinable func platformErf(_ x: Float80) -> Float80 { erf(x) }
+  @inlinable func platformErfc(_ x: Float80) -> Float80 { erfc(x) }
+  @inlinable func platformTgamma(_ x: Float80) -> Float80 { tgamma(x) }
+  @inlinable func platformPow(_ x: Float80, _ y: Float80) -> Float80 { pow(x, y) }
+  @inlinable func platformHypot(_ x: Float80, _ y: Float80) -> Float80 { hypot(x, y) }
+  @inlinable func platformAtan2(_ x: Float80, _ y: Float80) -> Float80 { atan2(x, y) }
+  @inlinable func platformLgamma(_ x: Float80) -> Float80 {
+    var sign: Int32 = 0
+    return lgammal_r(x, &sign)
+  }
 #endif

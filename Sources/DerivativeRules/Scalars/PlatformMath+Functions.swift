@@ -29,8 +29,13 @@ extension PlatformMath {
     tangent == 0 ? tangent : tangent / divisor
   }
 
+  @inlinable @inline(__always)
+  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+
   // MARK: Powers and roots
 
+  // swift-numerics has this one in a protocol extension too: disfavoured, ours gives way.
+  @_disfavoredOverload
   @inlinable public static func sqrt(_ x: Self) -> Self { x.squareRoot() }
   @inlinable public static func cbrt(_ x: Self) -> Self { libmCbrt(x) }
   @inlinable public static func reciprocal(_ x: Self) -> Self { 1 / x }

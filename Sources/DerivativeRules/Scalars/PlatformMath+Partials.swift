@@ -111,7 +111,9 @@ extension PlatformMath {
     return (a / sumOfSquares(a, b)) * scale
   }
 
-  /// 2^(¼ of the exponent range) below the square's underflow. Squares of larger numbers keep all digits.
+  /// 2^(¼ of the exponent range) below the square's underflow.
+  ///
+  /// Squares of larger numbers keep all digits.
   @inlinable static var smallestSafeToSquare: Self {
     leastNormalMagnitude.squareRoot() / ulpOfOne
   }

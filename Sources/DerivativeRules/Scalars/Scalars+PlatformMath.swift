@@ -26,8 +26,12 @@ extension Double: PlatformMath {
   @inlinable public static func libmErfc(_ x: Double) -> Double { platformErfc(x) }
   @inlinable public static func libmTgamma(_ x: Double) -> Double { platformTgamma(x) }
   @inlinable public static func libmPow(_ x: Double, _ y: Double) -> Double { platformPow(x, y) }
-  @inlinable public static func libmHypot(_ x: Double, _ y: Double) -> Double { platformHypot(x, y) }
-  @inlinable public static func libmAtan2(_ x: Double, _ y: Double) -> Double { platformAtan2(x, y) }
+  @inlinable public static func libmHypot(_ x: Double, _ y: Double) -> Double {
+    platformHypot(x, y)
+  }
+  @inlinable public static func libmAtan2(_ x: Double, _ y: Double) -> Double {
+    platformAtan2(x, y)
+  }
   @inlinable public static func libmLgamma(_ x: Double) -> Double { platformLgamma(x) }
   @inlinable public static var ln2: (high: Double, low: Double) {
     (0.693147180559945286, 2.31904681384629956e-17)
@@ -81,43 +85,49 @@ extension Float: PlatformMath {
 }
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension Float80: PlatformMath {
-  @inlinable public static func libmCbrt(_ x: Float80) -> Float80 { platformCbrt(x) }
-  @inlinable public static func libmExp(_ x: Float80) -> Float80 { platformExp(x) }
-  @inlinable public static func libmExp2(_ x: Float80) -> Float80 { platformExp2(x) }
-  @inlinable public static func libmExpm1(_ x: Float80) -> Float80 { platformExpm1(x) }
-  @inlinable public static func libmLog(_ x: Float80) -> Float80 { platformLog(x) }
-  @inlinable public static func libmLog2(_ x: Float80) -> Float80 { platformLog2(x) }
-  @inlinable public static func libmLog10(_ x: Float80) -> Float80 { platformLog10(x) }
-  @inlinable public static func libmLog1p(_ x: Float80) -> Float80 { platformLog1p(x) }
-  @inlinable public static func libmSin(_ x: Float80) -> Float80 { platformSin(x) }
-  @inlinable public static func libmCos(_ x: Float80) -> Float80 { platformCos(x) }
-  @inlinable public static func libmTan(_ x: Float80) -> Float80 { platformTan(x) }
-  @inlinable public static func libmAsin(_ x: Float80) -> Float80 { platformAsin(x) }
-  @inlinable public static func libmAcos(_ x: Float80) -> Float80 { platformAcos(x) }
-  @inlinable public static func libmAtan(_ x: Float80) -> Float80 { platformAtan(x) }
-  @inlinable public static func libmSinh(_ x: Float80) -> Float80 { platformSinh(x) }
-  @inlinable public static func libmCosh(_ x: Float80) -> Float80 { platformCosh(x) }
-  @inlinable public static func libmTanh(_ x: Float80) -> Float80 { platformTanh(x) }
-  @inlinable public static func libmAsinh(_ x: Float80) -> Float80 { platformAsinh(x) }
-  @inlinable public static func libmAcosh(_ x: Float80) -> Float80 { platformAcosh(x) }
-  @inlinable public static func libmAtanh(_ x: Float80) -> Float80 { platformAtanh(x) }
-  @inlinable public static func libmErf(_ x: Float80) -> Float80 { platformErf(x) }
-  @inlinable public static func libmErfc(_ x: Float80) -> Float80 { platformErfc(x) }
-  @inlinable public static func libmTgamma(_ x: Float80) -> Float80 { platformTgamma(x) }
-  @inlinable public static func libmPow(_ x: Float80, _ y: Float80) -> Float80 { platformPow(x, y) }
-  @inlinable public static func libmHypot(_ x: Float80, _ y: Float80) -> Float80 { platformHypot(x, y) }
-  @inlinable public static func libmAtan2(_ x: Float80, _ y: Float80) -> Float80 { platformAtan2(x, y) }
-  @inlinable public static func libmLgamma(_ x: Float80) -> Float80 { platformLgamma(x) }
-  @inlinable public static var ln2: (high: Float80, low: Float80) {
-    (0.6931471805599453094287, -1.145835272679873281095e-20)
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  extension Float80: PlatformMath {
+    @inlinable public static func libmCbrt(_ x: Float80) -> Float80 { platformCbrt(x) }
+    @inlinable public static func libmExp(_ x: Float80) -> Float80 { platformExp(x) }
+    @inlinable public static func libmExp2(_ x: Float80) -> Float80 { platformExp2(x) }
+    @inlinable public static func libmExpm1(_ x: Float80) -> Float80 { platformExpm1(x) }
+    @inlinable public static func libmLog(_ x: Float80) -> Float80 { platformLog(x) }
+    @inlinable public static func libmLog2(_ x: Float80) -> Float80 { platformLog2(x) }
+    @inlinable public static func libmLog10(_ x: Float80) -> Float80 { platformLog10(x) }
+    @inlinable public static func libmLog1p(_ x: Float80) -> Float80 { platformLog1p(x) }
+    @inlinable public static func libmSin(_ x: Float80) -> Float80 { platformSin(x) }
+    @inlinable public static func libmCos(_ x: Float80) -> Float80 { platformCos(x) }
+    @inlinable public static func libmTan(_ x: Float80) -> Float80 { platformTan(x) }
+    @inlinable public static func libmAsin(_ x: Float80) -> Float80 { platformAsin(x) }
+    @inlinable public static func libmAcos(_ x: Float80) -> Float80 { platformAcos(x) }
+    @inlinable public static func libmAtan(_ x: Float80) -> Float80 { platformAtan(x) }
+    @inlinable public static func libmSinh(_ x: Float80) -> Float80 { platformSinh(x) }
+    @inlinable public static func libmCosh(_ x: Float80) -> Float80 { platformCosh(x) }
+    @inlinable public static func libmTanh(_ x: Float80) -> Float80 { platformTanh(x) }
+    @inlinable public static func libmAsinh(_ x: Float80) -> Float80 { platformAsinh(x) }
+    @inlinable public static func libmAcosh(_ x: Float80) -> Float80 { platformAcosh(x) }
+    @inlinable public static func libmAtanh(_ x: Float80) -> Float80 { platformAtanh(x) }
+    @inlinable public static func libmErf(_ x: Float80) -> Float80 { platformErf(x) }
+    @inlinable public static func libmErfc(_ x: Float80) -> Float80 { platformErfc(x) }
+    @inlinable public static func libmTgamma(_ x: Float80) -> Float80 { platformTgamma(x) }
+    @inlinable public static func libmPow(_ x: Float80, _ y: Float80) -> Float80 {
+      platformPow(x, y)
+    }
+    @inlinable public static func libmHypot(_ x: Float80, _ y: Float80) -> Float80 {
+      platformHypot(x, y)
+    }
+    @inlinable public static func libmAtan2(_ x: Float80, _ y: Float80) -> Float80 {
+      platformAtan2(x, y)
+    }
+    @inlinable public static func libmLgamma(_ x: Float80) -> Float80 { platformLgamma(x) }
+    @inlinable public static var ln2: (high: Float80, low: Float80) {
+      (0.6931471805599453094287, -1.145835272679873281095e-20)
+    }
+    @inlinable public static var ln10: (high: Float80, low: Float80) {
+      (2.302585092994045684036, -1.834740662695737210471e-20)
+    }
+    @inlinable public static var log2e: Float80 { 1.442695040888963407388 }
+    @inlinable public static var log10e: Float80 { 0.4342944819032518276455 }
+    @inlinable public static var twoOverSqrtPi: Float80 { 1.128379167095512573848 }
   }
-  @inlinable public static var ln10: (high: Float80, low: Float80) {
-    (2.302585092994045684036, -1.834740662695737210471e-20)
-  }
-  @inlinable public static var log2e: Float80 { 1.442695040888963407388 }
-  @inlinable public static var log10e: Float80 { 0.4342944819032518276455 }
-  @inlinable public static var twoOverSqrtPi: Float80 { 1.128379167095512573848 }
-}
 #endif

@@ -1,0 +1,141 @@
+extension Formula: CustomStringConvertible {
+  /// The formula in canonical spelling: parsing it gives the same formula again.
+  ///
+  /// Every multiplication is written, parentheses only where needed, functions by their first name,
+  /// numbers as short as they can be, and statements separated by `; `.
+  public var description: String { Printer(expression).formula() }
+}
+
+/// Writes an expression as text, with a stack of its own instead of recursion.
+private struct Printer {
+  private let expression: Expression
+  private var text = ""
+  /// What is still to be written, the next at the end.
+  private var pending: [Item] = []
+
+  private enum Item {
+    case text(String)
+    /// A subtree, in parentheses if it binds more loosely.
+    case node(Int32, atLeast: Int)
+  }
+
+  init(_ expression: Expression) { self.expression = expression }
+
+  consuming func formula() -> String {
+    for definition in expression.definitions {
+      text += "\(definition.name) = "
+      write(definition.root)
+      text += "; "
+    }
+    if expression.isVector { text += "[" }
+    for (index, output) in expression.outputs.enumerated() {
+      if index > 0 { text += ", " }
+      write(output)
+    }
+    if expression.isVector { text += "]" }
+    return text
+  }
+
+  private mutating func write(_ root: Int32) {
+    pending.append(.node(root, atLeast: 0))
+    while let item = pending.popLast() {
+      switch item {
+      case .text(let piece): text += piece
+      case .node(let node, let atLeast): write(node, atLeast)
+      }
+    }
+  }
+
+  private mutating func write(_ node: Int32, _ atLeast: Int) {
+    let kind = expression.nodes[Int(node)].kind
+    let isEnclosed = kind.precedence < atLeast
+    if isEnclosed {
+      text += "("
+      pending.append(.text(")"))
+    }
+    switch kind {
+    case .number(let value): text += Self.number(value)
+    case .constant(let constant): text += constant.name
+    case .variable(let index): text += expression.variables[Int(index)]
+    case .definition(let index): text += expression.definitions[Int(index)].name
+    case .negate(let operand): prefix("-", operand, Precedence.sign)
+    case .not(let operand): prefix("not ", operand, Precedence.not)
+    case .arithmetic(let operation, let a, let b): infix(operation.symbol, a, b, kind.precedence)
+    case .compare(let comparison, let a, let b):
+      infix(" \(comparison.symbol) ", a, b, Precedence.sum, Precedence.sum)
+    case .and(let a, let b): infix(" and ", a, b, kind.precedence)
+    case .or(let a, let b): infix(" or ", a, b, kind.precedence)
+    case .power(let a, let b): infix("^", a, b, Precedence.atom, Precedence.sign)
+    case .unary(let function, let x): call(Self.name(function), [x])
+    case .binary(let function, _, _): call(Self.name(function), arguments(of: node))
+    case .parametric(let function, let order, let x): call(Self.name(function), [order, x])
+    case .conditional(let condition, let then, let otherwise):
+      call("if", [condition, then, otherwise])
+    }
+  }
+
+  private mutating func prefix(_ symbol: String, _ operand: Int32, _ precedence: Int) {
+    text += symbol
+    pending.append(.node(operand, atLeast: precedence))
+  }
+
+  /// An operator that associates to the left, unless both bounds are given.
+  private mutating func infix(
+    _ symbol: String, _ a: Int32, _ b: Int32, _ left: Int, _ right: Int? = nil
+  ) {
+    pending.append(.node(b, atLeast: right ?? left + 1))
+    pending.append(.text(symbol))
+    pending.append(.node(a, atLeast: left))
+  }
+
+  private mutating func call(_ name: String, _ arguments: [Int32]) {
+    text += "\(name)("
+    pending.append(.text(")"))
+    for (index, argument) in arguments.enumerated().reversed() {
+      pending.append(.node(argument, atLeast: 0))
+      if index > 0 { pending.append(.text(", ")) }
+    }
+  }
+
+  /// The arguments of a call of two numbers, or of the calls that a fold such as `max(a, b, c)` stands for.
+  private func arguments(of node: Int32) -> [Int32] {
+    guard case .binary(let function, var left, let last) = expression.nodes[Int(node)].kind else {
+      return []
+    }
+    var arguments = [last]
+    if case .folded = FunctionTable.functions[Int(function)].call {
+      while case .binary(function, let first, let second) = expression.nodes[Int(left)].kind {
+        arguments.append(second)
+        left = first
+      }
+    }
+    return [left] + arguments.reversed()
+  }
+
+  private static func name(_ function: Int32) -> String {
+    FunctionTable.functions[Int(function)].name
+  }
+
+  /// The shortest spelling that reads back as the same number.
+  private static func number(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Expression.Kind {
+  /// How tightly the operation binds when it is written.
+  fileprivate var precedence: Int {
+    switch self {
+    case .or: Precedence.or
+    case .and: Precedence.and
+    case .not: Precedence.not
+    case .compare: Precedence.comparison
+    case .arithmetic(.add, _, _), .arithmetic(.subtract, _, _): Precedence.sum
+    case .arithmetic: Precedence.product
+    case .negate: Precedence.sign
+    case .power: Precedence.power
+    default: Precedence.atom
+    }
+  }
+}

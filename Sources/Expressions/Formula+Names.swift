@@ -1,0 +1,29 @@
+// Which names formulas know, for messages, listings and checks of what a user names.
+
+extension Formula {
+  /// The names of the constants, aliases included.
+  public static var constantNames: [String] { Constant.names }
+
+  /// The names of the functions, aliases included, in the order of the rule table, and `if`.
+  public static var functionNames: [String] { FunctionTable.names + ["if"] }
+
+  /// Whether the name is a constant, a function or a word of the grammar, and so can have no value.
+  public static func isReserved(_ name: String) -> Bool {
+    switch name {
+    case "if", "and", "or", "not": true
+    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
+    }
+  }
+
+  /// Whether the text can be the name of a variable: spelt like one, and not reserved.
+  ///
+  /// ```swift
+  /// Formula.isVariableName("x₁")  // true
+  /// Formula.isVariableName("2x")  // false
+  /// Formula.isVariableName("pi")  // false
+  /// ```
+  public static func isVariableName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.beginsName else { return false }
+    return text.unicodeScalars.allSatisfy(\.continuesName) && !isReserved(text)
+  }
+}

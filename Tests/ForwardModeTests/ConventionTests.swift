@@ -1,0 +1,320 @@
+import DualNumbers
+import Foundation
+import TestSupport
+import Testing
+
+/// What happens at the edges, the same in every number type.
+@Suite("Conventions at the edges")
+struct ConventionTests {
+  /// A function at a point with the value and partials it has by convention.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let f: TableFunction
+    let point: [Double]
+    let value: Double
+    let partials: [Double]
+    /// d²f/dx² where it is determined.
+    var second: Double?
+
+    init(
+      _ name: String, _ point: [Double], _ value: Double, _ partials: [Double],
+      second: Double? = nil
+    ) {
+      guard let f = TableFunction(named: name) else { fatalError("There is no function \(name).") }
+      self.init(f, point, value, partials, second: second)
+    }
+
+    init(
+      _ f: TableFunction, _ point: [Double], _ value: Double, _ partials: [Double],
+      second: Double? = nil
+    ) {
+      self.f = f
+      self.point = point
+      self.value = value
+      self.partials = partials
+      self.second = second
+    }
+
+    var testDescription: String { "\(f.testDescription) at \(point)" }
+  }
+
+  static let inf = Double.infinity
+  static let nan = Double.nan
+  static let e = Double.exp(1)
+
+  /// The table of `Docs/Conventions.md`.
+  static let table: [Row] = [
+    Row("sqrt", [0], 0, [inf], second: -inf),
+    Row("abs", [0], 0, [0], second: 0),
+    Row("abs", [-0.0], 0, [0], second: 0),
+    Row("max", [3, 3], 3, [0.5, 0.5]),
+    Row("min", [3, 3], 3, [0.5, 0.5]),
+    Row("max", [nan, 3], 3, [0, 1]),
+    Row("max", [3, nan], 3, [1, 0]),
+    Row("min", [nan, 3], 3, [0, 1]),
+    Row("min", [3, nan], 3, [1, 0]),
+    Row("max", [nan, nan], nan, [nan, nan]),
+    Row("min", [nan, nan], nan, [nan, nan]),
+    Row("max", [-inf, 3], 3, [0, 1]),
+    Row("min", [inf, 3], 3, [0, 1]),
+    Row("relu", [0], 0, [0], second: 0),
+    Row("relu", [-0.0], 0, [0], second: 0),
+    Row("step", [0], 0, [0], second: 0),
+    Row(.powInteger(0), [0], 1, [0], second: 0),
+    Row(.powInteger(0), [-2], 1, [0], second: 0),
+    Row(.powConstant(0), [0], 1, [0], second: 0),
+    Row(.powConstant(0), [-2], 1, [0], second: 0),
+    Row(.powInteger(1), [0], 0, [1], second: 0),
+    Row(.powConstant(1), [0], 0, [1], second: 0),
+    Row(.powInteger(2), [0], 0, [0], second: 2),
+    Row(.powConstant(2), [0], 0, [0], second: 2),
+    Row(.powInteger(3), [0], 0, [0], second: 0),
+    Row(.powConstant(3), [0], 0, [0], second: 0),
+    Row(.powConstant(2.5), [0], 0, [0], second: 0),
+    Row(.powConstant(1.5), [0], 0, [0], second: inf),
+    Row(.powConstant(0.5), [0], 0, [inf], second: -inf),
+    Row(.powConstant(2), [-2], 4, [-4], second: 2),
+    Row(.powConstant(-1), [0], inf, [-inf]),
+    Row(.powInteger(-1), [0], inf, [-inf], second: inf),
+    Row("pow", [0, 2], 0, [0, 0]),
+    Row("pow", [0, 0.5], 0, [inf, 0]),
+    Row("pow", [0, 1], 0, [1, 0]),
+    Row("pow", [0, 0], 1, [nan, nan]),
+    Row("pow", [-2, 3], -8, [12, nan]),
+    Row("log", [-1], nan, [nan], second: nan),
+    Row("log2", [-1], nan, [nan], second: nan),
+    Row("log10", [-1], nan, [nan], second: nan),
+    Row("log1p", [-2], nan, [nan], second: nan),
+    Row("sqrt", [-1], nan, [nan], second: nan),
+    Row("acos", [2], nan, [nan], second: nan),
+    Row("asin", [-2], nan, [nan], second: nan),
+    Row("acosh", [0.5], nan, [nan], second: nan),
+    Row("acosh", [-2], nan, [nan], second: nan),
+    Row("acosh", [-1e10], nan, [nan], second: nan),
+    Row("atanh", [2], nan, [nan], second: nan),
+    Row("pow", [-1, 0.5], nan, [nan, nan]),
+    Row(.powConstant(0.5), [-1], nan, [nan], second: nan),
+    Row(.powConstant(2.5), [-1], nan, [nan], second: nan),
+    Row("log", [0], -inf, [inf], second: -inf),
+    Row("log", [-0.0], -inf, [inf], second: -inf),
+    Row("reciprocal", [0], inf, [-inf], second: inf),
+    Row("reciprocal", [-0.0], -inf, [-inf], second: -inf),
+    Row("div", [1, 0], inf, [inf, -inf]),
+    Row("acos", [1], 0, [-inf], second: -inf),
+    Row("acos", [-1], .pi, [-inf], second: inf),
+    Row("asin", [1], .pi / 2, [inf], second: inf),
+    Row("asin", [-1], -.pi / 2, [inf], second: -inf),
+    Row("acosh", [1], 0, [inf], second: -inf),
+    Row("atanh", [1], inf, [inf], second: inf),
+    Row("cbrt", [0], 0, [inf]),
+    Row("cbrt", [-0.0], -0.0, [inf]),
+    Row("atan2", [0, 0], 0, [nan, nan]),
+    Row("hypot", [0, 0], 0, [nan, nan]),
+    Row("atan2", [1e200, 1e200], .pi / 4, [5e-201, -5e-201]),
+    Row("atan2", [1e-200, 1e-200], .pi / 4, [5e199, -5e199]),
+    Row(
+      "hypot", [1e200, 1e200], 1.4142135623730951e200, [0.7071067811865476, 0.7071067811865476]),
+    Row(
+      "hypot", [1e-200, 1e-200], 1.4142135623730951e-200, [0.7071067811865476, 0.7071067811865476]),
+    Row("tanh", [20], 1, [1.6993417021166355e-17], second: -3.398683404233271e-17),
+    Row("expm1", [-40], -1, [4.248354255291589e-18], second: 4.248354255291589e-18),
+    Row("softplus", [40], 40, [1], second: 4.248354255291589e-18),
+    Row(
+      "softplus", [-40], 4.248354255291589e-18, [4.248354255291589e-18],
+      second: 4.248354255291589e-18),
+    Row("sigmoid", [40], 1, [4.248354255291589e-18], second: -4.248354255291589e-18),
+    Row(
+      "sigmoid", [-40], 4.248354255291589e-18, [4.248354255291589e-18],
+      second: 4.248354255291589e-18),
+    Row("floor", [2], 2, [0], second: 0), Row("floor", [2.5], 2, [0], second: 0),
+    Row("ceil", [2], 2, [0], second: 0), Row("ceil", [2.5], 3, [0], second: 0),
+    Row("round", [2.5], 3, [0], second: 0), Row("round", [-2.5], -3, [0], second: 0),
+    Row("trunc", [-2], -2, [0], second: 0), Row("trunc", [-2.5], -2, [0], second: 0),
+    Row("sign", [0], 0, [0], second: 0), Row("sign", [-3], -1, [0], second: 0),
+    Row("mod", [7.5, 2], 1.5, [1, -3]), Row("mod", [-7.5, 2], -1.5, [1, 3]),
+    Row("mod", [7.5, -2], 1.5, [1, 3]), Row("mod", [8, 2], 0, [1, -4]),
+    Row("mod", [1, 0], nan, [nan, nan]), Row("mod", [inf, 2], nan, [nan, nan]),
+  ]
+
+  @Test("The table holds for every number type", arguments: table, DerivativeView.all)
+  func tableHolds(row: Row, view: DerivativeView) {
+    for index in row.point.indices {
+      let (value, partial) = view.evaluate(row.f, row.point, index)
+      guard
+        !view.isFloat
+          || row.point.allSatisfy({
+            $0 == 0 || !Float($0).isZero && Float($0).isFinite == $0.isFinite
+          })
+      else { continue }
+      let ulps = view.isFloat ? 0x1p29 : 1
+      #expect(agrees(value, row.value, ulps: 3 * ulps), "value \(value), not \(row.value)")
+      #expect(
+        agrees(partial, row.partials[index], ulps: 3 * ulps),
+        "partial \(index) is \(partial), not \(row.partials[index])")
+    }
+  }
+
+  @Test(
+    "So do the second derivatives where they are determined",
+    arguments: table.filter { $0.second != nil })
+  func second(row: Row) throws {
+    let expected = try #require(row.second)
+    let nested = secondPartial(row.f, row.point, 0, 0)
+    #expect(agrees(nested, expected, ulps: 4), "nested: \(nested), not \(expected)")
+    let taylor = secondByTaylor(row.f, row.point, 0)
+    #expect(agrees(taylor, expected, ulps: 4), "Taylor: \(taylor), not \(expected)")
+  }
+
+  @Test("abs(x)² has second derivative 0 at 0, as the derivative of abs is 0 there")
+  func absSquared() {
+    #expect(derivative(order: 2, at: 0) { x in abs(x) * abs(x) } == 0)
+    #expect(hessian(at: [0]) { x in abs(x[0]) * abs(x[0]) }[0, 0] == 0)
+    #expect(derivative(order: 2, at: 0) { x in x * x } == 2)
+  }
+
+  @Test("A constant exponent has every spelling, and 0⁰ has derivative 0 in each")
+  func constantExponents() {
+    #expect(derivative(at: 0) { x in pow(x, 0) } == 0)
+    #expect(derivative(at: 0) { x in pow(x, 0.0) } == 0)
+    #expect(derivative(at: 0) { x in Dual<Double>.pow(x, constant: 0) } == 0)
+    #expect(derivative(at: -2) { x in pow(x, 2.0) } == -4)
+    #expect(derivative(at: -2) { x in pow(x, 3) } == 12)
+    #expect(derivative(order: 1, at: 0) { x in pow(x, 0) } == 0)
+    #expect(derivative(order: 1, at: 0) { x in pow(x, 0.0) } == 0)
+    #expect(hessian(at: [0]) { x in pow(x[0], 0.0) }[0, 0] == 0)
+    let variable = gradient(at: 0, 0) { x, y in pow(x, y) }
+    #expect(variable.0.isNaN && variable.1.isNaN)
+  }
+
+  @Test("0^y with y active: value 0, derivative 0", arguments: [0.5, 1, 2, 3.5])
+  func zeroBase(y: Double) {
+    let result = valueWithDerivative(at: y) { y in pow(0, y) }
+    #expect(result.value == 0 && result.derivative == 0)
+    #expect(derivative(order: 2, at: y) { y in pow(0, y) } == 0)
+  }
+
+  // MARK: Strong zeros
+
+  /// Points where some rule is singular, or infinite, or leaves its domain.
+  static let singularPoints: [Double] = [
+    0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 1.5, -1.5, 3, 40, -40, 1e10, -1e10, 1e-200, 1e200, -1e200,
+    710, -746, 172, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .pi / 2,
+    .greatestFiniteMagnitude, .infinity, -.infinity, .nan,
+  ]
+
+  @Test(
+    "An inactive direction stays exactly 0 in every rule of one number",
+    arguments: TableFunction.allUnary)
+  func inactiveUnary(f: TableFunction) {
+    for x in Self.singularPoints { expectInactive(f, [x]) }
+  }
+
+  @Test(
+    "An inactive direction stays exactly 0 in every rule of two numbers",
+    arguments: TableFunction.allBinary)
+  func inactiveBinary(f: TableFunction) {
+    for x in Self.singularPoints {
+      for y in Self.singularPoints { expectInactive(f, [x, y]) }
+    }
+  }
+
+  /// A direction in which no argument is active, alone and beside one in which the arguments are.
+  private func expectInactive(_ f: TableFunction, _ x: [Double]) {
+    let place = "\(f.testDescription) at \(x)"
+    #expect(f(x.map { Dual($0, tangent: 0) }).tangent == 0, "\(place)")
+    #expect(f(x.map { Dual(Float($0), tangent: 0) }).tangent == 0, "\(place), Float")
+    #expect(
+      f(x.map { Dual(Dual($0), tangent: 0) }).isExactlyTangentFree, "\(place), nested constant")
+    let outer = f(x.map { Dual(Dual($0, tangent: 1), tangent: 0) })
+    #expect(outer.tangent.isExactlyZero, "\(place), outer direction: \(outer)")
+    let inner = f(x.map { Dual(Dual($0, tangent: 0), tangent: 1) })
+    #expect(inner.value.tangent == 0, "\(place), inner direction: \(inner)")
+    #expect(inner.tangent.tangent == 0, "\(place), inner direction of the outer one: \(inner)")
+    let zero = 0 * TaylorSeries(variable: 0.0, order: 2)
+    let series = f(x.map { zero + TaylorSeries($0) })
+    #expect(series.coefficient(1) == 0 && series.coefficient(2) == 0, "\(place), \(series)")
+  }
+
+  @Test("+, − and × pay nothing for zero tangents: 0·∞ has no derivative, and the DESIGN says so")
+  func productIsNotStrong() {
+    let (da, db) = gradient(at: 0, .infinity) { a, b in a * b }
+    #expect(da == .infinity && db.isNaN)
+  }
+
+  // MARK: The edge cases compared with other systems
+
+  struct EdgeCase: Decodable, Sendable, CustomTestStringConvertible {
+    let fn: String
+    let args: [String]
+    let recommended: [OneOf]
+
+    var testDescription: String { "\(fn)(\(args.joined(separator: ", ")))" }
+
+    /// The point; π/2 is written with six digits.
+    var point: [Double] {
+      args.map { $0 == "1.5708" ? .pi / 2 : Double($0) ?? .nan }
+    }
+
+    /// A number, or several of which one must be met.
+    struct OneOf: Decodable, Sendable {
+      let numbers: [String]
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let one = try? container.decode(String.self) {
+          numbers = [one]
+        } else {
+          numbers = try container.decode([String].self)
+        }
+      }
+
+      /// Whether the number is one of these, to the six digits given.
+      func contains(_ computed: Double) -> Bool {
+        numbers.contains { text in
+          guard let number = Double(text) else { return false }
+          return computed.isSameNumber(as: number)
+            || (computed - number).magnitude <= 1e-5 * number.magnitude
+        }
+      }
+    }
+
+    static let all: [EdgeCase] = {
+      struct File: Decodable { let cases: [EdgeCase] }
+      do {
+        return try JSONDecoder().decode(File.self, from: Resource.data("conventions", "json")).cases
+      } catch {
+        fatalError("conventions.json: \(error)")
+      }
+    }()
+  }
+
+  @Test("The recommended conventions hold", arguments: EdgeCase.all)
+  func recommended(edge: EdgeCase) throws {
+    let f = try #require(TableFunction(named: edge.fn))
+    let point = edge.point
+    for view in DerivativeView.all where !view.isFloat {
+      for index in point.indices {
+        let (value, partial) = view.evaluate(f, point, index)
+        #expect(edge.recommended[0].contains(value), "\(view.name): value \(value)")
+        // Said in the DESIGN: a zero tangent beside an infinite factor.
+        if edge.fn == "mul", index == 1, view.name.hasPrefix("Dual") {
+          #expect(partial.isNaN)
+          continue
+        }
+        #expect(
+          edge.recommended[index + 1].contains(partial),
+          "\(view.name): partial \(index) is \(partial)")
+      }
+    }
+  }
+
+  /// Whether two numbers are the same, or within some ulps of the expected one.
+  private func agrees(_ computed: Double, _ expected: Double, ulps: Double) -> Bool {
+    computed.isSameNumber(as: expected)
+      || (computed - expected).magnitude <= ulps * spacing(at: expected)
+  }
+}
+
+extension Dual {
+  /// Whether the number carries no derivative of its own.
+  fileprivate var isExactlyTangentFree: Bool { tangent.isExactlyZero }
+}
