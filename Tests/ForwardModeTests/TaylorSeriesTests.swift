@@ -254,6 +254,12 @@ enum Domains {
       case "acosh": 1.1...4
       case "tan": -1.2...1.2
       case "gamma", "lgamma", "digamma": 0.3...4
+      case "erfinv", "erfinv_slope": -0.8...0.8
+      case "erfcinv", "erfcinv_slope": 0.3...1.7
+      case "lambertw0", "lambertw0_slope", "one_plus_lambertw0": -0.2...3
+      case "expint": 0.2...4
+      case "ellipk", "ellipe", "ellipb", "ellipd", "ellipc", "ellipr": -2...0.8
+      case "bessely0", "bessely1": 0.5...4
       case "abs", "sign", "floor", "ceil", "round", "trunc", "relu", "step": 0.1...0.4
       default: -2...2
       }
@@ -271,6 +277,8 @@ enum Domains {
     switch rule.name {
     case "pow": return [pick(0.2...3), pick(-2...2)]
     case "mod": return [pick(3...4), pick(1.6...1.9)]
+    case "beta", "logbeta", "digamma_difference", "trigamma_difference":
+      return [pick(0.3...3), pick(0.3...3)]
     case "copysign": return [pick(0.5...2), pick(0.5...2)]
     default: return [pick(-2...2), pick(0.5...2)]
     }
