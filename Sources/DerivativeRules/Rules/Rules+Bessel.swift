@@ -87,7 +87,9 @@ extension Rules {
       slope(n, x, y)
     }
 
-    /// Jₙ₋₁ − (n/x)·Jₙ. Where that would cancel: below 2 by way of ``BesselJOverPower``, else below n (Jₙ₋₁ − Jₙ₊₁)/2.
+    /// Jₙ₋₁ − (n/x)·Jₙ, or a form that does not cancel.
+    ///
+    /// Where the first would: below 2 by way of ``BesselJOverPower``, else below n (Jₙ₋₁ − Jₙ₊₁)/2.
     ///
     /// The last asks for two neighbours, so that k derivatives cost 2ᵏ of its steps; the others cost k.
     @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
