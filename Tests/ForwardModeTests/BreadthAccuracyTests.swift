@@ -85,6 +85,28 @@ struct BreadthAccuracyTests {
     }
   }
 
+  @Test("In Float values and first derivatives are the rounded ones, to 5 ulp", arguments: names)
+  func float(name: String) throws {
+    let rows = try #require(Self.rows[name])
+    let function = try #require(
+      TableFunction(named: rows[0].function, arity: rows[0].arguments.count))
+    for row in rows where !row.isExtreme {
+      let x = row.arguments.map { Float($0) }
+      guard x.allSatisfy({ $0.isNormal }) else { continue }
+      for index in x.indices {
+        let inFloat = function(x.indices.map { Dual(x[$0], tangent: $0 == index ? 1 : 0) })
+        let inDouble = function(
+          x.indices.map { Dual(Double(x[$0]), tangent: $0 == index ? 1 : 0) })
+        for (order, a, b) in [
+          (0, inFloat.value, inDouble.value), (1, inFloat.tangent, inDouble.tangent),
+        ] where Float(b).isNormal && Self.scaled[name]?.contains(order) != true {
+          let error = (Double(a) - b).magnitude / Double(Float(b).ulp)
+          #expect(error <= 5, "\(name) \(x), \(order): \(a), not \(b)")
+        }
+      }
+    }
+  }
+
   /// Value, first and second partials in the order of the rows, by nested dual numbers.
   static func compute(_ f: TableFunction, _ x: [Double]) -> [Double] {
     var first: [Double] = []

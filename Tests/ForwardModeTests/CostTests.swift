@@ -21,15 +21,17 @@ struct CostTests {
 
   @Test("The gradient of logSumExp is softmax")
   func logSumExpGradient() {
-    let x = [0.5, -1.0, 2.0, 1000.0, -3.0].map { $0 == 1000 ? 1.5 : $0 }
+    let x = [0.5, -1.0, 2.0, 1.5, -3.0]
     let slopes = gradient(at: x) { x in logSumExp(x) }
     for (slope, share) in zip(slopes, softmax(x)) { #expect(close(slope, share)) }
     let curvature = hessian(at: x) { x in logSumExp(x) }
     let shares = softmax(x)
     for i in x.indices {
       for j in x.indices {
-        let expected = shares[i] * ((i == j ? 1 : 0) - shares[j])
-        #expect((curvature[i, j] - expected).magnitude <= 1e-15)
+        let own = i == j ? 1.0 : 0.0
+        let expected: Double = shares[i] * (own - shares[j])
+        let error: Double = curvature[i, j] - expected
+        #expect(error.magnitude <= 1e-15)
       }
     }
   }
@@ -60,7 +62,10 @@ struct CostTests {
   func softmaxJacobian() {
     let j = jacobian(at: [40.0, 0.0]) { x in softmax(x) }
     let p = 4.248354255291589e-18
-    #expect(close(j[0, 0], p) && close(j[0, 1], -p) && close(j[1, 0], -p) && close(j[1, 1], p))
+    #expect(close(j[0, 0], p))
+    #expect(close(j[0, 1], -p))
+    #expect(close(j[1, 0], -p))
+    #expect(close(j[1, 1], p))
   }
 
   @Test("logSoftmax is the logarithm of softmax")
@@ -85,7 +90,7 @@ struct CostTests {
   func meanSquared() {
     #expect(meanSquaredError([1.0, 2, 3], [1, 4, 0]) == 13.0 / 3)
     let slopes = gradient(at: [1, 2, 3]) { p in meanSquaredError(p, [1, 4, 0]) }
-    #expect(slopes == [0, -4.0 / 3, 2])
+    #expect(slopes == [0, -1.3333333333333333, 2])
   }
 
   @Test("The cross-entropy of probabilities: a target of 0 contributes nothing")
@@ -103,7 +108,8 @@ struct CostTests {
     let slopes = gradient(at: x) { x in crossEntropy(logits: x, label: 2) }
     let shares = softmax(x)
     #expect(close(slopes[0], shares[0]) && close(slopes[1], shares[1]))
-    #expect(close(slopes[2], -(shares[0] + shares[1])))
+    let others: Double = shares[0] + shares[1]
+    #expect(close(slopes[2], -others))
   }
 
   @Test("With a certain prediction loss and gradient keep all digits")
@@ -120,7 +126,7 @@ struct CostTests {
   func margins() {
     #expect(hingeLoss([2.0, 0.5, -1], labels: [1, 1, 1]) == 2.5 / 3)
     let slopes = gradient(at: [2, 0.5, -1]) { s in hingeLoss(s, labels: [1, 1, 1]) }
-    #expect(slopes == [0, -1.0 / 3, -1.0 / 3])
+    #expect(slopes == [0, -0.3333333333333333, -0.3333333333333333])
     #expect(zeroOneLoss([2.0, -0.5, -1], labels: [1, 1, -1]) == 1.0 / 3)
     #expect(gradient(at: [2, -0.5]) { s in zeroOneLoss(s, labels: [1, 1]) } == [0, 0])
   }
