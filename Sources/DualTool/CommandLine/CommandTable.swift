@@ -7,7 +7,7 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, functions, help]
+  static let commands = [derivative, gradient, jacobian, hessian, explain, functions, help]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -52,6 +52,13 @@ enum CommandTable {
     arguments: [expression], options: evaluation(wrt: manyWrt),
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
+  static let explain = Command(
+    name: "explain", abstract: "The operation that made a result infinite or NaN.",
+    discussion: "Names the first operation, with its operands, at which the value or a derivative "
+      + "stopped being finite.",
+    arguments: [expression], options: evaluation(wrt: manyWrt, takesFloat: false),
+    examples: ["dual explain 'sqrt(x^2+y^2)/x' --at x=0,y=0"])
+
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
     arguments: [
@@ -76,7 +83,7 @@ enum CommandTable {
     "The variables to differentiate by, in the order of the results; the others are constants."
 
   private static func evaluation(
-    wrt: String, value: String = "names", _ own: [Option] = []
+    wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = []
   ) -> [Option] {
     [
       Option(
@@ -91,9 +98,8 @@ enum CommandTable {
         takesFile: true),
       Option(
         name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true),
-      Option(name: "float", abstract: "Compute in single precision."),
-      format, version, helpFlag,
-    ]
+    ] + (takesFloat ? [Option(name: "float", abstract: "Compute in single precision.")] : [])
+      + [format, version, helpFlag]
   }
 
   static let format = Option(
