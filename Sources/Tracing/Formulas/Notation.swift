@@ -204,10 +204,7 @@ extension Notation {
       return (isLaTeX ? "\\left|\(inside)\\right|" : "|\(inside)|", .atom)
     default: break
     }
-    let function =
-      isLaTeX
-      ? (Self.commands.contains(shown) ? "\\\(shown)" : "\\mathrm{\(Self.latexText(shown))}")
-      : shown
+    let function = isLaTeX ? Self.latexFunction(shown) : shown
     if bare, arguments.count == 1 {
       let (argument, precedence) = render(arguments[0])
       if precedence == .atom { return ("\(function) \(argument)", .call) }
@@ -229,8 +226,15 @@ extension Notation {
     return result
   }
 
+  private static func latexFunction(_ name: String) -> String {
+    switch name {
+    case "ln", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min": "\\\(name)"
+    case "Γ": "\\Gamma"
+    case "lnΓ": "\\ln\\Gamma"
+    case "ψ": "\\psi"
+    default: "\\mathrm{\(latexText(name))}"
+    }
+  }
+
   private static let display = ["log": "ln", "lgamma": "lnΓ", "gamma": "Γ", "digamma": "ψ"]
-  private static let commands: Set<String> = [
-    "ln", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min",
-  ]
 }

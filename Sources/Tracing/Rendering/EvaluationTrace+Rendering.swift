@@ -24,6 +24,10 @@ extension EvaluationTrace {
     case json
     /// A line for each row, with a header.
     case csv
+    /// The computational graph as a picture.
+    case svg
+    /// The computational graph for Graphviz.
+    case dot
   }
 
   /// The trace as text in some format.
@@ -41,6 +45,8 @@ extension EvaluationTrace {
     case .latex: latex(sweeps: sweeps, style)
     case .json: json(sweeps: sweeps)
     case .csv: csv()
+    case .svg: svg(sweeps: sweeps, numbers: style)
+    case .dot: dot(sweeps: sweeps, numbers: style)
     }
   }
 }
