@@ -28,6 +28,8 @@ extension EvaluationTrace {
     case svg
     /// The computational graph for Graphviz.
     case dot
+    /// One self-contained page to step through.
+    case html
   }
 
   /// The trace as text in some format.
@@ -47,6 +49,7 @@ extension EvaluationTrace {
     case .csv: csv()
     case .svg: svg(sweeps: sweeps, numbers: style)
     case .dot: dot(sweeps: sweeps, numbers: style)
+    case .html: html(numbers: style)
     }
   }
 }
