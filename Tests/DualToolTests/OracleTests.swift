@@ -1,7 +1,7 @@
 import DualTool
 import Expressions
-import Testing
 import TestSupport
+import Testing
 
 /// The reference data for whole formulas, asked of the tool itself.
 @Suite("Reference data through the tool")
@@ -15,7 +15,8 @@ struct OracleTests {
       let gradient = try result.named("gradient")
       for (name, expected) in zip(row.variables, point.gradient) {
         let computed = try #require(gradient.first { $0.name == name })
-        check(computed.number, expected, limit: 4, "\(row.id) \(row.source) at \(point.x): ∂\(name)")
+        check(
+          computed.number, expected, limit: 4, "\(row.id) \(row.source) at \(point.x): ∂\(name)")
       }
       try #expect(result.named("at").count == row.variables.count)
       let formula = try Formula(parsing: row.source)
