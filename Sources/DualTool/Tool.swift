@@ -48,6 +48,9 @@ public enum Tool {
     switch arguments.command.name {
     case "help": try output.append(helpCommand(arguments, system))
     case "functions": try FunctionsCommand(arguments).run(to: &output)
+    case "trace":
+      var reader = InputReader(system)
+      try TraceCommand(arguments, &reader).run(in: system, to: &output)
     default: try evaluate(arguments, system, &output)
     }
   }
@@ -125,6 +128,8 @@ public struct Outcome: Sendable, Equatable {
   public var errors: String
   /// How the run ended.
   public var exitCode: ExitCode
+  /// The files that were written, by path.
+  public var files: [String: String] = [:]
 }
 
 extension Tool {
@@ -145,6 +150,7 @@ extension Tool {
     _ arguments: [[UInt8]], input: [UInt8] = [], files: [String: String] = [:]
   ) -> Outcome {
     var output = ""
+    var written: [String: String] = [:]
     let system = System(
       standardInput: { () throws(InputFailure) in input },
       file: { path throws(InputFailure) in
@@ -156,8 +162,12 @@ extension Tool {
       write: {
         output += $0
         return .written
+      },
+      writeFile: { path, text in
+        written[path] = text
+        return .written
       })
     let (exitCode, errors) = run(arguments, in: system)
-    return Outcome(output: output, errors: errors, exitCode: exitCode)
+    return Outcome(output: output, errors: errors, exitCode: exitCode, files: written)
   }
 }

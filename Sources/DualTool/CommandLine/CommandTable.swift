@@ -1,3 +1,5 @@
+import Tracing
+
 /// The commands and their options: the one table of the command line.
 enum CommandTable {
   static let name = "dual"
@@ -7,7 +9,7 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, functions, help]
+  static let commands = [derivative, gradient, jacobian, hessian, trace, functions, help]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -52,6 +54,39 @@ enum CommandTable {
     arguments: [expression], options: evaluation(wrt: manyWrt),
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
+  static let trace = Command(
+    name: "trace", abstract: "Every elementary operation: values, tangents, adjoints.",
+    discussion: """
+      The inputs are v₋₁, v₀, the operations v₁, v₂, …, each behind its operands. The page (html) steps \
+      through the sweeps; svg and dot are the computational graph.
+      """,
+    arguments: [expression],
+    options: [
+      at,
+      Option(
+        name: "seed", value: "name",
+        abstract: "The direction of the tangents: x1, or x1=1,x2=0; the first variable unless told."
+      ),
+      Option(
+        name: "mode", value: "mode", abstract: "The sweeps beside the values.",
+        values: EvaluationTrace.Sweeps.allCases.map(\.rawValue), defaultValue: "forward"),
+      Option(
+        name: "digits", value: "count",
+        abstract: "The digits behind the point, from 0 to 15, or full.", defaultValue: "3"),
+      formulaFile,
+      Option(
+        name: "format", value: "format", abstract: "The form of the results.",
+        values: EvaluationTrace.Format.allCases.map(\.rawValue), defaultValue: "text"),
+      Option(
+        name: "output", value: "file", abstract: "Write the results to a file.", short: "o",
+        takesFile: true),
+      version, helpFlag,
+    ],
+    examples: [
+      "dual trace 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --seed x1",
+      "dual trace 'x*exp(x)' --at 1 --mode both --format html -o trace.html",
+    ])
+
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
     arguments: [
@@ -79,22 +114,26 @@ enum CommandTable {
     wrt: String, value: String = "names", _ own: [Option] = []
   ) -> [Option] {
     [
-      Option(
-        name: "at", value: "name=value",
-        abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
-        repeats: true),
+      at,
       Option(name: "wrt", value: value, abstract: wrt),
     ] + own + [
       Option(
         name: "points", value: "file",
         abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
         takesFile: true),
-      Option(
-        name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true),
+      formulaFile,
       Option(name: "float", abstract: "Compute in single precision."),
       format, version, helpFlag,
     ]
   }
+
+  static let at = Option(
+    name: "at", value: "name=value",
+    abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
+    repeats: true)
+
+  static let formulaFile = Option(
+    name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true)
 
   static let format = Option(
     name: "format", value: "format", abstract: "The form of the results.",

@@ -39,7 +39,7 @@ struct GraphPicture {
     graph = ComputationalGraph(trace, limit: limit)
     let layers = (graph.nodes.map(\.layer).max() ?? 0) + 1
     isVertical = layers > 9
-    pitch = isVertical ? box.height + 50 : box.width + 84
+    pitch = isVertical ? box.height + 50 : box.width + 104
     layout = LayeredLayout(
       graph, distance: isVertical ? box.width + 20 : box.height + 22,
       waypointDistance: isVertical ? 44 : 26)
@@ -51,16 +51,20 @@ struct GraphPicture {
     let drawn = isVertical ? (layout.breadth, along) : (along, layout.breadth)
     let width = max(drawn.0 + box.width + 2 * margin, note.isEmpty ? 0 : 480)
     let height = drawn.1 + box.height + 2 * margin + (note.isEmpty ? 0 : 28)
+    // In a page the picture shrinks a little to fit, and scrolls beyond that.
+    let size =
+      isStandalone
+      ? "width=\"\(Self.text(width))\" height=\"\(Self.text(height))\""
+      : "style=\"width:100%;max-width:\(Self.text(width))px;min-width:\(Self.text(width * 0.66))px\""
     var text = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="graph" width="\(Self.text(width))" \
-      height="\(Self.text(height))" viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="graph" \(size) viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
       role="img" aria-label="Computational graph">
 
       """
     if isStandalone { text += "<style>\n\(Self.colours)\(Self.styles)</style>\n" }
     text += """
-      <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" \
-      markerHeight="7" orient="auto"><path class="head" d="M0 0L8 4L0 8z"/></marker></defs>
+      <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" \
+      markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L8 4L0 8z"/></marker></defs>
 
       """
     for index in graph.edges.indices { text += edge(index) }
@@ -154,7 +158,7 @@ struct GraphPicture {
     let points = points(ofEdge: index)
     let (from, to) = (points[points.count - 2], points[points.count - 1])
     // Nearer to the target, where edges of one source have parted.
-    let x = from.x + (to.x - from.x) * (isVertical ? 0.62 : 0.55)
+    let x = from.x + (to.x - from.x) * (isVertical ? 0.62 : 0.5)
     let y = from.y + (to.y - from.y) * (isVertical ? 0.55 : 0.62)
     return "<text class=\"partial\" id=\"l\(edge.target)-\(place)\" x=\"\(Self.text(x))\" "
       + "y=\"\(Self.text(y + (isVertical ? 4 : -3)))\">\(Self.escaped(label))</text>\n"
@@ -193,7 +197,7 @@ struct GraphPicture {
       <text class="value" x="\(Self.text(x))" y="\(Self.text(y + 5))">\
       \(Self.escaped(style.text(row.value)))</text>\
       <text class="derivatives" x="\(Self.text(x))" y="\(Self.text(y + 23))">\
-      \(Self.escaped(derivatives.joined(separator: "   ")))</text></g>
+      \(Self.escaped(derivatives.joined(separator: "\u{2002}")))</text></g>
 
       """
   }

@@ -132,7 +132,7 @@ enum PageParts {
           text(rows[i].tangent, tangent);
           text(rows[i].adjoint, adjoint);
           text(nodes[i].value, value);
-          text(nodes[i].derivatives, 'v̇ ' + tangent + '   v̄ ' + adjoint);
+          text(nodes[i].derivatives, 'v̇ ' + tangent + '\u2002v̄ ' + adjoint);
         });
         data.outputs.forEach((output, k) => {
           const line = byId('out' + k);

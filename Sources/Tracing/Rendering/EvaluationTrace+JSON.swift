@@ -6,6 +6,7 @@ extension EvaluationTrace {
   /// ```
   /// { "expression": string,            only with a title
   ///   "at": {input name: number},
+  ///   "value": number,                 or "values": [number], of several outputs
   ///   "seed": {input name: number},    ẋ; forward and both
   ///   "cotangent": {output name: number},  ȳ; reverse and both
   ///   "rows": [{
@@ -28,6 +29,10 @@ extension EvaluationTrace {
     var members: [String] = []
     if let title { members.append("\"expression\": \(JSONText.quoted(title))") }
     members.append("\"at\": \(JSONText.object(inputNames, inputs.map(\.value)))")
+    let values = outputs.map { NumberStyle.json($0.value) }
+    members.append(
+      values.count == 1
+        ? "\"value\": \(values[0])" : "\"values\": [\(values.joined(separator: ", "))]")
     if sweeps.hasTangents { members.append("\"seed\": \(JSONText.object(inputNames, seed))") }
     if sweeps.hasAdjoints {
       members.append("\"cotangent\": \(JSONText.object(outputNames, cotangent))")

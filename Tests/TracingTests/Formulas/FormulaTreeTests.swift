@@ -21,7 +21,8 @@ struct FormulaTreeTests {
     let tree = try #require(FormulaTree(formula, names))
     let shown = Notation.symbols.text(tree)
     let point = ["x": 0.3, "y": 0.7, "z": 0.2, "n": 3.0]
-    if formula.contains("polygamma(n") { return }
+    // Orders are literals in the grammar of formulas.
+    if formula.contains("(n-1,") || formula.contains("(n+1,") { return }
     let expected = try Formula(parsing: formula)
     let value: Evaluator<Double> = expected.evaluator(constants: point)
     #expect(try evaluate(tree, point).description == value([]).description, "\(shown)")
