@@ -55,7 +55,7 @@ struct GraphPicture {
     let size =
       isStandalone
       ? "width=\"\(Self.text(width))\" height=\"\(Self.text(height))\""
-      : "style=\"width:100%;max-width:\(Self.text(width))px;min-width:\(Self.text(width * 0.66))px\""
+      : "style=\"width:100%;max-width:\(Self.text(width))px;min-width:\(Self.text(width * 0.85))px\""
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" class="graph" \(size) viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
       role="img" aria-label="Computational graph">

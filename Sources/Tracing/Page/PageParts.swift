@@ -36,7 +36,8 @@ enum PageParts {
       background: var(--paper); }
     header { position: sticky; top: 0; z-index: 1; padding: 12px 16px 8px; background: var(--paper);
       border-bottom: 1px solid var(--rule); }
-    h1 { margin: 0 0 8px; font-size: 18px; font-weight: 600; overflow-wrap: anywhere; }
+    h1 { margin: 0 0 8px; font-size: 18px; font-weight: 600; overflow-wrap: anywhere;
+      max-height: 2.9em; overflow: auto; }
     .controls { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
     .steps { display: flex; flex: 1 1 240px; gap: 8px; align-items: center; }
     #slider { flex: 1; min-width: 80px; accent-color: var(--now); }
