@@ -48,6 +48,7 @@ public enum Tool {
     switch arguments.command.name {
     case "help": try output.append(helpCommand(arguments, system))
     case "functions": try FunctionsCommand(arguments).run(to: &output)
+    case "demo": try DemoCommand(arguments).run(in: system, to: &output)
     case "trace":
       var reader = InputReader(system)
       try TraceCommand(arguments, &reader).run(in: system, to: &output)

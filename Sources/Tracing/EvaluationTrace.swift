@@ -80,7 +80,14 @@ public struct EvaluationTrace: Sendable {
   /// trace.gradient  // [-0.4161468365471424, 0.0]
   /// ```
   ///
-  /// - Parameter cotangent: The weight of each result in the adjoints; the first result alone, unless told.
+  /// - Parameters:
+  ///   - f: The function; a generic one by its name, or a closure.
+  ///   - x: The point.
+  ///   - seed: The direction of the tangents; the first input, unless told.
+  ///   - cotangent: The weight of each result in the adjoints; the first result alone, unless told.
+  ///   - inputNames: Names for the inputs; `x`, or `x₁`, `x₂`, …, unless told.
+  ///   - outputNames: Names for the results; `y`, or `y₁`, `y₂`, …, unless told.
+  ///   - order: The order of the rows.
   public init(
     outputsOf f: ([Traced<Double>]) throws -> [Traced<Double>], at x: [Double],
     seed: [Double]? = nil, cotangent: [Double]? = nil, inputNames: [String]? = nil,

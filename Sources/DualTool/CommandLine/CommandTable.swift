@@ -9,7 +9,7 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, trace, functions, help]
+  static let commands = [derivative, gradient, jacobian, hessian, trace, functions, demo, help]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -94,6 +94,17 @@ enum CommandTable {
     ],
     options: [format, version, helpFlag],
     examples: ["dual functions tanh"])
+
+  static let demo = Command(
+    name: "demo", abstract: "Demonstrations: the list, or one of them.",
+    arguments: [Argument(name: "demo", abstract: "The demonstration to run.", isOptional: true)],
+    options: [
+      Option(
+        name: "output", value: "file", abstract: "Write the picture (SVG) to a file.", short: "o",
+        takesFile: true),
+      version, helpFlag,
+    ],
+    examples: ["dual demo mlp -o mlp.svg"])
 
   static let help = Command(
     name: "help", abstract: "Show subcommand help information.",

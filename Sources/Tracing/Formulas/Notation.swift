@@ -115,7 +115,7 @@ extension Notation {
   func text(_ tree: FormulaTree) -> String { render(tree).text }
 
   private func render(
-    _ tree: FormulaTree, bare: Bool = true
+    _ tree: FormulaTree, bare: Bool = true, leads: Bool = true
   ) -> (text: String, precedence: Precedence) {
     switch tree {
     case .number(let value): return number(value, inNumbers ?? constants)
@@ -133,11 +133,15 @@ extension Notation {
       return ("\(enclosed(x, .sum, bare: true)) \(minus) \(summand(y, .product))", .sum)
     case .binary(.multiply, let x, let y):
       return (
-        enclosed(x, .product) + times + enclosed(y, .product, bare: true, signs: true), .product
+        enclosed(x, .product, signs: !leads, leads: leads) + times
+          + enclosed(y, .product, bare: true, signs: true), .product
       )
     case .binary(.divide, let x, let y):
       if isLaTeX { return ("\\frac{\(text(x))}{\(text(y))}", .product) }
-      return ("\(enclosed(x, .product))/\(enclosed(y, .call, bare: true, signs: true))", .product)
+      return (
+        "\(enclosed(x, .product, signs: !leads, leads: leads))/\(enclosed(y, .call, bare: true, signs: true))",
+        .product
+      )
     case .binary(.power, let x, let y): return power(x, y)
     }
   }
@@ -162,15 +166,16 @@ extension Notation {
 
   /// A formula in parentheses unless it binds as tightly as told; with `bare`, `sin v` may stay as it is.
   private func enclosed(
-    _ tree: FormulaTree, _ least: Precedence, bare: Bool = false, signs: Bool = false
+    _ tree: FormulaTree, _ least: Precedence, bare: Bool = false, signs: Bool = false,
+    leads: Bool = true
   ) -> String {
-    let (text, precedence) = render(tree, bare: bare)
+    let (text, precedence) = render(tree, bare: bare, leads: leads)
     return precedence >= least && !(signs && precedence == .sign) ? text : parenthesised(text)
   }
 
-  /// What stands behind a plus or minus sign: no sign of its own.
+  /// What stands behind a plus or minus sign: it does not begin with another one.
   private func summand(_ tree: FormulaTree, _ least: Precedence) -> String {
-    enclosed(tree, least, bare: true, signs: true)
+    enclosed(tree, least, bare: true, signs: true, leads: false)
   }
 
   private func parenthesised(_ text: String) -> String {
