@@ -59,8 +59,7 @@ public struct EvaluationTrace: Sendable {
     inputNames: [String]? = nil, order: Order = .byDepth
   ) rethrows {
     try self.init(
-      outputsOf: { [try f($0)] }, at: x, seed: seed, inputNames: inputNames, outputNames: ["y"],
-      order: order)
+      outputsOf: { [try f($0)] }, at: x, seed: seed, inputNames: inputNames, order: order)
   }
 
   /// Runs a function of n numbers and writes down what it does: the closure last.
@@ -86,7 +85,8 @@ public struct EvaluationTrace: Sendable {
   ///   - seed: The direction of the tangents; the first input, unless told.
   ///   - cotangent: The weight of each result in the adjoints; the first result alone, unless told.
   ///   - inputNames: Names for the inputs; `x`, or `x₁`, `x₂`, …, unless told.
-  ///   - outputNames: Names for the results; `y`, or `y₁`, `y₂`, …, unless told.
+  ///   - outputNames: Names for the results; `y`, or `y₁`, `y₂`, …, unless told. Where an input is called
+  ///     y, the results are f.
   ///   - order: The order of the rows.
   public init(
     outputsOf f: ([Traced<Double>]) throws -> [Traced<Double>], at x: [Double],
@@ -110,7 +110,8 @@ public struct EvaluationTrace: Sendable {
       Output(row: $0.isConstant ? nil : places[$0.row], value: $0.value, tangent: 0)
     }
     self.inputNames = inputNames ?? Self.names("x", x.count)
-    self.outputNames = outputNames ?? Self.names("y", results.count)
+    self.outputNames =
+      outputNames ?? Self.names(Self.outputLetter(besides: self.inputNames), results.count)
     self.seed = seed ?? Self.unit(x.count)
     self.cotangent = cotangent ?? Self.unit(results.count)
     precondition(
@@ -123,6 +124,11 @@ public struct EvaluationTrace: Sendable {
   }
 
   static func unit(_ count: Int) -> [Double] { (0..<count).map { $0 == 0 ? 1 : 0 } }
+
+  /// `y`, or another letter where an input begins with it: ȳ has one meaning in a trace.
+  static func outputLetter(besides names: [String]) -> String {
+    ["y", "f", "z", "u"].first { letter in !names.contains { $0.hasPrefix(letter) } } ?? "y"
+  }
 
   static func names(_ letter: String, _ count: Int) -> [String] {
     count == 1 ? [letter] : (0..<count).map { letter + Notation.subscripted($0 + 1) }

@@ -85,7 +85,7 @@ struct TraceCommandTests {
   @Test("Several results, definitions and branches")
   func formulas() {
     let vector = Tool.run(["trace", "[x*y, x/y]", "--at", "x=1,y=2", "--mode", "both"])
-    #expect(vector.output.contains("y₂"))
+    #expect(vector.output.contains("f₂"))
     let defined = Tool.run(["trace", "z = w*x; sigmoid(z)^2", "--at", "w=1,x=0"])
     #expect(defined.output.contains("v₁  = v₋₁·v₀"))
     let branch = Tool.run(["trace", "if(x > 0, x^2, -x)", "--at", "-3"])

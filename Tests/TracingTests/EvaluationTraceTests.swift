@@ -119,6 +119,13 @@ struct EvaluationTraceTests {
     #expect(trace.adjointSteps.map { trace.formula(of: $0) }.contains("v̄₁ = v̄₁ + ȳ₃"))
   }
 
+  @Test("An output is not called as an input is")
+  func outputNames() {
+    let trace = EvaluationTrace(at: [1, 2], inputNames: ["x", "y1"]) { x in x[0] * x[1] }
+    #expect(trace.outputNames == ["f"])
+    #expect(trace.rendered(as: .text, sweeps: .reverse).contains("v̄₁  = f̄"))
+  }
+
   @Test("No inputs, no operations, no outputs")
   func empty() {
     #expect(EvaluationTrace(at: []) { _ in 3 }.rows.isEmpty)
