@@ -79,7 +79,7 @@ extension Rules {
       let tiny = T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62)
       if x == 0 || y >= 0.5 {
         let power = T.pow(x, y - 1)
-        if x == 0 || power.magnitude >= tiny { return T.strongProduct(y, power) }
+        if x == 0 || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
         // In two halves: the power is subnormal, y times it need not be.
         let half = T.pow(x.magnitude, (y - 1) / 2)
         let slope = (y * half) * half
