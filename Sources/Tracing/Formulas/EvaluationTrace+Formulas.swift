@@ -54,8 +54,8 @@ extension EvaluationTrace.Row {
     guard place < formulas.count, let tree = FormulaTree(formulas[place], names) else {
       return .number(operands[place].partial)
     }
-    if case .parametric = operation { return tree.folded }
-    return tree
+    if case .parametric = operation { return tree.decided.folded }
+    return tree.decided
   }
 
   /// The tangent by the tangents of the operands; of an input, nothing.

@@ -82,12 +82,34 @@ extension FormulaTree {
       guard let first = word.utf8.first else { return nil }
       if first < UInt8(ascii: "A") { return Double(word).map { .number($0) } }
       guard takes("(") else { return names[word] ?? .constant(word) }
+      if word == "if" { return conditional() }
       var arguments: [FormulaTree] = []
       repeat {
         guard let argument = sum() else { return nil }
         arguments.append(argument)
       } while takes(",")
       return takes(")") ? .call(word, arguments) : nil
+    }
+
+    /// What stands behind `if(`.
+    mutating func conditional() -> FormulaTree? {
+      guard let left = sum() else { return nil }
+      let comparison: Condition.Comparison
+      if takes("<") {
+        comparison = .less
+      } else if takes(">") {
+        comparison = .greater
+      } else if takes("="), takes("=") {
+        comparison = .equal
+      } else {
+        return nil
+      }
+      guard let right = sum(), takes(","), let then = sum(), takes(","), let otherwise = sum(),
+        takes(")")
+      else { return nil }
+      return .conditional(
+        Condition(left: left, comparison: comparison, right: right), then: then,
+        otherwise: otherwise)
     }
 
     static func isWord(_ byte: UInt8) -> Bool {

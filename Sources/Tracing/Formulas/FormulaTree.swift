@@ -6,6 +6,16 @@ indirect enum FormulaTree: Equatable {
   case call(String, [FormulaTree])
   case negate(FormulaTree)
   case binary(Operator, FormulaTree, FormulaTree)
+  case conditional(Condition, then: FormulaTree, otherwise: FormulaTree)
+
+  /// A comparison in a piecewise formula.
+  struct Condition: Equatable {
+    enum Comparison: String { case less = "<", greater = ">", equal = "==" }
+
+    var left: FormulaTree
+    var comparison: Comparison
+    var right: FormulaTree
+  }
 
   enum Operator: Equatable {
     case add, subtract, multiply, divide, power
@@ -58,6 +68,8 @@ extension FormulaTree {
     switch self {
     case .number, .symbol, .constant: return self
     case .call(let name, let arguments): return .call(name, arguments.map(\.folded))
+    case .conditional(let condition, let then, let otherwise):
+      return .conditional(condition, then: then.folded, otherwise: otherwise.folded)
     case .negate(let x):
       if case .number(let value) = x.folded { return .number(-value) }
       return .negate(x.folded)
@@ -71,6 +83,41 @@ extension FormulaTree {
       case (.multiply, let a, .number(1)): return a
       case (.multiply, .number(0), _), (.multiply, _, .number(0)): return .number(0)
       case (_, let a, let b): return .binary(operation, a, b)
+      }
+    }
+  }
+}
+
+extension FormulaTree {
+  /// Of a piecewise formula, the piece that holds at the values of its symbols.
+  var decided: FormulaTree {
+    guard case .conditional(let condition, let then, let otherwise) = self,
+      let left = condition.left.arithmeticValue, let right = condition.right.arithmeticValue
+    else { return self }
+    let holds =
+      switch condition.comparison {
+      case .less: left < right
+      case .greater: left > right
+      case .equal: left == right
+      }
+    return (holds ? then : otherwise).decided
+  }
+
+  /// The value of a formula without calls and powers.
+  private var arithmeticValue: Double? {
+    switch self {
+    case .number(let value): return value
+    case .symbol(let symbol): return symbol.value
+    case .constant, .call, .conditional: return nil
+    case .negate(let x): return x.arithmeticValue.map { -$0 }
+    case .binary(let operation, let x, let y):
+      guard let x = x.arithmeticValue, let y = y.arithmeticValue else { return nil }
+      switch operation {
+      case .add: return x + y
+      case .subtract: return x - y
+      case .multiply: return x * y
+      case .divide: return x / y
+      case .power: return nil
       }
     }
   }

@@ -127,6 +127,12 @@ extension Notation {
       return (isLaTeX ? Self.latex(symbol, .value) : symbol, .atom)
     case .negate(let x): return (minus + enclosed(x, .product, bare: true), .sign)
     case .call(let name, let arguments): return call(name, arguments, bare: bare)
+    case .conditional(let condition, let then, let otherwise):
+      let sign = condition.comparison == .equal ? "=" : condition.comparison.rawValue
+      let inside =
+        "\(text(condition.left)) \(sign) \(text(condition.right)), \(text(then)), "
+        + text(otherwise)
+      return ((isLaTeX ? "\\mathrm{if}" : "if") + parenthesised(inside), .atom)
     case .binary(.add, let x, let y):
       return ("\(enclosed(x, .sum, bare: true)) + \(summand(y, .sum))", .sum)
     case .binary(.subtract, let x, let y):

@@ -46,6 +46,9 @@ struct FormulaTreeTests {
         case .divide: "(\(text(x))/\(text(y)))"
         case .power: "(\(text(x))^\(text(y)))"
         }
+      case .conditional(let condition, let then, let otherwise):
+        "if(\(text(condition.left))\(condition.comparison.rawValue)\(text(condition.right)), "
+          + "\(text(then)), \(text(otherwise)))"
       }
     }
     let value: Evaluator<Double> = try Formula(parsing: text(tree)).evaluator(constants: point)
@@ -70,7 +73,20 @@ struct FormulaTreeTests {
     #expect(Notation.symbols.text(try #require(FormulaTree(formula, names))) == shown)
   }
 
-  @Test("What is no formula is nil", arguments: ["", "x+", "(x", "f(x", "x y", "*x", "x)", "1..2"])
+  @Test("Of a piecewise formula, the piece in force is shown")
+  func pieces() {
+    func slope(_ x: Double) -> String {
+      EvaluationTrace(at: [x]) { elu($0[0]) }.rows[1].tangentFormula
+    }
+    #expect(slope(1) == "v̇₁ = v̇₀·1")
+    #expect(slope(-1) == "v̇₁ = v̇₀·exp v₀")
+  }
+
+  @Test(
+    "What is no formula is nil",
+    arguments: [
+      "", "x+", "(x", "f(x", "x y", "*x", "x)", "1..2", "if(x, 1, 2)", "if(x > 0, 1)",
+    ])
   func malformed(_ text: String) { #expect(FormulaTree(text, [:]) == nil) }
 
   @Test("Names: subscripts, dots and bars")
