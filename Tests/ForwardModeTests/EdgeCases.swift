@@ -7,7 +7,7 @@ enum EdgeCases {
   private static let inf = Double.infinity
   private static let nan = Double.nan
 
-  private static func row(
+  static func row(
     _ name: String, _ point: [Double], _ value: Double, _ partials: [Double], second: Double? = nil
   ) -> ConventionTests.Row {
     guard let f = TableFunction(named: name, arity: point.count) else {
@@ -29,11 +29,12 @@ enum EdgeCases {
     case .powInteger, .powConstant: "pow/n"
     case .polygamma: "polygamma/n"
     case .ldexp: "ldexp/n"
+    case .ordered(let rule, _): "\(rule.name)/n"
     default: f.testDescription
     }
   }
 
-  static let rows: [ConventionTests.Row] = elementary + angles + partials + combinations + neural
+  static let rows: [ConventionTests.Row] = elementary + angles + partials + combinations + neural + special
 
   /// The oracle's functions that have no row among the conventions.
   private static let elementary: [ConventionTests.Row] = [

@@ -73,13 +73,19 @@ struct RuleCompletenessTests {
     // Parts of the second derivatives that have rows.
     "one_plus_square/1", "one_minus_square/1", "square_minus_one/1", "times_ln2/1", "times_ln10/1",
     "refined_cbrt/1", "sech2/1", "logistic_density/1", "gaussian/1", "sum_of_squares/2",
-    "unit_component/2", "inversion_component/2",
+    "unit_component/2", "inversion_component/2", "gaussian_slope/1",
+    "erfcx_slope/1", "erfcx_curvature/1", "dawson_slope/1", "dawson_curvature/1",
+    "erfinv_slope/1", "erfcinv_slope/1", "lambertw0_slope/1", "one_plus_lambertw0/1",
+    "ellipb/1", "ellipc/1", "ellipd/1", "ellipr/1", "besselj_over_power/n",
+    "digamma_difference/2", "trigamma_difference/2",
   ]
 
   static let referenced: Set<String> = {
-    let unary = (RuleRow.unary + RuleRow.breadthUnary).map { "\($0.function)/1" }
-    let binary = (RuleRow.binary + RuleRow.breadthBinary).map { "\($0.function)/2" }
-    return Set(unary + binary + RuleRow.breadthTernary.map { "\($0.function)/3" })
+    let unary = (RuleRow.unary + RuleRow.breadthUnary + RuleRow.specialUnary).map { "\($0.function)/1" }
+    let binary = (RuleRow.binary + RuleRow.breadthBinary + RuleRow.specialBinary)
+      .map { "\($0.function)/2" }
+    let parametric = RuleRow.specialParametric.map { "\($0.function)/n" }
+    return Set(unary + binary + parametric + RuleRow.breadthTernary.map { "\($0.function)/3" })
   }()
 
   @Test("A formula can call it by every name", arguments: ListedRule.all)
