@@ -13,7 +13,7 @@ let package = Package(
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
-    // Numbers that record: what a function did, and where it stopped being finite.
+    // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),

@@ -31,13 +31,7 @@ extension RealNumber {
   @inlinable public static func logBeta(_ x: Self, _ y: Self) -> Self {
     apply(Rules.LogBeta.self, x, y)
   }
-  /// Jₙ(x)/xⁿ for n ≥ 0: see ``Rules/BesselJOverPower``.
-@_disfavoredOverload
-@inlinable public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
-  T.apply(Rules.BesselJOverPower.self, n, x)
-}
-
-/// The Bessel function Jₙ: see ``Rules/BesselJ``.
+  /// The Bessel function Jₙ: see ``Rules/BesselJ``.
   @inlinable public static func besselj(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselJ.self, n, x)
   }
@@ -110,3 +104,9 @@ extension RealNumber {
 /// The Bessel function Yₙ: see ``Rules/BesselY``.
 @_disfavoredOverload
 @inlinable public func bessely<T: RealNumber>(_ n: Int, _ x: T) -> T { T.bessely(n, x) }
+
+/// Jₙ(x)/xⁿ for n ≥ 0: see ``Rules/BesselJOverPower``.
+@_disfavoredOverload
+@inlinable public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
+  T.apply(Rules.BesselJOverPower.self, n, x)
+}

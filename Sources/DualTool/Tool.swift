@@ -48,6 +48,10 @@ public enum Tool {
     switch arguments.command.name {
     case "help": try output.append(helpCommand(arguments, system))
     case "functions": try FunctionsCommand(arguments).run(to: &output)
+    case "demo": try DemoCommand(arguments).run(in: system, to: &output)
+    case "trace":
+      var reader = InputReader(system)
+      try TraceCommand(arguments, &reader).run(in: system, to: &output)
     default: try evaluate(arguments, system, &output)
     }
   }
@@ -126,6 +130,8 @@ public struct Outcome: Sendable, Equatable {
   public var errors: String
   /// How the run ended.
   public var exitCode: ExitCode
+  /// The files that were written, by path.
+  public var files: [String: String] = [:]
 }
 
 extension Tool {
@@ -146,6 +152,7 @@ extension Tool {
     _ arguments: [[UInt8]], input: [UInt8] = [], files: [String: String] = [:]
   ) -> Outcome {
     var output = ""
+    var written: [String: String] = [:]
     let system = System(
       standardInput: { () throws(InputFailure) in input },
       file: { path throws(InputFailure) in
@@ -157,8 +164,12 @@ extension Tool {
       write: {
         output += $0
         return .written
+      },
+      writeFile: { path, text in
+        written[path] = text
+        return .written
       })
     let (exitCode, errors) = run(arguments, in: system)
-    return Outcome(output: output, errors: errors, exitCode: exitCode)
+    return Outcome(output: output, errors: errors, exitCode: exitCode, files: written)
   }
 }

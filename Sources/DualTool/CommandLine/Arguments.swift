@@ -41,7 +41,15 @@ struct Arguments {
       if command.name == "help" { positionals = rest.filter { !$0.isOption }.map(\.bytes) }
       return
     }
-    try parse(rest)
+    try parse(rest.map(spelledOut))
+  }
+
+  /// `-o` as `--output`; only a command that has the option takes it for one, elsewhere it is a formula.
+  private func spelledOut(_ token: ArgumentToken) -> ArgumentToken {
+    guard token.bytes.count == 2, token.bytes[0] == UInt8(ascii: "-"), token.text != "-h",
+      let option = command.options.first(where: { $0.short == token.text.last })
+    else { return token }
+    return ArgumentToken(Array("--\(option.name)".utf8))
   }
 
   /// The implied command takes the options of the tool itself, too.

@@ -1,3 +1,5 @@
+import Tracing
+
 /// The commands and their options: the one table of the command line.
 enum CommandTable {
   static let name = "dual"
@@ -7,7 +9,9 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, explain, functions, help]
+  static let commands = [
+    derivative, gradient, jacobian, hessian, trace, explain, functions, demo, help,
+  ]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -59,6 +63,39 @@ enum CommandTable {
     arguments: [expression], options: evaluation(wrt: manyWrt, takesFloat: false),
     examples: ["dual explain 'sqrt(x^2+y^2)/x' --at x=0,y=0"])
 
+  static let trace = Command(
+    name: "trace", abstract: "Every elementary operation: values, tangents, adjoints.",
+    discussion: """
+      The inputs are v₋₁, v₀, the operations v₁, v₂, …, each behind its operands. The page (html) steps \
+      through the sweeps; svg and dot are the computational graph.
+      """,
+    arguments: [expression],
+    options: [
+      at,
+      Option(
+        name: "seed", value: "name",
+        abstract: "The direction of the tangents: x1, or x1=1,x2=0; the first variable unless told."
+      ),
+      Option(
+        name: "mode", value: "mode", abstract: "The sweeps beside the values.",
+        values: EvaluationTrace.Sweeps.allCases.map(\.rawValue), defaultValue: "forward"),
+      Option(
+        name: "digits", value: "count",
+        abstract: "The digits behind the point, from 0 to 15, or full.", defaultValue: "3"),
+      formulaFile,
+      Option(
+        name: "format", value: "format", abstract: "The form of the results.",
+        values: EvaluationTrace.Format.allCases.map(\.rawValue), defaultValue: "text"),
+      Option(
+        name: "output", value: "file", abstract: "Write the results to a file.", short: "o",
+        takesFile: true),
+      version, helpFlag,
+    ],
+    examples: [
+      "dual trace 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --seed x1",
+      "dual trace 'x*exp(x)' --at 1 --mode both --format html -o trace.html",
+    ])
+
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
     arguments: [
@@ -66,6 +103,17 @@ enum CommandTable {
     ],
     options: [format, version, helpFlag],
     examples: ["dual functions tanh"])
+
+  static let demo = Command(
+    name: "demo", abstract: "Demonstrations: the list, or one of them.",
+    arguments: [Argument(name: "demo", abstract: "The demonstration to run.", isOptional: true)],
+    options: [
+      Option(
+        name: "output", value: "file", abstract: "Write the picture (SVG) to a file.", short: "o",
+        takesFile: true),
+      version, helpFlag,
+    ],
+    examples: ["dual demo mlp -o mlp.svg"])
 
   static let help = Command(
     name: "help", abstract: "Show subcommand help information.",
@@ -86,21 +134,25 @@ enum CommandTable {
     wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = []
   ) -> [Option] {
     [
-      Option(
-        name: "at", value: "name=value",
-        abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
-        repeats: true),
+      at,
       Option(name: "wrt", value: value, abstract: wrt),
     ] + own + [
       Option(
         name: "points", value: "file",
         abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
         takesFile: true),
-      Option(
-        name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true),
+      formulaFile,
     ] + (takesFloat ? [Option(name: "float", abstract: "Compute in single precision.")] : [])
       + [format, version, helpFlag]
   }
+
+  static let at = Option(
+    name: "at", value: "name=value",
+    abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
+    repeats: true)
+
+  static let formulaFile = Option(
+    name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true)
 
   static let format = Option(
     name: "format", value: "format", abstract: "The form of the results.",

@@ -25,6 +25,7 @@ enum Completions {
     switch command.name {
     case "help": return commands.map(\.name) + own
     case "functions": return FunctionEntry.all.map(\.name) + own
+    case "demo": return Demo.all.map(\.name) + own
     default: return own
     }
   }
@@ -124,6 +125,7 @@ enum Completions {
   private static func zshRest(_ command: Command) -> String {
     switch command.name {
     case "help": "*:subcommand:(\(commands.map(\.name).joined(separator: " ")))"
+    case "demo": "*:demo:(\(Demo.all.map(\.name).joined(separator: " ")))"
     case "functions": "*:function:(\(FunctionEntry.all.map(\.name).joined(separator: " ")))"
     default: "*:formula:"
     }

@@ -52,7 +52,7 @@ public enum Platform {
     return try read(descriptor: descriptor)
   }
 
-  /// Writes all bytes to standard output (1) or standard error (2).
+  /// Writes all bytes to an open file: standard output is 1, standard error 2.
   public static func write(_ text: String, to descriptor: Int32) -> WriteOutcome {
     var text = text
     return text.withUTF8 { bytes in
@@ -67,6 +67,14 @@ public enum Platform {
       }
       return .written
     }
+  }
+
+  /// Writes a file, in the place of what was there.
+  public static func writeFile(_ path: String, _ text: String) -> WriteOutcome {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { return .failed(lastError()) }
+    let outcome = write(text, to: descriptor)
+    return close(descriptor) == 0 ? outcome : .failed(lastError())
   }
 
   /// Ends the process.

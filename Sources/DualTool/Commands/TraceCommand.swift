@@ -1,0 +1,80 @@
+import DerivativeRules
+import Expressions
+import Tracing
+
+/// Writes down every elementary operation of a formula.
+struct TraceCommand {
+  private let problem: Problem
+  private let seed: [Double]
+  private let sweeps: EvaluationTrace.Sweeps
+  private let format: EvaluationTrace.Format
+  private let style: NumberStyle
+  private let path: String?
+
+  init(_ arguments: Arguments, _ reader: inout InputReader) throws(Failure) {
+    problem = try Problem(arguments, &reader)
+    seed = try Self.seed(arguments, problem.wrt)
+    sweeps = EvaluationTrace.Sweeps(rawValue: arguments.value("mode") ?? "") ?? .forward
+    format = EvaluationTrace.Format(rawValue: arguments.value("format") ?? "") ?? .text
+    style = try Self.style(arguments)
+    path = arguments.value("output")
+  }
+
+  func run(in system: System, to output: inout Output) throws(Failure) {
+    let text = trace.rendered(as: format, sweeps: sweeps, numbers: style)
+    guard let path else { return try output.append(text) }
+    if case .failed(let reason) = system.writeFile(path, text) {
+      throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
+    }
+  }
+
+  private var trace: EvaluationTrace {
+    let function = ActiveFunction<Traced<Double>>(problem.system, wrt: problem.wrt, constants: [:])
+    var trace = EvaluationTrace(
+      outputsOf: function.all, at: problem.points[0], seed: seed, inputNames: problem.wrt)
+    trace.title = problem.source
+    return trace
+  }
+
+  private static func style(_ arguments: Arguments) throws(Failure) -> NumberStyle {
+    let text = arguments.value("digits") ?? "3"
+    if text == "full" { return .full }
+    guard let count = Int(text), (0...15).contains(count) else {
+      throw .usage(
+        "The value \(quoted(text)) is invalid for '--digits <count>'. "
+          + "Please provide an integer from 0 to 15, or full.", arguments.usageCommand)
+    }
+    return .decimals(count)
+  }
+
+  /// The direction that `--seed` says: a name is that variable alone, `x1=1,x2=0` a direction.
+  private static func seed(_ arguments: Arguments, _ names: [String]) throws(Failure) -> [Double] {
+    var seed = names.map { _ in 0.0 }
+    guard let text = arguments.value("seed") else {
+      if !seed.isEmpty { seed[0] = 1 }
+      return seed
+    }
+    let command = arguments.usageCommand
+    var seen: Set<Int> = []
+    for field in Fields.split(text[...]) {
+      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(Fields.trimmed(parts[0]))
+      guard let place = names.firstIndex(of: name) else {
+        let close = NameCheck.suggestion(for: name, among: names)
+        let known =
+          names.isEmpty ? ": the formula has no variable" : ": it has \(NameCheck.list(names))"
+        throw .usage(
+          "No variable \(quoted(name)) to seed (in '--seed')" + (close.isEmpty ? known : close),
+          command)
+      }
+      if !seen.insert(place).inserted {
+        throw .usage("The variable \(quoted(name)) is given twice in '--seed'", command)
+      }
+      seed[place] =
+        parts.count == 1
+        ? 1
+        : try ConstantValue.parse(Fields.trimmed(parts[1]), subject: "the seed of \(quoted(name))")
+    }
+    return seed
+  }
+}

@@ -1,0 +1,49 @@
+import DerivativeRules
+
+extension EvaluationTrace {
+  /// An input or an elementary operation.
+  public struct Row: Sendable {
+    /// The place among the rows, from 0.
+    public let index: Int
+    /// The number of the name: 1 for v₁; the inputs have numbers up to 0.
+    public let number: Int
+    /// What is computed.
+    public let operation: TraceOperation
+    /// What it is computed from.
+    public internal(set) var operands: [Operand]
+    /// The result.
+    public let value: Double
+    /// The derivative of the result along the seed, v̇.
+    public internal(set) var tangent = 0.0
+    /// The derivative of the outputs, weighted by the cotangent, by the result: v̄.
+    public internal(set) var adjoint = 0.0
+
+    /// The name, such as `v₋₁`.
+    public var name: String { "v" + Notation.subscripted(number) }
+
+    init(_ node: Recorder<Double>.Node, index: Int, inputs: Int) {
+      self.index = index
+      number = index - inputs + 1
+      operation = node.operation
+      value = node.value
+      operands = node.operands.map {
+        Operand(
+          row: $0.row < 0 ? nil : $0.row, number: $0.row - inputs + 1, value: $0.value,
+          partial: $0.partial)
+      }
+    }
+  }
+
+  /// What a row is computed from: another row, or a constant.
+  public struct Operand: Sendable {
+    /// The place of the operand among the rows; of a constant, none.
+    public let row: Int?
+    let number: Int
+    /// The value of the operand.
+    public let value: Double
+    /// The derivative of the row's result by this operand; of a constant, 0.
+    public let partial: Double
+    /// The tangent of the operand; of a constant, 0.
+    public internal(set) var tangent = 0.0
+  }
+}

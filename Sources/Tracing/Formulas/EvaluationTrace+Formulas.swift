@@ -1,0 +1,169 @@
+// The texts of the rows: v₂ = v₋₁·v₀, and the same for tangents and adjoints, in symbols and in numbers.
+
+extension EvaluationTrace.Operand {
+  /// The operand in a formula: its row, or the constant.
+  func tree(_ kind: FormulaTree.Symbol.Kind = .value) -> FormulaTree {
+    if row == nil { return .number(kind == .value ? value : 0) }
+    return .symbol(
+      FormulaTree.Symbol(
+        kind: kind, name: .row(number), value: kind == .value ? value : tangent))
+  }
+}
+
+extension EvaluationTrace.Row {
+  /// The row's own symbol.
+  func symbol(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
+    let number =
+      switch kind {
+      case .value: value
+      case .tangent: tangent
+      case .adjoint: adjoint
+      }
+    return .symbol(FormulaTree.Symbol(kind: kind, name: .row(self.number), value: number))
+  }
+
+  /// What the row computes; of an input, nothing.
+  var valueTree: FormulaTree? {
+    let x = operands.map { $0.tree() }
+    switch operation {
+    case .input: return nil
+    case .add: return .sum(x[0], x[1])
+    case .subtract: return .difference(x[0], x[1])
+    case .multiply: return .product(x[0], x[1])
+    case .divide: return .quotient(x[0], x[1])
+    case .negate: return .negate(x[0])
+    case .parametric(let rule, let parameter):
+      let n = Double(parameter).map { FormulaTree.number($0) } ?? .constant(parameter)
+      return rule.name == "pow" ? .call("pow", [x[0], n]) : .call(rule.name, [n, x[0]])
+    default: return .call(operation.name, x)
+    }
+  }
+
+  /// The partial by an operand, as the rule states it.
+  func partialTree(_ place: Int) -> FormulaTree {
+    var names: [String: FormulaTree] = [:]
+    for (name, operand) in zip(["x", "y", "z"], operands) { names[name] = operand.tree() }
+    if case .parametric(_, let parameter) = operation {
+      names["n"] = Double(parameter).map { .number($0) } ?? .constant(parameter)
+    }
+    let formulas = operation.partialFormulas
+    if case .divide = operation, place == 1 {
+      // With the quotient, which is there already: −v/y.
+      return .negate(.quotient(symbol(.value), operands[1].tree()))
+    }
+    guard place < formulas.count, let tree = FormulaTree(formulas[place], names) else {
+      return .number(operands[place].partial)
+    }
+    if case .parametric = operation { return tree.decided.folded }
+    return tree.decided
+  }
+
+  /// The tangent by the tangents of the operands; of an input, nothing.
+  func tangentTree(inNumbers: Bool) -> FormulaTree? {
+    let t = operands.map { $0.tree(.tangent) }
+    switch (
+      operation, operands.count > 1 ? operands[0].row != nil : true, operands.last?.row != nil
+    )
+    {
+    case (.input, _, _): return nil
+    case (.add, true, true): return .sum(t[0], t[1])
+    case (.subtract, true, true): return .difference(t[0], t[1])
+    case (.subtract, false, true): return .negate(t[1])
+    case (.add, true, false), (.subtract, true, false): return t[0]
+    case (.add, false, true): return t[1]
+    case (.negate, _, _): return .negate(t[0])
+    case (.multiply, true, true):
+      // In symbols the factors keep their places; in numbers the tangent stands first, as in the slides.
+      let (x, y) = (operands[0].tree(), operands[1].tree())
+      return .sum(.product(t[0], y), inNumbers ? .product(t[1], x) : .product(x, t[1]))
+    case (.divide, true, true):
+      return .quotient(
+        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree())
+    default:
+      let terms = operands.indices.filter { operands[$0].row != nil }.map { place in
+        let partial = partialTree(place)
+        return partial == .number(0) ? partial : .passing(t[place], times: partial)
+      }
+      guard let first = terms.first else { return .number(0) }
+      return terms.dropFirst().reduce(first) { .sum($0, $1) }
+    }
+  }
+}
+
+// MARK: - Texts of rows
+
+extension EvaluationTrace.Row {
+  /// The operation in symbols, such as `v₂ = v₋₁·v₀`; of an input, its name.
+  public var formula: String { equation(.value, valueTree, .symbols) }
+
+  /// The right side in numbers, such as `2×5`; of an input, empty.
+  public func formulaInNumbers(_ style: NumberStyle = .readable) -> String {
+    valueTree.map { Notation.numbers(style).text($0) } ?? ""
+  }
+
+  /// The tangent in symbols, such as `v̇₂ = v̇₋₁·v₀ + v₋₁·v̇₀`; of an input, its name.
+  public var tangentFormula: String {
+    equation(.tangent, tangentTree(inNumbers: false), .symbols)
+  }
+
+  /// The right side of the tangent in numbers, such as `1×5 + 0×2`; of an input, empty.
+  ///
+  /// The tangents stand first in their products.
+  public func tangentInNumbers(_ style: NumberStyle = .readable) -> String {
+    tangentTree(inNumbers: true).map { Notation.numbers(style).text($0) } ?? ""
+  }
+
+  /// The partial by an operand in symbols, such as `cos v₀`.
+  public func partialFormula(_ place: Int) -> String {
+    Notation.symbols.text(partialTree(place))
+  }
+
+  private func equation(
+    _ kind: FormulaTree.Symbol.Kind, _ tree: FormulaTree?, _ notation: Notation
+  ) -> String {
+    let name = notation.text(symbol(kind))
+    return tree.map { "\(name) = \(notation.text($0))" } ?? name
+  }
+}
+
+// MARK: - Texts of the reverse sweep
+
+extension EvaluationTrace {
+  func target(of step: AdjointStep) -> FormulaTree {
+    .symbol(
+      FormulaTree.Symbol(
+        kind: .adjoint, name: .row(rows[step.target].number), value: step.adjoint))
+  }
+
+  func contribution(of step: AdjointStep) -> FormulaTree {
+    switch step.source {
+    case .output(let place):
+      return .symbol(
+        FormulaTree.Symbol(
+          kind: .adjoint, name: .other(outputNames[place]), value: step.incoming))
+    case .operand(let row, let place):
+      return .passing(
+        rows[row].symbol(.adjoint), times: rows[row].partialTree(place), keepsSign: true)
+    }
+  }
+
+  func tree(of step: AdjointStep) -> FormulaTree {
+    let contribution = contribution(of: step)
+    guard let previous = step.previous else { return contribution }
+    let before = FormulaTree.symbol(
+      FormulaTree.Symbol(
+        kind: .adjoint, name: .row(rows[step.target].number), value: previous))
+    if case .negate(let rest) = contribution { return .difference(before, rest) }
+    return .sum(before, contribution)
+  }
+
+  /// A step of the reverse sweep in symbols, such as `v̄₀ = v̄₀ + v̄₂·v₋₁`.
+  public func formula(of step: AdjointStep) -> String {
+    "\(Notation.symbols.text(target(of: step))) = \(Notation.symbols.text(tree(of: step)))"
+  }
+
+  /// The right side of a step in numbers, such as `−0.284 + 1×2`.
+  public func inNumbers(_ step: AdjointStep, _ style: NumberStyle = .readable) -> String {
+    Notation.numbers(style).text(tree(of: step))
+  }
+}

@@ -1,0 +1,118 @@
+/// Places for the nodes of a layered graph: few crossings, short edges, no two nodes over each other.
+///
+/// The steps are those of Sugiyama: edges over several layers get a waypoint in each layer between, which
+/// edges of one source share; every layer is sorted by the means of its neighbours, to and fro; then places
+/// within the layers are moved to the means of their neighbours as far as the distances allow.
+struct LayeredLayout {
+  /// The place across the layers, of every node.
+  private(set) var across: [Double]
+  /// The points an edge passes between source and target: layer and place across.
+  private(set) var waypoints: [[(layer: Int, across: Double)]]
+  /// The number of layers.
+  let layers: Int
+  /// The greatest place across.
+  private(set) var breadth = 0.0
+
+  /// Places a graph whose nodes keep a distance across the layers; waypoints need less.
+  init(_ graph: ComputationalGraph, distance: Double, waypointDistance: Double) {
+    layers = (graph.nodes.map(\.layer).max() ?? -1) + 1
+    var layer = graph.nodes.map(\.layer)
+    var next = Array(repeating: [Int](), count: layer.count)
+    var previous = next
+    var shared: [Int: [Int]] = [:]
+    var chains: [[Int]] = []
+    for edge in graph.edges {
+      var chain = shared[edge.source] ?? []
+      let wanted = max(0, layer[edge.target] - layer[edge.source] - 1)
+      while chain.count < wanted {
+        let before = chain.last ?? edge.source
+        let waypoint = layer.count
+        layer.append(layer[before] + 1)
+        next.append([])
+        previous.append([before])
+        next[before].append(waypoint)
+        chain.append(waypoint)
+      }
+      shared[edge.source] = chain
+      let last = wanted == 0 ? edge.source : chain[wanted - 1]
+      next[last].append(edge.target)
+      previous[edge.target].append(last)
+      chains.append(Array(chain.prefix(wanted)))
+    }
+
+    var order = Array(repeating: [Int](), count: layers)
+    for vertex in layer.indices { order[layer[vertex]].append(vertex) }
+    var rank = Array(repeating: 0.0, count: layer.count)
+    for vertices in order {
+      for (place, vertex) in vertices.enumerated() { rank[vertex] = Double(place) }
+    }
+    for sweep in 0..<12 {
+      let isForward = sweep % 2 == 0
+      let neighbours = isForward ? previous : next
+      for place in order.indices {
+        let current = isForward ? place : layers - 1 - place
+        let keys = order[current].map { Self.mean(neighbours[$0], rank) ?? rank[$0] }
+        let sorted = zip(keys, order[current]).enumerated().sorted {
+          ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }
+        order[current] = sorted.map(\.element.1)
+        for (place, vertex) in order[current].enumerated() { rank[vertex] = Double(place) }
+      }
+    }
+
+    let count = graph.nodes.count
+    var position = Array(repeating: 0.0, count: layer.count)
+    func gap(_ x: Int, _ y: Int) -> Double {
+      let widths =
+        (x < count ? distance : waypointDistance) + (y < count ? distance : waypointDistance)
+      return widths / 2
+    }
+    for sweep in 0..<16 {
+      for place in order.indices {
+        let vertices = order[sweep % 2 == 0 ? place : layers - 1 - place]
+        let wishes = vertices.map {
+          Self.mean(previous[$0] + next[$0], position) ?? position[$0]
+        }
+        for (vertex, place) in zip(vertices, Self.spread(wishes, vertices, gap)) {
+          position[vertex] = place
+        }
+      }
+    }
+    let least = position.min() ?? 0
+    across = graph.nodes.indices.map { position[$0] - least }
+    breadth = (position.max() ?? 0) - least
+    waypoints = chains.map { chain in chain.map { (layer[$0], position[$0] - least) } }
+  }
+
+  private static func mean(_ vertices: [Int], _ values: [Double]) -> Double? {
+    if vertices.isEmpty { return nil }
+    return vertices.reduce(0) { $0 + values[$1] } / Double(vertices.count)
+  }
+
+  /// The places nearest to what is wished, in this order and with these gaps: isotonic regression of the
+  /// wishes less the gaps, by pooling neighbours that are too close.
+  private static func spread(
+    _ wishes: [Double], _ vertices: [Int], _ gap: (Int, Int) -> Double
+  ) -> [Double] {
+    var offsets: [Double] = []
+    var pools: [(sum: Double, count: Int)] = []
+    for (place, wish) in wishes.enumerated() {
+      let offset = place == 0 ? 0 : offsets[place - 1] + gap(vertices[place - 1], vertices[place])
+      offsets.append(offset)
+      pools.append((wish - offset, 1))
+      while pools.count > 1 {
+        let (last, before) = (pools[pools.count - 1], pools[pools.count - 2])
+        if before.sum / Double(before.count) <= last.sum / Double(last.count) { break }
+        pools.removeLast(2)
+        pools.append((before.sum + last.sum, before.count + last.count))
+      }
+    }
+    var places: [Double] = []
+    for pool in pools {
+      for _ in 0..<pool.count {
+        places.append(pool.sum / Double(pool.count) + offsets[places.count])
+      }
+    }
+    return places
+  }
+}

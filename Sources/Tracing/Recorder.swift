@@ -1,0 +1,64 @@
+import DerivativeRules
+
+/// The list that traced numbers write to: operations in the order of execution, inputs first.
+final class Recorder<T: RealNumber> {
+  struct Node {
+    var operation: TraceOperation
+    var operands: [Operand]
+    var value: T
+  }
+
+  struct Operand {
+    /// The row of the operand; −1 is a constant.
+    var row: Int
+    var value: T
+    /// ∂(result)/∂(operand); of a constant, zero and never computed.
+    var partial: T
+  }
+
+  private(set) var nodes: [Node] = []
+
+  func input(_ value: T) -> Traced<T> {
+    nodes.append(Node(operation: .input, operands: [], value: value))
+    return Traced(value, row: nodes.count - 1, recorder: self)
+  }
+
+  func append(_ operation: TraceOperation, _ operands: [Operand], value: T) -> Traced<T> {
+    nodes.append(Node(operation: operation, operands: operands, value: value))
+    return Traced(value, row: nodes.count - 1, recorder: self)
+  }
+}
+
+extension Traced {
+  /// The result of an operation on one number.
+  static func record(
+    _ operation: TraceOperation, _ x: Self, value: T, partial: () -> T
+  ) -> Self {
+    guard let recorder = x.recorder else { return Self(value) }
+    return recorder.append(operation, [x.operand(partial)], value: value)
+  }
+
+  /// The result of an operation on two numbers; the partial by a constant is not asked for.
+  static func record(
+    _ operation: TraceOperation, _ x: Self, _ y: Self, value: T,
+    partialX: () -> T, partialY: () -> T
+  ) -> Self {
+    guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
+    return recorder.append(
+      operation, [x.operand(partialX), y.operand(partialY)], value: value)
+  }
+
+  func operand(_ partial: () -> T) -> Recorder<T>.Operand {
+    Recorder<T>.Operand(row: row, value: value, partial: isConstant ? 0 : partial())
+  }
+
+  /// The list that an operation on numbers of two lists is written to.
+  static func joined(_ x: Recorder<T>?, _ y: Recorder<T>?) -> Recorder<T>? {
+    guard let x else { return y }
+    precondition(
+      y == nil || x === y,
+      "Two traces meet: a number of one trace is used in the function of another. "
+        + "Pass its value in, as `Traced(x.value)`.")
+    return x
+  }
+}

@@ -1,0 +1,68 @@
+extension EvaluationTrace {
+  /// A document with the table; `longtable` and `geometry` are part of every LaTeX.
+  func latex(sweeps: Sweeps, _ style: NumberStyle) -> String {
+    let table = TraceTable(self, sweeps: sweeps, style: style, isLaTeX: true)
+    let headings = headings(sweeps, style)
+    let columns = headings.map { _ in "r@{${}={}$}l@{}l@{}l" }.joined(separator: "@{\\qquad}")
+    var text = """
+      \\documentclass{article}
+      \\usepackage[a3paper,landscape,margin=1cm]{geometry}
+      \\usepackage{longtable}
+      \\pagestyle{empty}
+      \\begin{document}
+      % the table begins here: it needs \\usepackage{longtable}
+
+      """
+    if let title { text += "\\noindent\\texttt{\(Notation.verbatim(title))}\n" }
+    text += "\\begin{longtable}{\(columns)}\n\\hline\n"
+    text += headings.map { "\\multicolumn{4}{l}{\($0)}" }.joined(separator: " & ")
+    text += " \\\\\n\\hline\n\\endhead\n"
+    for (index, line) in table.lines.enumerated() {
+      if index > 0, line.group != table.lines[index - 1].group { text += "\\hline\n" }
+      var cells = [line.primal]
+      if sweeps.hasTangents { cells.append(line.tangent) }
+      if sweeps.hasAdjoints { cells.append(line.adjoint) }
+      text += cells.map(Self.cells).joined(separator: " & ") + " \\\\\n"
+    }
+    text += """
+      \\hline
+      \\end{longtable}
+      % the table ends here
+      \\end{document}
+
+      """
+    return text
+  }
+
+  private static func cells(_ equation: TraceTable.Equation?) -> String {
+    // An empty line of a sweep: without the column's equals sign.
+    guard let equation else { return "\\multicolumn{2}{r@{}}{} & &" }
+    let value = "$\\;= \(equation.value)$"
+    if equation.symbols.isEmpty { return "$\(equation.left)$ & $\(equation.value)$ & &" }
+    let numbers = equation.numbers.isEmpty ? "" : "$\\;= \(equation.numbers)$"
+    return "$\(equation.left)$ & $\(equation.symbols)$ & \(numbers) & \(value)"
+  }
+}
+
+extension Notation {
+  /// A text for `\texttt`: what LaTeX does not know by default becomes a code.
+  static func verbatim(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "·": result += "$\\cdot$"
+      case "×": result += "$\\times$"
+      case "−": result += "$-$"
+      case "√": result += "$\\surd$"
+      case "\n": result += " "
+      default:
+        if scalar.isASCII {
+          result += latexText(String(scalar))
+        } else {
+          result += "$\(latex(String(scalar), .value))$"
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+/// The table that the text, Markdown and LaTeX renderings set: the sweeps side by side, line by line.
+struct TraceTable {
+  /// An equation of a sweep: v₂ = v₋₁·v₀ = 2×5 = 10.
+  struct Equation {
+    var left: String
+    var symbols: String
+    /// The right side in numbers; empty where it would only repeat the value.
+    var numbers: String
+    var value: String
+
+    var cells: [String] { [left, symbols, numbers, value] }
+  }
+
+  /// A line: the primal and tangent equation of a row, and one step of the reverse sweep.
+  struct Line {
+    var primal: Equation?
+    var tangent: Equation?
+    var adjoint: Equation?
+    /// The group: 0 for inputs, 1 for operations, 2 for outputs.
+    var group: Int
+  }
+
+  private(set) var lines: [Line] = []
+  private let trace: EvaluationTrace
+  private let symbols: Notation
+  private let numbers: Notation
+  private let style: NumberStyle
+
+  init(
+    _ trace: EvaluationTrace, sweeps: EvaluationTrace.Sweeps, style: NumberStyle,
+    isLaTeX: Bool = false
+  ) {
+    self.trace = trace
+    self.style = style
+    symbols = Notation(isLaTeX: isLaTeX, constants: style)
+    numbers = Notation(isLaTeX: isLaTeX, inNumbers: style)
+    let steps = sweeps.hasAdjoints ? trace.adjointSteps : []
+    for (place, row) in trace.inputs.enumerated() { addInput(place, row, sweeps) }
+    // The steps of an operation stand beside it, to be read upwards.
+    var last = steps.count - 1
+    var first = 0
+    while first < steps.count, case .output = steps[first].source { first += 1 }
+    for row in trace.operations {
+      let start = lines.count
+      lines.append(
+        Line(
+          primal: equation(row.symbol(.value), row.valueTree, row.value),
+          tangent: sweeps.hasTangents ? tangent(of: row) : nil, adjoint: nil, group: 1))
+      var place = start
+      while last >= first, case .operand(row.index, _) = steps[last].source {
+        if place == lines.count { lines.append(Line(group: 1)) }
+        lines[place].adjoint = equation(of: steps[last])
+        place += 1
+        last -= 1
+      }
+    }
+    for place in trace.outputs.indices { addOutput(place, sweeps) }
+    guard first > 0 else { return }
+    // One seeding for each output that is a row, in the order of execution from below.
+    var place = lines.count - 1
+    for step in steps[..<first] {
+      while place >= 0, lines[place].group != 2 || lines[place].primal?.symbols.first == nil {
+        place -= 1
+      }
+      guard place >= 0 else { break }
+      lines[place].adjoint = equation(of: step)
+      place -= 1
+    }
+  }
+
+  private mutating func addInput(
+    _ place: Int, _ row: EvaluationTrace.Row, _ sweeps: EvaluationTrace.Sweeps
+  ) {
+    func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
+      .symbol(
+        FormulaTree.Symbol(kind: kind, name: .other(trace.inputNames[place]), value: row.value))
+    }
+    var line = Line(
+      primal: equation(row.symbol(.value), named(.value), row.value), group: 0)
+    if sweeps.hasTangents {
+      line.tangent = equation(row.symbol(.tangent), named(.tangent), row.tangent)
+    }
+    if sweeps.hasAdjoints {
+      line.adjoint = equation(named(.adjoint), row.symbol(.adjoint), row.adjoint)
+    }
+    lines.append(line)
+  }
+
+  private mutating func addOutput(_ place: Int, _ sweeps: EvaluationTrace.Sweeps) {
+    let output = trace.outputs[place]
+    func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
+      .symbol(
+        FormulaTree.Symbol(kind: kind, name: .other(trace.outputNames[place]), value: output.value))
+    }
+    func source(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
+      output.row.map { trace.rows[$0].symbol(kind) }
+        ?? .number(kind == .value ? output.value : 0)
+    }
+    var line = Line(primal: equation(named(.value), source(.value), output.value), group: 2)
+    if sweeps.hasTangents {
+      line.tangent = equation(named(.tangent), source(.tangent), output.tangent)
+    }
+    lines.append(line)
+  }
+
+  private func tangent(of row: EvaluationTrace.Row) -> Equation? {
+    guard let tree = row.tangentTree(inNumbers: false) else { return nil }
+    return equation(
+      row.symbol(.tangent), tree, row.tangent, inNumbers: row.tangentTree(inNumbers: true))
+  }
+
+  private func equation(of step: EvaluationTrace.AdjointStep) -> Equation {
+    equation(trace.target(of: step), trace.tree(of: step), step.adjoint)
+  }
+
+  private func equation(
+    _ left: FormulaTree, _ right: FormulaTree?, _ value: Double, inNumbers: FormulaTree? = nil
+  ) -> Equation {
+    let shown = numbers.text(.number(value))
+    var substituted = (inNumbers ?? right).map { numbers.text($0) } ?? ""
+    if substituted == shown { substituted = "" }
+    if case .symbol(let symbol) = right, case .other = symbol.name { substituted = "" }
+    let formula = right.map { symbols.text($0) } ?? ""
+    return Equation(
+      left: symbols.text(left), symbols: formula == shown ? "" : formula, numbers: substituted,
+      value: shown)
+  }
+}

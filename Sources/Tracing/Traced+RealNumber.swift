@@ -1,0 +1,85 @@
+public import DerivativeRules
+
+extension Traced: RealNumber {
+  /// The machine number at the bottom of the nesting.
+  public typealias Scalar = T.Scalar
+
+  /// A constant.
+  @_disfavoredOverload
+  public init(_ value: Double) { self.init(T(value)) }
+
+  /// A constant.
+  @_disfavoredOverload
+  public init(_ value: Int) { self.init(T(value)) }
+
+  /// A constant.
+  public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
+
+  /// The value without any derivative.
+  public var primal: Scalar { value.primal }
+
+  /// Whether the number is the constant zero; a row whose value is zero still depends on its inputs.
+  public var isExactlyZero: Bool { isConstant && value.isExactlyZero }
+
+  /// Whether values and rows are the same.
+  public func isIdentical(to other: Self) -> Bool {
+    value.isIdentical(to: other.value) && row == other.row && recorder === other.recorder
+  }
+}
+
+extension Traced: RuleInterpreter {
+  /// One row; the partial is taken from the rule, once.
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    let value = R.value(x.value)
+    return record(
+      .unary(rule), x, value: value, partial: { R.partial(at: x.value, value: value) })
+  }
+
+  /// One row; the partial by a constant is not asked for.
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    let value = R.value(x.value, y.value)
+    return record(
+      .binary(rule), x, y, value: value,
+      partialX: { R.partialX(x.value, y.value, value: value) },
+      partialY: { R.partialY(x.value, y.value, value: value) })
+  }
+
+  /// One row; the partial by a constant is not asked for.
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    let value = R.value(x.value, y.value, z.value)
+    guard let recorder = joined(joined(x.recorder, y.recorder), z.recorder) else {
+      return Self(value)
+    }
+    let operands = [
+      x.operand { R.partialX(x.value, y.value, z.value, value: value) },
+      y.operand { R.partialY(x.value, y.value, z.value, value: value) },
+      z.operand { R.partialZ(x.value, y.value, z.value, value: value) },
+    ]
+    return recorder.append(.ternary(rule), operands, value: value)
+  }
+
+  /// One row; the parameter is part of the operation.
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    let value = R.value(parameter, x.value)
+    return record(
+      .parametric(rule, parameter: parameter.description), x, value: value,
+      partial: { R.partial(parameter, at: x.value, value: value) })
+  }
+}
+
+extension Traced: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A constant.
+  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
+
+  /// A constant, at the full precision of the scalar.
+  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
+}
+
+extension Traced: CustomStringConvertible {
+  /// The value.
+  public var description: String { value.description }
+}

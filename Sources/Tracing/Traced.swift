@@ -1,0 +1,39 @@
+public import DerivativeRules
+
+/// A number that writes down every elementary operation it takes part in.
+///
+/// A function run over traced numbers computes what it computes over `T`, bit for bit and branch for branch;
+/// what was executed is left as a list of operations, loops and branches unrolled. ``EvaluationTrace`` runs
+/// a function over them and reads the list:
+///
+/// ```swift
+/// let trace = EvaluationTrace(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
+/// trace.rows.count  // 7
+/// ```
+///
+/// A number made from a literal or another constant belongs to no trace: operations among constants are not
+/// recorded, and a constant operand appears in its row as a number.
+public struct Traced<T: RealNumber> {
+  /// What the plain computation would hold here.
+  public let value: T
+  /// The row the number stands for; of a constant, none.
+  let row: Int
+  /// The list the operation was written to; of a constant, none.
+  let recorder: Recorder<T>?
+
+  /// A constant.
+  public init(_ value: T) {
+    self.value = value
+    row = -1
+    recorder = nil
+  }
+
+  init(_ value: T, row: Int, recorder: Recorder<T>) {
+    self.value = value
+    self.row = row
+    self.recorder = recorder
+  }
+
+  /// Whether the number was computed from constants alone.
+  public var isConstant: Bool { recorder == nil }
+}

@@ -1,0 +1,94 @@
+import DualTool
+import Testing
+
+@Suite("dual trace")
+struct TraceCommandTests {
+  static let lecture = ["trace", "ln(x1) + x1*x2 - sin(x2)", "--at", "x1=2,x2=5"]
+
+  private func run(_ more: String...) -> Outcome { Tool.run(Self.lecture + more) }
+
+  @Test("The lecture's tables, row for row")
+  func lecture() {
+    let forward = run("--seed", "x1")
+    #expect(forward.exitCode == .success)
+    let ends = forward.output.split(separator: "\n").filter { $0.contains("v̇") }
+      .map { $0.split(separator: "= ").last.map(String.init) ?? "" }
+    #expect(ends == ["1", "0", "0.5", "5", "0", "5.5", "5.5", "5.5"])
+    for text in ["v̇₂  = v̇₋₁·v₀ + v₋₁·v̇₀ = 1×5 + 0×2 = 5", "= 11.652", "v₃  = sin v₀  = sin 5"] {
+      #expect(forward.output.contains(text), "\(text)")
+    }
+    let both = run("--mode", "both").output
+    let adjoints = both.split(separator: "\n").filter { $0.contains("v̄") }
+      .map { $0.split(separator: "= ").last.map(String.init) ?? "" }
+    #expect(
+      adjoints == ["5.5", "1.716", "5.5", "1.716", "5", "−0.284", "1", "1", "−1", "1", "1"])
+  }
+
+  @Test("Seeds: a name, a direction, the first variable")
+  func seeds() {
+    #expect(run().output == run("--seed", "x1").output)
+    #expect(run("--seed", "x1=1,x2=0").output == run("--seed", "x1").output)
+    #expect(run("--seed", "x2").output.hasSuffix("= 1.716\n"))
+    let json = run("--seed", "x1=1/2,x2=-1", "--format", "json").output
+    #expect(json.contains("\"seed\": {\"x1\": 0.5, \"x2\": -1}"))
+  }
+
+  @Test(
+    "Wrong seeds",
+    arguments: [
+      ("x3", "No variable 'x3' to seed"), ("x1,x1", "'x1' is given twice"), ("", "No variable ''"),
+      ("x1=y", "is not a number"), ("x1=", "is missing"),
+    ])
+  func wrongSeeds(_ seed: String, _ message: String) {
+    let outcome = run("--seed=\(seed)")
+    #expect(outcome.exitCode == .usage || outcome.exitCode == .data)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test("Formats", arguments: ["text", "markdown", "latex", "json", "csv", "svg", "dot", "html"])
+  func formats(_ format: String) {
+    let outcome = run("--format", format)
+    #expect(outcome.exitCode == .success)
+    #expect(outcome.output.contains("sin"))
+  }
+
+  @Test("JSON has the members that every command has")
+  func json() {
+    let json = run("--format", "json", "--mode", "both").output
+    for member in [
+      "\"expression\": \"ln(x1) + x1*x2 - sin(x2)\"", "\"at\": {\"x1\": 2, \"x2\": 5}",
+      "\"value\": 11.652071455223084", "\"gradient\": {\"x1\": 5.5, \"x2\": 1.7163378145367738}",
+    ] {
+      #expect(json.contains(member), "\(member)")
+    }
+  }
+
+  @Test("-o writes a file, and nothing to standard output", arguments: ["-o", "--output"])
+  func output(_ option: String) {
+    let outcome = run(option, "t.txt")
+    #expect(outcome.exitCode == .success)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.files["t.txt"] == run().output)
+    #expect(Tool.run(["gradient", "-o", "--at", "o=2"]).output.contains("-1"))
+  }
+
+  @Test("Digits")
+  func digits() {
+    #expect(run("--digits", "full").output.contains("11.652071455223084"))
+    #expect(run("--digits", "1").output.contains("= 11.7"))
+    for wrong in ["-1", "16", "x"] {
+      #expect(run("--digits", wrong).exitCode == .usage)
+    }
+  }
+
+  @Test("Several results, definitions and branches")
+  func formulas() {
+    let vector = Tool.run(["trace", "[x*y, x/y]", "--at", "x=1,y=2", "--mode", "both"])
+    #expect(vector.output.contains("f₂"))
+    let defined = Tool.run(["trace", "z = w*x; sigmoid(z)^2", "--at", "w=1,x=0"])
+    #expect(defined.output.contains("v₁  = v₋₁·v₀"))
+    let branch = Tool.run(["trace", "if(x > 0, x^2, -x)", "--at", "-3"])
+    #expect(branch.output.contains("v₁ = −v₀"))
+  }
+}
