@@ -13,10 +13,12 @@ let package = Package(
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    // The tape, and the drivers that sweep backwards over it.
+    .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
     // What users import.
-    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode"]),
+    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -31,6 +33,8 @@ let package = Package(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
     .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(
+      name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),

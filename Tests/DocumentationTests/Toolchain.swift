@@ -49,7 +49,7 @@ enum Toolchain {
 
   /// The object files of the library, to link a snippet with.
   static func objects() throws -> [String] {
-    try ["DerivativeRules", "ForwardMode", "DualNumbers", "Expressions"].flatMap { module in
+    try ["DerivativeRules", "ForwardMode", "ReverseMode", "DualNumbers", "Expressions"].flatMap { module in
       let folder = products.appending(path: "\(module).build")
       return try FileManager.default.contentsOfDirectory(atPath: folder.path)
         .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
