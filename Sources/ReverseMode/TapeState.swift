@@ -221,15 +221,24 @@ extension TapeState {
     while k > inputs, let current = block {
       let first = current.pointee.first
       let nodes = Self.nodes(of: current)
+      // A chain of nodes, each the parent of the next, is the common case: its adjoint goes on in a register, as
+      // waiting for the store to be read back would take twice the time.
+      var adjoint = adjoints[k]
       while k >= first {
-        let adjoint = adjoints[k]
+        let below = adjoints[k &- 1]
+        var carried = below
         if !adjoint.isExactlyZero {
           let node = nodes + (k &- first)
-          let x = adjoints + Int(node.pointee.parentX)
-          let y = adjoints + Int(node.pointee.parentY)
-          x.pointee = x.pointee + T.strongProduct(adjoint, node.pointee.partialX)
-          y.pointee = y.pointee + T.strongProduct(adjoint, node.pointee.partialY)
+          let x = Int(node.pointee.parentX)
+          let y = Int(node.pointee.parentY)
+          let shareX = T.strongProduct(adjoint, node.pointee.partialX)
+          let shareY = T.strongProduct(adjoint, node.pointee.partialY)
+          adjoints[x] = adjoints[x] + shareX
+          adjoints[y] = adjoints[y] + shareY
+          if x == k &- 1 { carried = below + shareX }
+          if y == k &- 1 { carried = carried + shareY }
         }
+        adjoint = carried
         k &-= 1
       }
       block = current.pointee.previous
