@@ -12,6 +12,25 @@ extension ExpressionError {
   ///
   /// - Parameter source: the text that was parsed; for bytes that are not UTF-8, its repaired form.
   public func rendered(in source: String) -> String {
+    Self.rendered(message, at: range, line: line, column: column, in: source)
+  }
+
+  /// A message about a place of a source that parses, in the form of ``rendered(in:)``.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong there.
+  ///   - range: the place, in UTF-8 offsets.
+  ///   - source: the text.
+  public static func rendered(
+    _ message: String, at range: Range<Int>, in source: String
+  ) -> String {
+    let (line, column) = SourceLines.position(of: range.lowerBound, in: Array(source.utf8))
+    return rendered(message, at: range, line: line, column: column, in: source)
+  }
+
+  private static func rendered(
+    _ message: String, at range: Range<Int>, line: Int, column: Int, in source: String
+  ) -> String {
     let bytes = Array(source.utf8)
     let lines = SourceLines.bounds(of: range.lowerBound, in: bytes)
     let lower = min(max(range.lowerBound, lines.lowerBound), lines.upperBound)

@@ -18,43 +18,43 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// An error points into the source, and can be shown.
 private func check(_ error: ExpressionError, _ bytes: [UInt8]) {
-  precondition(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count, "range")
-  precondition(error.line >= 1 && error.column >= 1, "position")
-  precondition(!error.message.isEmpty && error.message.utf8.count < 1000, "message")
+  require(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count, "range")
+  require(error.line >= 1 && error.column >= 1, "position")
+  require(!error.message.isEmpty && error.message.utf8.count < 1000, "message")
   let shown = error.rendered(in: String(decoding: bytes, as: UTF8.self))
-  precondition(shown.contains("^") && shown.utf8.count < 4000, "rendering")
+  require(shown.contains("^") && shown.utf8.count < 4000, "rendering")
 }
 
 private func check(_ formula: Formula, _ bytes: [UInt8]) throws(ExpressionError) {
-  precondition(Array(formula.source.utf8) == bytes, "source")
+  require(Array(formula.source.utf8) == bytes, "source")
   let point = formula.variables.indices.map { [0.5, 2.0, -1.25, 3.0][$0 % 4] }
   let values = formula.evaluateAll(point)
-  precondition(values.count == formula.outputs, "outputs")
+  require(values.count == formula.outputs, "outputs")
 
   // The canonical spelling is the same formula.
   let spelling = formula.description
   do {
     let again = try Formula(parsing: spelling)
-    precondition(again.description == spelling, "canonical spelling")
-    precondition(again.variables == formula.variables, "variables")
-    precondition(again.isVector == formula.isVector, "vector")
-    precondition(again.definitions == formula.definitions, "definitions")
-    precondition(agree(again.evaluateAll(point), values), "value of the canonical spelling")
+    require(again.description == spelling, "canonical spelling")
+    require(again.variables == formula.variables, "variables")
+    require(again.isVector == formula.isVector, "vector")
+    require(again.definitions == formula.definitions, "definitions")
+    require(agree(again.evaluateAll(point), values), "value of the canonical spelling")
   } catch {
     // Parentheses may be needed where a call or √ was: a little deeper.
-    precondition(error.kind == .nestingTooDeep, "the canonical spelling is a formula: \(error)")
+    require(error.kind == .nestingTooDeep, "the canonical spelling is a formula: \(error)")
   }
 
   // The value lane of a number with derivatives is that of plain numbers.
   let duals = point.map { TinyDual(value: $0, tangent: 1) }
-  precondition(agree(formula.evaluateAll(duals).map(\.value), values), "value lane")
+  require(agree(formula.evaluateAll(duals).map(\.value), values), "value lane")
 
   // Folding is evaluating: only a power may depend on whether its exponent is constant.
   if !spelling.contains("^") {
     var constants: [String: Double] = [:]
     for (name, value) in zip(formula.variables, point) { constants[name] = value }
     let orderFree = formula.evaluateAll([Double](), constants: constants)
-    precondition(agree(orderFree, values), "constant folding")
+    require(agree(orderFree, values), "constant folding")
   }
 }
 
@@ -62,4 +62,9 @@ private func check(_ formula: Formula, _ bytes: [UInt8]) throws(ExpressionError)
 private func agree(_ a: [Double], _ b: [Double]) -> Bool {
   a.count == b.count
     && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern || ($0.isNaN && $1.isNaN) }
+}
+
+/// Stops with what is wrong; unlike a precondition, in an optimised build too.
+private func require(_ condition: Bool, _ promise: String) {
+  guard condition else { fatalError("broken promise: \(promise)") }
 }

@@ -27,6 +27,8 @@ echo "compiling the harness"
 swiftc $flags -module-name FormulaFuzzer -o "$build/fuzz" Tests/Fuzz/FormulaFuzzer.swift \
   Tests/ExpressionsTests/Support/TinyDual.swift "$build/Expressions.o" "$build/DerivativeRules.o"
 
+# The toolchain's own backtraces wait forever inside a sanitised process; libFuzzer reports by itself.
+export SWIFT_BACKTRACE=enable=no
 "$build/fuzz" -runs="$runs" -max_len=600 -timeout=10 -rss_limit_mb=4096 \
   -dict=Tests/Fuzz/formula.dict -artifact_prefix="$build/failures/" -verbosity=1 \
   "$build/corpus" Tests/Fuzz/corpus

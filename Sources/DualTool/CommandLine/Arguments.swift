@@ -1,0 +1,150 @@
+import Expressions
+
+/// A command line, taken apart by the table.
+struct Arguments {
+  var command: Command
+  /// Whether the command was named, and not implied.
+  var isNamed: Bool
+  /// The positional arguments as given; a formula need not be UTF-8.
+  var positionals: [[UInt8]] = []
+  private var values: [String: [String]] = [:]
+
+  /// Whether `--help` or `--version` takes the place of running the command.
+  var asksForHelp: Bool { has("help") }
+  var asksForVersion: Bool { has("version") }
+
+  /// Whether the option is given.
+  func has(_ option: String) -> Bool { values[option] != nil }
+
+  /// The values of an option, in order.
+  func all(_ option: String) -> [String] { values[option] ?? [] }
+
+  /// The value of an option, or its default.
+  func value(_ option: String) -> String? {
+    values[option]?.last ?? command.option(named: option)?.defaultValue
+  }
+
+  /// The command to name in usage: none where it is implied.
+  var usageCommand: Command? { isNamed ? command : nil }
+
+  /// Takes a command line apart.
+  init(_ arguments: [[UInt8]]) throws(Failure) {
+    let tokens = arguments.map(ArgumentToken.init)
+    let place = Self.placeOfCommand(in: tokens)
+    let named = place.flatMap { CommandTable.command(named: tokens[$0].text) }
+    isNamed = named != nil
+    command = named ?? Self.implied
+    var rest = tokens
+    if let place, isNamed { rest.remove(at: place) }
+    if Self.asksForHelp(rest) {
+      values["help"] = [""]
+      if command.name == "help" { positionals = rest.filter { !$0.isOption }.map(\.bytes) }
+      return
+    }
+    try parse(rest)
+  }
+
+  /// The implied command takes the options of the tool itself, too.
+  private static let implied: Command = {
+    var command = CommandTable.implied
+    command.options += [CommandTable.completion]
+    return command
+  }()
+
+  /// The place of the first positional argument, which may name the command.
+  private static func placeOfCommand(in tokens: [ArgumentToken]) -> Int? {
+    let options = CommandTable.commands.flatMap(\.options) + [CommandTable.completion]
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.text == "--" { return nil }
+      guard token.isOption else { return index }
+      let takesValue = options.contains { $0.name == token.optionName && $0.value != nil }
+      index += takesValue && token.inlineValue == nil ? 2 : 1
+    }
+    return nil
+  }
+
+  private static func asksForHelp(_ tokens: [ArgumentToken]) -> Bool {
+    tokens.prefix { $0.text != "--" }.contains { $0.text == "-h" || $0.text == "--help" }
+  }
+
+  private mutating func parse(_ tokens: [ArgumentToken]) throws(Failure) {
+    var index = 0
+    var onlyPositionals = false
+    while index < tokens.count {
+      let token = tokens[index]
+      index += 1
+      if token.text == "--" && !onlyPositionals {
+        onlyPositionals = true
+      } else if onlyPositionals || !token.isOption {
+        positionals.append(token.bytes)
+      } else {
+        let next = index < tokens.count ? tokens[index] : nil
+        if try take(token, next) { index += 1 }
+      }
+    }
+  }
+
+  /// Takes an option; whether the next token is its value.
+  private mutating func take(
+    _ token: ArgumentToken, _ next: ArgumentToken?
+  ) throws(Failure) -> Bool {
+    guard let option = command.option(named: token.optionName) else { throw unknown(token) }
+    if has(option.name) && !option.repeats {
+      throw .usage("The option '--\(option.name)' is given twice", usageCommand)
+    }
+    guard option.value != nil else {
+      if let value = token.inlineValue {
+        throw .usage(
+          "The option '--\(option.name)' takes no value, but \(quoted(value)) is given",
+          usageCommand)
+      }
+      values[option.name, default: []].append("")
+      return false
+    }
+    let isInline = token.inlineValue != nil
+    guard let value = token.inlineValue ?? next.flatMap({ $0.isValue ? $0.text : nil }) else {
+      throw .usage(
+        "Missing value for '\(option.title)'", usageCommand,
+        help: "\(option.label)  \(option.description)")
+    }
+    if !(isInline ? token : next ?? token).isUTF8 {
+      throw .usage("The value of '--\(option.name)' is not UTF-8", usageCommand)
+    }
+    if !option.values.isEmpty && !option.values.contains(value) { throw invalid(value, option) }
+    values[option.name, default: []].append(value)
+    return !isInline
+  }
+
+  // MARK: Errors
+
+  private func unknown(_ token: ArgumentToken) -> Failure {
+    let name = "--\(token.optionName)"
+    var message = "Unknown option \(quoted(name))"
+    let own = command.options.map { "--\($0.name)" }
+    if let close = Suggestions.closest(to: name, among: own) ?? prefixMatch(name, own) {
+      message += ". Did you mean '\(close)'?"
+    } else if CommandTable.commands.contains(where: { $0.option(named: token.optionName) != nil }) {
+      let owners = CommandTable.commands.filter { $0.option(named: token.optionName) != nil }
+      message +=
+        ": it belongs to \(alternatives(owners.map { "dual \($0.name)" }, joinedBy: "and"))"
+    }
+    return .usage(message, usageCommand)
+  }
+
+  /// The only option that begins with an abbreviation.
+  private func prefixMatch(_ name: String, _ options: [String]) -> String? {
+    let matches = options.filter { $0.hasPrefix(name) }
+    return matches.count == 1 ? matches.first : nil
+  }
+
+  /// The failure of a value that the option does not take.
+  func invalid(_ value: String, _ option: Option) -> Failure {
+    var message = "The value \(quoted(value)) is invalid for '\(option.title)'"
+    if !option.values.isEmpty {
+      message += ". Please provide one of \(alternatives(option.values))."
+    }
+    return .usage(message, usageCommand)
+  }
+}

@@ -1,0 +1,60 @@
+/// A subcommand as the table states it; parsing, help, usage, errors and completion read nothing else.
+struct Command: Sendable {
+  var name: String
+  var abstract: String
+  /// Paragraphs below the abstract in help.
+  var discussion = ""
+  var arguments: [Argument] = []
+  var options: [Option] = []
+  var examples: [String] = []
+
+  /// The option of that name, without its dashes.
+  func option(named name: String) -> Option? { options.first { $0.name == name } }
+}
+
+/// A positional argument.
+struct Argument: Sendable {
+  var name: String
+  var abstract: String
+  var isOptional = false
+  var repeats = false
+
+  /// As usage shows it: `<expr> ...`, `[<name>]`.
+  var usage: String {
+    let plain = "<\(name)>" + (repeats ? " ..." : "")
+    return isOptional ? "[\(plain)]" : plain
+  }
+}
+
+/// An option: `--name <value>` or a flag.
+struct Option: Sendable {
+  var name: String
+  /// What stands for the value in help; nil for a flag.
+  var value: String?
+  var abstract: String
+  /// The only values allowed; empty where any is.
+  var values: [String] = []
+  var defaultValue: String?
+  var short: Character?
+  var repeats = false
+  var isRequired = false
+  /// Whether completion offers file names.
+  var takesFile = false
+
+  /// As errors name it: `--at <name=value>`.
+  var title: String { value.map { "--\(name) <\($0)>" } ?? "--\(name)" }
+
+  /// As usage shows it.
+  var usage: String { "[\(title)\(repeats ? " ..." : "")]" }
+
+  /// As the first column of help shows it.
+  var label: String { (short.map { "-\($0), " } ?? "") + title }
+
+  /// The second column of help, with the values and the default.
+  var description: String {
+    var notes: [String] = []
+    if !values.isEmpty { notes.append("values: \(values.joined(separator: ", "))") }
+    if let defaultValue { notes.append("default: \(defaultValue)") }
+    return notes.isEmpty ? abstract : "\(abstract) (\(notes.joined(separator: "; ")))"
+  }
+}

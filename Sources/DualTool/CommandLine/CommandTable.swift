@@ -1,0 +1,112 @@
+/// The commands and their options: the one table of the command line.
+enum CommandTable {
+  static let name = "dual"
+  static let overview = "Exact derivatives of formulas."
+
+  /// The highest order that `--order` takes.
+  static let maximumOrder = 100
+
+  /// The subcommands, in the order of help.
+  static let commands = [derivative, gradient, jacobian, hessian, functions, help]
+
+  /// What runs where no subcommand is named.
+  static let implied = gradient
+
+  /// The command of that name.
+  static func command(named name: String) -> Command? { commands.first { $0.name == name } }
+
+  // MARK: Commands
+
+  static let derivative = Command(
+    name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
+    arguments: [expression],
+    options: evaluation(
+      wrt: "The variable to differentiate by; the others are constants.", value: "name",
+      [
+        Option(
+          name: "order", value: "order",
+          abstract: "The highest derivative, from 1 to \(maximumOrder).", defaultValue: "1")
+      ]),
+    examples: ["dual derivative 'log(sqrt(x))' --at x=2", "dual derivative 'x^5' --at 2 --order 3"])
+
+  static let gradient = Command(
+    name: "gradient", abstract: "The value and the gradient.",
+    arguments: [expression], options: evaluation(wrt: manyWrt),
+    examples: [
+      "dual gradient 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5",
+      "dual gradient 'x^n' --at x=2,n=3 --wrt x --format json",
+    ])
+
+  static let jacobian = Command(
+    name: "jacobian", abstract: "The values and the Jacobian of several formulas.",
+    discussion: "Row i is formula i, column j is variable j.",
+    arguments: [
+      Argument(
+        name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
+    ],
+    options: evaluation(wrt: manyWrt),
+    examples: ["dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6"])
+
+  static let hessian = Command(
+    name: "hessian", abstract: "The value, the gradient and the Hessian.",
+    arguments: [expression], options: evaluation(wrt: manyWrt),
+    examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
+
+  static let functions = Command(
+    name: "functions", abstract: "Every function, its derivative and its domain.",
+    arguments: [
+      Argument(name: "function", abstract: "Show this function only.", isOptional: true)
+    ],
+    options: [format, version, helpFlag],
+    examples: ["dual functions tanh"])
+
+  static let help = Command(
+    name: "help", abstract: "Show subcommand help information.",
+    arguments: [
+      Argument(name: "subcommand", abstract: "The subcommand to explain.", isOptional: true)
+    ],
+    options: [version, helpFlag])
+
+  // MARK: Arguments and options
+
+  static let expression = Argument(
+    name: "expr", abstract: "The formula; '-' reads it from standard input.")
+
+  private static let manyWrt =
+    "The variables to differentiate by, in the order of the results; the others are constants."
+
+  private static func evaluation(
+    wrt: String, value: String = "names", _ own: [Option] = []
+  ) -> [Option] {
+    [
+      Option(
+        name: "at", value: "name=value",
+        abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
+        repeats: true),
+      Option(name: "wrt", value: value, abstract: wrt),
+    ] + own + [
+      Option(
+        name: "points", value: "file",
+        abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
+        takesFile: true),
+      Option(
+        name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true),
+      Option(name: "float", abstract: "Compute in single precision."),
+      format, version, helpFlag,
+    ]
+  }
+
+  static let format = Option(
+    name: "format", value: "format", abstract: "The form of the results.",
+    values: ["text", "json"], defaultValue: "text")
+
+  static let version = Option(name: "version", abstract: "Show the version.")
+  static let helpFlag = Option(name: "help", abstract: "Show help information.", short: "h")
+
+  static let completion = Option(
+    name: "generate-completion-script", value: "shell",
+    abstract: "Print a completion script.", values: Completions.shells)
+
+  /// The options of the tool without a subcommand, beside those of the implied command.
+  static let rootOptions = [completion, version, helpFlag]
+}

@@ -1,0 +1,20 @@
+import Expressions
+
+/// Questions about names.
+enum NameCheck {
+  /// Whether the name is a constant such as `pi`.
+  static func isConstant(_ name: String) -> Bool { Formula.constantNames.contains(name) }
+
+  /// `. Did you mean 'x1'?`, or nothing.
+  static func suggestion(for name: String, among names: [String]) -> String {
+    Suggestions.closest(to: name, among: names).map { ". Did you mean '\($0)'?" } ?? ""
+  }
+
+  /// `'x', 'y' and 'z'`, shortened.
+  static func list(_ names: [String]) -> String {
+    let limit = 12
+    if names.count <= limit { return alternatives(names, joinedBy: "and") }
+    return names.prefix(limit).map(quoted).joined(separator: ", ")
+      + " and \(names.count - limit) more"
+  }
+}

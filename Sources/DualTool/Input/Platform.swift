@@ -1,0 +1,108 @@
+// The only file of the tool that imports the platform: files, standard streams, the environment.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Android)
+  import Android
+#endif
+
+/// What the tool asks of the operating system.
+public enum Platform {
+  /// The most bytes that are read from one file.
+  static let largestInput = 1 << 30
+
+  /// The arguments of this process behind its name, as bytes.
+  ///
+  /// `CommandLine.arguments` would repair what is not UTF-8.
+  public static var arguments: [[UInt8]] {
+    (1..<max(1, Int(CommandLine.argc))).map { index in
+      guard let argument = CommandLine.unsafeArgv[index] else { return [] }
+      return [UInt8](UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
+  }
+
+  /// The value of an environment variable.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The columns that help is wrapped to: `COLUMNS`, or 80.
+  public static var columns: Int {
+    guard let columns = variable("COLUMNS").flatMap({ Int($0) }), columns >= 40 else { return 80 }
+    return min(columns, 200)
+  }
+
+  /// Makes writing to a closed pipe an error instead of a signal.
+  public static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput() throws(InputFailure) -> [UInt8] {
+    try read(descriptor: 0)
+  }
+
+  /// Reads a file.
+  public static func readFile(_ path: String) throws(InputFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw InputFailure(reason: lastError()) }
+    defer { _ = close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  /// Writes all bytes to standard output (1) or standard error (2).
+  public static func write(_ text: String, to descriptor: Int32) -> WriteOutcome {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = systemWrite(descriptor, rest)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno == EPIPE ? .closed : .failed(lastError())
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+      return .written
+    }
+  }
+
+  /// Ends the process.
+  public static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
+
+  private static func read(descriptor: Int32) throws(InputFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var size = 1 << 16
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+        count = systemRead(descriptor, UnsafeMutableRawBufferPointer(buffer))
+        initialized = max(0, count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw InputFailure(reason: lastError())
+      }
+      if count == 0 { return bytes }
+      bytes += chunk
+      if bytes.count > largestInput { throw InputFailure(reason: "it is larger than 1 GiB") }
+      size = min(1 << 22, size * 2)
+    }
+  }
+
+  private static func lastError() -> String { String(cString: strerror(errno)) }
+}
+
+// Outside the type, where `read` and `write` are the platform's.
+
+private func systemExit(_ code: Int32) -> Never { exit(code) }
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,51 @@
+/// The world around a run: where input comes from and results go to.
+///
+/// Tests give it one in memory.
+public struct System {
+  /// Reads standard input to its end.
+  public var standardInput: () throws(InputFailure) -> [UInt8]
+  /// Reads a file.
+  public var file: (_ path: String) throws(InputFailure) -> [UInt8]
+  /// Writes results to standard output.
+  public var write: (_ text: String) -> WriteOutcome
+  /// The columns that help is wrapped to.
+  public var columns: Int
+
+  /// Creates a world.
+  public init(
+    standardInput: @escaping () throws(InputFailure) -> [UInt8],
+    file: @escaping (_ path: String) throws(InputFailure) -> [UInt8],
+    write: @escaping (_ text: String) -> WriteOutcome, columns: Int = 80
+  ) {
+    self.standardInput = standardInput
+    self.file = file
+    self.write = write
+    self.columns = columns
+  }
+
+  /// The process's own streams and files.
+  public static var process: System {
+    System(
+      standardInput: Platform.readStandardInput, file: Platform.readFile,
+      write: { Platform.write($0, to: 1) }, columns: Platform.columns)
+  }
+}
+
+/// Why an input cannot be read.
+public struct InputFailure: Error {
+  /// In words, such as `No such file or directory`.
+  public var reason: String
+
+  /// Creates a failure.
+  public init(reason: String) { self.reason = reason }
+}
+
+/// What became of a piece of output.
+public enum WriteOutcome: Sendable, Equatable {
+  /// It is written.
+  case written
+  /// The reader is gone: nothing more is wanted.
+  case closed
+  /// It cannot be written, for the reason given.
+  case failed(String)
+}

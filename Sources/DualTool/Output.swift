@@ -1,0 +1,31 @@
+/// Results on their way to standard output, in pieces of a sensible size.
+struct Output {
+  private let write: (String) -> WriteOutcome
+  private var buffer = ""
+
+  init(_ write: @escaping (String) -> WriteOutcome) { self.write = write }
+
+  /// Adds text, which may stay in the buffer.
+  mutating func append(_ text: String) throws(Failure) {
+    buffer += text
+    if buffer.utf8.count >= 1 << 15 { try flush() }
+  }
+
+  /// Writes what is left.
+  mutating func flush() throws(Failure) {
+    let text = buffer
+    buffer = ""
+    guard !text.isEmpty else { return }
+    switch write(text) {
+    case .written: return
+    case .closed: throw .readerGone
+    case .failed(let reason):
+      throw Failure(exitCode: .outputFailed, message: "Cannot write the results: \(reason)")
+    }
+  }
+}
+
+extension Failure {
+  /// Whoever read the results has seen enough (`dual … | head`): the run ends, and nothing is wrong.
+  static let readerGone = Failure(exitCode: .success, message: "")
+}
