@@ -54,7 +54,9 @@ extension TapeVariable {
   }
 
   @inlinable @inline(__always)
-  package static func negation(_ x: Self) -> Self { Self(value: -x.value, weight: -x.weight, like: x) }
+  package static func negation(_ x: Self) -> Self {
+    Self(value: -x.value, weight: -x.weight, like: x)
+  }
 
   @inlinable @inline(__always)
   package static func difference(_ c: Scalar, _ x: Self) -> Self {

@@ -69,7 +69,13 @@ public struct TapeVariable<T: RealNumber> {
   /// Whether both numbers depend on one and the same node.
   @inlinable @inline(__always)
   func sharesNode(with other: Self) -> Bool {
-    index == other.index && UInt(bitPattern: tape) == UInt(bitPattern: other.tape)
+    guard index == other.index, UInt(bitPattern: tape) == UInt(bitPattern: other.tape) else {
+      return false
+    }
+    #if DEBUG
+      other.checkRecording()
+    #endif
+    return true
   }
 
   /// Whether a derivative is recorded and is not exactly zero.
@@ -103,7 +109,7 @@ extension TapeVariable {
   /// An infinite derivative, or none, becomes a node: there an adjoint of zero contributes zero.
   @inlinable @inline(__always)
   static func settled(_ value: T, weight: T, like x: Self) -> Self {
-    if _fastPath((weight - weight).isExactlyZero) || x.index == 0 {
+    if _fastPath(weight.primal.isFinite) || x.index == 0 {
       return Self(value: value, weight: weight, like: x)
     }
     return singular(value, weight: weight, like: x)
