@@ -17,8 +17,13 @@ let package = Package(
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
+    // One function under every mode: agreement, cost, which one to use.
+    .target(
+      name: "ModeComparison", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // What users import.
-    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    .target(
+      name: "DualNumbers",
+      dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison"]),
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -35,6 +40,7 @@ let package = Package(
     .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),

@@ -114,7 +114,9 @@ extension TapeState {
     #endif
   }
 
-  /// Forgets a recording: its variables must not be used any more. The memory stays.
+  /// Forgets a recording, whose variables must not be used any more.
+  ///
+  /// The memory stays.
   @inlinable
   static func end(_ tape: TapePointer<T>) {
     if !_isPOD(T.self) { tape.pointee.deinitializeNodes() }
