@@ -24,6 +24,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison"]),
+    // Differentiation at work, for tests, benchmarks and the command line.
+    .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -40,6 +42,7 @@ let package = Package(
     .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+    .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
