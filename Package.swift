@@ -31,7 +31,7 @@ let package = Package(
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
-    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers"]),
+    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers", "TestSupport"]),
 
     // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
     .target(
@@ -39,14 +39,17 @@ let package = Package(
     .testTarget(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
-    .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
-    .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
+    .testTarget(
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],
   swiftLanguageModes: [.v6]
 )

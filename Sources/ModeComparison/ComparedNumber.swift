@@ -123,6 +123,14 @@ private struct Unary<R: UnaryRule>: SingleOperation {
 private struct Binary<R: BinaryRule>: PairOperation {
   func callAsFunction<N: RealNumber>(_ x: N, _ y: N) -> N { R.value(x, y) }
 }
+private struct Ternary<R: TernaryRule, S: RealScalar>: SingleOperation {
+  let x: ComparedNumber<S>
+  let y: ComparedNumber<S>
+  let z: ComparedNumber<S>
+  func callAsFunction<N: RealNumber>(_ model: N) -> N {
+    R.value(x.unwrapped(as: N.self), y.unwrapped(as: N.self), z.unwrapped(as: N.self))
+  }
+}
 private struct Parametric<R: ParametricRule>: SingleOperation {
   let parameter: R.Parameter
   func callAsFunction<N: RealNumber>(_ x: N) -> N { R.value(parameter, x) }
@@ -224,11 +232,14 @@ extension ComparedNumber: RuleInterpreter {
   ) -> Self {
     x.mapped(Parametric<R>(parameter: parameter))
   }
-  /// Functions of three numbers have no rule of their own yet.
+  /// Applies a function of three numbers.
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    preconditionFailure("\(R.name) has three arguments: compare it as a DifferentiableFunction.")
+    // The mode is that of any argument which is no constant.
+    var model = x
+    for candidate in [y, z] { if case .plain = model.storage { model = candidate } }
+    return model.mapped(Ternary<R, S>(x: x, y: y, z: z))
   }
   /// The value.
   public var description: String { primal.description }

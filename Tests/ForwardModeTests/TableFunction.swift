@@ -5,6 +5,8 @@ import Testing
 enum TableFunction: Sendable {
   case unary(any UnaryRule.Type)
   case binary(any BinaryRule.Type)
+  case ternary(any TernaryRule.Type)
+  case ldexp(Int)
   case powInteger(Int)
   case powConstant(Double)
   case polygamma(Int)
@@ -26,10 +28,29 @@ enum TableFunction: Sendable {
     }
   }
 
+  /// The function of so many numbers that formulas call by this name.
+  init?(named name: String, arity: Int) {
+    switch arity {
+    case 1:
+      let rules = Rules.unary + Rules.partials
+      guard let rule = rules.first(where: { $0.name == name }) else { return nil }
+      self = .unary(rule)
+    case 2:
+      let rules = Rules.binary + Rules.binaryPartials
+      guard let rule = rules.first(where: { $0.name == name }) else { return nil }
+      self = .binary(rule)
+    default:
+      guard let rule = Rules.ternary.first(where: { $0.name == name }) else { return nil }
+      self = .ternary(rule)
+    }
+  }
+
   func callAsFunction<N: RealNumber>(_ x: [N]) -> N {
     switch self {
     case .unary(let rule): apply(rule, to: x[0])
     case .binary(let rule): apply(rule, to: x[0], x[1])
+    case .ternary(let rule): apply(rule, to: x[0], x[1], x[2])
+    case .ldexp(let n): N.ldexp(x[0], n)
     case .powInteger(let n): N.pow(x[0], n)
     case .powConstant(let c): N.pow(x[0], constant: c)
     case .polygamma(let n): N.polygamma(n, x[0])
@@ -43,6 +64,7 @@ enum TableFunction: Sendable {
 
   var arity: Int {
     switch self {
+    case .ternary: 3
     case .binary, .add, .subtract, .multiply, .divide: 2
     default: 1
     }
@@ -65,6 +87,8 @@ extension TableFunction: CustomTestStringConvertible {
     switch self {
     case .unary(let rule): rule.name
     case .binary(let rule): rule.name
+    case .ternary(let rule): rule.name
+    case .ldexp(let n): "ldexp(x, \(n))"
     case .powInteger(let n): "pow(x, \(n))"
     case .powConstant(let c): "pow(x, constant: \(c))"
     case .polygamma(let n): "polygamma(\(n), x)"
@@ -86,6 +110,12 @@ func apply<N: RealNumber>(_ rule: any UnaryRule.Type, to x: N) -> N {
 /// A rule of the table, applied to any two numbers.
 func apply<N: RealNumber>(_ rule: any BinaryRule.Type, to x: N, _ y: N) -> N {
   func open<R: BinaryRule>(_ rule: R.Type) -> N { R.value(x, y) }
+  return open(rule)
+}
+
+/// A rule of the table, applied to any three numbers.
+func apply<N: RealNumber>(_ rule: any TernaryRule.Type, to x: N, _ y: N, _ z: N) -> N {
+  func open<R: TernaryRule>(_ rule: R.Type) -> N { R.value(x, y, z) }
   return open(rule)
 }
 

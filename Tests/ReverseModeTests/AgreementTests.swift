@@ -54,6 +54,24 @@ struct AgreementTests {
     for rule in Rules.binary + Rules.binaryPartials { check(rule) }
   }
 
+  @Test("Functions of three numbers")
+  func ternary() {
+    func check<R: TernaryRule>(_ rule: R.Type) {
+      let points = Self.points.filter { $0.magnitude <= 40 }
+      for x in points {
+        for y in points {
+          for z in points {
+            let (dx, dy, dz) = gradient(at: x, y, z) { R.value($0, $1, $2) }
+            let g = ReverseMode.gradient(at: [x, y, z]) { R.value($0[0], $0[1], $0[2]) }
+            let agrees = same(g[0], dx) && same(g[1], dy) && same(g[2], dz)
+            #expect(agrees, "\(R.name)(\(x), \(y), \(z)): \(g), not \(dx), \(dy), \(dz)")
+          }
+        }
+      }
+    }
+    for rule in Rules.ternary { check(rule) }
+  }
+
   @Test("Functions with a parameter")
   func parametric() {
     for x in Self.points {

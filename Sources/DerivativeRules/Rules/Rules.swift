@@ -4,13 +4,21 @@
 /// lists; a rule that is missing here fails the completeness test.
 public enum Rules {
   /// Functions of one number.
-  public static let unary: [any UnaryRule.Type] = elementary
+  public static let unary: [any UnaryRule.Type] =
+    elementary
+    + errorFunctions + integrals + besselFunctions
+    + reciprocalTrigonometric + reciprocalHyperbolic + degrees + halfTurns
+    + combinations + logExp + neuralActivations
 
   /// Functions of two numbers.
-  public static let binary: [any BinaryRule.Type] = elementaryBinary
+  public static let binary: [any BinaryRule.Type] =
+    elementaryBinary
+    + betaFunctions
+    + combinationsBinary + logExpBinary + neuralActivationsBinary + costs
 
   /// Functions of three numbers.
-  public static let ternary: [any TernaryRule.Type] = []
+  public static let ternary: [any TernaryRule.Type] =
+    combinationsTernary
 
   static let elementary: [any UnaryRule.Type] = [
     Sqrt.self, Cbrt.self, Reciprocal.self,
@@ -28,19 +36,35 @@ public enum Rules {
   ]
 
   /// Functions of one number and a parameter.
-  public static let parametric: [any ParametricRule.Type] = [
+  public static let parametric: [any ParametricRule.Type] =
+    elementaryParametric
+    + besselOrders
+    + combinationsParametric
+
+  static let elementaryParametric: [any ParametricRule.Type] = [
     PowInteger.self, PowConstant.self, Polygamma.self,
   ]
 
   /// Partials that are functions of their own; formulas may call them too.
-  public static let partials: [any UnaryRule.Type] = [
+  public static let partials: [any UnaryRule.Type] =
+    elementaryPartials
+    + errorFunctionPartials + integralPartials
+
+  static let elementaryPartials: [any UnaryRule.Type] = [
     OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
     RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
+    GaussianSlope.self,
+    CschSquared.self, Cosc.self, TwoMinusExp.self, MishGate.self, OnePlusLog.self,
   ]
 
   /// Partials of two numbers that are functions of their own; formulas may call them too.
-  public static let binaryPartials: [any BinaryRule.Type] = [
+  public static let binaryPartials: [any BinaryRule.Type] =
+    elementaryBinaryPartials
+    + betaPartials
+
+  static let elementaryBinaryPartials: [any BinaryRule.Type] = [
     SumOfSquares.self, UnitComponent.self, InversionComponent.self,
+    LogisticShare.self, ExpShare.self,
   ]
 }
 
