@@ -48,6 +48,8 @@ public enum Tool {
     switch arguments.command.name {
     case "help": try output.append(helpCommand(arguments, system))
     case "functions": try FunctionsCommand(arguments).run(to: &output)
+    case "compare": try CompareCommand(arguments, system).run(to: &output)
+    case "check": try CheckCommand(arguments, system).run(to: &output)
     default: try evaluate(arguments, system, &output)
     }
   }

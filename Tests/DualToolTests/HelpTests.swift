@@ -5,7 +5,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let subcommands = [
-    "derivative", "gradient", "jacobian", "hessian", "functions", "help",
+    "derivative", "gradient", "jacobian", "hessian", "compare", "check", "functions", "help",
   ]
 
   private func output(_ arguments: String...) -> String {

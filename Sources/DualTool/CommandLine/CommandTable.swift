@@ -7,7 +7,9 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, functions, help]
+  static let commands = [
+    derivative, gradient, jacobian, hessian, compare, check, functions, help,
+  ]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -52,6 +54,39 @@ enum CommandTable {
     arguments: [expression], options: evaluation(wrt: manyWrt),
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
+  static let compare = Command(
+    name: "compare", abstract: "Every mode of differentiation, side by side.",
+    discussion: "Sweeps, operations, memory, time and errors of forward mode, reverse mode and "
+      + "central differences.",
+    arguments: [
+      Argument(
+        name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
+    ],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "chart", value: "file",
+        abstract: "Write the error of central differences against their step as SVG.",
+        takesFile: true),
+      Option(
+        name: "format", value: "format", abstract: "The form of the results.",
+        values: ["text", "markdown", "csv", "json"], defaultValue: "text"), version, helpFlag,
+    ],
+    examples: ["dual compare 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5"])
+
+  static let check = Command(
+    name: "check", abstract: "A derivative against central differences, or one written by hand.",
+    discussion: "Ends with code 65 where they differ.",
+    arguments: [expression],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "against", value: "expr",
+        abstract: "A derivative written by hand, one for each variable, or one '[e1, e2]'.",
+        repeats: true), format, version, helpFlag,
+    ],
+    examples: ["dual check 'sin(x)' --at x=2 --against 'cos(x)'"])
+
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
     arguments: [
@@ -72,6 +107,11 @@ enum CommandTable {
   static let expression = Argument(
     name: "expr", abstract: "The formula; '-' reads it from standard input.")
 
+  private static let at = Option(
+    name: "at", value: "name=value",
+    abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
+    repeats: true)
+
   private static let manyWrt =
     "The variables to differentiate by, in the order of the results; the others are constants."
 
@@ -79,11 +119,7 @@ enum CommandTable {
     wrt: String, value: String = "names", _ own: [Option] = []
   ) -> [Option] {
     [
-      Option(
-        name: "at", value: "name=value",
-        abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
-        repeats: true),
-      Option(name: "wrt", value: value, abstract: wrt),
+      at, Option(name: "wrt", value: value, abstract: wrt),
     ] + own + [
       Option(
         name: "points", value: "file",

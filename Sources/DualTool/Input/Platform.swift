@@ -69,6 +69,14 @@ public enum Platform {
     }
   }
 
+  /// Writes a file, over what it held.
+  public static func writeFile(_ path: String, _ text: String) -> WriteOutcome {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { return .failed(lastError()) }
+    defer { _ = close(descriptor) }
+    return write(text, to: descriptor)
+  }
+
   /// Ends the process.
   public static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
 

@@ -8,6 +8,8 @@ public struct System {
   public var file: (_ path: String) throws(InputFailure) -> [UInt8]
   /// Writes results to standard output.
   public var write: (_ text: String) -> WriteOutcome
+  /// Writes a file, over what it held.
+  public var writeFile: (_ path: String, _ text: String) -> WriteOutcome
   /// The columns that help is wrapped to.
   public var columns: Int
 
@@ -15,11 +17,15 @@ public struct System {
   public init(
     standardInput: @escaping () throws(InputFailure) -> [UInt8],
     file: @escaping (_ path: String) throws(InputFailure) -> [UInt8],
-    write: @escaping (_ text: String) -> WriteOutcome, columns: Int = 80
+    write: @escaping (_ text: String) -> WriteOutcome,
+    writeFile: @escaping (_ path: String, _ text: String) -> WriteOutcome = { _, _ in
+      .failed("No file can be written here")
+    }, columns: Int = 80
   ) {
     self.standardInput = standardInput
     self.file = file
     self.write = write
+    self.writeFile = writeFile
     self.columns = columns
   }
 
@@ -27,7 +33,8 @@ public struct System {
   public static var process: System {
     System(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
-      write: { Platform.write($0, to: 1) }, columns: Platform.columns)
+      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile,
+      columns: Platform.columns)
   }
 }
 
