@@ -10,8 +10,12 @@ extension Perceptron {
   /// Descends against the gradient: w ← w − γ·∇E(w).
   ///
   /// - Parameters:
+  ///   - data: the cases to learn.
+  ///   - epochs: how often all of them are looked at.
+  ///   - rate: γ.
   ///   - batch: how many cases each step looks at, in a random order; nil for all of them (gradient descent).
   ///   - seed: of the parameters and the order; the same seed gives the same result.
+  ///   - method: the way to the gradient.
   public func trained(
     on data: DataSet, epochs: Int, rate: Double, batch: Int? = nil, seed: UInt64 = 1,
     by method: Method = .reverse
