@@ -52,6 +52,8 @@ public enum Tool {
     case "trace":
       var reader = InputReader(system)
       try TraceCommand(arguments, &reader).run(in: system, to: &output)
+    case "compare": try CompareCommand(arguments, system).run(to: &output)
+    case "check": try CheckCommand(arguments, system).run(to: &output)
     default: try evaluate(arguments, system, &output)
     }
   }

@@ -10,7 +10,7 @@ enum CommandTable {
 
   /// The subcommands, in the order of help.
   static let commands = [
-    derivative, gradient, jacobian, hessian, trace, explain, functions, demo, help,
+    derivative, gradient, jacobian, hessian, trace, compare, check, explain, functions, demo, help,
   ]
 
   /// What runs where no subcommand is named.
@@ -95,6 +95,39 @@ enum CommandTable {
       "dual trace 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --seed x1",
       "dual trace 'x*exp(x)' --at 1 --mode both --format html -o trace.html",
     ])
+
+  static let compare = Command(
+    name: "compare", abstract: "Every mode of differentiation, side by side.",
+    discussion: "Sweeps, operations, memory, time and errors of forward mode, reverse mode and "
+      + "central differences.",
+    arguments: [
+      Argument(
+        name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
+    ],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "chart", value: "file",
+        abstract: "Write the error of central differences against their step as SVG.",
+        takesFile: true),
+      Option(
+        name: "format", value: "format", abstract: "The form of the results.",
+        values: ["text", "markdown", "csv", "json"], defaultValue: "text"), version, helpFlag,
+    ],
+    examples: ["dual compare 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5"])
+
+  static let check = Command(
+    name: "check", abstract: "A derivative against central differences, or one written by hand.",
+    discussion: "Ends with code 65 where they differ.",
+    arguments: [expression],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "against", value: "expr",
+        abstract: "A derivative written by hand, one for each variable, or one '[e1, e2]'.",
+        repeats: true), format, version, helpFlag,
+    ],
+    examples: ["dual check 'sin(x)' --at x=2 --against 'cos(x)'"])
 
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
