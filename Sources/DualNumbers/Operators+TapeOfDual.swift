@@ -13,12 +13,14 @@ public func + (x: TapeVariable<Dual<Double>>, y: TapeVariable<Dual<Double>>) -> 
 > { TapeVariable<Dual<Double>>.sum(x, y) }
 
 /// The sum of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (x: TapeVariable<Dual<Double>>, c: Double) -> TapeVariable<Dual<Double>> {
   x.shifted(by: c)
 }
 
 /// The sum of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (c: Double, x: TapeVariable<Dual<Double>>) -> TapeVariable<Dual<Double>> {
   x.shifted(by: c)
@@ -31,12 +33,14 @@ public func - (x: TapeVariable<Dual<Double>>, y: TapeVariable<Dual<Double>>) -> 
 > { TapeVariable<Dual<Double>>.difference(x, y) }
 
 /// The difference of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (x: TapeVariable<Dual<Double>>, c: Double) -> TapeVariable<Dual<Double>> {
   x.shifted(by: -c)
 }
 
 /// The difference of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (c: Double, x: TapeVariable<Dual<Double>>) -> TapeVariable<Dual<Double>> {
   TapeVariable<Dual<Double>>.difference(c, x)
@@ -49,12 +53,14 @@ public func * (x: TapeVariable<Dual<Double>>, y: TapeVariable<Dual<Double>>) -> 
 > { TapeVariable<Dual<Double>>.product(x, y) }
 
 /// The product of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (x: TapeVariable<Dual<Double>>, c: Double) -> TapeVariable<Dual<Double>> {
   x.scaled(by: c)
 }
 
 /// The product of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (c: Double, x: TapeVariable<Dual<Double>>) -> TapeVariable<Dual<Double>> {
   x.scaled(by: c)
@@ -67,12 +73,14 @@ public func / (x: TapeVariable<Dual<Double>>, y: TapeVariable<Dual<Double>>) -> 
 > { TapeVariable<Dual<Double>>.quotient(x, y) }
 
 /// The quotient of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (x: TapeVariable<Dual<Double>>, c: Double) -> TapeVariable<Dual<Double>> {
   x.divided(by: c)
 }
 
 /// The quotient of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (c: Double, x: TapeVariable<Dual<Double>>) -> TapeVariable<Dual<Double>> {
   TapeVariable<Dual<Double>>.quotient(c, x)
@@ -85,17 +93,21 @@ public prefix func - (x: TapeVariable<Dual<Double>>) -> TapeVariable<Dual<Double
 }
 
 /// Adds a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func += (x: inout TapeVariable<Dual<Double>>, c: Double) { x = x.shifted(by: c) }
 
 /// Subtracts a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func -= (x: inout TapeVariable<Dual<Double>>, c: Double) { x = x.shifted(by: -c) }
 
 /// Multiplies by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func *= (x: inout TapeVariable<Dual<Double>>, c: Double) { x = x.scaled(by: c) }
 
 /// Divides by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func /= (x: inout TapeVariable<Dual<Double>>, c: Double) { x = x.divided(by: c) }

@@ -11,10 +11,12 @@ public func + (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable
 }
 
 /// The sum of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.shifted(by: c) }
 
 /// The sum of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> { x.shifted(by: c) }
 
@@ -25,10 +27,12 @@ public func - (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable
 }
 
 /// The difference of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.shifted(by: -c) }
 
 /// The difference of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.difference(c, x)
@@ -41,10 +45,12 @@ public func * (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable
 }
 
 /// The product of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.scaled(by: c) }
 
 /// The product of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> { x.scaled(by: c) }
 
@@ -55,10 +61,12 @@ public func / (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable
 }
 
 /// The quotient of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.quotient(c, x)
@@ -71,17 +79,21 @@ public prefix func - (x: TapeVariable<Double>) -> TapeVariable<Double> {
 }
 
 /// Adds a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func += (x: inout TapeVariable<Double>, c: Double) { x = x.shifted(by: c) }
 
 /// Subtracts a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func -= (x: inout TapeVariable<Double>, c: Double) { x = x.shifted(by: -c) }
 
 /// Multiplies by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func *= (x: inout TapeVariable<Double>, c: Double) { x = x.scaled(by: c) }
 
 /// Divides by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func /= (x: inout TapeVariable<Double>, c: Double) { x = x.divided(by: c) }
