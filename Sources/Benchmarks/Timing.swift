@@ -1,4 +1,4 @@
-/// Something to time: one call of `body` does `count` evaluations and returns a number that depends on all.
+/// Something to time: one call of `body` does `count` evaluations and returns a number that depends on the result.
 struct Workload {
   let name: String
   let count: Int
@@ -9,7 +9,7 @@ struct Workload {
 struct Timing {
   /// Nanoseconds per evaluation, in the order of the workloads.
   let nanoseconds: [Double]
-  /// The sum of everything computed, printed so that nothing can be optimised away.
+  /// The sum of everything computed, so that nothing can be optimised away.
   let checksum: Double
 
   init(_ workloads: [Workload], samples: Int, milliseconds: Double) {

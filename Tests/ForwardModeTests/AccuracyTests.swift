@@ -57,7 +57,8 @@ struct AccuracyTests {
     }
   }
 
-  static let binaryFunctions: [String: @Sendable (Dual<Double>, Dual<Double>) -> Dual<Double>] = [
+  static let binaryFunctions:
+    [String: @Sendable (DualVector2<Double>, DualVector2<Double>) -> DualVector2<Double>] = [
     "add": { $0 + $1 }, "sub": { $0 - $1 }, "mul": { $0 * $1 }, "div": { $0 / $1 },
     "pow": { pow($0, $1) }, "atan2": { atan2($0, $1) }, "hypot": { hypot($0, $1) },
   ]

@@ -1,0 +1,75 @@
+import DualNumbers
+
+// W5, W6dense and W8 of the peers' workloads: dense Jacobians and Hessians.
+
+enum Matrices {
+  static func groups() -> [Group] {
+    [16, 64, 128].map { layer(n: $0) } + [denseBroyden(n: 1000)]
+      + [10, 100].map { hessian(n: $0) }
+  }
+
+  static func layer(n: Int) -> Group {
+    let bound = 1 / Double(n).squareRoot()
+    let A = uniform(count: n * n, seed: 5, in: -bound, bound)
+    let x = uniform(count: n, seed: 55, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.layer(A, x, &wanted)
+    var outputs = x
+    return Group(
+      id: "W5", n: n, title: "dense Jacobian of tanh(A x), n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) {
+          Functions.layer(A, x, &outputs)
+          return outputs[0]
+        },
+        .filling("hand", wanted) { Handwritten.layer(A, x, &$0) },
+        .filling("dual-8", wanted) { J in
+          J =
+            jacobian(at: x) { x in
+              var F = x
+              Functions.layer(A, x, &F)
+              return F
+            }.entries
+        },
+      ])
+  }
+
+  static func denseBroyden(n: Int) -> Group {
+    let x = uniform(count: n, seed: 6, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.broyden(x, &wanted)
+    var outputs = x
+    return Group(
+      id: "W6dense", n: n, title: "dense Jacobian of Broyden's tridiagonal function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) {
+          Functions.broyden(x, &outputs)
+          return outputs[0]
+        },
+        .filling("hand", wanted) { Handwritten.broyden(x, &$0) },
+        .filling("dual-8", wanted) { J in
+          J =
+            jacobian(at: x) { x in
+              var F = x
+              Functions.broyden(x, &F)
+              return F
+            }.entries
+        },
+      ])
+  }
+
+  static func hessian(n: Int) -> Group {
+    let x = uniform(count: n, seed: 2, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.hessian(x, &wanted)
+    return Group(
+      id: "W8", n: n, title: "dense Hessian of Rosenbrock's function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) { Functions.rosenbrock(x) },
+        .filling("hand", wanted) { Handwritten.hessian(x, &$0) },
+        .filling("dual", wanted) { H in
+          H = DualNumbers.hessian(at: x) { Functions.rosenbrock($0) }.entries
+        },
+      ])
+  }
+}
