@@ -114,7 +114,9 @@ public struct Formula: Sendable {
 extension Formula {
   /// The formula made ready for one kind of number, with some variables held constant.
   ///
-  /// - Parameter constants: values of variables that are not differentiated; other names are ignored.
+  /// - Parameters:
+  ///   - type: the number to evaluate over.
+  ///   - constants: values of variables that are not differentiated; other names are ignored.
   /// - Complexity: O(n) for a formula of n characters.
   public func evaluator<N: RealNumber>(
     for type: N.Type = N.self, constants: [String: Double] = [:]

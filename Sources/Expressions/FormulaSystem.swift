@@ -27,7 +27,9 @@ public struct FormulaSystem: Sendable {
 
   /// The formulas made ready for one kind of number, with some variables held constant.
   ///
-  /// - Parameter constants: values of variables that are not differentiated; other names are ignored.
+  /// - Parameters:
+  ///   - type: the number to evaluate over.
+  ///   - constants: values of variables that are not differentiated; other names are ignored.
   public func evaluator<N: RealNumber>(
     for type: N.Type = N.self, constants: [String: Double] = [:]
   ) -> Evaluator<N> {

@@ -34,10 +34,16 @@ extension ForwardMode {
   ) rethrows -> [T] {
     precondition(order >= 0, "There is no derivative of negative order \(order).")
     let y = try f(Sweep().seed(x, order: order))
-    var factorial: T = 1
+    // k! as a product of finite numbers: in Float it overflows from k = 35 on, and a coefficient may be 0.
+    var factors: [T] = [1]
     return (0...order).map { k in
-      if k > 1 { factorial = factorial * T(k) }
-      return y.coefficient(k) * factorial
+      let next = factors[factors.count - 1] * T(max(k, 1))
+      if next.primal.isFinite {
+        factors[factors.count - 1] = next
+      } else {
+        factors.append(T(k))
+      }
+      return factors.reduce(y.coefficient(k)) { $0 * $1 }
     }
   }
 

@@ -47,11 +47,14 @@ enum Toolchain {
   /// Whether there is a compiler to run; a machine that only holds the built tests has none.
   static let hasCompiler = (try? run(["swiftc", "--version"]).status) == 0
 
-  /// The object files of the library, to link a snippet with.
+  /// The object files of every library module, to link a snippet with.
   static func objects() throws -> [String] {
-    try ["DerivativeRules", "ForwardMode", "DualNumbers", "Expressions"].flatMap { module in
+    let files = FileManager.default
+    let modules = try files.contentsOfDirectory(
+      atPath: Snippets.root.appending(path: "Sources").path)
+    return try modules.filter { !["dual", "Benchmarks"].contains($0) }.flatMap { module in
       let folder = products.appending(path: "\(module).build")
-      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      return try files.contentsOfDirectory(atPath: folder.path)
         .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
     }
   }

@@ -1,54 +1,79 @@
 import DualTool
-import Foundation
 import Testing
 
-/// The JSON objects that a command line printed, one for each line.
-struct JSONResults {
-  let objects: [[String: Any]]
-
-  init(_ outcome: Outcome) throws {
-    #expect(outcome.exitCode == .success, "\(outcome.errors)")
-    #expect(outcome.errors == "")
-    objects = try outcome.output.split(separator: "\n").map { line in
-      let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
-      return try #require(object as? [String: Any], "not an object: \(line)")
+/// The objects that a command line printed, one on each line.
+func jsonResults(_ outcome: Outcome) throws -> [JSONObject] {
+  #expect(outcome.exitCode == .success, "\(outcome.errors)")
+  #expect(outcome.errors == "")
+  return try outcome.output.split(separator: "\n").map { line in
+    guard case .object(let members) = try StrictJSON.parse(line) else {
+      throw StrictJSON.Malformed(offset: 0, reason: "not an object")
     }
+    return JSONObject(members: members)
   }
+}
 
-  /// The only object.
-  static func one(_ arguments: [String], input: String = "") throws -> JSONObject {
-    let outcome = Tool.run(arguments + ["--format", "json"], input: input)
-    let results = try JSONResults(outcome)
-    try #require(results.objects.count == 1)
-    return JSONObject(members: results.objects[0])
-  }
+/// The only object that a command line printed.
+func jsonResult(_ arguments: [String], input: String = "") throws -> JSONObject {
+  let results = try jsonResults(Tool.run(arguments + ["--format", "json"], input: input))
+  try #require(results.count == 1)
+  return results[0]
 }
 
 /// A result, by the names of the contract.
 struct JSONObject {
-  let members: [String: Any]
+  let members: [StrictJSON.Member]
 
-  func number(_ key: String) throws -> Double { try Self.number(members[key]) }
+  var keys: [String] { members.map(\.key) }
 
-  func numbers(_ key: String) throws -> [Double] {
-    try #require(members[key] as? [Any]).map(Self.number)
+  func string(_ key: String) throws -> String {
+    guard case .string(let text) = try value(key) else { throw missing(key) }
+    return text
   }
+
+  func strings(_ key: String) throws -> [String] {
+    try array(key).map { value in
+      guard case .string(let text) = value else { throw missing(key) }
+      return text
+    }
+  }
+
+  func number(_ key: String) throws -> Double { try number(value(key)) }
+
+  func numbers(_ key: String) throws -> [Double] { try array(key).map(number) }
 
   func rows(_ key: String) throws -> [[Double]] {
-    try #require(members[key] as? [[Any]]).map { try $0.map(Self.number) }
-  }
-
-  func strings(_ key: String) throws -> [String] { try #require(members[key] as? [String]) }
-
-  func named(_ key: String) throws -> [String: Double] {
-    try #require(members[key] as? [String: Any]).mapValues(Self.number)
-  }
-
-  private static func number(_ value: Any?) throws -> Double {
-    if let text = value as? String {
-      let number = try #require(["inf": Double.infinity, "-inf": -.infinity, "nan": .nan][text])
-      return number
+    try array(key).map { row in
+      guard case .array(let entries) = row else { throw missing(key) }
+      return try entries.map(number)
     }
-    return try #require(value as? NSNumber).doubleValue
+  }
+
+  func named(_ key: String) throws -> [(name: String, number: Double)] {
+    guard case .object(let members) = try value(key) else { throw missing(key) }
+    return try members.map { ($0.key, try number($0.value)) }
+  }
+
+  private func value(_ key: String) throws -> StrictJSON.Value {
+    try #require(members.first { $0.key == key }?.value, "no member '\(key)'")
+  }
+
+  private func array(_ key: String) throws -> [StrictJSON.Value] {
+    guard case .array(let values) = try value(key) else { throw missing(key) }
+    return values
+  }
+
+  private func missing(_ key: String) -> StrictJSON.Malformed {
+    StrictJSON.Malformed(offset: 0, reason: "the member '\(key)' has another type")
+  }
+
+  private func number(_ value: StrictJSON.Value) throws -> Double {
+    switch value {
+    case .number(let number): return number
+    case .string("inf"): return .infinity
+    case .string("-inf"): return -.infinity
+    case .string("nan"): return .nan
+    default: throw StrictJSON.Malformed(offset: 0, reason: "not a number")
+    }
   }
 }

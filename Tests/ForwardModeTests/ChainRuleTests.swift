@@ -26,7 +26,8 @@ struct ChainRuleTests {
       let exact = sumOfProducts(u.tangent, v.value, u.value, v.tangent)
       let scale = (u.tangent * v.value).magnitude + (u.value * v.tangent).magnitude
       let error = ((u * v).tangent - exact).magnitude
-      #expect(error <= 2 * Self.roundoff * scale, "seed \(random.seed): \(u) * \(v)")
+      // One more rounding is the comparison's own.
+      #expect(error <= 3 * Self.roundoff * scale, "seed \(random.seed): \(u) * \(v)")
     }
   }
 
@@ -40,7 +41,8 @@ struct ChainRuleTests {
       let scale =
         (u.tangent / v.value).magnitude + (u.value / v.value * v.tangent / v.value).magnitude
       let error = ((u / v).tangent - exact).magnitude
-      #expect(error <= 4 * Self.roundoff * scale, "seed \(random.seed): \(u) / \(v)")
+      // Three more roundings are the comparison's own.
+      #expect(error <= 7 * Self.roundoff * scale, "seed \(random.seed): \(u) / \(v)")
     }
   }
 

@@ -71,7 +71,8 @@ extension Rules {
     @inlinable public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
 
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      if y == 0 { return x == 0 ? T(scalar: .nan) : 0 }
+      // An exponent that is 0 may be active: its tangents end only where x tells nothing.
+      if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
       if x == 0 { return T.strongProduct(y, T.pow(x, y - 1)) }
       let magnitude = f.magnitude

@@ -17,7 +17,7 @@ extension Problem {
 
   /// Refuses anything but one variable to differentiate by.
   func requireOneVariable(_ command: Command?) throws(Failure) {
-    if system.variables.isEmpty {
+    if wrt.isEmpty {
       let source = system.formulas[0].source
       throw .data(
         ExpressionError.rendered(

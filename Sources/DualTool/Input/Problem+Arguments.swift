@@ -25,8 +25,14 @@ extension Problem {
     points = file.map { $0.rows.map { fixed.values + $0 } } ?? [fixed.values]
 
     if given.isEmpty && path == nil && !system.variables.isEmpty { throw pointMissing(arguments) }
-    try checkNames(fixed.names, file?.names ?? [], path: path, command)
-    wrt = try variables(arguments, command)
+    let chosen = try Self.chosenNames(arguments)
+    try checkNames(
+      fixed.names, file?.names ?? [], chosen: Set(chosen ?? []), path: path, arguments)
+    wrt = chosen ?? names
+    let known = Set(names)
+    if let name = wrt.first(where: { !known.contains($0) }) {
+      throw .usage("\(unused(name)) (in '--wrt')", command)
+    }
   }
 
   // MARK: Formulas
@@ -119,9 +125,13 @@ extension Problem {
       arguments.usageCommand, help: "Write --at \(point)\(rest)")
   }
 
-  /// Every variable has one value, and every value a variable.
+  /// Every variable has one value; a value of another name needs a reason.
+  ///
+  /// A system has the variables that its point names, used or not: they are the columns of its Jacobian. A
+  /// formula has those it uses, and those that `--wrt` names.
   private func checkNames(
-    _ fixed: [String], _ columns: [String], path: String?, _ command: Command?
+    _ fixed: [String], _ columns: [String], chosen: Set<String>, path: String?,
+    _ arguments: Arguments
   ) throws(Failure) {
     let header = path.map { "line 1 of \($0 == "-" ? "standard input" : quoted($0))" } ?? ""
     if let name = columns.first(where: fixed.contains) {
@@ -132,11 +142,17 @@ extension Problem {
     let missing = system.variables.filter { !given.contains($0) }
     let surplus = (fixed + columns).filter { !known.contains($0) }
     if let name = missing.first { throw noValue(name, missing, surplus) }
-    if let name = surplus.first {
-      let reason = unused(name)
-      if fixed.contains(name) { throw .usage("\(reason) (in '--at')", command) }
-      throw .data("\(header): \(reason)")
+    let isSystem = arguments.command.arguments.contains(where: \.repeats)
+    let accepted = { (name: String) in
+      (isSystem || chosen.contains(name)) && Formula.isVariableName(name) && !isDefined(name)
     }
+    guard let name = surplus.first(where: { !accepted($0) }) else { return }
+    if columns.contains(name) { throw .data("\(header): \(unused(name))") }
+    throw .usage("\(unused(name)) (in '--at')", arguments.usageCommand)
+  }
+
+  private func isDefined(_ name: String) -> Bool {
+    system.formulas.contains { $0.definitions.contains(name) }
   }
 
   private func noValue(_ name: String, _ missing: [String], _ surplus: [String]) -> Failure {
@@ -152,13 +168,12 @@ extension Problem {
     return .data(message)
   }
 
-  /// Why a name cannot have a value.
+  /// Why a name is no variable.
   private func unused(_ name: String) -> String {
-    if NameCheck.isConstant(name) { return "\(quoted(name)) is a constant and takes no value" }
-    if Formula.isReserved(name) { return "\(quoted(name)) is a function and takes no value" }
-    if system.formulas.contains(where: { $0.definitions.contains(name) }) {
-      return "\(quoted(name)) is defined by the formula and takes no value"
-    }
+    if NameCheck.isConstant(name) { return "\(quoted(name)) is a constant, not a variable" }
+    if Formula.isReserved(name) { return "\(quoted(name)) is a function, not a variable" }
+    if isDefined(name) { return "\(quoted(name)) is defined by the formula, not a variable" }
+    if !Formula.isVariableName(name) { return "\(quoted(name)) is not a name" }
     let variables = system.variables
     if variables.isEmpty { return "The formula has no variable \(quoted(name)): it has none" }
     let close = NameCheck.suggestion(for: name, among: variables)
@@ -168,24 +183,19 @@ extension Problem {
 
   // MARK: Variables
 
-  private func variables(
-    _ arguments: Arguments, _ command: Command?
-  ) throws(Failure) -> [String] {
-    guard let text = arguments.value("wrt") else { return names }
-    var wrt: [String] = []
+  /// The names in `--wrt`, in order.
+  private static func chosenNames(_ arguments: Arguments) throws(Failure) -> [String]? {
+    guard let text = arguments.value("wrt") else { return nil }
+    let command = arguments.usageCommand
+    var names: [String] = []
     for field in text.split(separator: ",", omittingEmptySubsequences: false) {
       let name = String(Fields.trimmed(field))
       if name.isEmpty { throw .usage("A name is missing in \(quoted(text)) of '--wrt'", command) }
-      if wrt.contains(name) {
+      if names.contains(name) {
         throw .usage("The variable \(quoted(name)) is given twice in '--wrt'", command)
       }
-      guard system.variables.contains(name) else {
-        throw .usage(
-          "\(unused(name).replacing("takes no value", with: "is no variable")) (in '--wrt')",
-          command)
-      }
-      wrt.append(name)
+      names.append(name)
     }
-    return wrt
+    return names
   }
 }

@@ -1,4 +1,6 @@
-/// The world around a run: where input comes from and results go to. Tests give it one in memory.
+/// The world around a run: where input comes from and results go to.
+///
+/// Tests give it one in memory.
 public struct System {
   /// Reads standard input to its end.
   public var standardInput: () throws(InputFailure) -> [UInt8]
