@@ -22,6 +22,12 @@ enum Gradients {
             reusing(Lanes4<Double>.self, "dual-4-reused", x, wanted) { Functions.rosenbrock($0) },
             reusing(Lanes8<Double>.self, "dual-8-reused", x, wanted) { Functions.rosenbrock($0) },
             reusing(Lanes16<Double>.self, "dual-16-reused", x, wanted) { Functions.rosenbrock($0) },
+            .filling("dual-sum", wanted) { g in
+              g.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+              _ = ForwardMode.addGradient(
+                lanes: Lanes2<Double>.self, ofSumOver: 0..<n - 1, at: x, to: &g
+              ) { k, x in Functions.rosenbrockTerm(x[k], x[k + 1]) }
+            },
             .filling("_Differentiation", wanted) { g in
               g = _Differentiation.gradient(at: x, of: differentiableRosenbrock).base
             },

@@ -15,14 +15,19 @@ extension Workload {
   ) -> Workload {
     var result = [Double](repeating: 0, count: expected.count)
     body(&result)
+    check(name, result, expected)
+    return Workload(name: name, count: 1) {
+      body(&result)
+      return result[0] + result[result.count - 1]
+    }
+  }
+
+  /// Says so when a derivative differs from the one by hand.
+  static func check(_ name: String, _ result: [Double], _ expected: [Double]) {
     let scale = expected.reduce(0) { max($0, $1.magnitude) }
     let error = zip(result, expected).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
     if !(error <= 1e-9 * scale) {
       printError("MISMATCH \(name): error \(error) beside \(scale)")
-    }
-    return Workload(name: name, count: 1) {
-      body(&result)
-      return result[0] + result[result.count - 1]
     }
   }
 }

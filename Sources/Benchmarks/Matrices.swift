@@ -67,9 +67,30 @@ enum Matrices {
       workloads: [
         Workload(name: "plain", count: 1) { Functions.rosenbrock(x) },
         .filling("hand", wanted) { Handwritten.hessian(x, &$0) },
-        .filling("dual", wanted) { H in
+        .filling("dual-4x4", wanted) { H in
           H = DualNumbers.hessian(at: x) { Functions.rosenbrock($0) }.entries
         },
+        .filling("dual-sum", wanted) { H in
+          H =
+            DualNumbers.hessian(ofSumOver: 0..<n - 1, at: x) { k, x in
+              Functions.rosenbrockTerm(x[k], x[k + 1])
+            }.entries
+        },
       ])
+  }
+
+  /// A builder that fills the same matrix again and again.
+  @inline(__always)
+  static func building<Lanes: TangentLanes>(
+    _ lanes: Lanes.Type, _ name: String, _ x: [Double], _ wanted: [Double],
+    _ f: @escaping (inout [DualVector<Lanes>], [DualVector<Lanes>]) -> Void
+  ) -> Workload where Lanes.Element == Double {
+    var builder = BlockJacobianBuilder<Lanes>(at: x, outputs: x.count, of: f)
+    var result = builder.build()
+    Workload.check(name, result.entries, wanted)
+    return Workload(name: name, count: 1) {
+      builder.build(at: x, into: &result)
+      return result[0, 0]
+    }
   }
 }

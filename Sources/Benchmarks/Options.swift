@@ -4,6 +4,8 @@ import Foundation
 struct Options {
   var isQuick = false
   var isCSV = false
+  /// Whether to print the least of the samples instead of the median: other processes only ever slow a run down.
+  var isLeast = false
   var only: String?
   var peers: String?
   /// What the `setting` column says.
@@ -15,13 +17,15 @@ struct Options {
     while let argument = arguments.popFirst() {
       switch argument {
       case "--quick": options.isQuick = true
+      case "--least": options.isLeast = true
       case "--csv": options.isCSV = true
       case "--only": options.only = arguments.popFirst()
       case "--peers": options.peers = arguments.popFirst()
       case "--setting": options.setting = arguments.popFirst() ?? options.setting
       default:
         printError(
-          "usage: Benchmarks [--quick] [--csv] [--only W2] [--setting NAME] [--peers DIR]")
+          "usage: Benchmarks [--quick] [--csv] [--least] [--only W2] [--setting NAME] [--peers DIR]"
+        )
         exit(64)
       }
     }
@@ -36,14 +40,15 @@ struct Options {
     #endif
     if isCSV { print("peer,workload,n,setting,ns_per_call,primal_ns,ratio") }
     let groups =
-      Scalars.groups() + Gradients.groups() + Matrices.groups()
+      Scalars.groups() + Gradients.groups() + Matrices.groups() + Sparse.groups()
     for group in groups where only == nil || group.id.hasPrefix(only ?? "") { report(group) }
     if let peers { runPeers(in: peers) }
   }
 
   private func report(_ group: Group) {
     let timing = Timing(
-      group.workloads, samples: isQuick ? 3 : 11, milliseconds: isQuick ? 0.2 : 4)
+      group.workloads, samples: isQuick ? 3 : 11, milliseconds: isQuick ? 0.2 : 4,
+      isLeast: isLeast)
     let plain = timing.nanoseconds[0]
     let hand = timing.nanoseconds[1]
     if !isCSV { print("\(group.id)  \(group.title)") }

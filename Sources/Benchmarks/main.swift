@@ -1,4 +1,4 @@
-// swift run -c release Benchmarks [--quick] [--csv] [--only W2] [--peers DIR]
+// swift run -c release Benchmarks [--quick] [--csv] [--least] [--only W2] [--peers DIR]
 //
 // Medians of alternating samples, each derivative as a ratio to the plain function and to the derivative written
 // by hand in the same run. --quick takes few short samples: it shows that everything runs, not how fast. --csv prints
