@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
-    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers"]),
+    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers", "TestSupport"]),
 
     // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
     .target(
@@ -30,10 +30,13 @@ let package = Package(
     .testTarget(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
-    .testTarget(name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"]),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
-    .testTarget(name: "DualToolTests", dependencies: ["DualTool", "TestSupport"]),
+    .testTarget(
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],
   swiftLanguageModes: [.v6]
 )

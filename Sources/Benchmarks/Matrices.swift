@@ -31,6 +31,15 @@ enum Matrices {
               return F
             }.entries
         },
+        building(Lanes4<Double>.self, "dual-4-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
+        building(Lanes8<Double>.self, "dual-8-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
+        building(Lanes16<Double>.self, "dual-16-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
       ])
   }
 
@@ -54,6 +63,12 @@ enum Matrices {
               Functions.broyden(x, &F)
               return F
             }.entries
+        },
+        building(Lanes8<Double>.self, "dual-8-reused", x, wanted) { F, x in
+          Functions.broyden(x, &F)
+        },
+        building(Lanes16<Double>.self, "dual-16-reused", x, wanted) { F, x in
+          Functions.broyden(x, &F)
         },
       ])
   }

@@ -2,6 +2,16 @@
 //
 // Medians of alternating samples, each derivative as a ratio to the plain function and to the derivative written
 // by hand in the same run. --quick takes few short samples: it shows that everything runs, not how fast. --csv prints
-// the columns of the peers' table. --peers runs every program in DIR that prints such rows (Scripts/peers builds them).
+// the columns of the peers' table. --peers runs every program in DIR that prints such rows.
+//
+// swift run -c release Benchmarks accuracy [--worst]
+//
+// The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.
+
+import Foundation
+
+if CommandLine.arguments.dropFirst().first == "accuracy" {
+  exit(AccuracyCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+}
 
 Options.current.run()

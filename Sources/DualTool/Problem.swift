@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
 
 /// What an evaluation is asked for: formulas, points, the variables to differentiate by.

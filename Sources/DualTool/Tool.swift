@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
 
 /// The command line tool `dual`, as a function: arguments in, results out.

@@ -19,17 +19,15 @@ extension ForwardMode {
     guard !x.isEmpty else { return (try f([]).value, []) }
     var value = Lanes.Element.zero
     var buffer = SweepBuffer<Lanes>(at: x)
-    let gradient = try [Lanes.Element](unsafeUninitializedCapacity: x.count) { gradient, done in
-      while done < x.count {
-        let count = buffer.seed(from: done)
-        let y = try f(buffer.numbers)
-        for lane in 0..<Lanes.count where lane < count {
-          (gradient.baseAddress.unsafelyUnwrapped + done + lane).initialize(to: y.extracted(lane))
-        }
-        buffer.clear(from: done, count: count)
-        done += count
-        value = y.value
-      }
+    var gradient = Array(repeating: Lanes.Element.zero, count: x.count)
+    var start = 0
+    while start < x.count {
+      let count = buffer.seed(from: start)
+      let y = try f(buffer.numbers)
+      for lane in 0..<Lanes.count where lane < count { gradient[start + lane] = y.extracted(lane) }
+      buffer.clear(from: start, count: count)
+      start += count
+      value = y.value
     }
     return (value, gradient)
   }

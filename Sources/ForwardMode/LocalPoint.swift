@@ -3,7 +3,7 @@
 /// The first input a term reads gets the first lane, the next another the second, and so on; the optimiser knows which
 /// is which and keeps no list.
 public struct LocalPoint<Lanes: TangentLanes> {
-  @usableFromInline let values: UnsafeBufferPointer<Lanes.Element>
+  @usableFromInline let values: [Lanes.Element]
   /// The inputs read so far, in the order of their lanes.
   @usableFromInline var inputs = (0, 0, 0, 0, 0, 0, 0, 0)
   @usableFromInline var count = 0
@@ -12,7 +12,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
   #endif
 
   @inlinable @inline(__always)
-  init(_ values: UnsafeBufferPointer<Lanes.Element>) { self.values = values }
+  init(_ values: [Lanes.Element]) { self.values = values }
 
   /// Input `i`, active.
   ///
@@ -20,9 +20,11 @@ public struct LocalPoint<Lanes: TangentLanes> {
   @inlinable @inline(__always)
   public subscript(i: Int) -> DualVector<Lanes> {
     mutating get {
-      precondition(
-        i >= 0 && i < values.count, "There is no input \(i), the point has \(values.count).")
-      var number = DualVector<Lanes>(values[i], direction: lane(of: i))
+      // The lane before the value: whether it is new does not depend on memory.
+      let lane = lane(of: i)
+      var number = DualVector<Lanes>(values[i])
+      number.lanes[lane] = 1
+      number.isActive = true
       #if DEBUG
         number.sweep = identity
       #endif

@@ -81,20 +81,17 @@ extension ForwardMode {
     precondition(
       gradient.count == x.count,
       "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
-    return try x.withUnsafeBufferPointer { x in
-      try gradient.withUnsafeMutableBufferPointer { gradient in
-        var value = Lanes.Element.zero
-        for k in terms {
-          var point = LocalPoint<Lanes>(x)
-          let y = try term(k, &point)
-          value += y.value
-          for lane in 0..<Lanes.count where lane < point.count {
-            gradient[point.input(lane)] += y.lanes[lane]
-          }
-        }
-        return value
+    // No pointers into the arrays: a closure around this loop would keep the term from being inlined.
+    var value = Lanes.Element.zero
+    for k in terms {
+      var point = LocalPoint<Lanes>(x)
+      let y = try term(k, &point)
+      value += y.value
+      for lane in 0..<Lanes.count where lane < point.count {
+        gradient[point.input(lane)] += y.lanes[lane]
       }
     }
+    return value
   }
 
   /// Adds the Hessian of a sum to a matrix.
@@ -109,17 +106,13 @@ extension ForwardMode {
     precondition(
       hessian.rows == n && hessian.columns == n,
       "The Hessian at a point of \(n) components has \(n) rows and columns.")
-    try x.withUnsafeBufferPointer { x in
-      try hessian.storage.withUnsafeMutableBufferPointer { entries in
-        for k in terms {
-          var point = LocalHessianPoint(x)
-          let y = try term(k, &point)
-          for i in 0..<4 where i < point.local.count {
-            let row = point.local.input(i) * n
-            for j in 0..<4 where j < point.local.count {
-              entries[row + point.local.input(j)] += y.lanes[i].lanes[j]
-            }
-          }
+    for k in terms {
+      var point = LocalHessianPoint(x)
+      let y = try term(k, &point)
+      for i in 0..<4 where i < point.local.count {
+        let row = point.local.input(i) * n
+        for j in 0..<4 where j < point.local.count {
+          hessian.storage[row + point.local.input(j)] += y.lanes[i].lanes[j]
         }
       }
     }
@@ -147,17 +140,15 @@ extension ForwardMode {
     var value = 0.0
     var gradient = Array(repeating: 0.0, count: n)
     var matrix = Jacobian<Double>(rows: n, columns: n)
-    try x.withUnsafeBufferPointer { x in
-      for k in terms {
-        var point = LocalPoint<Lanes4<Double>>(x)
-        let r = try residual(k, &point)
-        value += 0.5 * r.value * r.value
-        for i in 0..<4 where i < point.count {
-          let row = point.input(i)
-          gradient[row] += r.lanes[i] * r.value
-          for j in 0..<4 where j < point.count {
-            matrix.storage[row * n + point.input(j)] += r.lanes[i] * r.lanes[j]
-          }
+    for k in terms {
+      var point = LocalPoint<Lanes4<Double>>(x)
+      let r = try residual(k, &point)
+      value += 0.5 * r.value * r.value
+      for i in 0..<4 where i < point.count {
+        let row = point.input(i)
+        gradient[row] += r.lanes[i] * r.value
+        for j in 0..<4 where j < point.count {
+          matrix.storage[row * n + point.input(j)] += r.lanes[i] * r.lanes[j]
         }
       }
     }
@@ -173,7 +164,7 @@ public struct LocalHessianPoint {
   #endif
 
   @inlinable @inline(__always)
-  init(_ values: UnsafeBufferPointer<Double>) { local = LocalPoint(values) }
+  init(_ values: [Double]) { local = LocalPoint(values) }
 
   /// Input `i`, active at both levels.
   ///

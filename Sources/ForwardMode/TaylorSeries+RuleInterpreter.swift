@@ -40,7 +40,9 @@ extension TaylorSeries: RuleInterpreter {
   /// y = f(x) from y′ = f′(x)·x′.
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    solve([x], value: R.value(x.value)) { x, y in [R.partial(at: x[0], value: y)] }
+    remembered(SeriesMemo.Key(R.self, ""), of: x) { x in
+      solve([x], value: R.value(x.value)) { x, y in [R.partial(at: x[0], value: y)] }
+    }
   }
 
   /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of a constant argument is not asked for.
@@ -75,8 +77,10 @@ extension TaylorSeries: RuleInterpreter {
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    solve([x], value: R.value(parameter, x.value)) { x, y in
-      [R.partial(parameter, at: x[0], value: y)]
+    remembered(SeriesMemo.Key(R.self, parameter.description), of: x) { x in
+      solve([x], value: R.value(parameter, x.value)) { x, y in
+        [R.partial(parameter, at: x[0], value: y)]
+      }
     }
   }
 

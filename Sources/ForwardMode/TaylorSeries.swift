@@ -16,6 +16,8 @@ public struct TaylorSeries<T: RealNumber> {
   @usableFromInline var unsolved: UnsolvedSeries<T>?
   /// The order of an unsolved series.
   @usableFromInline var unsolvedOrder = 0
+  /// What has been computed of this argument while a function of it is applied.
+  @usableFromInline var memo: SeriesMemo<T>?
 
   #if DEBUG
     /// The sweep that seeded the series.
@@ -65,7 +67,9 @@ public struct TaylorSeries<T: RealNumber> {
   func truncated(to order: Int) -> Self {
     guard order < self.order else { return self }
     if let unsolved { return Self(unsolved: unsolved, order: order) }
-    return Self(solved: Array(coefficients.prefix(order + 1)))
+    var shorter = Self(solved: Array(coefficients.prefix(order + 1)))
+    shorter.memo = memo
+    return shorter
   }
 
   /// The result of an operation on `x` and `y`: coefficient k from the operands' and the result's own lower ones.

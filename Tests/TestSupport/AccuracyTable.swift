@@ -19,9 +19,23 @@ public struct AccuracyTable {
   public mutating func record(
     _ key: String, _ computed: Double, _ exact: Exact, at arguments: [Double]
   ) {
-    let error = exact.error(of: computed)
+    record(key, computed, error: exact.error(of: computed), at: arguments)
+  }
+
+  /// Records one error.
+  public mutating func record(
+    _ key: String, _ computed: Double, error: Double, at arguments: [Double]
+  ) {
     if error > cells[key, default: Worst(error: -1)].error {
       cells[key] = Worst(error: error, arguments: arguments, computed: computed)
+    }
+  }
+
+  /// Records all outputs of a row under "core 0", "core 1", … or "extreme 0", …, in ulp or by the row's scales.
+  public mutating func record(_ row: RuleRow, _ computed: [Double]) {
+    for (i, number) in computed.enumerated() {
+      let error = row.outputs[i].error(of: number, scale: row.scales[i])
+      record("\(row.isExtreme ? "extreme" : "core") \(i)", number, error: error, at: row.arguments)
     }
   }
 

@@ -37,7 +37,7 @@ extension Rules {
     public static var formula: String { "log(2)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.timesLn2(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.ln2.high)
+      T.partial(T(scalar: T.Scalar.ln2.high), unlessNaN: y)
     }
   }
 
@@ -47,7 +47,7 @@ extension Rules {
     public static var formula: String { "log(10)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.timesLn10(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.ln10.high)
+      T.partial(T(scalar: T.Scalar.ln10.high), unlessNaN: y)
     }
   }
 

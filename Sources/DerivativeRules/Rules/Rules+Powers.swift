@@ -74,15 +74,24 @@ extension Rules {
       // An exponent that is 0 may be active: its tangents end only where x tells nothing.
       if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
-      if x == 0 { return T.strongProduct(y, T.pow(x, y - 1)) }
+      // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
+      // infinite slope.
+      let tiny = T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62)
+      if x == 0 || y >= 0.5 {
+        let power = T.pow(x, y - 1)
+        if x == 0 || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
+        // In two halves: the power is subnormal, y times it need not be.
+        let half = T.pow(x.magnitude, (y - 1) / 2)
+        let slope = (y * half) * half
+        return power < 0 ? -slope : slope
+      }
       let magnitude = f.magnitude
-      if magnitude < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+      if magnitude < tiny {
         // xʸ in two halves: it is subnormal, its derivative need not be.
         let half = T.pow(x.magnitude, y / 2)
         let slope = (y * (half / x)) * half
         return f < 0 ? -slope : slope
       }
-      if y >= 0.5 { return T.strongProduct(y, T.pow(x, y - 1)) }
       return y > -1 || magnitude < 1 ? T.strongProduct(y, f) / x : T.strongProduct(y, f / x)
     }
 
@@ -92,7 +101,7 @@ extension Rules {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
       }
-      return f * T.log(x)
+      return T.strongProduct(T.log(x), f)
     }
   }
 
@@ -174,10 +183,18 @@ extension Rules {
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       let v = T.unitComponent(y, x)
-      return v * v / T.hypot(x, y)
+      return overHypot(v * v, x, y)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      -f * T.unitComponent(y, x) / T.hypot(x, y)
+      overHypot(-f * T.unitComponent(y, x), x, y)
+    }
+
+    /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
+    @inlinable static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
+      let h = T.hypot(x, y)
+      guard h.primal < T.Scalar.leastNormalMagnitude / T.Scalar.ulpOfOne else { return u / h }
+      let scale = 1 / T.Scalar.ulpOfOne / T.Scalar.ulpOfOne
+      return (u / T.hypot(x.scaled(by: scale), y.scaled(by: scale))).scaled(by: scale)
     }
   }
 

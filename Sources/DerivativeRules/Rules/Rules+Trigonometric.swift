@@ -98,6 +98,12 @@ extension Rules {
       T.inversionComponent(x, y)
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      let larger = T.maximum(x.magnitude, y.magnitude).primal
+      if larger > T.Scalar.smallestSafeToSquare, larger < T.Scalar.largestSafeToSquare {
+        // y − x and y + x lose nothing next to the diagonals, where w − f or w + f would cancel.
+        let square = T.sumOfSquares(x, y)
+        return (y - x) / square * ((y + x) / square)
+      }
       let w = T.inversionComponent(y, x)
       return (w - f) * (w + f)
     }

@@ -4,10 +4,14 @@
 /// lists; a rule that is missing here fails the completeness test.
 public enum Rules {
   /// Functions of one number.
-  public static let unary: [any UnaryRule.Type] = elementary
+  public static let unary: [any UnaryRule.Type] =
+    elementary
+    + errorFunctions + integrals + besselFunctions
 
   /// Functions of two numbers.
-  public static let binary: [any BinaryRule.Type] = elementaryBinary
+  public static let binary: [any BinaryRule.Type] =
+    elementaryBinary
+    + betaFunctions
 
   /// Functions of three numbers.
   public static let ternary: [any TernaryRule.Type] = []
@@ -28,18 +32,31 @@ public enum Rules {
   ]
 
   /// Functions of one number and a parameter.
-  public static let parametric: [any ParametricRule.Type] = [
+  public static let parametric: [any ParametricRule.Type] =
+    elementaryParametric
+    + besselOrders
+
+  static let elementaryParametric: [any ParametricRule.Type] = [
     PowInteger.self, PowConstant.self, Polygamma.self,
   ]
 
   /// Partials that are functions of their own; formulas may call them too.
-  public static let partials: [any UnaryRule.Type] = [
+  public static let partials: [any UnaryRule.Type] =
+    elementaryPartials
+    + errorFunctionPartials + integralPartials
+
+  static let elementaryPartials: [any UnaryRule.Type] = [
     OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
     RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
+    GaussianSlope.self,
   ]
 
   /// Partials of two numbers that are functions of their own; formulas may call them too.
-  public static let binaryPartials: [any BinaryRule.Type] = [
+  public static let binaryPartials: [any BinaryRule.Type] =
+    elementaryBinaryPartials
+    + betaPartials
+
+  static let elementaryBinaryPartials: [any BinaryRule.Type] = [
     SumOfSquares.self, UnitComponent.self, InversionComponent.self,
   ]
 }

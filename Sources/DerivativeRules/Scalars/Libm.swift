@@ -50,6 +50,15 @@
   return lgamma_r(x, &sign)
 }
 
+// The Bessel functions of Double, the only ones. An order beyond 2³¹ is beyond every argument that tells orders apart.
+#if canImport(ucrt)
+  @inlinable func platformJn(_ n: Int, _ x: Double) -> Double { _jn(Int32(clamping: n), x) }
+  @inlinable func platformYn(_ n: Int, _ x: Double) -> Double { _yn(Int32(clamping: n), x) }
+#else
+  @inlinable func platformJn(_ n: Int, _ x: Double) -> Double { jn(Int32(clamping: n), x) }
+  @inlinable func platformYn(_ n: Int, _ x: Double) -> Double { yn(Int32(clamping: n), x) }
+#endif
+
 @inlinable func platformCbrt(_ x: Float) -> Float { cbrt(x) }
 @inlinable func platformExp(_ x: Float) -> Float { _exp(x) }
 @inlinable func platformExp2(_ x: Float) -> Float { _exp2(x) }

@@ -1,5 +1,3 @@
-// Not yet functions of `RealNumber`: algorithms on `Double`, for rules to come.
-
 extension Double {
   /// The scaled complementary error function, e^(x²)·erfc(x).
   ///

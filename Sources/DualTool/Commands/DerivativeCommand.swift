@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// The order that `--order` asks for.
@@ -40,7 +39,7 @@ extension Problem {
       let derivatives = ForwardMode.derivatives(order: order, at: place.active[0]) { f([$0]) }
       return Report(
         text: {
-          TextForm.headline("f", source, names, place.values)
+          TextForm.headline("f", system.formulas[0], names, place.values)
             + TextForm.values(labels, derivatives)
         },
         json: {

@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
 
 /// Lists the functions of the rule table.

@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// The value and the gradient at every point, one sweep over dual numbers for each variable.
@@ -10,7 +9,7 @@ extension Problem {
       let (value, gradient) = ForwardMode.valueWithGradient(at: place.active) { f($0) }
       return Report(
         text: {
-          TextForm.headline("f", source, names, place.values)
+          TextForm.headline("f", system.formulas[0], names, place.values)
             + TextForm.values(["value"] + wrt.map { "∂f/∂\($0)" }, [value] + gradient)
         },
         json: {

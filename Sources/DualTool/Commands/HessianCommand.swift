@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// Value, gradient and Hessian at every point, one sweep over nested dual numbers for each pair.
@@ -11,7 +10,7 @@ extension Problem {
       let rows = (0..<hessian.rows).map(hessian.row)
       return Report(
         text: {
-          TextForm.headline("f", source, names, place.values)
+          TextForm.headline("f", system.formulas[0], names, place.values)
             + TextForm.values(["value"] + wrt.map { "∂f/∂\($0)" }, [value] + gradient)
             + (wrt.isEmpty
               ? ""

@@ -1,6 +1,5 @@
-import DerivativeRules
+import DualNumbers
 import Expressions
-import ForwardMode
 
 extension Problem {
   /// The values and the Jacobian at every point, one sweep over dual numbers for each variable.
@@ -24,13 +23,14 @@ extension Problem {
     let labels = values.count == 1 ? ["f"] : (1...values.count).map { "f\(Subscript.of($0))" }
     var text = ""
     if system.formulas.count == 1 {
-      text += TextForm.headline(values.count == 1 ? "f" : "F", source, names, point)
+      text += TextForm.headline(
+        values.count == 1 ? "f" : "F", system.formulas[0], names, point)
     } else {
       var next = 0
       for formula in system.formulas {
         let own = labels[next..<next + formula.outputs]
         let name = own.count == 1 ? own[next] : "[\(own.joined(separator: ", "))]"
-        text += TextForm.definition(name, formula.source)
+        text += TextForm.definition(name, formula)
         next += formula.outputs
       }
       let place = TextForm.point(names, point)

@@ -82,9 +82,9 @@ extension Problem {
     if !arguments.isNamed, let close = Suggestions.closest(to: texts[0], among: names) {
       return .usage("Unknown subcommand \(quoted(texts[0])). Did you mean '\(close)'?", nil)
     }
-    if !arguments.isNamed, texts[0].utf8.count < 40,
-      texts[0].allSatisfy({ $0.isLetter || $0 == "-" })
-    {
+    let isWord = (3..<20).contains(texts[0].utf8.count) && texts[0].allSatisfy(\.isLetter)
+    let isOperator = texts[1].first.map { "+-*/^=<>".contains($0) } ?? false
+    if !arguments.isNamed, isWord, !isOperator {
       return .usage(
         "Unknown subcommand \(quoted(texts[0])). Please use one of \(alternatives(names)).", nil)
     }

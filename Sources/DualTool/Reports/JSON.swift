@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 
 /// A JSON value; an object keeps the order of its keys.
 indirect enum JSON {

@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 
 /// The result of one evaluation, in the two forms it can be shown.
 struct Report {

@@ -1,4 +1,4 @@
-import DerivativeRules
+import DualNumbers
 
 extension TextForm {
   /// One labelled number on each line.

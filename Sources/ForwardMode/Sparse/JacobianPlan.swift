@@ -140,19 +140,13 @@ public struct JacobianPlan: Sendable {
     precondition(
       result.count == pattern.rows * colourCount,
       "The compressed Jacobian has \(pattern.rows * colourCount) entries, not \(result.count).")
-    try x.withUnsafeBufferPointer { x in
-      try colours.withUnsafeBufferPointer { colours in
-        try result.withUnsafeMutableBufferPointer { result in
-          result.update(repeating: Lanes.Element.zero)
-          for i in 0..<pattern.rows {
-            var point = LocalPoint<Lanes>(x)
-            let y = try row(i, &point)
-            let place = i * colourCount
-            for lane in 0..<Lanes.count where lane < point.count {
-              result[place + Int(colours[point.input(lane)])] = y.extracted(lane)
-            }
-          }
-        }
+    let stride = colourCount
+    for i in result.indices { result[i] = Lanes.Element.zero }
+    for i in 0..<pattern.rows {
+      var point = LocalPoint<Lanes>(x)
+      let y = try row(i, &point)
+      for lane in 0..<Lanes.count where lane < point.count {
+        result[i * stride + Int(colours[point.input(lane)])] = y.extracted(lane)
       }
     }
   }

@@ -1,0 +1,112 @@
+// The values are the platform's: good to a few units in the last place of the function's size, not of the value beside
+// a zero. The derivatives go through the neighbouring orders, so they are as good and finite at 0: 1/x appears nowhere.
+
+extension Rules {
+  /// Bessel functions of fixed order.
+  static let besselFunctions: [any UnaryRule.Type] = [
+    BesselJ0.self, BesselJ1.self, BesselY0.self, BesselY1.self,
+  ]
+
+  /// Bessel functions of integer order.
+  static let besselOrders: [any ParametricRule.Type] = [BesselJ.self, BesselY.self]
+
+  /// The Bessel function of the first kind J₀, with derivative −J₁.
+  ///
+  /// - Accuracy: see ``BesselJ``.
+  public enum BesselJ0: UnaryRule {
+    public static var name: String { "besselj0" }
+    public static var formula: String { "-besselj1(x)" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { platformJn(0, $0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.besselj1(x)
+    }
+  }
+
+  /// The Bessel function of the first kind J₁, with derivative (J₀ − J₂)/2: ½ at 0.
+  ///
+  /// - Accuracy: see ``BesselJ``.
+  public enum BesselJ1: UnaryRule {
+    public static var name: String { "besselj1" }
+    public static var formula: String { "(besselj0(x)-besselj(2, x))/2" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { platformJn(1, $0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      (T.besselj0(x) - T.besselj(2, x)) / 2
+    }
+  }
+
+  /// The Bessel function of the second kind Y₀, with derivative −Y₁.
+  ///
+  /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
+  /// - Accuracy: see ``BesselY``.
+  public enum BesselY0: UnaryRule {
+    public static var name: String { "bessely0" }
+    public static var formula: String { "-bessely1(x)" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { platformYn(0, $0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.bessely1(x)
+    }
+  }
+
+  /// The Bessel function of the second kind Y₁, with derivative (Y₀ − Y₂)/2.
+  ///
+  /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
+  /// - Accuracy: see ``BesselY``.
+  public enum BesselY1: UnaryRule {
+    public static var name: String { "bessely1" }
+    public static var formula: String { "(bessely0(x)-bessely(2, x))/2" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { platformYn(1, $0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      BesselY.slope(1, x, y)
+    }
+  }
+
+  /// The Bessel function of the first kind and integer order Jₙ, with derivative (Jₙ₋₁ − Jₙ₊₁)/2; J₋ₙ = (−1)ⁿJₙ.
+  ///
+  /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
+  public enum BesselJ: ParametricRule {
+    public static var name: String { "besselj" }
+    public static var formula: String { "(besselj(n-1, x)-besselj(n+1, x))/2" }
+    public static var domain: String { "all x; integer n" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { platformJn(n, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      n == 0 ? -T.besselj1(x) : (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
+    }
+  }
+
+  /// The Bessel function of the second kind and integer order Yₙ, with derivative (Yₙ₋₁ − Yₙ₊₁)/2; Y₋ₙ = (−1)ⁿYₙ.
+  ///
+  /// - Domain: x > 0; at 0 the value is infinite and so is the derivative, with the other sign; below NaN.
+  /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
+  public enum BesselY: ParametricRule {
+    public static var name: String { "bessely" }
+    public static var formula: String { "(bessely(n-1, x)-bessely(n+1, x))/2" }
+    public static var domain: String { "x > 0; integer n" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { platformYn(n, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      slope(n, x, y)
+    }
+
+    /// (Yₙ₋₁ − Yₙ₊₁)/2, also where the neighbours are both infinite.
+    @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
+      if n == 0 { return -T.bessely1(x) }
+      if y.primal.isInfinite { return T(scalar: -y.primal) }
+      return (T.bessely(n - 1, x) - T.bessely(n + 1, x)) / 2
+    }
+  }
+}
