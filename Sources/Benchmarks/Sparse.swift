@@ -22,11 +22,15 @@ enum Sparse {
         },
         .filling("hand", wanted) { Handwritten.compressedBroyden(x, &$0) },
         .filling("dual-rows", wanted) { J in
-          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J) { i, x in
+          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: 1..<n - 1) { i, x in
             let square = (3 - 2 * x[i]) * x[i]
-            if i == 0 { return square - 2 * x[1] + 1 }
-            if i == n - 1 { return square - x[i - 1] + 1 }
             return square - x[i - 1] - 2 * x[i + 1] + 1
+          }
+          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: 0..<1) { i, x in
+            (3 - 2 * x[i]) * x[i] - 2 * x[1] + 1
+          }
+          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: n - 1..<n) { i, x in
+            (3 - 2 * x[i]) * x[i] - x[i - 1] + 1
           }
         },
         .filling("dual-3", wanted) { J in

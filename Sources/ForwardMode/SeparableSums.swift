@@ -81,10 +81,11 @@ extension ForwardMode {
     precondition(
       gradient.count == x.count,
       "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
-    // No pointers into the arrays: a closure around this loop would keep the term from being inlined.
+    defer { withExtendedLifetime(x) {} }
+    let values = x.elementsInPlace
     var value = Lanes.Element.zero
     for k in terms {
-      var point = LocalPoint<Lanes>(x)
+      var point = LocalPoint<Lanes>(values)
       let y = try term(k, &point)
       value += y.value
       for lane in 0..<Lanes.count where lane < point.count {
@@ -106,8 +107,10 @@ extension ForwardMode {
     precondition(
       hessian.rows == n && hessian.columns == n,
       "The Hessian at a point of \(n) components has \(n) rows and columns.")
+    defer { withExtendedLifetime(x) {} }
+    let values = x.elementsInPlace
     for k in terms {
-      var point = LocalHessianPoint(x)
+      var point = LocalHessianPoint(values)
       let y = try term(k, &point)
       for i in 0..<4 where i < point.local.count {
         let row = point.local.input(i) * n
@@ -140,8 +143,10 @@ extension ForwardMode {
     var value = 0.0
     var gradient = Array(repeating: 0.0, count: n)
     var matrix = Jacobian<Double>(rows: n, columns: n)
+    defer { withExtendedLifetime(x) {} }
+    let values = x.elementsInPlace
     for k in terms {
-      var point = LocalPoint<Lanes4<Double>>(x)
+      var point = LocalPoint<Lanes4<Double>>(values)
       let r = try residual(k, &point)
       value += 0.5 * r.value * r.value
       for i in 0..<4 where i < point.count {
@@ -164,7 +169,7 @@ public struct LocalHessianPoint {
   #endif
 
   @inlinable @inline(__always)
-  init(_ values: [Double]) { local = LocalPoint(values) }
+  init(_ values: UnsafeBufferPointer<Double>) { local = LocalPoint(values) }
 
   /// Input `i`, active at both levels.
   ///

@@ -128,10 +128,17 @@ public struct JacobianPlan: Sendable {
   /// compressed  // [3.0, 2.0, 0.0, 1.0]
   /// ```
   ///
+  /// - Parameters:
+  ///   - lanes: as many directions as a row reads inputs.
+  ///   - x: the point.
+  ///   - result: the compressed Jacobian, row after row.
+  ///   - rows: the rows to compute, by default all: rows with a formula of their own are compiled best on their own.
+  ///   - row: output i as a function of the inputs it reads.
   /// - Precondition: `result` holds `rows · colourCount` numbers; a row reads at most as many inputs as there are lanes.
   @inlinable @inline(__always)
   public func compress<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element], into result: inout [Lanes.Element],
+    rows: Range<Int>? = nil,
     row: (Int, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows {
     precondition(
@@ -140,11 +147,17 @@ public struct JacobianPlan: Sendable {
     precondition(
       result.count == pattern.rows * colourCount,
       "The compressed Jacobian has \(pattern.rows * colourCount) entries, not \(result.count).")
+    let rows = rows ?? 0..<pattern.rows
+    precondition(
+      rows.lowerBound >= 0 && rows.upperBound <= pattern.rows,
+      "There are \(pattern.rows) rows, \(rows) are asked for.")
+    defer { withExtendedLifetime(x) {} }
+    let values = x.elementsInPlace
     let stride = colourCount
-    for i in result.indices { result[i] = Lanes.Element.zero }
-    for i in 0..<pattern.rows {
-      var point = LocalPoint<Lanes>(x)
+    for i in rows {
+      var point = LocalPoint<Lanes>(values)
       let y = try row(i, &point)
+      for colour in 0..<stride { result[i * stride + colour] = Lanes.Element.zero }
       for lane in 0..<Lanes.count where lane < point.count {
         result[i * stride + Int(colours[point.input(lane)])] = y.extracted(lane)
       }
