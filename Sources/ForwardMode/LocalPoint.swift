@@ -40,13 +40,13 @@ public struct LocalPoint<Lanes: TangentLanes> {
   @inlinable @inline(__always)
   mutating func lane(of i: Int) -> Int {
     if count > 0 && inputs.0 == i { return 0 }
-    if count > 1 && inputs.1 == i { return 1 }
-    if count > 2 && inputs.2 == i { return 2 }
-    if count > 3 && inputs.3 == i { return 3 }
-    if count > 4 && inputs.4 == i { return 4 }
-    if count > 5 && inputs.5 == i { return 5 }
-    if count > 6 && inputs.6 == i { return 6 }
-    if count > 7 && inputs.7 == i { return 7 }
+    if Lanes.count > 1 && count > 1 && inputs.1 == i { return 1 }
+    if Lanes.count > 2 && count > 2 && inputs.2 == i { return 2 }
+    if Lanes.count > 3 && count > 3 && inputs.3 == i { return 3 }
+    if Lanes.count > 4 && count > 4 && inputs.4 == i { return 4 }
+    if Lanes.count > 5 && count > 5 && inputs.5 == i { return 5 }
+    if Lanes.count > 6 && count > 6 && inputs.6 == i { return 6 }
+    if Lanes.count > 7 && count > 7 && inputs.7 == i { return 7 }
     precondition(
       count < Lanes.count && count < 8,
       "A term of the sum reads more than \(Lanes.count) inputs: pass a wider number as `lanes:`, up to Lanes8."

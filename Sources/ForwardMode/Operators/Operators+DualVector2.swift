@@ -9,10 +9,12 @@ public func + (x: DualVector2<Double>, y: DualVector2<Double>) -> DualVector2<Do
 }
 
 /// The sum of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (x: DualVector2<Double>, c: Double) -> DualVector2<Double> { x.shifted(by: c) }
 
 /// The sum of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (c: Double, x: DualVector2<Double>) -> DualVector2<Double> { x.shifted(by: c) }
 
@@ -23,10 +25,12 @@ public func - (x: DualVector2<Double>, y: DualVector2<Double>) -> DualVector2<Do
 }
 
 /// The difference of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (x: DualVector2<Double>, c: Double) -> DualVector2<Double> { x.shifted(by: -c) }
 
 /// The difference of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (c: Double, x: DualVector2<Double>) -> DualVector2<Double> {
   DualVector2<Double>.difference(c, x)
@@ -39,10 +43,12 @@ public func * (x: DualVector2<Double>, y: DualVector2<Double>) -> DualVector2<Do
 }
 
 /// The product of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (x: DualVector2<Double>, c: Double) -> DualVector2<Double> { x.scaled(by: c) }
 
 /// The product of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (c: Double, x: DualVector2<Double>) -> DualVector2<Double> { x.scaled(by: c) }
 
@@ -53,10 +59,12 @@ public func / (x: DualVector2<Double>, y: DualVector2<Double>) -> DualVector2<Do
 }
 
 /// The quotient of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (x: DualVector2<Double>, c: Double) -> DualVector2<Double> { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (c: Double, x: DualVector2<Double>) -> DualVector2<Double> {
   DualVector2<Double>.quotient(DualVector2<Double>(c), x)
@@ -69,17 +77,21 @@ public prefix func - (x: DualVector2<Double>) -> DualVector2<Double> {
 }
 
 /// Adds a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func += (x: inout DualVector2<Double>, c: Double) { x = x.shifted(by: c) }
 
 /// Subtracts a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func -= (x: inout DualVector2<Double>, c: Double) { x = x.shifted(by: -c) }
 
 /// Multiplies by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func *= (x: inout DualVector2<Double>, c: Double) { x = x.scaled(by: c) }
 
 /// Divides by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func /= (x: inout DualVector2<Double>, c: Double) { x = x.divided(by: c) }

@@ -9,10 +9,12 @@ public func + (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Do
 }
 
 /// The sum of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (x: DualVector8<Double>, c: Double) -> DualVector8<Double> { x.shifted(by: c) }
 
 /// The sum of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (c: Double, x: DualVector8<Double>) -> DualVector8<Double> { x.shifted(by: c) }
 
@@ -23,10 +25,12 @@ public func - (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Do
 }
 
 /// The difference of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (x: DualVector8<Double>, c: Double) -> DualVector8<Double> { x.shifted(by: -c) }
 
 /// The difference of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (c: Double, x: DualVector8<Double>) -> DualVector8<Double> {
   DualVector8<Double>.difference(c, x)
@@ -39,10 +43,12 @@ public func * (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Do
 }
 
 /// The product of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (x: DualVector8<Double>, c: Double) -> DualVector8<Double> { x.scaled(by: c) }
 
 /// The product of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (c: Double, x: DualVector8<Double>) -> DualVector8<Double> { x.scaled(by: c) }
 
@@ -53,10 +59,12 @@ public func / (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Do
 }
 
 /// The quotient of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (x: DualVector8<Double>, c: Double) -> DualVector8<Double> { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (c: Double, x: DualVector8<Double>) -> DualVector8<Double> {
   DualVector8<Double>.quotient(DualVector8<Double>(c), x)
@@ -69,17 +77,21 @@ public prefix func - (x: DualVector8<Double>) -> DualVector8<Double> {
 }
 
 /// Adds a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func += (x: inout DualVector8<Double>, c: Double) { x = x.shifted(by: c) }
 
 /// Subtracts a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func -= (x: inout DualVector8<Double>, c: Double) { x = x.shifted(by: -c) }
 
 /// Multiplies by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func *= (x: inout DualVector8<Double>, c: Double) { x = x.scaled(by: c) }
 
 /// Divides by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func /= (x: inout DualVector8<Double>, c: Double) { x = x.divided(by: c) }

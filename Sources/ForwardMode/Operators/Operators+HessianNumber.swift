@@ -9,10 +9,12 @@ public func + (x: HessianNumber<Double>, y: HessianNumber<Double>) -> HessianNum
 }
 
 /// The sum of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (x: HessianNumber<Double>, c: Double) -> HessianNumber<Double> { x.shifted(by: c) }
 
 /// The sum of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func + (c: Double, x: HessianNumber<Double>) -> HessianNumber<Double> { x.shifted(by: c) }
 
@@ -23,10 +25,12 @@ public func - (x: HessianNumber<Double>, y: HessianNumber<Double>) -> HessianNum
 }
 
 /// The difference of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (x: HessianNumber<Double>, c: Double) -> HessianNumber<Double> { x.shifted(by: -c) }
 
 /// The difference of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func - (c: Double, x: HessianNumber<Double>) -> HessianNumber<Double> {
   HessianNumber<Double>.difference(c, x)
@@ -39,10 +43,12 @@ public func * (x: HessianNumber<Double>, y: HessianNumber<Double>) -> HessianNum
 }
 
 /// The product of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (x: HessianNumber<Double>, c: Double) -> HessianNumber<Double> { x.scaled(by: c) }
 
 /// The product of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func * (c: Double, x: HessianNumber<Double>) -> HessianNumber<Double> { x.scaled(by: c) }
 
@@ -53,10 +59,12 @@ public func / (x: HessianNumber<Double>, y: HessianNumber<Double>) -> HessianNum
 }
 
 /// The quotient of a number and a constant.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (x: HessianNumber<Double>, c: Double) -> HessianNumber<Double> { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func / (c: Double, x: HessianNumber<Double>) -> HessianNumber<Double> {
   HessianNumber<Double>.quotient(HessianNumber<Double>(c), x)
@@ -69,17 +77,21 @@ public prefix func - (x: HessianNumber<Double>) -> HessianNumber<Double> {
 }
 
 /// Adds a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func += (x: inout HessianNumber<Double>, c: Double) { x = x.shifted(by: c) }
 
 /// Subtracts a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func -= (x: inout HessianNumber<Double>, c: Double) { x = x.shifted(by: -c) }
 
 /// Multiplies by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func *= (x: inout HessianNumber<Double>, c: Double) { x = x.scaled(by: c) }
 
 /// Divides by a constant in place.
+@_disfavoredOverload
 @inlinable @inline(__always)
 public func /= (x: inout HessianNumber<Double>, c: Double) { x = x.divided(by: c) }
