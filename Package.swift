@@ -13,10 +13,12 @@ let package = Package(
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    // Numbers that record: what a function did, and where it stopped being finite.
+    .target(name: "Tracing", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
     // What users import.
-    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode"]),
+    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode", "Tracing"]),
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -31,9 +33,10 @@ let package = Package(
       name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
       resources: [.copy("Resources")]),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["DualNumbers", "TestSupport"],
+      name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
+    .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(
       name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),

@@ -2,3 +2,4 @@
 
 @_exported public import DerivativeRules
 @_exported public import ForwardMode
+@_exported public import Tracing

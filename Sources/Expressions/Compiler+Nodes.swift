@@ -23,6 +23,8 @@ extension Compiler {
     case .parametric(let function, _, _):
       let order = expression.orders[Int32(index)] ?? 0
       call(FunctionTable.functions[Int(function)], Int32(index), order)
+    case .ternary(let function, _, _, _):
+      call(FunctionTable.functions[Int(function)], Int32(index), 0)
     case .compare(let comparison, _, _): compare(comparison)
     case .not: invert()
     case .and, .or: combine()
@@ -38,6 +40,11 @@ extension Compiler {
       binary(Instruction(.binary, item: item(rule))) { callRule(rule, $0, $1) }
     case .power: power()
     case .parametric(let rule): parametric(rule, node, order)
+    case .parametricLast(let rule):
+      operands.swapAt(operands.count - 1, operands.count - 2)
+      parametric(rule, node, order)
+    case .ternary(let rule):
+      ternary(Instruction(.ternary, item: item(rule))) { callRule(rule, $0, $1, $2) }
     }
   }
 
@@ -108,6 +115,25 @@ extension Compiler {
     emit(instruction)
   }
 
+  /// Replaces the last three operands by a function of them: folded where all are constant.
+  private mutating func ternary(
+    _ instruction: Instruction, fold: (Scalar, Scalar, Scalar) -> Scalar
+  ) {
+    let third = pop()
+    let second = pop()
+    let first = pop()
+    if case .constant(let x) = first, case .constant(let y) = second, case .constant(let z) = third
+    {
+      return operands.append(.constant(fold(x, y, z)))
+    }
+    var instruction = instruction
+    instruction.a = slot(of: first)
+    instruction.b = slot(of: second)
+    instruction.c = slot(of: third)
+    instruction.target = pushTemporary()
+    emit(instruction)
+  }
+
   /// Takes an operand from the stack; its temporary, if it has one, is free again.
   mutating func pop() -> Operand {
     let operand = operands.removeLast()
@@ -142,6 +168,11 @@ extension Compiler {
   private mutating func item(_ rule: any UnaryRule.Type) -> Int32 {
     program.unary.append(rule)
     return Int32(program.unary.count - 1)
+  }
+
+  private mutating func item(_ rule: any TernaryRule.Type) -> Int32 {
+    program.ternary.append(rule)
+    return Int32(program.ternary.count - 1)
   }
 
   private mutating func item(_ rule: any BinaryRule.Type) -> Int32 {

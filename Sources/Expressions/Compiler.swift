@@ -77,6 +77,7 @@ struct Compiler<Scalar: RealScalar> {
     for index in program.instructions.indices {
       program.instructions[index].a = resolve(program.instructions[index].a)
       program.instructions[index].b = resolve(program.instructions[index].b)
+      program.instructions[index].c = resolve(program.instructions[index].c)
     }
     program.outputs = program.outputs.map(resolve)
     return program

@@ -106,6 +106,9 @@ extension Evaluator {
         slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
       case .unary: slots[target] = callRule(program.unary[Int(step.item)], slots[a])
       case .binary: slots[target] = callRule(program.binary[Int(step.item)], slots[a], slots[b])
+      case .ternary:
+        slots[target] = callRule(
+          program.ternary[Int(step.item)], slots[a], slots[b], slots[Int(step.c)])
       case .parametric:
         slots[target] = callRule(
           program.parametric[Int(step.item)], program.integers[b], slots[a])

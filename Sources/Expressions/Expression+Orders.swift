@@ -5,11 +5,17 @@ extension Expression {
     var compiler = Compiler<Double>(variableCount: variables.count, findsOrders: true)
     compiler.compile(self, variables: variables.indices.map { .active(Int32($0)) })
     for (node, order) in compiler.orders {
-      guard let order, let integer = Int(exactly: order), integer >= 0 else {
+      guard let order, let integer = Int(exactly: order), integer >= 0 || isLast(node) else {
         throw invalidOrder(of: node, in: bytes)
       }
       orders[node] = integer
     }
+  }
+
+  /// Whether the integer is the second argument.
+  func isLast(_ node: Int32) -> Bool {
+    guard case .parametric(_, let order, let x) = nodes[Int(node)].kind else { return false }
+    return order > x
   }
 
   private func invalidOrder(of node: Int32, in bytes: [UInt8]) -> ExpressionError {
@@ -20,6 +26,8 @@ extension Expression {
     let range = nodes[Int(order)].range
     return ExpressionError(
       kind: .invalidOrder, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes,
-      message: "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")
+      message: isLast(node)
+        ? "the second argument of '\(name)' is a constant integer"
+        : "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")
   }
 }

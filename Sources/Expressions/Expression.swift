@@ -37,6 +37,7 @@ struct Expression: Sendable {
     case unary(function: Int32, Int32)
     case binary(function: Int32, Int32, Int32)
     case parametric(function: Int32, order: Int32, Int32)
+    case ternary(function: Int32, Int32, Int32, Int32)
     case compare(Comparison, Int32, Int32)
     case and(Int32, Int32)
     case or(Int32, Int32)

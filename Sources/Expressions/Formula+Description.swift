@@ -68,7 +68,9 @@ private struct Printer {
     case .power(let a, let b): infix("^", a, b, Precedence.atom, Precedence.sign)
     case .unary(let function, let x): call(Self.name(function), [x])
     case .binary(let function, _, _): call(Self.name(function), arguments(of: node))
-    case .parametric(let function, let order, let x): call(Self.name(function), [order, x])
+    case .parametric(let function, let order, let x):
+      call(Self.name(function), order < x ? [order, x] : [x, order])
+    case .ternary(let function, let x, let y, let z): call(Self.name(function), [x, y, z])
     case .conditional(let condition, let then, let otherwise):
       call("if", [condition, then, otherwise])
     }

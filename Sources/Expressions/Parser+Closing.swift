@@ -94,9 +94,10 @@ extension Parser {
     guard case .call(let function, let arguments, _) = frame.kind else { return }
     let range = frame.range.lowerBound..<end
     guard let function else { return try completeConditional(arguments, range) }
-    let entry = FunctionTable.functions[function]
-    let (count, orMore) = entry.arity
-    guard arguments == count || (orMore && arguments > count) else {
+    let (count, orMore) = FunctionTable.functions[function].arity
+    let called = FunctionTable.resolve(function, arguments: arguments)
+    let entry = FunctionTable.functions[called]
+    guard entry.takes(arguments) else {
       throw wrongArgumentCount(text(of: frame.range), range, arguments, count, orMore)
     }
     if case .folded = entry.call {
@@ -104,14 +105,20 @@ extension Parser {
       return
     }
     let right = operands.removeLast().node
-    if case .unary = entry.call { return push(.unary(function: Int32(function), right), range) }
+    if case .unary = entry.call { return push(.unary(function: Int32(called), right), range) }
     let left = operands.removeLast().node
     switch entry.call {
     case .power: push(.power(left, right), range)
     case .parametric:
-      push(.parametric(function: Int32(function), order: left, right), range)
+      push(.parametric(function: Int32(called), order: left, right), range)
       expression.orders[Int32(expression.nodes.count - 1)] = 0
-    default: push(.binary(function: Int32(function), left, right), range)
+    case .parametricLast:
+      push(.parametric(function: Int32(called), order: right, left), range)
+      expression.orders[Int32(expression.nodes.count - 1)] = 0
+    case .ternary:
+      let first = operands.removeLast().node
+      push(.ternary(function: Int32(called), first, left, right), range)
+    default: push(.binary(function: Int32(called), left, right), range)
     }
   }
 

@@ -14,6 +14,7 @@ import DerivativeRules
   @usableFromInline var exponents: [Double] = []
   @usableFromInline var unary: [any UnaryRule.Type] = []
   @usableFromInline var binary: [any BinaryRule.Type] = []
+  @usableFromInline var ternary: [any TernaryRule.Type] = []
   @usableFromInline var parametric: [any ParametricRule.Type] = []
 }
 
@@ -27,6 +28,7 @@ extension Program: Sendable where Scalar: Sendable {}
   /// The slot of an operand; below 0 while compiling, it is the complement of a constant's place.
   @usableFromInline var a: Int32
   @usableFromInline var b: Int32
+  @usableFromInline var c: Int32 = 0
   /// The place of the rule, integer or exponent in the program's lists.
   @usableFromInline var item: Int32
 
@@ -45,7 +47,7 @@ extension Program: Sendable where Scalar: Sendable {}
 @usableFromInline enum Operation: Sendable {
   case add, subtract, multiply, divide, negate, move
   case power, powerInteger, powerConstant
-  case unary, binary, parametric
+  case unary, binary, ternary, parametric
   case compare(Comparison)
   case invertFlag, setFlag, clearFlag
   case jump, jumpIfTrue, jumpIfFalse

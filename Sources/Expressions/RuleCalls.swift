@@ -12,6 +12,13 @@ import DerivativeRules
   return open(rule)
 }
 
+@usableFromInline func callRule<N: RealNumber>(
+  _ rule: any TernaryRule.Type, _ x: N, _ y: N, _ z: N
+) -> N {
+  func open<R: TernaryRule>(_ rule: R.Type) -> N { R.value(x, y, z) }
+  return open(rule)
+}
+
 @usableFromInline func callRule<N: RealNumber>(_ rule: any ParametricRule.Type, _ n: Int, _ x: N)
   -> N
 {

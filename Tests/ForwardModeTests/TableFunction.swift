@@ -5,9 +5,13 @@ import Testing
 enum TableFunction: Sendable {
   case unary(any UnaryRule.Type)
   case binary(any BinaryRule.Type)
+  case ternary(any TernaryRule.Type)
+  case ldexp(Int)
   case powInteger(Int)
   case powConstant(Double)
   case polygamma(Int)
+  /// A function of one number and an integer order.
+  case ordered(any ParametricRule.Type, Int)
   case add, subtract, multiply, divide, negate
 
   /// The function that formulas and reference data call by this name.
@@ -26,13 +30,33 @@ enum TableFunction: Sendable {
     }
   }
 
+  /// The function of so many numbers that formulas call by this name.
+  init?(named name: String, arity: Int) {
+    switch arity {
+    case 1:
+      let rules = Rules.unary + Rules.partials
+      guard let rule = rules.first(where: { $0.name == name }) else { return nil }
+      self = .unary(rule)
+    case 2:
+      let rules = Rules.binary + Rules.binaryPartials
+      guard let rule = rules.first(where: { $0.name == name }) else { return nil }
+      self = .binary(rule)
+    default:
+      guard let rule = Rules.ternary.first(where: { $0.name == name }) else { return nil }
+      self = .ternary(rule)
+    }
+  }
+
   func callAsFunction<N: RealNumber>(_ x: [N]) -> N {
     switch self {
     case .unary(let rule): apply(rule, to: x[0])
     case .binary(let rule): apply(rule, to: x[0], x[1])
+    case .ternary(let rule): apply(rule, to: x[0], x[1], x[2])
+    case .ldexp(let n): N.ldexp(x[0], n)
     case .powInteger(let n): N.pow(x[0], n)
     case .powConstant(let c): N.pow(x[0], constant: c)
     case .polygamma(let n): N.polygamma(n, x[0])
+    case .ordered(let rule, let n): apply(rule, order: n, to: x[0])
     case .add: x[0] + x[1]
     case .subtract: x[0] - x[1]
     case .multiply: x[0] * x[1]
@@ -43,6 +67,7 @@ enum TableFunction: Sendable {
 
   var arity: Int {
     switch self {
+    case .ternary: 3
     case .binary, .add, .subtract, .multiply, .divide: 2
     default: 1
     }
@@ -53,11 +78,14 @@ enum TableFunction: Sendable {
     (Rules.unary + Rules.partials).map { .unary($0) }
     + [-3, -2, -1, 0, 1, 2, 3, 7].map { .powInteger($0) }
     + [-1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3].map { .powConstant($0) }
-    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate]
+    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate] + [-3, 0, 5].map { .ldexp($0) }
 
   /// Every function of two numbers but the operators + − ×, whose partials are finite at finite arguments.
   static let allBinary: [TableFunction] =
     (Rules.binary + Rules.binaryPartials).map { .binary($0) } + [.divide]
+
+  /// Every function of three numbers.
+  static let allTernary: [TableFunction] = Rules.ternary.map { .ternary($0) }
 }
 
 extension TableFunction: CustomTestStringConvertible {
@@ -65,9 +93,12 @@ extension TableFunction: CustomTestStringConvertible {
     switch self {
     case .unary(let rule): rule.name
     case .binary(let rule): rule.name
+    case .ternary(let rule): rule.name
+    case .ldexp(let n): "ldexp(x, \(n))"
     case .powInteger(let n): "pow(x, \(n))"
     case .powConstant(let c): "pow(x, constant: \(c))"
     case .polygamma(let n): "polygamma(\(n), x)"
+    case .ordered(let rule, let n): "\(rule.name)(\(n), x)"
     case .add: "+"
     case .subtract: "−"
     case .multiply: "×"
@@ -83,9 +114,24 @@ func apply<N: RealNumber>(_ rule: any UnaryRule.Type, to x: N) -> N {
   return open(rule)
 }
 
+/// A rule of the table with an integer order, applied to any number.
+func apply<N: RealNumber>(_ rule: any ParametricRule.Type, order: Int, to x: N) -> N {
+  func open<R: ParametricRule>(_ rule: R.Type) -> N {
+    guard let order = order as? R.Parameter else { fatalError("\(R.name) has no integer order.") }
+    return R.value(order, x)
+  }
+  return open(rule)
+}
+
 /// A rule of the table, applied to any two numbers.
 func apply<N: RealNumber>(_ rule: any BinaryRule.Type, to x: N, _ y: N) -> N {
   func open<R: BinaryRule>(_ rule: R.Type) -> N { R.value(x, y) }
+  return open(rule)
+}
+
+/// A rule of the table, applied to any three numbers.
+func apply<N: RealNumber>(_ rule: any TernaryRule.Type, to x: N, _ y: N, _ z: N) -> N {
+  func open<R: TernaryRule>(_ rule: R.Type) -> N { R.value(x, y, z) }
   return open(rule)
 }
 

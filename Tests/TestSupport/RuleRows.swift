@@ -43,6 +43,15 @@ public struct RuleRow: Sendable {
   /// f, ∂a, ∂b, ∂aa, ∂ab, ∂bb at 1122 points of 7 functions.
   public static let binary = read("rules_binary", arguments: 2, outputs: 6)
 
+  // The functions beyond the oracle's, written by Tests/Generators/breadth_reference.py.
+
+  /// f, f′, f″ of the one-argument functions of the breadth.
+  public static let breadthUnary = read("breadth_unary", arguments: 1, outputs: 3)
+  /// f, ∂a, ∂b, ∂aa, ∂ab, ∂bb of its two-argument functions.
+  public static let breadthBinary = read("breadth_binary", arguments: 2, outputs: 6)
+  /// f, ∂x, ∂y, ∂z, ∂xx, ∂xy, ∂xz, ∂yy, ∂yz, ∂zz of its three-argument functions.
+  public static let breadthTernary = read("breadth_ternary", arguments: 3, outputs: 10)
+
   /// f, f′, f″ of the special functions of one number.
   public static let specialUnary = read("special_unary", arguments: 1, outputs: 3, hasScales: true)
   /// f, f′, f″ of besselj(n, x) and bessely(n, x); the arguments are n and x.

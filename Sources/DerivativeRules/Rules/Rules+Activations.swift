@@ -27,6 +27,7 @@ extension Rules {
   /// ln(1 + eˣ), with derivative 1/(1 + e⁻ˣ); never overflows.
   public enum Softplus: UnaryRule {
     public static var name: String { "softplus" }
+    public static var aliases: [String] { ["log1pexp"] }
     public static var formula: String { "sigmoid(x)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.sigmoid(x) }
@@ -46,6 +47,7 @@ extension Rules {
   /// 1 above 0 and 0 elsewhere, with derivative 0, at 0 too.
   public enum Step: UnaryRule {
     public static var name: String { "step" }
+    public static var aliases: [String] { ["binary_step"] }
     public static var formula: String { "0" }
     public static var domain: String { "x != 0 (0 there)" }
     @inlinable public static func value<T: RealNumber>(_ x: T) -> T { T.step(x) }

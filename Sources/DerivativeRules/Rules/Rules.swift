@@ -7,14 +7,18 @@ public enum Rules {
   public static let unary: [any UnaryRule.Type] =
     elementary
     + errorFunctions + integrals + besselFunctions
+    + reciprocalTrigonometric + reciprocalHyperbolic + degrees + halfTurns
+    + combinations + logExp + neuralActivations
 
   /// Functions of two numbers.
   public static let binary: [any BinaryRule.Type] =
     elementaryBinary
     + betaFunctions
+    + combinationsBinary + logExpBinary + neuralActivationsBinary + costs
 
   /// Functions of three numbers.
-  public static let ternary: [any TernaryRule.Type] = []
+  public static let ternary: [any TernaryRule.Type] =
+    combinationsTernary
 
   static let elementary: [any UnaryRule.Type] = [
     Sqrt.self, Cbrt.self, Reciprocal.self,
@@ -35,6 +39,7 @@ public enum Rules {
   public static let parametric: [any ParametricRule.Type] =
     elementaryParametric
     + besselOrders
+    + combinationsParametric
 
   static let elementaryParametric: [any ParametricRule.Type] = [
     PowInteger.self, PowConstant.self, Polygamma.self,
@@ -49,6 +54,7 @@ public enum Rules {
     OnePlusSquare.self, OneMinusSquare.self, SquareMinusOne.self, TimesLn2.self, TimesLn10.self,
     RefinedCbrt.self, SechSquared.self, LogisticDensity.self, Gaussian.self,
     GaussianSlope.self,
+    CschSquared.self, Cosc.self, TwoMinusExp.self, MishGate.self, OnePlusLog.self,
   ]
 
   /// Partials of two numbers that are functions of their own; formulas may call them too.
@@ -58,6 +64,7 @@ public enum Rules {
 
   static let elementaryBinaryPartials: [any BinaryRule.Type] = [
     SumOfSquares.self, UnitComponent.self, InversionComponent.self,
+    LogisticShare.self, ExpShare.self,
   ]
 }
 

@@ -68,9 +68,11 @@ struct FunctionEntry {
     for rule in Rules.parametric where !list.contains(where: { $0.name == rule.name }) {
       list.append(
         FunctionEntry(
-          name: rule.name, aliases: rule.aliases, parameters: ["n", "x"],
+          name: rule.name, aliases: rule.aliases,
+          parameters: rule == Rules.Ldexp.self ? ["x", "n"] : ["n", "x"],
           partials: [("x", rule.formula)], domain: rule.domain))
     }
+    for rule in Rules.ternary { list.append(entry(rule)) }
     for rule in Rules.partials { list.append(entry(rule)) }
     for rule in Rules.binaryPartials { list.append(entry(rule)) }
     return list
@@ -86,6 +88,13 @@ struct FunctionEntry {
     FunctionEntry(
       name: rule.name, aliases: rule.aliases, parameters: ["x", "y"],
       partials: [("x", rule.formulaX), ("y", rule.formulaY)], domain: rule.domain)
+  }
+
+  private static func entry(_ rule: any TernaryRule.Type) -> FunctionEntry {
+    FunctionEntry(
+      name: rule.name, aliases: rule.aliases, parameters: ["x", "y", "z"],
+      partials: [("x", rule.formulaX), ("y", rule.formulaY), ("z", rule.formulaZ)],
+      domain: rule.domain)
   }
 
   /// The cells of its row.

@@ -1,0 +1,205 @@
+// Arithmetic with a name: squares, other bases, clamped, interpolated and fused combinations of numbers.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  static let combinations: [any UnaryRule.Type] = [Abs2.self]
+  static let combinationsBinary: [any BinaryRule.Type] = [LogBase.self, Remainder.self, Fdim.self]
+  static let combinationsTernary: [any TernaryRule.Type] = [
+    Hypot3.self, FusedMultiplyAdd.self, Clamp.self, Lerp.self,
+  ]
+  static let combinationsParametric: [any ParametricRule.Type] = [Ldexp.self]
+
+  /// |x|², which for a real number is x², with derivative 2x.
+  public enum Abs2: UnaryRule {
+    public static var name: String { "abs2" }
+    public static var formula: String { "2*x" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+
+  /// log_x y = ln y/ln x, the logarithm of y to the base x, with partials −log_x y/(x ln x) and 1/(y ln x).
+  ///
+  /// The rule's first argument is the base, as in `log(base, x)`. Bases 2 and 10 take the platform's
+  /// `log2` and `log10`, so that whole powers give whole numbers.
+  ///
+  /// - Domain: base > 0 and ≠ 1, argument > 0; NaN below 0, ±∞ at argument 0.
+  /// - Accuracy: value 2.5 ulp, derivatives 4 ulp.
+  public enum LogBase: BinaryRule {
+    public static var name: String { "log" }
+    public static var formulaX: String { "-log(x, y)/(x*log(x))" }
+    public static var formulaY: String { "1/(y*log(x))" }
+    public static var domain: String { "x > 0, x != 1, y > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      if x == 2 { return S.libmLog2(y) }
+      if x == 10 { return S.libmLog10(y) }
+      return S.libmLog(y) / S.libmLog(x)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      -(f / x) / T.log(x)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      (1 / y.magnitude.inside(y >= 0)) / T.log(x)
+    }
+  }
+
+  /// The IEEE 754 remainder x − y·n with n the integer nearest to x/y, exact, with partials (1, −n).
+  ///
+  /// - Domain: y ≠ 0 and x finite; NaN otherwise. Where x/y lies halfway between two integers the
+  ///   partials are one-sided.
+  public enum Remainder: BinaryRule {
+    public static var name: String { "remainder" }
+    public static var formulaX: String { "1" }
+    public static var formulaY: String { "-round((x-remainder(x, y))/y)" }
+    public static var domain: String { "y != 0, x/y not halfway between integers" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x.remainder(dividingBy: y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(1, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      if y.primal.isInfinite { return T.partial(0, unlessNaN: f) }
+      return T.partial(-T.round((x - f) / y), unlessNaN: f)
+    }
+  }
+
+  /// The positive difference, x − y where x > y and else 0, with partials (1, −1) or (0, 0).
+  ///
+  /// At x = y the partials are 0, as those of ``Relu`` at 0: fdim(x, 0) = relu(x). NaN beside NaN.
+  public enum Fdim: BinaryRule {
+    public static var name: String { "fdim" }
+    public static var formulaX: String { "step(x-y)" }
+    public static var formulaY: String { "-step(x-y)" }
+    public static var domain: String { "x != y (0 there)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x > y ? x - y : x <= y ? 0 : .nan
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > y ? 1 : 0, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > y ? -1 : 0, unlessNaN: f)
+    }
+  }
+
+  /// √(x² + y² + z²), with the unit vector as its gradient.
+  ///
+  /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
+  /// - Accuracy: value 1.2 ulp, partials 2.5 ulp at every scale, without overflow or underflow.
+  public enum Hypot3: TernaryRule {
+    public static var name: String { "hypot" }
+    public static var formulaX: String { "x/hypot(x, y, z)" }
+    public static var formulaY: String { "y/hypot(x, y, z)" }
+    public static var formulaZ: String { "z/hypot(x, y, z)" }
+    public static var domain: String { "(x, y, z) != (0, 0, 0)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      S.libmHypot(S.libmHypot(x, y), z)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(x, y, z, f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(y, x, z, f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(z, x, y, f)
+    }
+
+    /// u/f; on the axis of u the distance from it has no derivative, but f has.
+    @inlinable static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T {
+      v == 0 && w == 0 ? u / f : T.unitComponent(u, T.hypot(v, w))
+    }
+  }
+
+  /// x·y + z, the value rounded once, with partials (y, x, 1).
+  public enum FusedMultiplyAdd: TernaryRule {
+    public static var name: String { "fma" }
+    public static var formulaX: String { "y" }
+    public static var formulaY: String { "x" }
+    public static var formulaZ: String { "1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      z.addingProduct(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(y, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(x, unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1, unlessNaN: f)
+    }
+  }
+
+  /// min(max(x, y), z): x kept between y and z, with partial 1 on the one that is the result.
+  ///
+  /// A tie shares the partial by halves, as ``Maximum`` and ``Minimum`` do: at x = y < z it is
+  /// (½, ½, 0). Where y > z the result is z. Unlike `max` and `min`, NaN beside any NaN.
+  public enum Clamp: TernaryRule {
+    public static var name: String { "clamp" }
+    public static var formulaX: String { "step(x-y)*step(z-x)" }
+    public static var formulaY: String { "step(y-x)*step(z-y)" }
+    public static var formulaZ: String { "step(max(x, y)-z)" }
+    public static var domain: String { "x != y, x != z (halves there)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      if x.isNaN || y.isNaN || z.isNaN { return .nan }
+      let raised = x > y ? x : y
+      return raised < z ? raised : z
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(Maximum.share(x > y, x, y) * below(x, y, z), unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(Maximum.share(y > x, y, x) * below(x, y, z), unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1 - below(x, y, z), unlessNaN: f)
+    }
+
+    /// The part that max(x, y) has in the result: all, half or none.
+    @inlinable static func below<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
+      let raised = x > y ? x : y
+      return raised < z ? 1 : raised == z ? 0.5 : 0
+    }
+  }
+
+  /// x + z·(y − x), from x at z = 0 to y at z = 1, with partials (1 − z, z, y − x).
+  ///
+  /// The value is z·y + (x − z·x), each product fused: exactly x at 0 and y at 1.
+  ///
+  /// - Accuracy: two roundings of |(1 − z)x| + |zy|; where these cancel, of their size.
+  public enum Lerp: TernaryRule {
+    public static var name: String { "lerp" }
+    public static var formulaX: String { "1-z" }
+    public static var formulaY: String { "z" }
+    public static var formulaZ: String { "y-x" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      x.addingProduct(-z, x).addingProduct(z, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1 - z, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(z, unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(y - x, unlessNaN: f)
+    }
+  }
+
+  /// x·2ⁿ for an integer n, exact but for overflow and underflow, with derivative 2ⁿ.
+  public enum Ldexp: ParametricRule {
+    public static var name: String { "ldexp" }
+    public static var formula: String { "2^n" }
+    public static var domain: String { "all x; integer n" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+      // Beyond the range of every machine number; `scalbn` steps through the exponent.
+      let bounded = n > 40_000 ? 40_000 : n < -40_000 ? -40_000 : n
+      return S(sign: .plus, exponent: S.Exponent(bounded), significand: x)
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.partial(T(scalar: scalarValue(n, 1)), unlessNaN: y)
+    }
+  }
+}
