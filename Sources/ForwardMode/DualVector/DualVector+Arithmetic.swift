@@ -104,9 +104,15 @@ extension DualVector: AdditiveArithmetic {
   @inlinable @inline(__always)
   public static func + (x: Self, y: Self) -> Self { sum(x, y) }
 
-  /// Adds in place.
+  /// Adds in place; the lanes of an accumulator are touched only by numbers that are active.
   @inlinable @inline(__always)
-  public static func += (x: inout Self, y: Self) { x = sum(x, y) }
+  public static func += (x: inout Self, y: Self) {
+    x.value = x.value + y.value
+    x.join(y)
+    guard y.isActive else { return }
+    x.lanes = x.isActive ? x.lanes.plus(y.lanes) : y.lanes
+    x.isActive = true
+  }
 
   /// The difference: tangents subtract.
   @inlinable @inline(__always)
@@ -114,7 +120,23 @@ extension DualVector: AdditiveArithmetic {
 
   /// Subtracts in place.
   @inlinable @inline(__always)
-  public static func -= (x: inout Self, y: Self) { x = difference(x, y) }
+  public static func -= (x: inout Self, y: Self) {
+    x.value = x.value - y.value
+    x.join(y)
+    guard y.isActive else { return }
+    x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.map { -$0 }
+    x.isActive = true
+  }
+}
+
+extension DualVector {
+  /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
+  @inlinable @inline(__always)
+  mutating func join(_ other: Self) {
+    #if DEBUG
+      sweep = sweep.joined(other.sweep)
+    #endif
+  }
 }
 
 extension DualVector: Numeric, SignedNumeric {

@@ -1,8 +1,8 @@
 public import DerivativeRules
 
-/// What a sparse Jacobian needs to know beforehand: its pattern and a colouring. Prepared once, used at many points and
-/// from several threads.
+/// What a sparse Jacobian needs to know beforehand: its pattern and a colouring.
 ///
+/// Prepared once, used at many points and from several threads.
 /// Columns of one colour meet in no row, so one direction sweeps all of them: the number of directions is that of
 /// the colours, not of the inputs.
 ///

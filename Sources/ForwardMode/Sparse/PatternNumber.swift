@@ -67,44 +67,46 @@ final class BranchRecord {
   @usableFromInline init() {}
 }
 
+// Disfavoured: of a type that is not generic, the compiler would try them on literals of the user's own formulas.
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PatternNumber: AdditiveArithmetic, SignedNumeric, Comparable {
   @inlinable public static var zero: Self { Self(0) }
-  @inlinable @inline(__always)
+  @_disfavoredOverload @inlinable @inline(__always)
   public static func + (x: Self, y: Self) -> Self { Self(x.value + y.value, from: x, y) }
-  @inlinable @inline(__always)
+  @_disfavoredOverload @inlinable @inline(__always)
   public static func - (x: Self, y: Self) -> Self { Self(x.value - y.value, from: x, y) }
   /// A product with the constant zero depends on nothing.
-  @inlinable @inline(__always)
+  @_disfavoredOverload @inlinable @inline(__always)
   public static func * (x: Self, y: Self) -> Self {
     if x.isExactlyZero || y.isExactlyZero { return Self(x.value * y.value) }
     return Self(x.value * y.value, from: x, y)
   }
-  @inlinable public static func *= (x: inout Self, y: Self) { x = x * y }
-  @inlinable @inline(__always)
+  @_disfavoredOverload @inlinable public static func *= (x: inout Self, y: Self) { x = x * y }
+  @_disfavoredOverload @inlinable @inline(__always)
   public static prefix func - (x: Self) -> Self { Self(-x.value, from: x) }
   @inlinable public var magnitude: Self { Self.abs(self) }
   @inlinable public init?<I: BinaryInteger>(exactly source: I) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
   }
-  @inlinable public static func == (x: Self, y: Self) -> Bool {
+  @_disfavoredOverload @inlinable public static func == (x: Self, y: Self) -> Bool {
     note(x, y)
     return x.value == y.value
   }
-  @inlinable public static func < (x: Self, y: Self) -> Bool {
+  @_disfavoredOverload @inlinable public static func < (x: Self, y: Self) -> Bool {
     note(x, y)
     return x.value < y.value
   }
-  @inlinable public static func <= (x: Self, y: Self) -> Bool {
+  @_disfavoredOverload @inlinable public static func <= (x: Self, y: Self) -> Bool {
     note(x, y)
     return x.value <= y.value
   }
-  @inlinable public static func >= (x: Self, y: Self) -> Bool {
+  @_disfavoredOverload @inlinable public static func >= (x: Self, y: Self) -> Bool {
     note(x, y)
     return x.value >= y.value
   }
-  @inlinable public static func > (x: Self, y: Self) -> Bool {
+  @_disfavoredOverload @inlinable public static func > (x: Self, y: Self) -> Bool {
     note(x, y)
     return x.value > y.value
   }
@@ -131,7 +133,7 @@ extension PatternNumber: RuleInterpreter {
   public var description: String {
     isConstant ? "\(value)" : "\(value) of inputs \(first)...\(last)"
   }
-  @inlinable @inline(__always)
+  @_disfavoredOverload @inlinable @inline(__always)
   public static func / (x: Self, y: Self) -> Self { Self(x.value / y.value, from: x, y) }
   @inlinable @inline(__always)
   public func shifted(by c: Double) -> Self { Self(value + c, from: self) }
