@@ -1,18 +1,18 @@
-/// Something to time: one call of `body` does `count` evaluations and returns a number that depends on all.
+/// Something to time: one call of `body` does `count` evaluations and returns a number that depends on the result.
 struct Workload {
   let name: String
   let count: Int
   let body: () -> Double
 }
 
-/// Median times of several workloads, sampled in turn so that a busy machine slows all of them alike.
+/// Median (or least) times of several workloads, sampled in turn so that a busy machine slows all of them alike.
 struct Timing {
   /// Nanoseconds per evaluation, in the order of the workloads.
   let nanoseconds: [Double]
-  /// The sum of everything computed, printed so that nothing can be optimised away.
+  /// The sum of everything computed, so that nothing can be optimised away.
   let checksum: Double
 
-  init(_ workloads: [Workload], samples: Int, milliseconds: Double) {
+  init(_ workloads: [Workload], samples: Int, milliseconds: Double, isLeast: Bool) {
     let clock = ContinuousClock()
     var checksum = 0.0
     func seconds(_ workload: Workload, repeats: Int) -> Double {
@@ -32,7 +32,7 @@ struct Timing {
         times[i].append(perCall / Double(workload.count) * 1e9)
       }
     }
-    nanoseconds = times.map { $0.sorted()[$0.count / 2] }
+    nanoseconds = times.map { $0.sorted()[isLeast ? 0 : $0.count / 2] }
     self.checksum = checksum
   }
 }

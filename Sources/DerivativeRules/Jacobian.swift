@@ -11,13 +11,16 @@
 /// J[0, 1]  // 2.0
 /// J.row(0)  // [5.0, 2.0]
 /// ```
+@frozen
 public struct Jacobian<T: RealNumber> {
   /// The number of outputs m.
   public let rows: Int
   /// The number of inputs n.
   public let columns: Int
   /// The m·n entries, row after row.
-  public private(set) var entries: [T]
+  @inlinable public var entries: [T] { storage }
+
+  @usableFromInline var storage: [T]
 
   /// A matrix of zeros.
   ///
@@ -32,6 +35,7 @@ public struct Jacobian<T: RealNumber> {
   /// A matrix with the given entries, row after row.
   ///
   /// - Precondition: `entries` holds `rows * columns` numbers.
+  @inlinable
   public init(rows: Int, columns: Int, entries: [T]) {
     Self.checkSize(rows, columns)
     precondition(
@@ -40,27 +44,31 @@ public struct Jacobian<T: RealNumber> {
     )
     self.rows = rows
     self.columns = columns
-    self.entries = entries
+    storage = entries
   }
 
   /// ∂Fᵢ/∂xⱼ.
+  @inlinable
   public subscript(row: Int, column: Int) -> T {
-    get { entries[index(row, column)] }
-    set { entries[index(row, column)] = newValue }
+    get { storage[index(row, column)] }
+    set { storage[index(row, column)] = newValue }
   }
 
   /// The gradient of output `i`.
+  @inlinable
   public func row(_ i: Int) -> [T] {
     let start = index(i, 0, columns: max(columns, 1))
-    return Array(entries[start..<start + columns])
+    return Array(storage[start..<start + columns])
   }
 
   /// The derivative of every output with respect to input `j`.
+  @inlinable
   public func column(_ j: Int) -> [T] {
     (0..<rows).map { self[$0, j] }
   }
 
   /// The matrix with rows and columns exchanged.
+  @inlinable
   public var transposed: Jacobian {
     var result = Jacobian(rows: columns, columns: rows)
     for i in 0..<rows {
@@ -75,14 +83,46 @@ public struct Jacobian<T: RealNumber> {
       rows >= 0 && columns >= 0, "A Jacobian cannot have a negative number of rows or columns.")
   }
 
-  private func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }
+  @inlinable
+  func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }
 
-  private func index(_ row: Int, _ column: Int, columns: Int) -> Int {
+  @inlinable
+  func index(_ row: Int, _ column: Int, columns: Int) -> Int {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
       "There is no entry (\(row), \(column)) in a Jacobian of \(rows) rows and \(self.columns) columns."
     )
     return row * self.columns + column
+  }
+}
+
+extension Jacobian {
+  /// The product J·v: the derivative along a direction.
+  ///
+  /// - Precondition: `v` has a component for each column.
+  @inlinable
+  public func applied(to v: [T]) -> [T] {
+    precondition(
+      v.count == columns, "The vector has \(v.count) components, the Jacobian \(columns) columns.")
+    return (0..<rows).map { i in
+      var sum = T.zero
+      for j in 0..<columns { sum += storage[i * columns + j] * v[j] }
+      return sum
+    }
+  }
+
+  /// The product wᵀ·J: the gradient of w·F.
+  ///
+  /// - Precondition: `w` has a component for each row.
+  @inlinable
+  public func applied(toCotangent w: [T]) -> [T] {
+    precondition(
+      w.count == rows, "The cotangent has \(w.count) components, the Jacobian \(rows) rows.")
+    var result = Array(repeating: T.zero, count: columns)
+    for i in 0..<rows {
+      for j in 0..<columns { result[j] += w[i] * storage[i * columns + j] }
+    }
+    return result
   }
 }
 

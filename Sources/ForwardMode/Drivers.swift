@@ -56,27 +56,27 @@ public func derivatives(
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
 /// ```
 ///
-/// - Complexity: n sweeps.
+/// - Complexity: n/8 sweeps of eight directions each, rounded up.
 @inlinable
 public func gradient(
-  at x: [Double], of f: ([Dual<Double>]) throws -> Dual<Double>
+  at x: [Double], of f: ([DualVector8<Double>]) throws -> DualVector8<Double>
 ) rethrows -> [Double] {
-  try ForwardMode.gradient(at: x, of: f)
+  try ForwardMode.valueWithGradient(lanes: Lanes8.self, at: x, of: f).gradient
 }
 
 /// The value and the gradient of a function of n numbers.
 @inlinable
 public func valueWithGradient(
-  at x: [Double], of f: ([Dual<Double>]) throws -> Dual<Double>
+  at x: [Double], of f: ([DualVector8<Double>]) throws -> DualVector8<Double>
 ) rethrows -> (value: Double, gradient: [Double]) {
-  try ForwardMode.valueWithGradient(at: x, of: f)
+  try ForwardMode.valueWithGradient(lanes: Lanes8.self, at: x, of: f)
 }
 
 /// The gradient of a function of two numbers, without allocation.
 @inlinable
 public func gradient(
   at x: Double, _ y: Double,
-  of f: (Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector2<Double>, DualVector2<Double>) throws -> DualVector2<Double>
 ) rethrows -> (Double, Double) {
   try ForwardMode.gradient(at: x, y, of: f)
 }
@@ -85,7 +85,7 @@ public func gradient(
 @inlinable
 public func valueWithGradient(
   at x: Double, _ y: Double,
-  of f: (Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector2<Double>, DualVector2<Double>) throws -> DualVector2<Double>
 ) rethrows -> (value: Double, gradient: (Double, Double)) {
   try ForwardMode.valueWithGradient(at: x, y, of: f)
 }
@@ -94,7 +94,9 @@ public func valueWithGradient(
 @inlinable
 public func gradient(
   at x: Double, _ y: Double, _ z: Double,
-  of f: (Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector3<Double>, DualVector3<Double>, DualVector3<Double>) throws -> DualVector3<
+    Double
+  >
 ) rethrows -> (Double, Double, Double) {
   try ForwardMode.gradient(at: x, y, z, of: f)
 }
@@ -103,7 +105,9 @@ public func gradient(
 @inlinable
 public func valueWithGradient(
   at x: Double, _ y: Double, _ z: Double,
-  of f: (Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector3<Double>, DualVector3<Double>, DualVector3<Double>) throws -> DualVector3<
+    Double
+  >
 ) rethrows -> (value: Double, gradient: (Double, Double, Double)) {
   try ForwardMode.valueWithGradient(at: x, y, z, of: f)
 }
@@ -112,7 +116,8 @@ public func valueWithGradient(
 @inlinable
 public func gradient(
   at x: Double, _ y: Double, _ z: Double, _ w: Double,
-  of f: (Dual<Double>, Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector4<Double>, DualVector4<Double>, DualVector4<Double>, DualVector4<Double>) throws
+    -> DualVector4<Double>
 ) rethrows -> (Double, Double, Double, Double) {
   try ForwardMode.gradient(at: x, y, z, w, of: f)
 }
@@ -121,7 +126,8 @@ public func gradient(
 @inlinable
 public func valueWithGradient(
   at x: Double, _ y: Double, _ z: Double, _ w: Double,
-  of f: (Dual<Double>, Dual<Double>, Dual<Double>, Dual<Double>) throws -> Dual<Double>
+  of f: (DualVector4<Double>, DualVector4<Double>, DualVector4<Double>, DualVector4<Double>) throws
+    -> DualVector4<Double>
 ) rethrows -> (value: Double, gradient: (Double, Double, Double, Double)) {
   try ForwardMode.valueWithGradient(at: x, y, z, w, of: f)
 }
@@ -129,20 +135,20 @@ public func valueWithGradient(
 /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout: row i is output i, column j input j.
 ///
 /// - Precondition: `f` returns the same number of outputs in every sweep.
-/// - Complexity: n sweeps.
+/// - Complexity: n/8 sweeps of eight directions each, rounded up.
 @inlinable
 public func jacobian(
-  at x: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
 ) rethrows -> Jacobian<Double> {
-  try ForwardMode.jacobian(at: x, of: f)
+  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
 }
 
 /// The value and the Jacobian of F: Rⁿ → Rᵐ.
 @inlinable
 public func valueWithJacobian(
-  at x: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
+  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
 ) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {
-  try ForwardMode.valueWithJacobian(at: x, of: f)
+  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f)
 }
 
 /// The derivative J·v of F along a direction v, in one sweep.
@@ -165,18 +171,18 @@ public func valueWithJVP(
 
 /// The Hessian of a function of n numbers, forward over forward: the Jacobian of its gradient.
 ///
-/// - Complexity: n(n + 1)/2 sweeps of nested dual numbers.
+/// - Complexity: about n²/32 sweeps of four by four directions.
 @inlinable
 public func hessian(
-  at x: [Double], of f: ([Dual<Dual<Double>>]) throws -> Dual<Dual<Double>>
+  at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
 ) rethrows -> Jacobian<Double> {
-  try ForwardMode.hessian(at: x, of: f)
+  try ForwardMode.blockedHessian(at: x, of: f).hessian
 }
 
 /// The value, the gradient and the Hessian of a function of n numbers.
 @inlinable
 public func valueWithHessian(
-  at x: [Double], of f: ([Dual<Dual<Double>>]) throws -> Dual<Dual<Double>>
+  at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
 ) rethrows -> (value: Double, gradient: [Double], hessian: Jacobian<Double>) {
-  try ForwardMode.valueWithHessian(at: x, of: f)
+  try ForwardMode.blockedHessian(at: x, of: f)
 }

@@ -48,7 +48,7 @@ extension ForwardMode {
       precondition(
         y.count == value.count,
         "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
-      for i in y.indices { entries[i * x.count + j] = y[i].tangent }
+      for i in y.indices { entries[i * x.count + j] = y[i].tangent + T.zero }
     }
     return (value, Jacobian(rows: value.count, columns: x.count, entries: entries))
   }

@@ -57,10 +57,11 @@ struct AccuracyTests {
     }
   }
 
-  static let binaryFunctions: [String: @Sendable (Dual<Double>, Dual<Double>) -> Dual<Double>] = [
-    "add": { $0 + $1 }, "sub": { $0 - $1 }, "mul": { $0 * $1 }, "div": { $0 / $1 },
-    "pow": { pow($0, $1) }, "atan2": { atan2($0, $1) }, "hypot": { hypot($0, $1) },
-  ]
+  static let binaryFunctions:
+    [String: @Sendable (DualVector2<Double>, DualVector2<Double>) -> DualVector2<Double>] = [
+      "add": { $0 + $1 }, "sub": { $0 - $1 }, "mul": { $0 * $1 }, "div": { $0 / $1 },
+      "pow": { pow($0, $1) }, "atan2": { atan2($0, $1) }, "hypot": { hypot($0, $1) },
+    ]
 
   @Test("Γ′ and ln Γ′: in ulp for x > 0, beside the zeros of digamma by their scale")
   func gammaFunctions() {

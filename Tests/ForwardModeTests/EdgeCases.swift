@@ -34,7 +34,8 @@ enum EdgeCases {
     }
   }
 
-  static let rows: [ConventionTests.Row] = elementary + angles + partials + combinations + neural + special
+  static let rows: [ConventionTests.Row] =
+    elementary + angles + partials + combinations + neural + special
 
   /// The oracle's functions that have no row among the conventions.
   private static let elementary: [ConventionTests.Row] = [

@@ -81,7 +81,9 @@ struct RuleCompletenessTests {
   ]
 
   static let referenced: Set<String> = {
-    let unary = (RuleRow.unary + RuleRow.breadthUnary + RuleRow.specialUnary).map { "\($0.function)/1" }
+    let unary = (RuleRow.unary + RuleRow.breadthUnary + RuleRow.specialUnary).map {
+      "\($0.function)/1"
+    }
     let binary = (RuleRow.binary + RuleRow.breadthBinary + RuleRow.specialBinary)
       .map { "\($0.function)/2" }
     let parametric = RuleRow.specialParametric.map { "\($0.function)/n" }

@@ -23,7 +23,7 @@ struct SweepIdentityTests {
       }
       await #expect(processExitsWith: .failure) {
         _ = jacobian(at: [1]) { x in
-          [x[0] * jvp(at: [1], along: [1]) { y in [sin(x[0]) * y[0]] }[0]]
+          [x[0] * jacobian(at: [1]) { y in [sin(x[0]) * y[0]] }[0, 0]]
         }
       }
       await #expect(processExitsWith: .failure) {

@@ -170,6 +170,22 @@ struct DerivativeView: Sendable, CustomTestStringConvertible {
         })
       return (y.value.value, y.tangent.value)
     },
+    DerivativeView(name: "DualVector2<Double>") { f, x, index in
+      let y = f(
+        x.indices.map {
+          $0 == index ? DualVector2<Double>(x[$0], direction: 1) : DualVector2(x[$0])
+        })
+      return (y.value, y[1])
+    },
+    DerivativeView(name: "HessianNumber<Double>, outer level") { f, x, index in
+      let y = f(
+        x.indices.map {
+          $0 == index
+            ? HessianNumber<Double>(DualVector4(x[$0]), direction: 2)
+            : HessianNumber(DualVector4(x[$0]))
+        })
+      return (y.value.value, y[2].value)
+    },
     DerivativeView(name: "TaylorSeries<Double> of order 1") { f, x, index in
       taylor(f, x, index, order: 1)
     },

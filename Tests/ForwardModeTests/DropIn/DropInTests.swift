@@ -305,7 +305,7 @@ struct DropInTests {
   func blackScholes() {
     let (S, K, r, v, T) = (105.0, 100.0, 0.03, 0.2, 1.5)
     let (delta, vega, rho) = gradient(at: S, v, r) { S, v, r in
-      F.blackScholes(spot: S, strike: Dual(K), rate: r, volatility: v, years: Dual(T))
+      F.blackScholes(spot: S, strike: .init(K), rate: r, volatility: v, years: .init(T))
     }
     let d1 = (log(S / K) + (r + v * v / 2) * T) / (v * sqrt(T))
     let d2 = d1 - v * sqrt(T)
@@ -314,8 +314,8 @@ struct DropInTests {
     expectClose(rho, K * T * exp(-r * T) * 0.5 * erfc(-d2 / sqrt(2)), relative: 1e-12)
     let gamma = hessian(at: [S]) { x in
       F.blackScholes(
-        spot: x[0], strike: Dual(Dual(K)), rate: Dual(Dual(r)), volatility: Dual(Dual(v)),
-        years: Dual(Dual(T)))
+        spot: x[0], strike: .init(K), rate: .init(r), volatility: .init(v),
+        years: .init(T))
     }
     expectClose(gamma[0, 0], exp(-d1 * d1 / 2) / sqrt(2 * .pi) / (S * v * sqrt(T)), relative: 1e-11)
   }

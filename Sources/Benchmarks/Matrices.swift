@@ -1,0 +1,111 @@
+import DualNumbers
+
+// W5, W6dense and W8 of the peers' workloads: dense Jacobians and Hessians.
+
+enum Matrices {
+  static func groups() -> [Group] {
+    [16, 64, 128].map { layer(n: $0) } + [denseBroyden(n: 1000)]
+      + [10, 100].map { hessian(n: $0) }
+  }
+
+  static func layer(n: Int) -> Group {
+    let bound = 1 / Double(n).squareRoot()
+    let A = uniform(count: n * n, seed: 5, in: -bound, bound)
+    let x = uniform(count: n, seed: 55, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.layer(A, x, &wanted)
+    var outputs = x
+    return Group(
+      id: "W5", n: n, title: "dense Jacobian of tanh(A x), n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) {
+          Functions.layer(A, x, &outputs)
+          return outputs[0]
+        },
+        .filling("hand", wanted) { Handwritten.layer(A, x, &$0) },
+        .filling("dual-8", wanted) { J in
+          J =
+            jacobian(at: x) { x in
+              var F = x
+              Functions.layer(A, x, &F)
+              return F
+            }.entries
+        },
+        building(Lanes4<Double>.self, "dual-4-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
+        building(Lanes8<Double>.self, "dual-8-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
+        building(Lanes16<Double>.self, "dual-16-reused", x, wanted) { F, x in
+          Functions.layer(A, x, &F)
+        },
+      ])
+  }
+
+  static func denseBroyden(n: Int) -> Group {
+    let x = uniform(count: n, seed: 6, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.broyden(x, &wanted)
+    var outputs = x
+    return Group(
+      id: "W6dense", n: n, title: "dense Jacobian of Broyden's tridiagonal function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) {
+          Functions.broyden(x, &outputs)
+          return outputs[0]
+        },
+        .filling("hand", wanted) { Handwritten.broyden(x, &$0) },
+        .filling("dual-8", wanted) { J in
+          J =
+            jacobian(at: x) { x in
+              var F = x
+              Functions.broyden(x, &F)
+              return F
+            }.entries
+        },
+        building(Lanes8<Double>.self, "dual-8-reused", x, wanted) { F, x in
+          Functions.broyden(x, &F)
+        },
+        building(Lanes16<Double>.self, "dual-16-reused", x, wanted) { F, x in
+          Functions.broyden(x, &F)
+        },
+      ])
+  }
+
+  static func hessian(n: Int) -> Group {
+    let x = uniform(count: n, seed: 2, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.hessian(x, &wanted)
+    return Group(
+      id: "W8", n: n, title: "dense Hessian of Rosenbrock's function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) { Functions.rosenbrock(x) },
+        .filling("hand", wanted) { Handwritten.hessian(x, &$0) },
+        .filling("dual-4x4", wanted) { H in
+          H = DualNumbers.hessian(at: x) { Functions.rosenbrock($0) }.entries
+        },
+        .filling("dual-sum", wanted) { H in
+          H =
+            DualNumbers.hessian(ofSumOver: 0..<n - 1, at: x) { k, x in
+              Functions.rosenbrockTerm(x[k], x[k + 1])
+            }.entries
+        },
+      ])
+  }
+
+  /// A builder that fills the same matrix again and again.
+  @inline(__always)
+  static func building<Lanes: TangentLanes>(
+    _ lanes: Lanes.Type, _ name: String, _ x: [Double], _ wanted: [Double],
+    _ f: @escaping (inout [DualVector<Lanes>], [DualVector<Lanes>]) -> Void
+  ) -> Workload where Lanes.Element == Double {
+    var builder = BlockJacobianBuilder<Lanes>(at: x, outputs: x.count, of: f)
+    var result = builder.build()
+    Workload.check(name, result.entries, wanted)
+    return Workload(name: name, count: 1) {
+      builder.build(at: x, into: &result)
+      return result[0, 0]
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// The command line of the benchmarks.
+struct Options {
+  var isQuick = false
+  var isCSV = false
+  /// Whether to print the least of the samples instead of the median: other processes only ever slow a run down.
+  var isLeast = false
+  var only: String?
+  var peers: String?
+  /// What the `setting` column says.
+  var setting = "swift-base"
+
+  static var current: Options {
+    var options = Options()
+    var arguments = CommandLine.arguments.dropFirst()
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--quick": options.isQuick = true
+      case "--least": options.isLeast = true
+      case "--csv": options.isCSV = true
+      case "--only": options.only = arguments.popFirst()
+      case "--peers": options.peers = arguments.popFirst()
+      case "--setting": options.setting = arguments.popFirst() ?? options.setting
+      default:
+        printError(
+          "usage: Benchmarks [--quick] [--csv] [--least] [--only W2] [--setting NAME] [--peers DIR]"
+        )
+        exit(64)
+      }
+    }
+    return options
+  }
+
+  func run() {
+    #if DEBUG
+      printError(
+        "This is a debug build: times are some hundred times longer. Use swift run -c release Benchmarks."
+      )
+    #endif
+    if isCSV { print("peer,workload,n,setting,ns_per_call,primal_ns,ratio") }
+    let groups =
+      Scalars.groups() + Gradients.groups() + Matrices.groups() + Sparse.groups()
+    for group in groups where only == nil || group.id.hasPrefix(only ?? "") { report(group) }
+    if let peers { runPeers(in: peers) }
+  }
+
+  private func report(_ group: Group) {
+    let timing = Timing(
+      group.workloads, samples: isQuick ? 3 : 11, milliseconds: isQuick ? 0.2 : 4,
+      isLeast: isLeast)
+    let plain = timing.nanoseconds[0]
+    let hand = timing.nanoseconds[1]
+    if !isCSV { print("\(group.id)  \(group.title)") }
+    for (workload, time) in zip(group.workloads, timing.nanoseconds) {
+      if isCSV {
+        if workload.name == "plain" { continue }
+        let cells = [digits(time, 5), digits(plain, 5), digits(time / plain, 4)]
+        print(
+          "swift-\(workload.name),\(group.id),\(group.n),\(setting),\(cells.joined(separator: ","))"
+        )
+      } else {
+        let cells = [
+          pad(workload.name, 16), pad(digits(time, 4), 10), " ns", pad(digits(time / plain, 4), 10),
+          " x plain", pad(digits(time / hand, 4), 10), " x hand",
+        ]
+        print(cells.joined())
+      }
+    }
+    if timing.checksum.isNaN { printError("checksum is not a number") }
+  }
+
+  /// Runs the peers' programs in a directory; each prints rows of the same columns.
+  private func runPeers(in directory: String) {
+    let manager = FileManager.default
+    let names = ((try? manager.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    for name in names {
+      let path = directory + "/" + name
+      var isDirectory: ObjCBool = false
+      guard manager.isExecutableFile(atPath: path),
+        manager.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue
+      else { continue }
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: path)
+      if let only {
+        process.environment = ProcessInfo.processInfo.environment.merging(["ONLY": only]) { $1 }
+      }
+      do {
+        try process.run()
+        process.waitUntilExit()
+      } catch {
+        printError("\(name): \(error)")
+      }
+    }
+  }
+}
+
+func printError(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}
+
+func pad(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
+
+/// A number to a few significant digits.
+func digits(_ x: Double, _ count: Int) -> String {
+  String(format: "%.\(count)g", x)
+}

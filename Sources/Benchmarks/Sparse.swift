@@ -1,0 +1,71 @@
+import DualNumbers
+
+// W6 of the peers' workloads: a tridiagonal Jacobian in three colours.
+
+enum Sparse {
+  static func groups() -> [Group] { [1000, 100_000].map { broyden(n: $0) } }
+
+  static func broyden(n: Int) -> Group {
+    let x = uniform(count: n, seed: 6, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: 3 * n)
+    Handwritten.compressedBroyden(x, &wanted)
+    let plan = JacobianPlan(pattern(x))
+    var outputs = x
+    var numbers = x.map { DualVector3($0) }
+    var results = numbers
+    return Group(
+      id: "W6", n: n, title: "tridiagonal Jacobian in 3 colours, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) {
+          Functions.broyden(x, &outputs)
+          return outputs[0]
+        },
+        .filling("hand", wanted) { Handwritten.compressedBroyden(x, &$0) },
+        .filling("dual-rows", wanted) { J in
+          plan.compress(
+            lanes: Lanes3<Double>.self, at: x, into: &J, rows: 1..<n - 1, row: interior)
+          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: 0..<1) { i, x in
+            (3 - 2 * x[i]) * x[i] - 2 * x[1] + 1
+          }
+          plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: n - 1..<n) { i, x in
+            (3 - 2 * x[i]) * x[i] - x[i - 1] + 1
+          }
+        },
+        .filling("dual-3", wanted) { J in
+          for i in 0..<n { numbers[i] = DualVector3(x[i], direction: Int(plan.colours[i])) }
+          Functions.broyden(numbers, &results)
+          for i in 0..<n {
+            for c in 0..<3 { J[3 * i + c] = results[i][c] }
+          }
+        },
+        Workload(name: "dual-csr", count: 1) {
+          let J = plan.jacobian(lanes: Lanes3<Double>.self, at: x) { x in
+            var F = x
+            Functions.broyden(x, &F)
+            return F
+          }
+          return J.values[0]
+        },
+        Workload(name: "dual-pattern", count: 1) { Double(pattern(x).nonzeros) },
+        Workload(name: "dual-plan", count: 1) { Double(JacobianPlan(pattern(x)).colourCount) },
+      ])
+  }
+
+  /// A row inside; a function of its own, because a closure of this size is not inlined.
+  @inline(__always)
+  static func interior(
+    _ i: Int, _ x: inout LocalPoint<Lanes3<Double>>
+  ) -> DualVector3<Double> {
+    let here = x[i]
+    let square = (3 - 2 * here) * here
+    return square - x[i - 1] - 2 * x[i + 1] + 1
+  }
+
+  static func pattern(_ x: [Double]) -> JacobianPattern {
+    JacobianPattern(at: x) { x in
+      var F = x
+      Functions.broyden(x, &F)
+      return F
+    }
+  }
+}

@@ -1,0 +1,192 @@
+public import DerivativeRules
+
+// The ε-rules of `Dual+Arithmetic.swift` in every direction at once, with the work on inactive operands left out.
+
+extension DualVector {
+  /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
+  @inlinable @inline(__always)
+  static func sum(_ x: Self, _ y: Self) -> Self {
+    let value = x.value + y.value
+    guard x.isActive else {
+      return Self(value: value, isActive: y.isActive, lanes: y.lanes, from: x, y)
+    }
+    guard y.isActive else { return Self(value: value, lanes: x.lanes, from: x, y) }
+    return Self(value: value, lanes: x.lanes.plus(y.lanes), from: x, y)
+  }
+
+  /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
+  @inlinable @inline(__always)
+  static func difference(_ x: Self, _ y: Self) -> Self {
+    let value = x.value - y.value
+    guard y.isActive else {
+      return Self(value: value, isActive: x.isActive, lanes: x.lanes, from: x, y)
+    }
+    guard x.isActive else { return Self(value: value, lanes: y.lanes.map { -$0 }, from: x, y) }
+    return Self(value: value, lanes: x.lanes.minus(y.lanes), from: x, y)
+  }
+
+  /// (x + ẋε)(y + ẏε) = xy + (ẋy + xẏ)ε.
+  @inlinable @inline(__always)
+  static func product(_ x: Self, _ y: Self) -> Self {
+    let value = x.value * y.value
+    guard x.isActive else {
+      guard y.isActive else {
+        return Self(value: value, isActive: false, lanes: y.lanes, from: x, y)
+      }
+      return Self(value: value, lanes: y.lanes.times(x.value), from: x, y)
+    }
+    guard y.isActive else { return Self(value: value, lanes: x.lanes.times(y.value), from: x, y) }
+    let a = x.value
+    let b = y.value
+    return Self(
+      value: value, lanes: x.lanes.combined(with: y.lanes) { a * $1 + $0 * b }, from: x, y)
+  }
+
+  /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
+  @inlinable @inline(__always)
+  static func quotient(_ x: Self, _ y: Self) -> Self {
+    let quotient = x.value / y.value
+    guard y.isActive else {
+      guard x.isActive else {
+        return Self(value: quotient, isActive: false, lanes: x.lanes, from: x, y)
+      }
+      return Self(value: quotient, lanes: x.lanes.over(y.value), from: x, y)
+    }
+    let subtrahend = y.lanes.timesPartial(quotient)
+    let numerator = x.isActive ? x.lanes.minus(subtrahend) : subtrahend.map { -$0 }
+    return Self(value: quotient, lanes: numerator.over(y.value), from: x, y)
+  }
+
+  /// −(x + ẋε) = −x − ẋε.
+  @inlinable @inline(__always)
+  static func negation(_ x: Self) -> Self {
+    guard x.isActive else { return Self(inactive: -x.value, from: x) }
+    return Self(value: -x.value, lanes: x.lanes.map { -$0 }, from: x)
+  }
+
+  /// c − (x + ẋε) = (c − x) − ẋε.
+  @inlinable @inline(__always)
+  static func difference(_ c: Scalar, _ x: Self) -> Self {
+    let value = Element(scalar: c) - x.value
+    guard x.isActive else { return Self(inactive: value, from: x) }
+    return Self(value: value, lanes: x.lanes.map { -$0 }, from: x)
+  }
+
+  /// (x + ẋε) + c = (x + c) + ẋε.
+  @inlinable @inline(__always)
+  public func shifted(by c: Scalar) -> Self {
+    var result = self
+    result.value = value.shifted(by: c)
+    return result
+  }
+
+  /// (x + ẋε)·c = xc + ẋcε.
+  @inlinable @inline(__always)
+  public func scaled(by c: Scalar) -> Self {
+    guard isActive else { return Self(inactive: value.scaled(by: c), from: self) }
+    return Self(value: value.scaled(by: c), lanes: lanes.map { $0.scaled(by: c) }, from: self)
+  }
+
+  /// (x + ẋε)/c = x/c + (ẋ/c)ε.
+  @inlinable @inline(__always)
+  public func divided(by c: Scalar) -> Self {
+    guard isActive else { return Self(inactive: value.divided(by: c), from: self) }
+    return Self(value: value.divided(by: c), lanes: lanes.over(Element(scalar: c)), from: self)
+  }
+}
+
+extension DualVector: AdditiveArithmetic {
+  /// A constant 0.
+  @inlinable @inline(__always)
+  public static var zero: Self { Self(Element.zero) }
+
+  /// The sum: tangents add.
+  @inlinable @inline(__always)
+  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
+
+  /// Adds in place; the lanes of an accumulator are touched only by numbers that are active.
+  @inlinable @inline(__always)
+  public static func += (x: inout Self, y: Self) {
+    x.value = x.value + y.value
+    x.join(y)
+    guard y.isActive else { return }
+    x.lanes = x.isActive ? x.lanes.plus(y.lanes) : y.lanes
+    x.isActive = true
+  }
+
+  /// The difference: tangents subtract.
+  @inlinable @inline(__always)
+  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
+
+  /// Subtracts in place.
+  @inlinable @inline(__always)
+  public static func -= (x: inout Self, y: Self) {
+    x.value = x.value - y.value
+    x.join(y)
+    guard y.isActive else { return }
+    x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.map { -$0 }
+    x.isActive = true
+  }
+}
+
+extension DualVector {
+  /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
+  @inlinable @inline(__always)
+  mutating func join(_ other: Self) {
+    #if DEBUG
+      sweep = sweep.joined(other.sweep)
+    #endif
+  }
+}
+
+extension DualVector: Numeric, SignedNumeric {
+  /// The product, by the product rule.
+  @inlinable @inline(__always)
+  public static func * (x: Self, y: Self) -> Self { product(x, y) }
+
+  /// Multiplies in place.
+  @inlinable @inline(__always)
+  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  public static prefix func - (x: Self) -> Self { negation(x) }
+
+  /// |x|, the number's magnitude.
+  @inlinable public var magnitude: Self { Self.abs(self) }
+
+  /// A constant, if the integer is exactly representable.
+  @inlinable
+  public init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = Element(exactly: source) else { return nil }
+    self.init(value)
+  }
+}
+
+extension DualVector {
+  /// The quotient, by the quotient rule; at y = 0 an inactive direction stays zero.
+  @inlinable @inline(__always)
+  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
+}
+
+extension DualVector: Comparable {
+  /// Whether the values are equal; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
+
+  /// Whether the value is less; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
+
+  /// Whether the value is less or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
+
+  /// Whether the value is greater or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
+
+  /// Whether the value is greater.
+  @inlinable @inline(__always)
+  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
+}

@@ -1,0 +1,68 @@
+public import DerivativeRules
+
+extension DualVector: RuleInterpreter {
+  /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    let value = R.value(x.value)
+    guard x.isActive else { return Self(inactive: value, from: x) }
+    let partial = R.partial(at: x.value, value: value)
+    return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
+  }
+
+  /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    let value = R.value(x.value, y.value)
+    var result = Self(value: value, isActive: false, lanes: .zero, from: x, y)
+    if x.hasNonzeroTangent {
+      result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, value: value)))
+    }
+    if y.hasNonzeroTangent {
+      result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, value: value)))
+    }
+    return result
+  }
+
+  /// As for two numbers, with three.
+  @inlinable @inline(__always)
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    let value = R.value(x.value, y.value, z.value)
+    let first = Self(value: value, isActive: false, lanes: .zero, from: x, y)
+    var result = Self(value: value, isActive: false, lanes: .zero, from: first, z)
+    if x.hasNonzeroTangent {
+      result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, z.value, value: value)))
+    }
+    if y.hasNonzeroTangent {
+      result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, z.value, value: value)))
+    }
+    if z.hasNonzeroTangent {
+      result.add(z.lanes.timesPartial(R.partialZ(x.value, y.value, z.value, value: value)))
+    }
+    return result
+  }
+
+  /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
+  @inlinable @inline(__always)
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    let value = R.value(parameter, x.value)
+    guard x.isActive else { return Self(inactive: value, from: x) }
+    let partial = R.partial(parameter, at: x.value, value: value)
+    return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
+  }
+
+  /// Whether a tangent differs from zero: an argument that is active but stands still has no partial asked for.
+  @inlinable @inline(__always)
+  var hasNonzeroTangent: Bool { isActive && !lanes.allSatisfy { $0.isExactlyZero } }
+
+  /// Adds a contribution to the tangents.
+  @inlinable @inline(__always)
+  mutating func add(_ contribution: Lanes) {
+    lanes = isActive ? lanes.plus(contribution) : contribution
+    isActive = true
+  }
+}

@@ -1,0 +1,111 @@
+/// A dual number with several directions: a value and its derivatives along all of them, from one evaluation.
+///
+/// ```
+/// f(x + Σ ẋₖεₖ) = f(x) + Σ f′(x)ẋₖ·εₖ,   εⱼεₖ = 0
+/// ```
+///
+/// It is the number of `gradient`, `jacobian` and `hessian`: n inputs are swept eight at a time. Each direction
+/// gets what ``Dual`` gives it alone, bit for bit where all values are finite.
+///
+/// A number knows whether any direction is active in it. Constants, literals and inputs that are not seeded in
+/// this sweep are not: their tangents are neither multiplied nor added, and partials in them are not asked for.
+///
+/// ```swift
+/// let x = DualVector<Lanes2<Double>>(3.0, direction: 0)
+/// let y = DualVector<Lanes2<Double>>(5.0, direction: 1)
+/// let z = x * y + sin(x)
+/// z.value  // 15.141120008059866
+/// z[1]  // 3.0
+/// ```
+@frozen
+public struct DualVector<Lanes: TangentLanes> {
+  /// The number that value and tangents are.
+  public typealias Element = Lanes.Element
+
+  /// The undifferentiated part.
+  public var value: Element
+  /// Whether a tangent may differ from zero; if not, all of `tangents` are zero.
+  @usableFromInline var isActive: Bool
+  /// The derivatives along the directions of the sweep.
+  @usableFromInline var lanes: Lanes
+
+  #if DEBUG
+    /// The sweep that seeded the tangents.
+    @usableFromInline var sweep = SweepIdentity.none
+  #endif
+
+  /// A constant: all tangents are zero.
+  @inlinable @inline(__always)
+  public init(_ value: Element) {
+    self.value = value
+    isActive = false
+    lanes = .zero
+  }
+
+  /// A number with tangents of your own, free to meet any other.
+  @inlinable @inline(__always)
+  public init(_ value: Element, tangents: Lanes) {
+    self.value = value
+    isActive = true
+    lanes = tangents
+  }
+
+  /// The variable seen along one of the unit directions.
+  ///
+  /// - Precondition: `direction` is less than the number of directions.
+  @inlinable @inline(__always)
+  public init(_ value: Element, direction: Int) {
+    precondition(
+      direction >= 0 && direction < Lanes.count,
+      "There are \(Lanes.count) directions, none has the number \(direction).")
+    self.init(value)
+    lanes[direction] = 1
+    isActive = true
+  }
+
+  /// The derivatives along all directions.
+  @inlinable @inline(__always)
+  public var tangents: Lanes { lanes }
+
+  /// The derivative along one direction.
+  @inlinable @inline(__always)
+  public subscript(direction: Int) -> Element { lanes[direction] }
+}
+
+extension DualVector: Sendable where Lanes: Sendable, Lanes.Element: Sendable {}
+
+extension DualVector {
+  /// A constant as the result of an operation on inactive numbers.
+  @inlinable @inline(__always)
+  init(inactive value: Element, from x: Self) {
+    self.value = value
+    isActive = false
+    // Not a new zero: the operand's tangents are zero already, and nothing has to be written.
+    lanes = x.lanes
+    #if DEBUG
+      sweep = x.sweep
+    #endif
+  }
+
+  /// The result of an operation on `x`.
+  @inlinable @inline(__always)
+  init(value: Element, lanes: Lanes, from x: Self) {
+    self.value = value
+    isActive = true
+    self.lanes = lanes
+    #if DEBUG
+      sweep = x.sweep
+    #endif
+  }
+
+  /// The result of an operation on `x` and `y`.
+  @inlinable @inline(__always)
+  init(value: Element, isActive: Bool = true, lanes: Lanes, from x: Self, _ y: Self) {
+    self.value = value
+    self.isActive = isActive
+    self.lanes = lanes
+    #if DEBUG
+      sweep = x.sweep.joined(y.sweep)
+    #endif
+  }
+}

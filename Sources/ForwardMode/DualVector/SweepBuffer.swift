@@ -1,0 +1,63 @@
+/// The inputs of a function as numbers with directions, seeded block by block; allocated once for many sweeps.
+@usableFromInline
+struct SweepBuffer<Lanes: TangentLanes> {
+  /// The inputs as the function is given them.
+  @usableFromInline var numbers: [DualVector<Lanes>]
+
+  /// The point with no direction seeded.
+  @inlinable
+  init(at x: [Lanes.Element]) { numbers = x.map { DualVector($0) } }
+
+  /// Moves to another point of as many components; no direction is seeded.
+  @inlinable
+  mutating func move(to x: [Lanes.Element]) {
+    precondition(
+      x.count == numbers.count,
+      "The point has \(x.count) components, the one prepared for has \(numbers.count).")
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for i in numbers.indices { numbers[i].value = x[i] }
+    }
+  }
+
+  /// Seeds the unit directions of the inputs from `start` on, as many as there are lanes or inputs left.
+  ///
+  /// - Returns: the number of directions seeded.
+  @inlinable @inline(__always)
+  mutating func seed(from start: Int) -> Int {
+    let count = min(Lanes.count, numbers.count - start)
+    identify()
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for lane in 0..<Lanes.count where lane < count {
+        numbers[start + lane].lanes[lane] = 1
+        numbers[start + lane].isActive = true
+      }
+    }
+    return count
+  }
+
+  /// Takes back what `seed(from:)` did.
+  @inlinable @inline(__always)
+  mutating func clear(from start: Int, count: Int) {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      for lane in 0..<Lanes.count where lane < count {
+        numbers[start + lane].lanes[lane] = 0
+        numbers[start + lane].isActive = false
+      }
+    }
+  }
+
+  /// Gives all numbers the identity of a new sweep, in debug builds.
+  @inlinable @inline(__always)
+  mutating func identify() {
+    #if DEBUG
+      let identity = SweepIdentity.fresh()
+      for i in numbers.indices { numbers[i].sweep = identity }
+    #endif
+  }
+}
+
+extension DualVector {
+  /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
+  @inlinable @inline(__always)
+  func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
+}

@@ -1,0 +1,227 @@
+public import DerivativeRules
+
+// The drivers that sweep several directions at once. The free functions `gradient`, `jacobian` and `hessian` are these
+// with the number of lanes that measured best (Docs/Benchmarks.md).
+
+extension ForwardMode {
+  /// The value and the gradient of a function of n numbers, several directions in each sweep.
+  ///
+  /// ```swift
+  /// ForwardMode.valueWithGradient(lanes: Lanes4<Double>.self, at: [2, 5]) { x in x[0] * x[1] }.gradient  // [5.0, 2.0]
+  /// ```
+  ///
+  /// - Complexity: ⌈n / lanes⌉ evaluations of `f` (one for n = 0).
+  @inlinable @inline(__always)
+  public static func valueWithGradient<Lanes: TangentLanes>(
+    lanes: Lanes.Type, at x: [Lanes.Element],
+    of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
+  ) rethrows -> (value: Lanes.Element, gradient: [Lanes.Element]) {
+    guard !x.isEmpty else { return (try f([]).value, []) }
+    var value = Lanes.Element.zero
+    var buffer = SweepBuffer<Lanes>(at: x)
+    var gradient = Array(repeating: Lanes.Element.zero, count: x.count)
+    var start = 0
+    while start < x.count {
+      let count = buffer.seed(from: start)
+      let y = try f(buffer.numbers)
+      for lane in 0..<Lanes.count where lane < count { gradient[start + lane] = y.extracted(lane) }
+      buffer.clear(from: start, count: count)
+      start += count
+      value = y.value
+    }
+    return (value, gradient)
+  }
+
+  /// The value and the Jacobian of F: Rⁿ → Rᵐ, several columns in each sweep.
+  ///
+  /// - Precondition: `f` returns the same number of outputs in every sweep.
+  /// - Complexity: ⌈n / lanes⌉ evaluations of `f` (one for n = 0).
+  @inlinable @inline(__always)
+  public static func valueWithJacobian<Lanes: TangentLanes>(
+    lanes: Lanes.Type, at x: [Lanes.Element],
+    of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
+  ) rethrows -> (value: [Lanes.Element], jacobian: Jacobian<Lanes.Element>) {
+    guard !x.isEmpty else {
+      let value = try f([]).map(\.value)
+      return (value, Jacobian(rows: value.count, columns: 0))
+    }
+    var buffer = SweepBuffer<Lanes>(at: x)
+    var value: [Lanes.Element] = []
+    var entries: [Lanes.Element] = []
+    var start = 0
+    while start < x.count {
+      let count = buffer.seed(from: start)
+      let y = try f(buffer.numbers)
+      if start == 0 {
+        value = y.map(\.value)
+        entries = Array(repeating: Lanes.Element.zero, count: y.count * x.count)
+      }
+      precondition(
+        y.count == value.count,
+        "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
+      entries.withUnsafeMutableBufferPointer {
+        store(y, count: count, in: $0, column: start, columns: x.count)
+      }
+      buffer.clear(from: start, count: count)
+      start += count
+    }
+    return (value, Jacobian(rows: value.count, columns: x.count, entries: entries))
+  }
+
+  /// Writes the tangents of all outputs into neighbouring columns of a row-major matrix.
+  @inlinable @inline(__always)
+  static func store<Lanes: TangentLanes>(
+    _ outputs: [DualVector<Lanes>], count: Int,
+    in entries: UnsafeMutableBufferPointer<Lanes.Element>,
+    column: Int, columns: Int
+  ) {
+    guard outputs.count > 0 else { return }
+    outputs.withUnsafeBufferPointer { outputs in
+      var place = entries.baseAddress.unsafelyUnwrapped + column
+      if count == Lanes.count {
+        for i in outputs.indices {
+          for lane in 0..<Lanes.count { place[lane] = outputs[i].extracted(lane) }
+          place += columns
+        }
+      } else {
+        for i in outputs.indices {
+          for lane in 0..<Lanes.count where lane < count {
+            place[lane] = outputs[i].extracted(lane)
+          }
+          place += columns
+        }
+      }
+    }
+  }
+
+  /// Value, gradient and Hessian of a function of n numbers, several directions in each sweep at both levels.
+  ///
+  /// Only blocks on and below the diagonal are swept; the upper half is the lower one mirrored, so that the matrix
+  /// is exactly symmetric.
+  ///
+  /// - Complexity: about n²/(2 · outer lanes · inner lanes) evaluations of `f`.
+  @inlinable @inline(__always)
+  static func blockedHessian<T: RealNumber>(
+    at x: [T], of f: ([HessianNumber<T>]) throws -> HessianNumber<T>
+  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
+    let n = x.count
+    guard n > 0 else { return (try f([]).value.value, [], Jacobian(rows: 0, columns: 0)) }
+    var value = T.zero
+    var gradient = x
+    var entries = Array(repeating: T.zero, count: n * n)
+    var inner = SweepBuffer<Lanes4<T>>(at: x)
+    var outer = SweepBuffer<Lanes4<DualVector4<T>>>(at: inner.numbers)
+    var column = 0
+    while column < n {
+      let columns = inner.seed(from: column)
+      outer.move(to: inner.numbers)
+      // The first row block that reaches down to the diagonal.
+      var row = column / Lanes4<DualVector4<T>>.count * Lanes4<DualVector4<T>>.count
+      while row < n {
+        let rows = outer.seed(from: row)
+        let y = try f(outer.numbers)
+        for i in 0..<rows {
+          let derivative = y.lanes[i]
+          for j in 0..<columns where column + j <= row + i {
+            let entry = derivative.extracted(j)
+            entries[(row + i) * n + column + j] = entry
+            entries[(column + j) * n + row + i] = entry
+          }
+          if column == 0 { gradient[row + i] = derivative.value + T.zero }
+        }
+        value = y.value.value
+        outer.clear(from: row, count: rows)
+        row += rows
+      }
+      inner.clear(from: column, count: columns)
+      column += columns
+    }
+    return (value, gradient, Jacobian(rows: n, columns: n, entries: entries))
+  }
+
+  /// The value and the gradient of a function of two numbers, in one sweep without allocation.
+  @inlinable @inline(__always)
+  public static func valueWithGradient<T: RealNumber>(
+    at x: T, _ y: T, of f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
+  ) rethrows -> (value: T, gradient: (T, T)) {
+    let sweep = LaneSweep<Lanes2<T>>()
+    let z = try f(sweep.seed(x, 0), sweep.seed(y, 1))
+    return (z.value, (z[0], z[1]))
+  }
+
+  /// The gradient of a function of two numbers.
+  @inlinable @inline(__always)
+  public static func gradient<T: RealNumber>(
+    at x: T, _ y: T, of f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
+  ) rethrows -> (T, T) {
+    try valueWithGradient(at: x, y, of: f).gradient
+  }
+
+  /// The value and the gradient of a function of three numbers, in one sweep without allocation.
+  @inlinable @inline(__always)
+  public static func valueWithGradient<T: RealNumber>(
+    at x: T, _ y: T, _ z: T,
+    of f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
+  ) rethrows -> (value: T, gradient: (T, T, T)) {
+    let sweep = LaneSweep<Lanes3<T>>()
+    let r = try f(sweep.seed(x, 0), sweep.seed(y, 1), sweep.seed(z, 2))
+    return (r.value, (r[0], r[1], r[2]))
+  }
+
+  /// The gradient of a function of three numbers.
+  @inlinable @inline(__always)
+  public static func gradient<T: RealNumber>(
+    at x: T, _ y: T, _ z: T,
+    of f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
+  ) rethrows -> (T, T, T) {
+    try valueWithGradient(at: x, y, z, of: f).gradient
+  }
+
+  /// The value and the gradient of a function of four numbers, in one sweep without allocation.
+  @inlinable @inline(__always)
+  public static func valueWithGradient<T: RealNumber>(
+    at x: T, _ y: T, _ z: T, _ w: T,
+    of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>
+  ) rethrows -> (value: T, gradient: (T, T, T, T)) {
+    let sweep = LaneSweep<Lanes4<T>>()
+    let r = try f(sweep.seed(x, 0), sweep.seed(y, 1), sweep.seed(z, 2), sweep.seed(w, 3))
+    return (r.value, (r[0], r[1], r[2], r[3]))
+  }
+
+  /// The gradient of a function of four numbers.
+  @inlinable @inline(__always)
+  public static func gradient<T: RealNumber>(
+    at x: T, _ y: T, _ z: T, _ w: T,
+    of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>
+  ) rethrows -> (T, T, T, T) {
+    try valueWithGradient(at: x, y, z, w, of: f).gradient
+  }
+}
+
+/// The seeding of single numbers in one sweep.
+@frozen
+@usableFromInline
+struct LaneSweep<Lanes: TangentLanes> {
+  #if DEBUG
+    @usableFromInline let identity: SweepIdentity
+  #endif
+
+  @inlinable @inline(__always)
+  init() {
+    #if DEBUG
+      identity = .fresh()
+    #endif
+  }
+
+  /// The variable `x` along the unit direction of its own.
+  @inlinable @inline(__always)
+  func seed(_ x: Lanes.Element, _ direction: Int) -> DualVector<Lanes> {
+    #if DEBUG
+      var seeded = DualVector<Lanes>(x, direction: direction)
+      seeded.sweep = identity
+      return seeded
+    #else
+      return DualVector(x, direction: direction)
+    #endif
+  }
+}

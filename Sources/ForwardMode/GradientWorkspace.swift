@@ -1,0 +1,53 @@
+/// Gradients of functions of n numbers at many points, with memory allocated once.
+///
+/// ```swift
+/// var workspace = GradientWorkspace<Lanes8<Double>>(count: 2)
+/// var gradient = [0.0, 0.0]
+/// workspace.gradient(at: [2, 5], into: &gradient) { x in x[0] * x[1] }  // 10.0
+/// gradient  // [5.0, 2.0]
+/// ```
+public struct GradientWorkspace<Lanes: TangentLanes> {
+  @usableFromInline var buffer: SweepBuffer<Lanes>
+
+  /// Memory for functions of `count` numbers.
+  ///
+  /// - Precondition: `count` is at least 0.
+  @inlinable
+  public init(count: Int) {
+    precondition(count >= 0, "A function cannot have \(count) arguments.")
+    buffer = SweepBuffer(at: Array(repeating: Lanes.Element.zero, count: count))
+  }
+
+  /// Writes the gradient of `f` at `x` and returns the value; allocates nothing.
+  ///
+  /// - Precondition: `x` and `gradient` have as many components as the workspace.
+  @inlinable @inline(__always)
+  @discardableResult
+  public mutating func gradient(
+    at x: [Lanes.Element], into gradient: inout [Lanes.Element],
+    of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
+  ) rethrows -> Lanes.Element {
+    precondition(
+      gradient.count == x.count,
+      "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
+    buffer.move(to: x)
+    if x.isEmpty { return try f([]).value }
+    var value = Lanes.Element.zero
+    var start = 0
+    while start < x.count {
+      let count = buffer.seed(from: start)
+      let place = start
+      // A function that throws leaves no seed behind.
+      defer { buffer.clear(from: place, count: count) }
+      let y = try f(buffer.numbers)
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        for lane in 0..<Lanes.count where lane < count {
+          gradient[start + lane] = y.extracted(lane)
+        }
+      }
+      value = y.value
+      start += count
+    }
+    return value
+  }
+}
