@@ -15,10 +15,21 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules"]),
+    // The tape, and the drivers that sweep backwards over it.
+    .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
+    // One function under every mode: agreement, cost, which one to use.
+    .target(
+      name: "ModeComparison", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // What users import.
-    .target(name: "DualNumbers", dependencies: ["DerivativeRules", "ForwardMode", "Tracing"]),
+    .target(
+      name: "DualNumbers",
+      dependencies: [
+        "DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison", "Tracing",
+      ]),
+    // Differentiation at work, for tests, benchmarks and the command line.
+    .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
     // The command line as a library, and its ten-line main.
     .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -35,6 +46,10 @@ let package = Package(
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+    .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
+    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),

@@ -30,7 +30,7 @@ func rounded(_ x: Double) -> String {
   return "\(scaled)"
 }
 
-for (title, workloads) in Scalars.groups() + Rosenbrock.groups() {
+for (title, workloads) in Scalars.groups() + Rosenbrock.groups() + ReverseWorkloads.groups() {
   let timing = Timing(
     workloads, samples: isQuick ? 3 : 31, milliseconds: isQuick ? 0.2 : 4)
   print(title)

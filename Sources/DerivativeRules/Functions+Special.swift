@@ -104,3 +104,9 @@ extension RealNumber {
 /// The Bessel function Yₙ: see ``Rules/BesselY``.
 @_disfavoredOverload
 @inlinable public func bessely<T: RealNumber>(_ n: Int, _ x: T) -> T { T.bessely(n, x) }
+
+/// Jₙ(x)/xⁿ for n ≥ 0: see ``Rules/BesselJOverPower``.
+@_disfavoredOverload
+@inlinable public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
+  T.apply(Rules.BesselJOverPower.self, n, x)
+}

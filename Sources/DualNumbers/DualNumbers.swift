@@ -2,4 +2,6 @@
 
 @_exported public import DerivativeRules
 @_exported public import ForwardMode
+@_exported public import ModeComparison
+@_exported public import ReverseMode
 @_exported public import Tracing

@@ -52,6 +52,8 @@ public enum Tool {
     case "trace":
       var reader = InputReader(system)
       try TraceCommand(arguments, &reader).run(in: system, to: &output)
+    case "compare": try CompareCommand(arguments, system).run(to: &output)
+    case "check": try CheckCommand(arguments, system).run(to: &output)
     default: try evaluate(arguments, system, &output)
     }
   }
@@ -80,6 +82,7 @@ public enum Tool {
     case "derivative": try problem.derivatives(over: scalar, order: order, to: &output)
     case "jacobian": try problem.jacobians(over: scalar, to: &output)
     case "hessian": try problem.hessians(over: scalar, to: &output)
+    case "explain": try problem.explanations(to: &output)
     default: try problem.gradients(over: scalar, to: &output)
     }
   }

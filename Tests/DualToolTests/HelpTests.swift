@@ -5,7 +5,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let subcommands = [
-    "derivative", "gradient", "jacobian", "hessian", "trace", "functions", "demo", "help",
+    "derivative", "gradient", "jacobian", "hessian", "trace", "compare", "check", "explain",
+    "functions", "demo", "help",
   ]
 
   private func output(_ arguments: String...) -> String {

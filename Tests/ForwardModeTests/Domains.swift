@@ -40,7 +40,7 @@ enum Domains {
     case "beta", "logbeta", "digamma_difference", "trigamma_difference": return [pick(0.3...3), pick(0.3...3)]
     case "log": return [pick(1.5...4), pick(0.3...4)]
     case "remainder": return [pick(3.1...3.7), pick(1.6...1.9)]
-    case "logsubexp", "exp_share": return [pick(1.5...2), pick(0.5...1)]
+    case "logsubexp", "exp_share": return [pick(1.5...2), pick(-0.5...0.5)]
     case "leaky_relu", "elu": return [pick(0.5...2), pick(0.5...2)]
     case "copysign": return [pick(0.5...2), pick(0.5...2)]
     default: return [pick(-2...2), pick(0.5...2)]

@@ -9,7 +9,9 @@ enum CommandTable {
   static let maximumOrder = 100
 
   /// The subcommands, in the order of help.
-  static let commands = [derivative, gradient, jacobian, hessian, trace, functions, demo, help]
+  static let commands = [
+    derivative, gradient, jacobian, hessian, trace, compare, check, explain, functions, demo, help,
+  ]
 
   /// What runs where no subcommand is named.
   static let implied = gradient
@@ -54,6 +56,13 @@ enum CommandTable {
     arguments: [expression], options: evaluation(wrt: manyWrt),
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
+  static let explain = Command(
+    name: "explain", abstract: "The operation that made a result infinite or NaN.",
+    discussion: "Names the first operation, with its operands, at which the value or a derivative "
+      + "stopped being finite.",
+    arguments: [expression], options: evaluation(wrt: manyWrt, takesFloat: false),
+    examples: ["dual explain 'sqrt(x^2+y^2)/x' --at x=0,y=0"])
+
   static let trace = Command(
     name: "trace", abstract: "Every elementary operation: values, tangents, adjoints.",
     discussion: """
@@ -86,6 +95,39 @@ enum CommandTable {
       "dual trace 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --seed x1",
       "dual trace 'x*exp(x)' --at 1 --mode both --format html -o trace.html",
     ])
+
+  static let compare = Command(
+    name: "compare", abstract: "Every mode of differentiation, side by side.",
+    discussion: "Sweeps, operations, memory, time and errors of forward mode, reverse mode and "
+      + "central differences.",
+    arguments: [
+      Argument(
+        name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
+    ],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "chart", value: "file",
+        abstract: "Write the error of central differences against their step as SVG.",
+        takesFile: true),
+      Option(
+        name: "format", value: "format", abstract: "The form of the results.",
+        values: ["text", "markdown", "csv", "json"], defaultValue: "text"), version, helpFlag,
+    ],
+    examples: ["dual compare 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5"])
+
+  static let check = Command(
+    name: "check", abstract: "A derivative against central differences, or one written by hand.",
+    discussion: "Ends with code 65 where they differ.",
+    arguments: [expression],
+    options: [
+      at, Option(name: "wrt", value: "names", abstract: manyWrt),
+      Option(
+        name: "against", value: "expr",
+        abstract: "A derivative written by hand, one for each variable, or one '[e1, e2]'.",
+        repeats: true), format, version, helpFlag,
+    ],
+    examples: ["dual check 'sin(x)' --at x=2 --against 'cos(x)'"])
 
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
@@ -122,7 +164,7 @@ enum CommandTable {
     "The variables to differentiate by, in the order of the results; the others are constants."
 
   private static func evaluation(
-    wrt: String, value: String = "names", _ own: [Option] = []
+    wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = []
   ) -> [Option] {
     [
       at,
@@ -133,9 +175,8 @@ enum CommandTable {
         abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
         takesFile: true),
       formulaFile,
-      Option(name: "float", abstract: "Compute in single precision."),
-      format, version, helpFlag,
-    ]
+    ] + (takesFloat ? [Option(name: "float", abstract: "Compute in single precision.")] : [])
+      + [format, version, helpFlag]
   }
 
   static let at = Option(

@@ -144,21 +144,30 @@ extension Watched: CustomStringConvertible {
   }
 }
 
-// Concrete, so that the compiler needs no search for them in a formula with `Double` variables.
+// Concrete, so that the compiler needs no search for them in a formula with `Double` variables; disfavoured, so that
+// plain code over `Double` means what it did.
 
 /// Adds a constant.
+@_disfavoredOverload
 public func + (c: Double, x: Watched) -> Watched { Watched(c) + x }
 /// Adds a constant.
+@_disfavoredOverload
 public func + (x: Watched, c: Double) -> Watched { x + Watched(c) }
 /// Subtracts from a constant.
+@_disfavoredOverload
 public func - (c: Double, x: Watched) -> Watched { Watched(c) - x }
 /// Subtracts a constant.
+@_disfavoredOverload
 public func - (x: Watched, c: Double) -> Watched { x - Watched(c) }
 /// Multiplies by a constant.
+@_disfavoredOverload
 public func * (c: Double, x: Watched) -> Watched { Watched(c) * x }
 /// Multiplies by a constant.
+@_disfavoredOverload
 public func * (x: Watched, c: Double) -> Watched { x * Watched(c) }
 /// Divides a constant.
+@_disfavoredOverload
 public func / (c: Double, x: Watched) -> Watched { Watched(c) / x }
 /// Divides by a constant.
+@_disfavoredOverload
 public func / (x: Watched, c: Double) -> Watched { x / Watched(c) }

@@ -1,5 +1,3 @@
-public import DerivativeRules
-
 /// The matrix of partial derivatives in numerator layout: row i is output i, column j is input j.
 ///
 /// ```

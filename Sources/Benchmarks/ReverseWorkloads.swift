@@ -1,0 +1,151 @@
+import DualNumbers
+
+// W2, W3, W4, W7 and W8 of the peers' workloads by reverse mode, each against the plain function and against the
+// gradient written by hand.
+
+enum ReverseWorkloads {
+  /// W3, Ackley's function.
+  @inline(__always)
+  static func ackley<T: RealNumber>(_ x: [T]) -> T {
+    let n = Double(x.count)
+    var squares = T.zero
+    var cosines = T.zero
+    let twoPi = T(2 * Double.pi)
+    for i in 0..<x.count {
+      squares += x[i] * x[i]
+      cosines += T.cos(twoPi * x[i])
+    }
+    let root = T.sqrt(squares / T(n)) * T(-0.2)
+    let first = T(-20) * T.exp(root)
+    let second = T.exp(cosines / T(n))
+    return first - second + T(20 + 2.718281828459045)
+  }
+
+  /// W4, the product of all numbers.
+  @inline(__always)
+  static func product<T: RealNumber>(_ x: [T]) -> T {
+    var p = x[0]
+    for i in 1..<x.count { p *= x[i] }
+    return p
+  }
+
+  /// W7: the mean squared error of a 32-32-1 perceptron over 64 points.
+  @inline(__always)
+  static func perceptron<T: RealNumber>(_ p: [T], _ inputs: [Double], _ targets: [Double]) -> T {
+    let (ni, nh) = (32, 32)
+    let b1 = nh * ni
+    let w2 = b1 + nh
+    let b2 = w2 + nh
+    var loss = T.zero
+    for b in 0..<64 {
+      var y = p[b2]
+      for j in 0..<nh {
+        var s = p[b1 + j]
+        for k in 0..<ni { s += p[j * ni + k] * T(inputs[b * ni + k]) }
+        y += p[w2 + j] * T.tanh(s)
+      }
+      let d = y - T(targets[b])
+      loss += d * d
+    }
+    return loss / 64
+  }
+
+  static func groups() -> [(title: String, workloads: [Workload])] {
+    let kept = Tape<Double>()
+    var groups: [(title: String, workloads: [Workload])] = []
+    func add(
+      _ title: String, _ x: [Double], plain: @escaping () -> Double,
+      hand: @escaping () -> Double, fresh: @escaping () -> Double,
+      reused: @escaping (inout [Double]) -> Void
+    ) {
+      var g = x
+      groups.append(
+        (
+          title,
+          [
+            Workload(name: "plain", count: 1, body: plain),
+            Workload(name: "hand", count: 1, body: hand),
+            Workload(name: "tape", count: 1, body: fresh),
+            Workload(name: "kept", count: 1) {
+              reused(&g)
+              return g[0]
+            },
+          ]
+        ))
+    }
+    for n in [10, 100, 1000] {
+      let x = uniform(count: n, seed: 2, in: -1, 1)
+      add(
+        "W2   reverse gradient of Rosenbrock's function, n = \(n)", x,
+        plain: { Rosenbrock.value(x) },
+        hand: { rosenbrockGradient(x)[0] },
+        fresh: { ReverseMode.gradient(at: x) { Rosenbrock.value($0) }[0] },
+        reused: { kept.gradient(at: x, into: &$0) { Rosenbrock.value($0) } })
+    }
+    for n in [10, 100, 1000] {
+      let x = uniform(count: n, seed: 3, in: -1, 1)
+      add(
+        "W3   reverse gradient of Ackley's function, n = \(n)", x,
+        plain: { ackley(x) },
+        hand: { ackleyGradient(x)[0] },
+        fresh: { ReverseMode.gradient(at: x) { ackley($0) }[0] },
+        reused: { kept.gradient(at: x, into: &$0) { ackley($0) } })
+    }
+    let x = (0..<100).map { (Double($0) + 1) / (Double($0) + 2) }
+    add(
+      "W4   reverse gradient of the product of 100 numbers", x,
+      plain: { product(x) },
+      hand: { productGradient(x)[0] },
+      fresh: { ReverseMode.gradient(at: x) { product($0) }[0] },
+      reused: { kept.gradient(at: x, into: &$0) { product($0) } })
+    let p = uniform(count: 1089, seed: 7, in: -0.3, 0.3)
+    let inputs = uniform(count: 2048, seed: 77, in: -1, 1)
+    let targets = uniform(count: 64, seed: 777, in: -1, 1)
+    add(
+      "W7   reverse gradient of a perceptron with 1089 parameters", p,
+      plain: { perceptron(p, inputs, targets) },
+      hand: { perceptron(p, inputs, targets) },
+      fresh: { ReverseMode.gradient(at: p) { perceptron($0, inputs, targets) }[0] },
+      reused: { kept.gradient(at: p, into: &$0) { perceptron($0, inputs, targets) } })
+    return groups
+  }
+
+  static func rosenbrockGradient(_ x: [Double]) -> [Double] {
+    var g = [Double](repeating: 0, count: x.count)
+    for i in 0..<x.count - 1 {
+      let a = x[i + 1] - x[i] * x[i]
+      g[i] += -400 * a * x[i] - 2 * (1 - x[i])
+      g[i + 1] += 200 * a
+    }
+    return g
+  }
+
+  static func ackleyGradient(_ x: [Double]) -> [Double] {
+    let n = Double(x.count)
+    var squares = 0.0
+    var cosines = 0.0
+    for v in x {
+      squares += v * v
+      cosines += Double.cos(2 * Double.pi * v)
+    }
+    let root = (squares / n).squareRoot()
+    let first = 4 * Double.exp(-0.2 * root) / (root * n)
+    let second = 2 * Double.pi / n * Double.exp(cosines / n)
+    return x.map { first * $0 + second * Double.sin(2 * Double.pi * $0) }
+  }
+
+  static func productGradient(_ x: [Double]) -> [Double] {
+    var g = [Double](repeating: 1, count: x.count)
+    var p = 1.0
+    for i in x.indices {
+      g[i] = p
+      p *= x[i]
+    }
+    p = 1
+    for i in x.indices.reversed() {
+      g[i] *= p
+      p *= x[i]
+    }
+    return g
+  }
+}

@@ -1,0 +1,208 @@
+public import DualNumbers
+
+/// A multilayer perceptron, as in the lecture notes.
+///
+/// ```
+/// a⁽ˡ⁾ = W⁽ˡ⁾ z⁽ˡ⁻¹⁾ + b⁽ˡ⁾      z⁽ˡ⁾ = f(a⁽ˡ⁾), the last layer without f
+/// ```
+///
+/// The parameters are one list of numbers: for each layer W row after row, then b.
+///
+/// ```swift
+/// let network = Perceptron(sizes: [2, 3, 1])
+/// network.parameterCount  // 13
+/// ```
+public struct Perceptron: Sendable {
+  /// The function between the layers.
+  public enum Activation: String, CaseIterable, Sendable {
+    /// tanh a.
+    case tanh
+    /// 1/(1 + e⁻ᵃ).
+    case sigmoid
+    /// ln(1 + eᵃ).
+    case softplus
+    /// max(a, 0).
+    case relu
+  }
+
+  /// What is minimised.
+  public enum Loss: String, CaseIterable, Sendable {
+    /// (1/n)·Σ‖ŷ − y‖².
+    case meanSquare
+    /// −(1/n)·Σ ln softmax(ŷ)ₖ, k the class; targets are 1 for the class and 0 elsewhere.
+    case crossEntropy
+  }
+
+  /// The numbers of units, inputs first, outputs last.
+  public let sizes: [Int]
+  /// The function between the layers.
+  public let activation: Activation
+  /// What is minimised.
+  public let loss: Loss
+
+  /// A network.
+  ///
+  /// - Precondition: at least two sizes, all positive.
+  public init(sizes: [Int], activation: Activation = .tanh, loss: Loss = .meanSquare) {
+    precondition(
+      sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },
+      "A perceptron needs an input and an output layer, each of at least one unit.")
+    self.sizes = sizes
+    self.activation = activation
+    self.loss = loss
+  }
+
+  /// How many weights and biases there are.
+  public var parameterCount: Int {
+    zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+  }
+
+  /// Small random parameters, the same for the same seed.
+  public func initialParameters(seed: UInt64) -> [Double] {
+    var random = Randomness(seed: seed)
+    return zip(sizes, sizes.dropFirst()).flatMap { inputs, outputs in
+      let bound = (3 / Double(inputs)).squareRoot()
+      let weights = (0..<inputs * outputs).map { _ in random.uniform(-bound, bound) }
+      return weights + [Double](repeating: 0, count: outputs)
+    }
+  }
+
+  /// f(a).
+  @inlinable
+  func activated<T: RealNumber>(_ a: T) -> T {
+    switch activation {
+    case .tanh: T.tanh(a)
+    case .sigmoid: T.sigmoid(a)
+    case .softplus: T.softplus(a)
+    case .relu: T.relu(a)
+    }
+  }
+
+  /// The outputs ŷ for one input.
+  @inlinable
+  public func outputs<T: RealNumber>(_ parameters: [T], _ input: [Double]) -> [T] {
+    precondition(
+      parameters.count == parameterCount, "The network has \(parameterCount) parameters.")
+    precondition(input.count == sizes[0], "The network has \(sizes[0]) inputs.")
+    var z: [T] = []
+    var start = 0
+    for layer in 1..<sizes.count {
+      let (inputs, units) = (sizes[layer - 1], sizes[layer])
+      let biases = start + inputs * units
+      var next: [T] = []
+      next.reserveCapacity(units)
+      for j in 0..<units {
+        var a = parameters[biases + j]
+        let row = start + j * inputs
+        if layer == 1 {
+          for k in 0..<inputs { a += parameters[row + k] * T(input[k]) }
+        } else {
+          for k in 0..<inputs { a += parameters[row + k] * z[k] }
+        }
+        next.append(layer == sizes.count - 1 ? a : activated(a))
+      }
+      z = next
+      start = biases + units
+    }
+    return z
+  }
+
+  /// The loss over a data set: what is differentiated, over any number.
+  @inlinable
+  public func cost<T: RealNumber>(_ parameters: [T], _ data: DataSet) -> T {
+    var sum = T.zero
+    for (input, target) in zip(data.inputs, data.targets) {
+      let y = outputs(parameters, input)
+      switch loss {
+      case .meanSquare:
+        for k in y.indices {
+          let d = y[k] - T(target[k])
+          sum += d * d
+        }
+      case .crossEntropy:
+        // The largest output is taken out as a constant, so that no exponential overflows.
+        let largest = T(scalar: y.map(\.primal).max() ?? 0)
+        var exponentials = T.zero
+        for output in y { exponentials += T.exp(output - largest) }
+        sum += T.log(exponentials) + largest
+        for k in y.indices where target[k] != 0 { sum -= y[k] * T(target[k]) }
+      }
+    }
+    return sum / T(Double(max(data.inputs.count, 1)))
+  }
+}
+
+/// Inputs with the outputs that are wanted for them.
+public struct DataSet: Sendable {
+  /// One list of numbers for each case.
+  public var inputs: [[Double]]
+  /// One list of numbers for each case.
+  public var targets: [[Double]]
+
+  /// Cases in order.
+  ///
+  /// - Precondition: as many targets as inputs.
+  public init(inputs: [[Double]], targets: [[Double]]) {
+    precondition(inputs.count == targets.count, "Each case needs an input and a target.")
+    self.inputs = inputs
+    self.targets = targets
+  }
+
+  /// Exclusive or: the four cases a network without hidden layer cannot learn.
+  public static let xor = DataSet(
+    inputs: [[0, 0], [0, 1], [1, 0], [1, 1]], targets: [[0], [1], [1], [0]])
+
+  /// Two interleaved half circles, two classes.
+  public static func twoMoons(count: Int, noise: Double = 0.1, seed: UInt64) -> DataSet {
+    var random = Randomness(seed: seed)
+    var inputs: [[Double]] = []
+    var targets: [[Double]] = []
+    for i in 0..<count {
+      let angle = random.uniform(0, Double.pi)
+      let upper = i % 2 == 0
+      let x = upper ? Double.cos(angle) : 1 - Double.cos(angle)
+      let y = upper ? Double.sin(angle) : 0.5 - Double.sin(angle)
+      inputs.append([x + noise * random.normal(), y + noise * random.normal()])
+      targets.append(upper ? [1, 0] : [0, 1])
+    }
+    return DataSet(inputs: inputs, targets: targets)
+  }
+
+  /// sin x with noise, on −π … π.
+  public static func noisySine(count: Int, noise: Double = 0.05, seed: UInt64) -> DataSet {
+    var random = Randomness(seed: seed)
+    let xs = (0..<count).map { _ in random.uniform(-Double.pi, Double.pi) }
+    return DataSet(
+      inputs: xs.map { [$0] }, targets: xs.map { [Double.sin($0) + noise * random.normal()] })
+  }
+
+  /// The cases at some places.
+  public func subset(_ places: some Sequence<Int>) -> DataSet {
+    let places = Array(places)
+    return DataSet(inputs: places.map { inputs[$0] }, targets: places.map { targets[$0] })
+  }
+}
+
+/// SplitMix64.
+struct Randomness {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func uniform(_ low: Double, _ high: Double) -> Double {
+    low + (high - low) * (Double(next() >> 11) * 0x1p-53)
+  }
+
+  mutating func normal() -> Double {
+    let radius = (-2 * Double.log(1 - uniform(0, 1))).squareRoot()
+    return radius * Double.cos(2 * Double.pi * uniform(0, 1))
+  }
+}

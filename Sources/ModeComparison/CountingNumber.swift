@@ -1,0 +1,122 @@
+public import DerivativeRules
+
+/// A machine number that counts what is done with it.
+///
+/// As the scalar of a dual number or of a tape it counts the operations on tangents and adjoints as well.
+///
+/// ```swift
+/// let counts = OperationCounts(of: { let x = CountingNumber<Double>(2); _ = x * x + sin(x) })
+/// counts.total  // 3
+/// ```
+public struct CountingNumber<S: RealScalar> {
+  /// The number.
+  public let value: S
+
+  /// A number; making one is not an operation.
+  public init(_ value: S) { self.value = value }
+}
+
+extension CountingNumber: Sendable where S: Sendable {}
+
+extension CountingNumber: AdditiveArithmetic, SignedNumeric {
+  /// 0.
+  public static var zero: Self { Self(S.zero) }
+  /// The sum.
+  public static func + (x: Self, y: Self) -> Self {
+    OperationTally.count("+")
+    return Self(x.value + y.value)
+  }
+  /// The difference.
+  public static func - (x: Self, y: Self) -> Self {
+    OperationTally.count("-")
+    return Self(x.value - y.value)
+  }
+  /// The product.
+  public static func * (x: Self, y: Self) -> Self {
+    OperationTally.count("*")
+    return Self(x.value * y.value)
+  }
+  /// Multiplies in place.
+  public static func *= (x: inout Self, y: Self) { x = x * y }
+  /// The negative.
+  public static prefix func - (x: Self) -> Self {
+    OperationTally.count("-")
+    return Self(-x.value)
+  }
+  /// |x|; a change of sign at most, not counted.
+  public var magnitude: Self { Self(value.magnitude) }
+  /// A number, if the integer is exactly representable.
+  public init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = S(exactly: source) else { return nil }
+    self.init(value)
+  }
+}
+
+extension CountingNumber: Comparable {
+  /// Whether the numbers are equal.
+  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
+  /// Whether the first is less.
+  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
+  /// Whether the first is less or equal; false beside NaN.
+  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
+  /// Whether the first is greater or equal; false beside NaN.
+  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
+  /// Whether the first is greater.
+  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
+}
+
+extension CountingNumber: RuleInterpreter {
+  /// Counts in the machine number.
+  public typealias Scalar = S
+  /// A number.
+  @_disfavoredOverload
+  public init(_ value: Double) { self.init(S(value)) }
+  /// A number.
+  @_disfavoredOverload
+  public init(_ value: Int) { self.init(S(value)) }
+  /// A number.
+  public init(scalar: S) { self.init(scalar) }
+  /// A number.
+  public init(integerLiteral value: S.IntegerLiteralType) {
+    self.init(S(integerLiteral: value))
+  }
+  /// A number.
+  public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
+  /// The number.
+  public var primal: S { value }
+  /// Whether the number is zero.
+  public var isExactlyZero: Bool { value == 0 }
+  /// Whether the numbers are the same, bit for bit or both NaN.
+  public func isIdentical(to other: Self) -> Bool { value.isIdentical(to: other.value) }
+  /// The quotient.
+  public static func / (x: Self, y: Self) -> Self {
+    OperationTally.count("/")
+    return Self(x.value / y.value)
+  }
+  /// Applies a function of one number.
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    OperationTally.count(R.name)
+    return Self(R.value(x.value))
+  }
+  /// Applies a function of two numbers.
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    OperationTally.count(R.name)
+    return Self(R.value(x.value, y.value))
+  }
+  /// Applies a function of three numbers.
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    OperationTally.count(R.name)
+    return Self(R.value(x.value, y.value, z.value))
+  }
+  /// Applies a function of one number and a parameter.
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    OperationTally.count(R.name)
+    return Self(R.value(parameter, x.value))
+  }
+  /// The number.
+  public var description: String { value.description }
+}

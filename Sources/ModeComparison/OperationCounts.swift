@@ -1,0 +1,57 @@
+/// How many elementary operations a computation took, by kind.
+///
+/// Kinds are `+`, `-`, `*`, `/` and the names of the rules, such as `sin`. A change of sign counts as `-`.
+public struct OperationCounts: Equatable, Sendable {
+  /// The count of each kind that occurred.
+  public var byKind: [String: Int] = [:]
+
+  /// Nothing counted.
+  public init() {}
+
+  /// The operations that `body` does on counting numbers.
+  public init(of body: () throws -> Void) rethrows {
+    let tally = OperationTally()
+    try OperationTally.$current.withValue(tally) { try body() }
+    self = tally.counts
+  }
+
+  /// All operations.
+  public var total: Int { byKind.values.reduce(0) { $0 &+ $1 } }
+
+  /// What `self` counts beyond `other`, which is part of it.
+  public func subtracting(_ other: OperationCounts) -> OperationCounts {
+    var result = OperationCounts()
+    for (kind, count) in byKind {
+      let rest = count - (other.byKind[kind] ?? 0)
+      if rest != 0 { result.byKind[kind] = rest }
+    }
+    return result
+  }
+
+  /// The counts of `repetitions` runs.
+  public func multiplied(by repetitions: Int) -> OperationCounts {
+    var result = self
+    for kind in byKind.keys { result.byKind[kind, default: 0] *= repetitions }
+    return result
+  }
+}
+
+extension OperationCounts: CustomStringConvertible {
+  /// Kinds by name, such as `* 2, + 1, sin 1`.
+  public var description: String {
+    byKind.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+}
+
+/// Where counting numbers count, while `measure` runs.
+final class OperationTally: @unchecked Sendable {
+  // Touched by the task that measures only.
+  var counts = OperationCounts()
+
+  @TaskLocal static var current: OperationTally?
+
+  /// What has been counted by the measurement that runs.
+  static var soFar: OperationCounts { current?.counts ?? OperationCounts() }
+
+  static func count(_ kind: String) { current?.counts.byKind[kind, default: 0] += 1 }
+}

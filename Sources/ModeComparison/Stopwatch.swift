@@ -1,0 +1,29 @@
+@available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+enum Stopwatch {
+  /// Keeps a result from being optimised away.
+  @inline(never)
+  static func use(_ x: [Double]) { _ = x.first }
+
+  /// Seconds per call of each body, medians of samples taken in turn so that a busy machine slows all alike.
+  static func medians(
+    samples: Int, milliseconds: Double, _ bodies: [() -> Void]
+  ) -> [Double] {
+    let clock = ContinuousClock()
+    func seconds(_ body: () -> Void, _ repeats: Int) -> Double {
+      let elapsed = clock.measure {
+        for _ in 0..<repeats { body() }
+      }.components
+      return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+    }
+    let repeats = bodies.map { body in
+      max(1, Int(milliseconds * 1e-3 / max(seconds(body, 1), 1e-8)))
+    }
+    var times = bodies.map { _ in [Double]() }
+    for _ in 0..<max(samples, 1) {
+      for (i, body) in bodies.enumerated() {
+        times[i].append(seconds(body, repeats[i]) / Double(repeats[i]))
+      }
+    }
+    return times.map { $0.sorted()[$0.count / 2] }
+  }
+}

@@ -1,0 +1,62 @@
+public import DerivativeRules
+
+extension ReverseMode {
+  /// The value and the gradient of a function of n numbers, in one sweep backwards.
+  ///
+  /// - Complexity: one evaluation of `f` over `TapeVariable<T>` and one pass over what it recorded, whatever n is.
+  @inlinable
+  public static func valueWithGradient<T: RealNumber>(
+    at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
+  ) rethrows -> (value: T, gradient: [T]) {
+    try Tape(capacity: 4 * x.count + 64).valueWithGradient(at: x, of: f)
+  }
+
+  /// The gradient of a function of n numbers.
+  @inlinable
+  public static func gradient<T: RealNumber>(
+    at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
+  ) rethrows -> [T] {
+    try valueWithGradient(at: x, of: f).gradient
+  }
+
+  /// The value F(x) and the product wᵀ·J of a cotangent w with the Jacobian, in one sweep backwards.
+  ///
+  /// - Precondition: `cotangent` has as many components as `f` has outputs.
+  @inlinable
+  public static func valueWithVJP<T: RealNumber>(
+    at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
+  ) rethrows -> (value: [T], vjp: [T]) {
+    try Tape(capacity: 4 * x.count + 64).valueWithVJP(at: x, cotangent: cotangent, of: f)
+  }
+
+  /// The product wᵀ·J of a cotangent w with the Jacobian.
+  @inlinable
+  public static func vjp<T: RealNumber>(
+    at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
+  ) rethrows -> [T] {
+    try valueWithVJP(at: x, cotangent: cotangent, of: f).vjp
+  }
+
+  /// The value and the Jacobian of F: Rⁿ → Rᵐ: one recording, and one sweep backwards for each row.
+  ///
+  /// - Complexity: one evaluation of `f` over `TapeVariable<T>` and m passes over what it recorded.
+  @inlinable
+  public static func valueWithJacobian<T: RealNumber>(
+    at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
+  ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
+    try Tape(capacity: 4 * x.count + 64).valueWithJacobian(at: x, of: f)
+  }
+
+  /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout, row by row.
+  ///
+  /// ```swift
+  /// let J = ReverseMode.jacobian(at: [2.0, 5.0]) { x in [x[0] * x[1], sin(x[1])] }
+  /// J.row(0)  // [5.0, 2.0]
+  /// ```
+  @inlinable
+  public static func jacobian<T: RealNumber>(
+    at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
+  ) rethrows -> Jacobian<T> {
+    try valueWithJacobian(at: x, of: f).jacobian
+  }
+}

@@ -1,0 +1,43 @@
+public import DerivativeRules
+
+/// One recorded operation: the nodes it depends on and its partial derivatives with respect to them.
+///
+/// 24 bytes for `Double`. Node 0 does not exist: it stands for "no further dependency", its partial is zero.
+@frozen
+@usableFromInline
+struct TapeNode<T: RealNumber> {
+  @usableFromInline var partialX: T
+  @usableFromInline var partialY: T
+  @usableFromInline var parentX: Int32
+  @usableFromInline var parentY: Int32
+
+  @inlinable @inline(__always)
+  init(_ partialX: T, _ parentX: Int32, _ partialY: T, _ parentY: Int32) {
+    self.partialX = partialX
+    self.partialY = partialY
+    self.parentX = parentX
+    self.parentY = parentY
+  }
+}
+
+/// A block of nodes; the nodes follow it in memory.
+///
+/// Blocks are never moved: a tape grows by a further block, twice as large, without copying.
+@frozen
+@usableFromInline
+struct TapeBlock {
+  @usableFromInline var previous: UnsafeMutablePointer<TapeBlock>?
+  @usableFromInline var next: UnsafeMutablePointer<TapeBlock>?
+  /// How many nodes fit.
+  @usableFromInline var capacity: Int
+  /// The index of the first node in this recording.
+  @usableFromInline var first: Int
+
+  @inlinable
+  init(previous: UnsafeMutablePointer<TapeBlock>?, capacity: Int) {
+    self.previous = previous
+    next = nil
+    self.capacity = capacity
+    first = 0
+  }
+}

@@ -1,0 +1,166 @@
+public import DerivativeRules
+
+// The rules of arithmetic, each stated once, under names of their own: the concrete operators in `Operators+*.swift`
+// use them as well. Each has the same cases: one node, one constant, two nodes.
+
+extension TapeVariable {
+  @inlinable @inline(__always)
+  package static func sum(_ x: Self, _ y: Self) -> Self {
+    let value = x.value + y.value
+    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
+    if x.index == 0 { return Self(value: value, weight: y.weight, like: y) }
+    if x.sharesNode(with: y) {
+      return Self(value: value, weight: x.weight + y.weight, like: x)
+    }
+    return recorded(value, x, x.weight, y, y.weight)
+  }
+
+  @inlinable @inline(__always)
+  package static func difference(_ x: Self, _ y: Self) -> Self {
+    let value = x.value - y.value
+    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
+    if x.index == 0 { return Self(value: value, weight: -y.weight, like: y) }
+    if x.sharesNode(with: y) {
+      return Self(value: value, weight: x.weight - y.weight, like: x)
+    }
+    return recorded(value, x, x.weight, y, -y.weight)
+  }
+
+  @inlinable @inline(__always)
+  package static func product(_ x: Self, _ y: Self) -> Self {
+    let value = x.value * y.value
+    if y.index == 0 { return Self(value: value, weight: x.weight * y.value, like: x) }
+    if x.index == 0 { return Self(value: value, weight: x.value * y.weight, like: y) }
+    if x.sharesNode(with: y) {
+      return Self(value: value, weight: x.value * y.weight + x.weight * y.value, like: x)
+    }
+    return recorded(value, x, x.weight * y.value, y, x.value * y.weight)
+  }
+
+  /// The value is one division, as for dual numbers; at y = 0 an inactive direction stays zero.
+  @inlinable @inline(__always)
+  package static func quotient(_ x: Self, _ y: Self) -> Self {
+    let value = x.value / y.value
+    if y.index == 0 {
+      return settled(value, weight: T.strongQuotient(x.weight, y.value), like: x)
+    }
+    let slope = -T.strongProduct(y.weight, value)
+    if x.index == 0 { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
+    if x.sharesNode(with: y) {
+      return settled(value, weight: T.strongQuotient(x.weight + slope, y.value), like: x)
+    }
+    return recorded(
+      value, x, T.strongQuotient(x.weight, y.value), y, T.strongQuotient(slope, y.value))
+  }
+
+  @inlinable @inline(__always)
+  package static func negation(_ x: Self) -> Self {
+    Self(value: -x.value, weight: -x.weight, like: x)
+  }
+
+  @inlinable @inline(__always)
+  package static func difference(_ c: Scalar, _ x: Self) -> Self {
+    Self(value: T(scalar: c) - x.value, weight: -x.weight, like: x)
+  }
+
+  @inlinable @inline(__always)
+  package static func quotient(_ c: Scalar, _ x: Self) -> Self {
+    let value = T(scalar: c) / x.value
+    return settled(
+      value, weight: T.strongQuotient(-T.strongProduct(x.weight, value), x.value), like: x)
+  }
+
+  /// x + c: no node.
+  @inlinable @inline(__always)
+  public func shifted(by c: Scalar) -> Self {
+    Self(value: value.shifted(by: c), weight: weight, like: self)
+  }
+
+  /// x · c: no node.
+  @inlinable @inline(__always)
+  public func scaled(by c: Scalar) -> Self {
+    Self(value: value.scaled(by: c), weight: weight.scaled(by: c), like: self)
+  }
+
+  /// x / c: no node.
+  @inlinable @inline(__always)
+  public func divided(by c: Scalar) -> Self {
+    Self.settled(
+      value.divided(by: c), weight: T.strongQuotient(weight, T(scalar: c)), like: self)
+  }
+}
+
+extension TapeVariable: AdditiveArithmetic {
+  /// A constant.
+  @inlinable public static var zero: Self { Self(T.zero) }
+
+  /// The sum.
+  @inlinable @inline(__always)
+  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
+
+  /// Adds in place.
+  @inlinable @inline(__always)
+  public static func += (x: inout Self, y: Self) { x = sum(x, y) }
+
+  /// The difference.
+  @inlinable @inline(__always)
+  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
+
+  /// Subtracts in place.
+  @inlinable @inline(__always)
+  public static func -= (x: inout Self, y: Self) { x = difference(x, y) }
+}
+
+extension TapeVariable: Numeric, SignedNumeric {
+  /// The product.
+  @inlinable @inline(__always)
+  public static func * (x: Self, y: Self) -> Self { product(x, y) }
+
+  /// Multiplies in place.
+  @inlinable @inline(__always)
+  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  public static prefix func - (x: Self) -> Self { negation(x) }
+
+  /// |x|, the number's magnitude.
+  @inlinable public var magnitude: Self { Self.abs(self) }
+
+  /// A constant, if the integer is exactly representable.
+  @inlinable
+  public init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = T(exactly: source) else { return nil }
+    self.init(value)
+  }
+}
+
+extension TapeVariable {
+  /// The quotient; at y = 0 an inactive direction stays zero.
+  @inlinable @inline(__always)
+  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
+}
+
+extension TapeVariable: Comparable {
+  /// Whether the values are equal.
+  @inlinable @inline(__always)
+  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
+
+  /// Whether the value is less.
+  @inlinable @inline(__always)
+  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
+
+  // The standard library derives these from `<`, which would be wrong for NaN.
+
+  /// Whether the value is less or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
+
+  /// Whether the value is greater or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
+
+  /// Whether the value is greater.
+  @inlinable @inline(__always)
+  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
+}

@@ -1,0 +1,80 @@
+public import DerivativeRules
+
+// A partial is asked for only where a derivative depends on it: `pow(x, y)` with a constant y takes no logarithm.
+
+extension TapeVariable: RuleInterpreter {
+  /// Applies a function of one number: no node.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    let value = R.value(x.value)
+    if x.index == 0 { return Self(value) }
+    let partial = R.partial(at: x.value, value: value)
+    return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+  }
+
+  /// Applies a function of one number and a parameter: no node.
+  @inlinable @inline(__always)
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    let value = R.value(parameter, x.value)
+    if x.index == 0 { return Self(value) }
+    let partial = R.partial(parameter, at: x.value, value: value)
+    return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+  }
+
+  /// Applies a function of two numbers: a node if both are active.
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    let value = R.value(x.value, y.value)
+    switch (x.hasDerivative, y.hasDerivative) {
+    case (false, false): return Self(value)
+    case (true, false):
+      let partial = R.partialX(x.value, y.value, value: value)
+      return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+    case (false, true):
+      let partial = R.partialY(x.value, y.value, value: value)
+      return settled(value, weight: T.strongProduct(y.weight, partial), like: y)
+    case (true, true):
+      let slopeX = T.strongProduct(x.weight, R.partialX(x.value, y.value, value: value))
+      let slopeY = T.strongProduct(y.weight, R.partialY(x.value, y.value, value: value))
+      if x.sharesNode(with: y) {
+        return settled(value, weight: slopeX + slopeY, like: x)
+      }
+      return recorded(value, x, slopeX, y, slopeY)
+    }
+  }
+
+  /// Applies a function of three numbers: the dependence on the first two becomes a node, then that on the third.
+  @inlinable @inline(__always)
+  public static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    let value = R.value(x.value, y.value, z.value)
+    var result = Self(value)
+    if x.hasDerivative {
+      let partial = R.partialX(x.value, y.value, z.value, value: value)
+      result = result.joined(x, partial)
+    }
+    if y.hasDerivative {
+      let partial = R.partialY(x.value, y.value, z.value, value: value)
+      result = result.joined(y, partial)
+    }
+    if z.hasDerivative {
+      let partial = R.partialZ(x.value, y.value, z.value, value: value)
+      result = result.joined(z, partial)
+    }
+    return result
+  }
+
+  /// The same value, depending on `x` as well.
+  @inlinable
+  func joined(_ x: Self, _ partial: T) -> Self {
+    let slope = T.strongProduct(x.weight, partial)
+    if index == 0 { return Self.settled(value, weight: slope, like: x) }
+    if sharesNode(with: x) {
+      return Self.settled(value, weight: weight + slope, like: x)
+    }
+    return Self.recorded(value, self, weight, x, slope)
+  }
+}
