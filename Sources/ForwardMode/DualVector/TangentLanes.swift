@@ -4,7 +4,7 @@ public import DerivativeRules
 ///
 /// Lanes are built from ``OneLane`` and ``LanePair``, so that any count exists (`Lanes2`, `Lanes3`, … are names for
 /// the usual ones), for every scalar, on every system; the optimiser sees plain scalars side by side and
-/// vectorises them (Docs/Decisions/0007-lanes.md).
+/// vectorises them (Docs/Decisions/0009-lanes.md).
 public protocol TangentLanes {
   /// The number each tangent is.
   associatedtype Element: RealNumber

@@ -102,6 +102,11 @@ extension EvaluationTrace {
 /// The few shapes of JSON a trace needs.
 enum JSONText {
   static func quoted(_ text: String) -> String {
+    // Most texts need nothing: no control character, quote, backslash or `<`, and no line separator (E2 80 A8).
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x3C && $0 != 0xA8 && $0 != 0xA9
+    }
+    if isPlain { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -31,6 +31,13 @@ extension EvaluationTrace {
   }
 }
 
+/// The columns a text takes in a terminal: a mark over a letter takes none.
+///
+/// Faster than counting characters, for which the rules of every script have to be looked up.
+private func columns(_ text: String) -> Int {
+  text.unicodeScalars.reduce(0) { (0x300...0x36F).contains($1.value) ? $0 : $0 + 1 }
+}
+
 /// A column of equations, aligned at the equals signs.
 private struct TextBlock {
   let heading: String
@@ -41,7 +48,7 @@ private struct TextBlock {
     var widths = [0, 0, 0, 0]
     for cells in equations {
       guard let cells else { continue }
-      for (place, cell) in cells.enumerated() { widths[place] = max(widths[place], cell.count) }
+      for (place, cell) in cells.enumerated() { widths[place] = max(widths[place], columns(cell)) }
     }
     let rows = equations.map { cells -> String in
       guard let cells else { return "" }
@@ -52,7 +59,7 @@ private struct TextBlock {
       }
       return line
     }
-    let width = rows.reduce(heading.count) { max($0, $1.count) }
+    let width = rows.reduce(columns(heading)) { max($0, columns($1)) }
     self.width = width
     self.heading = Self.padded(heading, width)
     lines = rows.map { Self.padded($0, width) }
@@ -65,6 +72,6 @@ private struct TextBlock {
   }
 
   static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    text + String(repeating: " ", count: max(0, width - columns(text)))
   }
 }
