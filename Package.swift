@@ -15,6 +15,8 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
     // The tape, and the drivers that sweep backwards over it.
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
+    // Numbers that record: what a function did, and where it stopped being finite.
+    .target(name: "Tracing", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
     // One function under every mode: agreement, cost, which one to use.
@@ -23,7 +25,7 @@ let package = Package(
     // What users import.
     .target(
       name: "DualNumbers",
-      dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison"]),
+      dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison", "Tracing"]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
     // The command line as a library, and its ten-line main.
@@ -47,6 +49,7 @@ let package = Package(
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
+    .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(
       name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),

@@ -31,7 +31,13 @@ extension RealNumber {
   @inlinable public static func logBeta(_ x: Self, _ y: Self) -> Self {
     apply(Rules.LogBeta.self, x, y)
   }
-  /// The Bessel function Jₙ: see ``Rules/BesselJ``.
+  /// Jₙ(x)/xⁿ for n ≥ 0: see ``Rules/BesselJOverPower``.
+@_disfavoredOverload
+@inlinable public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
+  T.apply(Rules.BesselJOverPower.self, n, x)
+}
+
+/// The Bessel function Jₙ: see ``Rules/BesselJ``.
   @inlinable public static func besselj(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselJ.self, n, x)
   }

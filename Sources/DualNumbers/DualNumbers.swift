@@ -4,3 +4,4 @@
 @_exported public import ForwardMode
 @_exported public import ModeComparison
 @_exported public import ReverseMode
+@_exported public import Tracing

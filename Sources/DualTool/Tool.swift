@@ -78,6 +78,7 @@ public enum Tool {
     case "derivative": try problem.derivatives(over: scalar, order: order, to: &output)
     case "jacobian": try problem.jacobians(over: scalar, to: &output)
     case "hessian": try problem.hessians(over: scalar, to: &output)
+    case "explain": try problem.explanations(to: &output)
     default: try problem.gradients(over: scalar, to: &output)
     }
   }

@@ -184,8 +184,7 @@ extension Parser {
 
   /// What functions of other languages are called here.
   private static let elsewhere = [
-    "cot": "1/tan(x)", "sec": "1/cos(x)", "csc": "1/sin(x)", "cosec": "1/sin(x)",
-    "coth": "1/tanh(x)", "sech": "1/cosh(x)", "csch": "1/sinh(x)", "tg": "tan(x)",
+    "cosec": "1/sin(x)", "ctg": "cot(x)", "tg": "tan(x)",
     "lg": "log10(x)", "sgn": "sign(x)", "heaviside": "step(x)", "square": "x^2", "sqr": "x^2",
     "factorial": "gamma(x + 1)", "erfi": "erf(x)", "norm": "hypot(x, y)", "len": "abs(x)",
   ]

@@ -57,7 +57,9 @@ struct HelpTests {
     let objects = try jsonResults(Tool.run(["functions", "--format", "json"]))
     let names = try objects.map { try $0.string("name") }
     #expect(names.count > 50)
-    #expect(Set(names).count == names.count)
+    // `log(x)` and `log(b, x)` are two functions of one name; no call can mean both.
+    let calls = try objects.map { try "\($0.string("name")) \($0.strings("parameters").count)" }
+    #expect(Set(calls).count == calls.count)
     #expect(objects[0].keys == ["name", "aliases", "parameters", "derivative", "domain"])
   }
 

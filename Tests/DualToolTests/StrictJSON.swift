@@ -3,6 +3,7 @@ struct StrictJSON {
   enum Value: Equatable {
     case string(String)
     case number(Double)
+    case bool(Bool)
     case array([Value])
     case object([Member])
   }
@@ -59,7 +60,13 @@ struct StrictJSON {
           guard parser.take(":") else { throw parser.malformed("':' is missing") }
           return Member(key: key, value: try parser.value())
         })
-    default: return .number(try number())
+    default:
+      for (word, flag) in [("true", true), ("false", false)]
+      where bytes[position...].starts(with: word.utf8) {
+        position += word.utf8.count
+        return .bool(flag)
+      }
+      return .number(try number())
     }
   }
 

@@ -141,7 +141,7 @@ private let rows: [ExpressionErrorTests.Row] = [
   Row("(x]", .unopenedParenthesis, 2..<3, "unbalanced ']': what is open is a '('"),
   Row("2*sine(x)", .unknownFunction, 2..<6, "unknown function 'sine': did you mean 'sin'?"),
   Row("Sin(x)", .unknownFunction, 0..<3, "unknown function 'Sin': did you mean 'sin'?"),
-  Row("cot(x)", .unknownFunction, 0..<3, "unknown function 'cot': write 1/tan(x)"),
+  Row("cosec(x)", .unknownFunction, 0..<5, "unknown function 'cosec': write 1/sin(x)"),
   Row(
     "foo(2)", .unknownFunction, 0..<3,
     "unknown function 'foo'; if it is a variable, write foo*(…) to multiply"),

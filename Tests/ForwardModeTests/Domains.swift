@@ -13,15 +13,15 @@ enum Domains {
       case "log1p": -0.8...3
       case "asin", "acos", "atanh": -0.9...0.9
       case "acosh": 1.1...4
-      case "erfinv", "erfinv_slope": -0.9...0.9
-      case "erfcinv", "erfcinv_slope": 0.2...1.8
+      case "erfinv", "erfinv_slope": -0.8...0.8
+      case "erfcinv", "erfcinv_slope": 0.3...1.7
       case "lambertw0", "lambertw0_slope", "one_plus_lambertw0": -0.2...3
       case "expint", "bessely0", "bessely1": 0.5...4
       case "ellipk", "ellipe", "ellipb", "ellipc", "ellipd", "ellipr": -2...0.8
       case "tan": -1.2...1.2
       case "gamma", "lgamma", "digamma": 0.3...4
       case "abs", "sign", "floor", "ceil", "round", "trunc", "relu", "step": 0.1...0.4
-      default: -2...2
+      default: breadth[rule.name] ?? -2...2
       }
     default: -2...2
     }
@@ -37,7 +37,11 @@ enum Domains {
     switch rule.name {
     case "pow": return [pick(0.2...3), pick(-2...2)]
     case "mod": return [pick(3...4), pick(1.6...1.9)]
-    case "beta", "logbeta", "digamma_difference": return [pick(0.3...3), pick(0.3...3)]
+    case "beta", "logbeta", "digamma_difference", "trigamma_difference": return [pick(0.3...3), pick(0.3...3)]
+    case "log": return [pick(1.5...4), pick(0.3...4)]
+    case "remainder": return [pick(3.1...3.7), pick(1.6...1.9)]
+    case "logsubexp", "exp_share": return [pick(1.5...2), pick(-0.5...0.5)]
+    case "leaky_relu", "elu": return [pick(0.5...2), pick(0.5...2)]
     case "copysign": return [pick(0.5...2), pick(0.5...2)]
     default: return [pick(-2...2), pick(0.5...2)]
     }

@@ -10,6 +10,8 @@ enum TableFunction: Sendable {
   case powInteger(Int)
   case powConstant(Double)
   case polygamma(Int)
+  /// A function of one number and an integer order.
+  case ordered(any ParametricRule.Type, Int)
   case add, subtract, multiply, divide, negate
 
   /// The function that formulas and reference data call by this name.
@@ -54,6 +56,7 @@ enum TableFunction: Sendable {
     case .powInteger(let n): N.pow(x[0], n)
     case .powConstant(let c): N.pow(x[0], constant: c)
     case .polygamma(let n): N.polygamma(n, x[0])
+    case .ordered(let rule, let n): apply(rule, order: n, to: x[0])
     case .add: x[0] + x[1]
     case .subtract: x[0] - x[1]
     case .multiply: x[0] * x[1]
@@ -75,11 +78,14 @@ enum TableFunction: Sendable {
     (Rules.unary + Rules.partials).map { .unary($0) }
     + [-3, -2, -1, 0, 1, 2, 3, 7].map { .powInteger($0) }
     + [-1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3].map { .powConstant($0) }
-    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate]
+    + [0, 1, 2, 3].map { .polygamma($0) } + [.negate] + [-3, 0, 5].map { .ldexp($0) }
 
   /// Every function of two numbers but the operators + − ×, whose partials are finite at finite arguments.
   static let allBinary: [TableFunction] =
     (Rules.binary + Rules.binaryPartials).map { .binary($0) } + [.divide]
+
+  /// Every function of three numbers.
+  static let allTernary: [TableFunction] = Rules.ternary.map { .ternary($0) }
 }
 
 extension TableFunction: CustomTestStringConvertible {
@@ -92,6 +98,7 @@ extension TableFunction: CustomTestStringConvertible {
     case .powInteger(let n): "pow(x, \(n))"
     case .powConstant(let c): "pow(x, constant: \(c))"
     case .polygamma(let n): "polygamma(\(n), x)"
+    case .ordered(let rule, let n): "\(rule.name)(\(n), x)"
     case .add: "+"
     case .subtract: "−"
     case .multiply: "×"
@@ -104,6 +111,15 @@ extension TableFunction: CustomTestStringConvertible {
 /// A rule of the table, applied to any number.
 func apply<N: RealNumber>(_ rule: any UnaryRule.Type, to x: N) -> N {
   func open<R: UnaryRule>(_ rule: R.Type) -> N { R.value(x) }
+  return open(rule)
+}
+
+/// A rule of the table with an integer order, applied to any number.
+func apply<N: RealNumber>(_ rule: any ParametricRule.Type, order: Int, to x: N) -> N {
+  func open<R: ParametricRule>(_ rule: R.Type) -> N {
+    guard let order = order as? R.Parameter else { fatalError("\(R.name) has no integer order.") }
+    return R.value(order, x)
+  }
   return open(rule)
 }
 

@@ -1,5 +1,5 @@
 // The values are the platform's: good to a few units in the last place of the function's size, not of the value beside
-// a zero. The derivatives go through the neighbouring orders, so they are as good and finite at 0: 1/x appears nowhere.
+// a zero. The derivatives go through the neighbouring orders, so they are as good, and finite at 0.
 
 extension Rules {
   /// Bessel functions of fixed order.
@@ -8,7 +8,9 @@ extension Rules {
   ]
 
   /// Bessel functions of integer order.
-  static let besselOrders: [any ParametricRule.Type] = [BesselJ.self, BesselY.self]
+  static let besselOrders: [any ParametricRule.Type] = [
+    BesselJ.self, BesselY.self, BesselJOverPower.self,
+  ]
 
   /// The Bessel function of the first kind J₀, with derivative −J₁.
   ///
@@ -20,11 +22,11 @@ extension Rules {
       S.throughDouble(x) { platformJn(0, $0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -T.besselj1(x)
+      BesselJ.slope(0, x, y)
     }
   }
 
-  /// The Bessel function of the first kind J₁, with derivative (J₀ − J₂)/2: ½ at 0.
+  /// The Bessel function of the first kind J₁, with derivative J₀ − J₁/x: ½ at 0.
   ///
   /// - Accuracy: see ``BesselJ``.
   public enum BesselJ1: UnaryRule {
@@ -34,7 +36,7 @@ extension Rules {
       S.throughDouble(x) { platformJn(1, $0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      (T.besselj0(x) - T.besselj(2, x)) / 2
+      BesselJ.slope(1, x, y)
     }
   }
 
@@ -54,7 +56,7 @@ extension Rules {
     }
   }
 
-  /// The Bessel function of the second kind Y₁, with derivative (Y₀ − Y₂)/2.
+  /// The Bessel function of the second kind Y₁, with derivative Y₀ − Y₁/x.
   ///
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: see ``BesselY``.
@@ -70,7 +72,7 @@ extension Rules {
     }
   }
 
-  /// The Bessel function of the first kind and integer order Jₙ, with derivative (Jₙ₋₁ − Jₙ₊₁)/2; J₋ₙ = (−1)ⁿJₙ.
+  /// The Bessel function of the first kind and integer order Jₙ, with derivative (Jₙ₋₁ − Jₙ₊₁)/2 = Jₙ₋₁ − (n/x)·Jₙ; J₋ₙ = (−1)ⁿJₙ.
   ///
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
   public enum BesselJ: ParametricRule {
@@ -82,11 +84,30 @@ extension Rules {
     }
     @inlinable
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
-      n == 0 ? -T.besselj1(x) : (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
+      slope(n, x, y)
+    }
+
+    /// Jₙ₋₁ − (n/x)·Jₙ, or a form that does not cancel.
+    ///
+    /// Where the first would: below 2 by way of ``BesselJOverPower``, else below n (Jₙ₋₁ − Jₙ₊₁)/2.
+    ///
+    /// The last asks for two neighbours, so that k derivatives cost 2ᵏ of its steps; the others cost k.
+    @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
+      if x.magnitude < 2, n >= 0, n <= 100 {
+        let next = x * T.apply(BesselJOverPower.self, n + 1, x)
+        if n == 0 { return -next }
+        return T.pow(x, n - 1) * (T(n) * T.apply(BesselJOverPower.self, n, x) - x * next)
+      }
+      if n == 0 { return -T.besselj1(x) }
+      if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : abs(n)) {
+        return (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
+      }
+      let turning = y * T(n) / x
+      return n > 0 ? T.besselj(n - 1, x) - turning : turning - T.besselj(n + 1, x)
     }
   }
 
-  /// The Bessel function of the second kind and integer order Yₙ, with derivative (Yₙ₋₁ − Yₙ₊₁)/2; Y₋ₙ = (−1)ⁿYₙ.
+  /// The Bessel function of the second kind and integer order Yₙ, with derivative Yₙ₋₁ − (n/x)·Yₙ; Y₋ₙ = (−1)ⁿYₙ.
   ///
   /// - Domain: x > 0; at 0 the value is infinite and so is the derivative, with the other sign; below NaN.
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
@@ -102,11 +123,26 @@ extension Rules {
       slope(n, x, y)
     }
 
-    /// (Yₙ₋₁ − Yₙ₊₁)/2, also where the neighbours are both infinite.
+    /// Yₙ₋₁ − (n/x)·Yₙ, also where both are infinite.
     @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
       if y.primal.isInfinite { return T(scalar: -y.primal) }
-      return (T.bessely(n - 1, x) - T.bessely(n + 1, x)) / 2
+      let turning = y * T(n) / x
+      return n > 0 ? T.bessely(n - 1, x) - turning : turning - T.bessely(n + 1, x)
+    }
+  }
+
+  /// Jₙ(x)/xⁿ for n ≥ 0, regular and even, with derivative −x·Jₙ₊₁(x)/xⁿ⁺¹.
+  public enum BesselJOverPower: ParametricRule {
+    public static var name: String { "besselj_over_power" }
+    public static var formula: String { "-x*besselj_over_power(n+1, x)" }
+    public static var domain: String { "all x; integer n >= 0" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { Double.besseljOverPower(n, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      -x * T.apply(BesselJOverPower.self, n + 1, x)
     }
   }
 }

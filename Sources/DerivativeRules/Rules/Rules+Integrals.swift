@@ -141,7 +141,12 @@ extension Rules {
       S.throughDouble(x) { Double.ellipticC($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      if x.magnitude >= 0.125 { return (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x) }
+      x.magnitude < 0.125
+        ? slopeNearZero(x) : (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x)
+    }
+
+    /// C′ as a power series.
+    @inlinable static func slopeNearZero<T: RealNumber>(_ x: T) -> T {
       // C = (π/16)·(1 + (3/4)m + …); the ratio of neighbouring coefficients is (k + 3/2)²/((k + 1)(k + 3)).
       var coefficient = T.Scalar.pi / 16
       var coefficients: [T.Scalar] = []
@@ -163,8 +168,9 @@ extension Rules {
       S.throughDouble(x) { Double.ellipticR($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      let slope = EllipticC.partial(at: x, value: T.apply(EllipticC.self, x))
-      return y / (2 * (1 - x)) - slope
+      x.magnitude < 0.125
+        ? y / (2 * (1 - x)) - EllipticC.slopeNearZero(x)
+        : (3 * T.apply(EllipticC.self, x) - y) / (2 * x)
     }
   }
 }

@@ -165,7 +165,7 @@ extension Rules {
       T.log(y)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      T.strongQuotient(x, y.inside(y >= 0))
+      T.partial(T.strongQuotient(x, y.inside(y >= 0)), unlessNaN: f)
     }
   }
 
@@ -184,7 +184,7 @@ extension Rules {
       T.log(onePlus: y)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      T.strongQuotient(x, (1 + y).inside(y >= -1))
+      T.partial(T.strongQuotient(x, (1 + y).inside(y >= -1)), unlessNaN: f)
     }
   }
 

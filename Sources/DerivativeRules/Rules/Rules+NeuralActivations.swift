@@ -201,12 +201,14 @@ extension Rules {
       // Not e^−|x|: |x| has no second derivative at 0.
       if x > 0 {
         let u = T.exp(-x)
-        let d = 1 + 2 * u * (1 + u)
-        return 4 * u * u * (1 + u) / (d * d)
+        // 1 + 2u + 2u² is half of 1 + (1 + 2u)², which is rounded once.
+        let d = T.onePlusSquare(1 + 2 * u)
+        return 16 * u * u * (1 + u) / (d * d)
       }
       let u = T.exp(x)
-      let d = 2 + u * (u + 2)
-      return 4 * u * (1 + u) / (d * d)
+      let w = 1 + u
+      let d = T.onePlusSquare(w)
+      return 4 * u * w / (d * d)
     }
   }
 

@@ -8,7 +8,7 @@ enum CommandTable {
 
   /// The subcommands, in the order of help.
   static let commands = [
-    derivative, gradient, jacobian, hessian, compare, check, functions, help,
+    derivative, gradient, jacobian, hessian, explain, compare, check, functions, help,
   ]
 
   /// What runs where no subcommand is named.
@@ -87,6 +87,13 @@ enum CommandTable {
     ],
     examples: ["dual check 'sin(x)' --at x=2 --against 'cos(x)'"])
 
+  static let explain = Command(
+    name: "explain", abstract: "The operation that made a result infinite or NaN.",
+    discussion: "Names the first operation, with its operands, at which the value or a derivative "
+      + "stopped being finite.",
+    arguments: [expression], options: evaluation(wrt: manyWrt, takesFloat: false),
+    examples: ["dual explain 'sqrt(x^2+y^2)/x' --at x=0,y=0"])
+
   static let functions = Command(
     name: "functions", abstract: "Every function, its derivative and its domain.",
     arguments: [
@@ -116,7 +123,7 @@ enum CommandTable {
     "The variables to differentiate by, in the order of the results; the others are constants."
 
   private static func evaluation(
-    wrt: String, value: String = "names", _ own: [Option] = []
+    wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = []
   ) -> [Option] {
     [
       at, Option(name: "wrt", value: value, abstract: wrt),
@@ -127,9 +134,8 @@ enum CommandTable {
         takesFile: true),
       Option(
         name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true),
-      Option(name: "float", abstract: "Compute in single precision."),
-      format, version, helpFlag,
-    ]
+    ] + (takesFloat ? [Option(name: "float", abstract: "Compute in single precision.")] : [])
+      + [format, version, helpFlag]
   }
 
   static let format = Option(

@@ -5,6 +5,7 @@ indirect enum JSON {
   case string(String)
   /// A number, written out.
   case number(String)
+  case bool(Bool)
   case array([JSON])
   case object([(key: String, value: JSON)])
 
@@ -37,6 +38,7 @@ indirect enum JSON {
     switch self {
     case .string(let string): Self.write(string, to: &text)
     case .number(let digits): text += digits
+    case .bool(let flag): text += "\(flag)"
     case .array(let values):
       text += "["
       for (index, value) in values.enumerated() {

@@ -1,0 +1,105 @@
+/// A dual number that remembers the operation at which its value or its tangent stopped being finite.
+///
+/// A function run over watched numbers takes the branches and computes the values and tangents of the plain dual
+/// numbers; beside them every number carries the first operation, among those it was computed from, whose result
+/// was infinite or NaN. ``explainNonFinite(at:names:of:)`` runs a function over them and reports it.
+///
+/// Nothing is shared between sweeps, and watched numbers cannot leave their thread. A constant counts no operations;
+/// comparison looks at the value only.
+public struct Watched {
+  /// What the plain computation would hold here.
+  public let value: Double
+  /// The derivative along the direction of the sweep.
+  public let tangent: Double
+  /// The first operation with a result that is not finite, among those this number was computed from.
+  public let origin: NonFiniteOperation?
+  /// The operations of the sweep so far; of a constant, none.
+  let counter: OperationCounter?
+
+  /// A constant: its tangent is zero.
+  public init(_ value: Double) {
+    self.init(value: value, tangent: 0, origin: nil, counter: nil)
+  }
+
+  /// A variable with the tangent 1, to run a function of one number over by hand.
+  public static func seed(_ x: Double) -> Watched {
+    input(x, tangent: 1, counter: OperationCounter())
+  }
+
+  init(value: Double, tangent: Double, origin: NonFiniteOperation?, counter: OperationCounter?) {
+    self.value = value
+    self.tangent = tangent
+    self.origin = origin
+    self.counter = counter
+  }
+
+  /// Whether value and tangent are both finite.
+  public var isFiniteThroughout: Bool { value.isFinite && tangent.isFinite }
+}
+
+/// How many operations a sweep has done.
+final class OperationCounter {
+  private(set) var count = 0
+
+  /// The number of the next operation, from 0.
+  func next() -> Int {
+    defer { count += 1 }
+    return count
+  }
+}
+
+/// An operation whose result is infinite or NaN, in its value or its tangent.
+public struct NonFiniteOperation: Sendable, Equatable {
+  /// A number that went into the operation.
+  public struct Operand: Sendable, Equatable {
+    /// Its value.
+    public let value: Double
+    /// Its derivative along the direction of the sweep.
+    public let tangent: Double
+  }
+
+  /// The part of the result that is not finite; the value, if both are not.
+  public enum Part: String, Sendable {
+    /// The value, and with it the tangent.
+    case value
+    /// The tangent alone.
+    case tangent
+  }
+
+  /// The rule's name, such as `sqrt`, or one of `+ - * /`; `input` for an argument that was not finite from the start.
+  public let name: String
+  /// The parameter of a rule that has one, such as the order of a Bessel function.
+  public let parameter: String?
+  /// What went in.
+  public let operands: [Operand]
+  /// The result's value.
+  public let value: Double
+  /// The result's tangent.
+  public let tangent: Double
+  /// Which of the two is not finite.
+  public let part: Part
+  /// How many operations the sweep did before this one; nil if it was one among constants.
+  public let index: Int?
+}
+
+extension Watched {
+  /// The result of an operation; where no operand has an origin and the result is not finite, this operation is it.
+  static func result(
+    _ name: String, parameter: String? = nil, _ operands: [Watched], value: Double, tangent: Double
+  ) -> Watched {
+    let counter = operands.lazy.compactMap(\.counter).first
+    let index = counter?.next()
+    guard !value.isFinite || !tangent.isFinite else {
+      return Watched(value: value, tangent: tangent, origin: nil, counter: counter)
+    }
+    // Among constants an operation has no number: it was done before any that has.
+    let known = operands.lazy.compactMap(\.origin).min { ($0.index ?? -1) < ($1.index ?? -1) }
+    let origin =
+      known
+      ?? NonFiniteOperation(
+        name: name, parameter: parameter,
+        operands: operands.map { NonFiniteOperation.Operand(value: $0.value, tangent: $0.tangent) },
+        value: value, tangent: tangent, part: value.isFinite ? .tangent : .value, index: index)
+    return Watched(value: value, tangent: tangent, origin: origin, counter: counter)
+  }
+}
