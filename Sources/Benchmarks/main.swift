@@ -43,3 +43,4 @@ for (title, workloads) in Scalars.groups() + Rosenbrock.groups() + ReverseWorklo
   }
   if timing.checksum.isNaN { print("  (checksum is not a number)") }
 }
+ReverseWorkloads.printCrossovers(isQuick: isQuick)
