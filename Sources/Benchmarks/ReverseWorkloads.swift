@@ -3,6 +3,17 @@ import DualNumbers
 // W2, W3, W4, W7 and W8 of the peers' workloads by reverse mode, each against the plain function and against the
 // gradient written by hand.
 
+private struct Valley: DifferentiableFunction {
+  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Rosenbrock.value(x)] }
+}
+
+private struct Waves: DifferentiableFunction {
+  let outputs: Int
+  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+    (0..<outputs).map { i in N.sin(x[0] * x[1] + N(i)) * x[i % 2] }
+  }
+}
+
 enum ReverseWorkloads {
   /// W3, Ackley's function.
   @inline(__always)
@@ -133,22 +144,22 @@ enum ReverseWorkloads {
 
   /// Where one mode overtakes the other, measured.
   static func printCrossovers(isQuick: Bool) {
-    struct Valley: DifferentiableFunction {
-      func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Rosenbrock.value(x)] }
-    }
-    struct Waves: DifferentiableFunction {
-      let outputs: Int
-      func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
-        (0..<outputs).map { i in N.sin(x[0] * x[1] + N(i)) * x[i % 2] }
-      }
-    }
     let samples = isQuick ? 1 : 11
+    // Compared here, not by Crossover: so the comparison is compiled for each function.
+    func sample<F: DifferentiableFunction>(_ size: Int, _ x: [Double], _ f: F) -> Crossover.Sample {
+      let report = ModeComparison(at: x, of: f).run(samples: samples, milliseconds: 0.5)
+      return Crossover.Sample(
+        size: size, forward: report[.forward].seconds ?? 0,
+        reverse: report[.reverse].seconds ?? 0)
+    }
     let inputs = Crossover(
-      label: "inputs", sizes: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128], samples: samples
-    ) { n in (uniform(count: n, seed: 2, in: -1, 1), Valley()) }
+      label: "inputs",
+      samples: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128].map {
+        sample($0, uniform(count: $0, seed: 2, in: -1, 1), Valley())
+      })
     let outputs = Crossover(
-      label: "outputs", sizes: [1, 2, 3, 4, 6, 8, 16, 32], samples: samples
-    ) { m in ([0.3, 0.7], Waves(outputs: m)) }
+      label: "outputs",
+      samples: [1, 2, 3, 4, 6, 8, 16, 32].map { sample($0, [0.3, 0.7], Waves(outputs: $0)) })
     for crossover in [inputs, outputs] {
       print("Jacobian against the number of \(crossover.label), ns: forward, reverse")
       for sample in crossover.samples {
