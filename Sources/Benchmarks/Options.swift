@@ -41,7 +41,15 @@ struct Options {
     if isCSV { print("peer,workload,n,setting,ns_per_call,primal_ns,ratio") }
     let groups =
       Scalars.groups() + Gradients.groups() + Matrices.groups() + Sparse.groups()
-    for group in groups where only == nil || group.id.hasPrefix(only ?? "") { report(group) }
+    let reverse = ReverseWorkloads.groups().map { title, workloads in
+      Group(
+        id: "\(title.prefix(2))reverse", n: 0, title: String(title.dropFirst(2)),
+        workloads: workloads)
+    }
+    for group in groups + reverse where only == nil || group.id.hasPrefix(only ?? "") {
+      report(group)
+    }
+    if only == nil && !isCSV { ReverseWorkloads.printCrossovers(isQuick: isQuick) }
     if let peers { runPeers(in: peers) }
   }
 

@@ -3,6 +3,17 @@ import DualNumbers
 // W2, W3, W4, W7 and W8 of the peers' workloads by reverse mode, each against the plain function and against the
 // gradient written by hand.
 
+private struct Valley: DifferentiableFunction {
+  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Rosenbrock.value(x)] }
+}
+
+private struct Waves: DifferentiableFunction {
+  let outputs: Int
+  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+    (0..<outputs).map { i in N.sin(x[0] * x[1] + N(i)) * x[i % 2] }
+  }
+}
+
 enum ReverseWorkloads {
   /// W3, Ackley's function.
   @inline(__always)
@@ -104,10 +115,90 @@ enum ReverseWorkloads {
     add(
       "W7   reverse gradient of a perceptron with 1089 parameters", p,
       plain: { perceptron(p, inputs, targets) },
-      hand: { perceptron(p, inputs, targets) },
+      hand: { perceptronGradient(p, inputs, targets)[0] },
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, inputs, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, inputs, targets) } })
+    let y = uniform(count: 100, seed: 2, in: -1, 1)
+    groups.append(
+      (
+        "W8   Hessian of Rosenbrock's function, n = 100, a product for each column",
+        [
+          Workload(name: "plain", count: 1) { Rosenbrock.value(y) },
+          Workload(name: "1 hvp", count: 1) {
+            hvp(at: y, along: y) { Rosenbrock.value($0) }[0]
+          },
+          Workload(name: "tape", count: 1) {
+            var sum = 0.0
+            var direction = [Double](repeating: 0, count: y.count)
+            for j in y.indices {
+              direction[j] = 1
+              sum += hvp(at: y, along: direction) { Rosenbrock.value($0) }[j]
+              direction[j] = 0
+            }
+            return sum
+          },
+        ]
+      ))
     return groups
+  }
+
+  /// Where one mode overtakes the other, measured.
+  static func printCrossovers(isQuick: Bool) {
+    let samples = isQuick ? 1 : 11
+    // Compared here, not by Crossover: so the comparison is compiled for each function.
+    func sample<F: DifferentiableFunction>(_ size: Int, _ x: [Double], _ f: F) -> Crossover.Sample {
+      let report = ModeComparison(at: x, of: f).run(samples: samples, milliseconds: 0.5)
+      return Crossover.Sample(
+        size: size, forward: report[.forward].seconds ?? 0,
+        reverse: report[.reverse].seconds ?? 0)
+    }
+    let inputs = Crossover(
+      label: "inputs",
+      samples: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128].map {
+        sample($0, uniform(count: $0, seed: 2, in: -1, 1), Valley())
+      })
+    let outputs = Crossover(
+      label: "outputs",
+      samples: [1, 2, 3, 4, 6, 8, 16, 32].map { sample($0, [0.3, 0.7], Waves(outputs: $0)) })
+    for crossover in [inputs, outputs] {
+      print("Jacobian against the number of \(crossover.label), ns: forward, reverse")
+      for sample in crossover.samples {
+        print(
+          "  \(pad("\(sample.size)", 6)) \(pad(rounded(sample.forward * 1e9), 12))"
+            + " \(pad(rounded(sample.reverse * 1e9), 12))")
+      }
+      print("  crossover at \(crossover.size.map(rounded) ?? "none")")
+    }
+  }
+
+  /// The gradient of W7 by the δ-recursion, written out.
+  static func perceptronGradient(
+    _ p: [Double], _ inputs: [Double], _ targets: [Double]
+  ) -> [Double] {
+    let (ni, nh) = (32, 32)
+    let b1 = nh * ni
+    let w2 = b1 + nh
+    let b2 = w2 + nh
+    var g = [Double](repeating: 0, count: p.count)
+    var z = [Double](repeating: 0, count: nh)
+    for b in 0..<64 {
+      var y = p[b2]
+      for j in 0..<nh {
+        var s = p[b1 + j]
+        for k in 0..<ni { s += p[j * ni + k] * inputs[b * ni + k] }
+        z[j] = Double.tanh(s)
+        y += p[w2 + j] * z[j]
+      }
+      let d = 2 * (y - targets[b]) / 64
+      g[b2] += d
+      for j in 0..<nh {
+        g[w2 + j] += d * z[j]
+        let e = d * p[w2 + j] * (1 - z[j] * z[j])
+        g[b1 + j] += e
+        for k in 0..<ni { g[j * ni + k] += e * inputs[b * ni + k] }
+      }
+    }
+    return g
   }
 
   static func rosenbrockGradient(_ x: [Double]) -> [Double] {

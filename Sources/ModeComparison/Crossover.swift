@@ -29,7 +29,11 @@ public struct Crossover: Sendable {
   }
 
   /// Measures a family of functions at several sizes.
+  ///
+  /// The function is looked up at each operation, in both modes alike; for the times of compiled code collect the
+  /// samples from ``ModeComparison/ModeComparison/run(samples:milliseconds:)``.
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+  @inlinable
   public init<F: DifferentiableFunction>(
     label: String, sizes: [Int], samples: Int = 7, milliseconds: Double = 0.5,
     family: (Int) -> (point: [Double], function: F)

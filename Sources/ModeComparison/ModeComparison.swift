@@ -1,6 +1,6 @@
 public import DerivativeRules
-import ForwardMode
-import ReverseMode
+public import ForwardMode
+public import ReverseMode
 
 /// One function under every mode of differentiation: do they agree, what do they cost, and which one to use.
 ///
@@ -21,6 +21,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
   public let function: F
 
   /// Compares a function compiled for every number.
+  @inlinable
   public init(at point: [Double], of function: F) {
     self.point = point
     self.function = function
@@ -80,8 +81,10 @@ public struct ModeComparison<F: DifferentiableFunction> {
   ///   - samples: how often each mode is timed.
   ///   - milliseconds: how long a sample takes, at least.
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+  @inlinable
   public func run(samples: Int = 11, milliseconds: Double = 1) -> ModeReport {
-    var report = counted()
+    // Inlinable, as the bodies are to be compiled for the function and not to look it up at each operation.
+    let report = counted()
     let tape = Tape<Double>()
     let times = Stopwatch.medians(
       samples: samples, milliseconds: milliseconds,
@@ -96,8 +99,17 @@ public struct ModeComparison<F: DifferentiableFunction> {
             }.entries)
         },
       ])
-    report.plainSeconds = times[0]
-    for i in report.entries.indices { report.entries[i].seconds = times[i + 1] }
+    return report.timed(times)
+  }
+}
+
+extension ModeReport {
+  /// The report with the times of the plain function and of each mode.
+  @usableFromInline
+  func timed(_ seconds: [Double]) -> ModeReport {
+    var report = self
+    report.plainSeconds = seconds[0]
+    for i in report.entries.indices { report.entries[i].seconds = seconds[i + 1] }
     return report
   }
 }

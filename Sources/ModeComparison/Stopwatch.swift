@@ -1,10 +1,13 @@
 @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+@usableFromInline
 enum Stopwatch {
   /// Keeps a result from being optimised away.
+  @usableFromInline
   @inline(never)
   static func use(_ x: [Double]) { _ = x.first }
 
   /// Seconds per call of each body, medians of samples taken in turn so that a busy machine slows all alike.
+  @usableFromInline
   static func medians(
     samples: Int, milliseconds: Double, _ bodies: [() -> Void]
   ) -> [Double] {
