@@ -20,7 +20,8 @@ public struct Jacobian<T: RealNumber> {
   /// The m·n entries, row after row.
   @inlinable public var entries: [T] { storage }
 
-  @usableFromInline var storage: [T]
+  /// The entries in place, for drivers in any module; their number must not be changed.
+  public var storage: [T]
 
   /// A matrix of zeros.
   ///
