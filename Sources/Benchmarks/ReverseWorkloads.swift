@@ -4,7 +4,7 @@ import DualNumbers
 // gradient written by hand.
 
 private struct Valley: DifferentiableFunction {
-  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Rosenbrock.value(x)] }
+  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Functions.rosenbrock(x)] }
 }
 
 private struct Waves: DifferentiableFunction {
@@ -88,10 +88,10 @@ enum ReverseWorkloads {
       let x = uniform(count: n, seed: 2, in: -1, 1)
       add(
         "W2   reverse gradient of Rosenbrock's function, n = \(n)", x,
-        plain: { Rosenbrock.value(x) },
+        plain: { Functions.rosenbrock(x) },
         hand: { rosenbrockGradient(x)[0] },
-        fresh: { ReverseMode.gradient(at: x) { Rosenbrock.value($0) }[0] },
-        reused: { kept.gradient(at: x, into: &$0) { Rosenbrock.value($0) } })
+        fresh: { ReverseMode.gradient(at: x) { Functions.rosenbrock($0) }[0] },
+        reused: { kept.gradient(at: x, into: &$0) { Functions.rosenbrock($0) } })
     }
     for n in [10, 100, 1000] {
       let x = uniform(count: n, seed: 3, in: -1, 1)
@@ -123,16 +123,16 @@ enum ReverseWorkloads {
       (
         "W8   Hessian of Rosenbrock's function, n = 100, a product for each column",
         [
-          Workload(name: "plain", count: 1) { Rosenbrock.value(y) },
+          Workload(name: "plain", count: 1) { Functions.rosenbrock(y) },
           Workload(name: "1 hvp", count: 1) {
-            hvp(at: y, along: y) { Rosenbrock.value($0) }[0]
+            hvp(at: y, along: y) { Functions.rosenbrock($0) }[0]
           },
           Workload(name: "tape", count: 1) {
             var sum = 0.0
             var direction = [Double](repeating: 0, count: y.count)
             for j in y.indices {
               direction[j] = 1
-              sum += hvp(at: y, along: direction) { Rosenbrock.value($0) }[j]
+              sum += hvp(at: y, along: direction) { Functions.rosenbrock($0) }[j]
               direction[j] = 0
             }
             return sum
@@ -164,10 +164,10 @@ enum ReverseWorkloads {
       print("Jacobian against the number of \(crossover.label), ns: forward, reverse")
       for sample in crossover.samples {
         print(
-          "  \(pad("\(sample.size)", 6)) \(pad(rounded(sample.forward * 1e9), 12))"
-            + " \(pad(rounded(sample.reverse * 1e9), 12))")
+          "  \(pad("\(sample.size)", 6)) \(pad(digits(sample.forward * 1e9, 4), 12))"
+            + " \(pad(digits(sample.reverse * 1e9, 4), 12))")
       }
-      print("  crossover at \(crossover.size.map(rounded) ?? "none")")
+      print("  crossover at \(crossover.size.map { digits($0, 3) } ?? "none")")
     }
   }
 
