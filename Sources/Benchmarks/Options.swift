@@ -40,7 +40,8 @@ struct Options {
     #endif
     if isCSV { print("peer,workload,n,setting,ns_per_call,primal_ns,ratio") }
     let groups =
-      Scalars.groups() + OneSweep.groups() + Gradients.groups() + Matrices.groups() + Sparse.groups()
+      Scalars.groups() + OneSweep.groups() + Gradients.groups() + Matrices.groups()
+      + Sparse.groups()
     let reverse = ReverseWorkloads.groups().map { title, workloads in
       Group(
         id: "\(title.prefix(2))reverse", n: 0, title: String(title.dropFirst(2)),

@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// The beta function and its logarithm.
   static let betaFunctions: [any BinaryRule.Type] = [Beta.self, LogBeta.self]

@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// The error function's relatives: scaled, imaginary, inverse.
   static let errorFunctions: [any UnaryRule.Type] = [

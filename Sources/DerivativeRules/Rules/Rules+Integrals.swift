@@ -1,3 +1,5 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   /// Lambert's function, the exponential integral and the complete elliptic integrals.
   static let integrals: [any UnaryRule.Type] = [

@@ -6,7 +6,9 @@
 // D′ = R/2n. For m < 0, θ → π/2 − θ turns B into D at m/(m − 1), and D into B, over √n; C and ∫ sin⁴θ/Δ³ over n√n.
 
 extension Double {
-  /// B(m) = (E − (1 − m)K)/m. 1 at m = 1, 0 at −∞, NaN for m > 1.
+  /// B(m) = (E − (1 − m)K)/m.
+  ///
+  /// 1 at m = 1, 0 at −∞, NaN for m > 1.
   @usableFromInline package static func ellipticB(_ m: Double) -> Double {
     integral(m, C.ellipticB, C.ellipticBRegular, { $0 * C.ellipticBLog($0).value }, atOne: 1) {
       q, p in
@@ -14,7 +16,9 @@ extension Double {
     }
   }
 
-  /// D(m) = (K − E)/m. +∞ at m = 1, 0 at −∞, NaN for m > 1.
+  /// D(m) = (K − E)/m.
+  ///
+  /// +∞ at m = 1, 0 at −∞, NaN for m > 1.
   @usableFromInline package static func ellipticD(_ m: Double) -> Double {
     integral(m, C.ellipticD, C.ellipticDRegular, { C.ellipticDLog($0).value }, atOne: .infinity) {
       q, p in
@@ -22,7 +26,9 @@ extension Double {
     }
   }
 
-  /// C(m) = (D − B)/m. +∞ at m = 1, 0 at −∞, NaN for m > 1.
+  /// C(m) = (D − B)/m.
+  ///
+  /// +∞ at m = 1, 0 at −∞, NaN for m > 1.
   @usableFromInline package static func ellipticC(_ m: Double) -> Double {
     integral(m, C.ellipticC, C.ellipticCRegular, { C.ellipticCLog($0).value }, atOne: .infinity) {
       q, p in
@@ -30,7 +36,9 @@ extension Double {
     }
   }
 
-  /// R(m) = D(m) − C(m) for m ≤ 1. 1 at m = 1, 0 at −∞, NaN for m > 1.
+  /// R(m) = D(m) − C(m) for m ≤ 1.
+  ///
+  /// 1 at m = 1, 0 at −∞, NaN for m > 1.
   @usableFromInline package static func ellipticR(_ m: Double) -> Double {
     // For m < 0 there is nothing to cancel: C is then the smaller half of D at most.
     if m <= 0.5 { return ellipticD(m) - ellipticC(m) }
