@@ -25,7 +25,10 @@ public struct JacobianPlan: Sendable {
 
   /// Colours the columns of a pattern, in the given order or in the one that needs the fewest colours.
   ///
-  /// - Parameter ordering: the order; `nil` tries all of them unless the natural one is already as good as can be.
+  /// - Parameters:
+  ///   - pattern: where the Jacobian may be other than zero.
+  ///   - ordering: the order; `nil` tries all of them unless the natural one is already as good as
+  ///     can be.
   public init(_ pattern: JacobianPattern, ordering: ColumnOrdering? = nil) {
     self.pattern = pattern
     var best = pattern.colours(ordering ?? .natural)
