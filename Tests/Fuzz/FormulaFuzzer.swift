@@ -3,6 +3,7 @@
 
 import DerivativeRules
 import Expressions
+import ForwardMode
 
 /// Checks one input.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -46,7 +47,7 @@ private func check(_ formula: Formula, _ bytes: [UInt8]) throws(ExpressionError)
   }
 
   // The value lane of a number with derivatives is that of plain numbers.
-  let duals = point.map { TinyDual(value: $0, tangent: 1) }
+  let duals = point.map { Dual($0, tangent: 1) }
   require(agree(formula.evaluateAll(duals).map(\.value), values), "value lane")
 
   // Folding is evaluating: only a power may depend on whether its exponent is constant.
