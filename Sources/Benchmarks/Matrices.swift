@@ -12,6 +12,7 @@ enum Matrices {
     let bound = 1 / Double(n).squareRoot()
     let A = uniform(count: n * n, seed: 5, in: -bound, bound)
     let x = uniform(count: n, seed: 55, in: -1, 1)
+    let matrix = Matrix(rows: n, columns: n, entries: A)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.layer(A, x, &wanted)
     var outputs = x
@@ -39,6 +40,12 @@ enum Matrices {
         },
         building(Lanes16<Double>.self, "dual-16-reused", x, wanted) { F, x in
           Functions.layer(A, x, &F)
+        },
+        building(Lanes8<Double>.self, "kernel-8", x, wanted) { F, x in
+          F = elementwise(Rules.FastTanh.self, matrixVectorProduct(matrix, x))
+        },
+        building(Lanes16<Double>.self, "kernel-16", x, wanted) { F, x in
+          F = elementwise(Rules.FastTanh.self, matrixVectorProduct(matrix, x))
         },
       ])
   }

@@ -70,6 +70,34 @@ where Magnitude == Self {
   static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self
   /// Applies a function of one number and a parameter.
   static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
+  /// Applies a function of a list of numbers.
+  static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self
+  /// Applies a function of one number to each number of a list.
+  static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self]
+  /// f(xᵢ) and f′(xᵢ) for each number of a list: what `elementwise` of a number built on this one needs.
+  static func valuesWithPartials<R: UnaryRule>(
+    _ rule: R.Type, _ x: [Self]
+  ) -> (values: [Self], partials: [Self])
+
+  // MARK: Sums and products of lists
+  // Compositions of + and ×, unless a number has a shorter way; see `Kernels/`.
+
+  /// Σ xᵢ.
+  static func sum(_ x: [Self]) -> Self
+  /// Σ xᵢyᵢ, both factors variable.
+  static func dot(_ x: [Self], _ y: [Self]) -> Self
+  /// Σ cᵢxᵢ.
+  static func dot(constants c: [Scalar], _ x: [Self]) -> Self
+  /// A·x for a constant matrix.
+  static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self]
+  /// W·X + b·1ᵀ, all variable; without biases W·X.
+  static func linearLayer(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
+  ) -> Matrix<Self>
+  /// W·X + b·1ᵀ for constant inputs; without biases W·X.
+  static func linearLayer(
+    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+  ) -> Matrix<Self>
 
   // The functions below are requirements of their own because machine numbers get them from the platform; all
   // others are extensions (`Functions+*.swift`), one line each over the hook.

@@ -12,6 +12,8 @@ public protocol TangentLanes {
   static var count: Int { get }
   /// The same tangent along every direction.
   init(repeating element: Element)
+  /// The tangent along each direction, by its number.
+  init(each element: (Int) -> Element)
   /// The tangent along one direction.
   subscript(lane: Int) -> Element { get set }
   /// Every tangent transformed.
@@ -31,6 +33,10 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
   /// One tangent.
   @inlinable @inline(__always)
   public init(repeating element: Element) { tangent = element }
+
+  /// One tangent.
+  @inlinable @inline(__always)
+  public init(each element: (Int) -> Element) { tangent = element(0) }
 
   /// One direction.
   @inlinable @inline(__always)
@@ -82,6 +88,12 @@ where Low.Element == High.Element {
   @inlinable @inline(__always)
   public init(repeating element: Element) {
     self.init(Low(repeating: element), High(repeating: element))
+  }
+
+  /// The tangent along each direction, by its number.
+  @inlinable @inline(__always)
+  public init(each element: (Int) -> Element) {
+    self.init(Low(each: element), High(each: { element(Low.count &+ $0) }))
   }
 
   /// The sum of both groups' directions.

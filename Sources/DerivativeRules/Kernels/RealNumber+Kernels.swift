@@ -1,0 +1,130 @@
+// The kernels by the operators of the number itself: the definition of what each computes, the order of summation
+// included, and the whole of the implementation for numbers whose operators are cheap.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RealNumber {
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    R.composed(x)
+  }
+
+  @inlinable
+  public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
+    x.map { apply(rule, $0) }
+  }
+
+  @inlinable
+  public static func valuesWithPartials<R: UnaryRule>(
+    _ rule: R.Type, _ x: [Self]
+  ) -> (values: [Self], partials: [Self]) {
+    let values = elementwise(rule, x)
+    return (values, x.indices.map { R.partial(at: x[$0], value: values[$0]) })
+  }
+
+  @inlinable
+  public static func sum(_ x: [Self]) -> Self {
+    x.withUnsafeBufferPointer { x in interleavedSum(x.count) { x[$0] } }
+  }
+
+  @inlinable
+  public static func dot(_ x: [Self], _ y: [Self]) -> Self {
+    Kernels.checkEqualCounts(x.count, y.count)
+    return x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in interleavedSum(x.count) { x[$0] * y[$0] } }
+    }
+  }
+
+  @inlinable
+  public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
+    Kernels.checkEqualCounts(c.count, x.count)
+    return x.withUnsafeBufferPointer { x in
+      c.withUnsafeBufferPointer { c in interleavedSum(x.count) { x[$0].scaled(by: c[$0]) } }
+    }
+  }
+
+  @inlinable
+  public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
+    Kernels.checkProduct(a.columns, x.count)
+    let (rows, columns) = (a.rows, a.columns)
+    return x.withUnsafeBufferPointer { x in
+      a.storage.withUnsafeBufferPointer { a in
+        (0..<rows).map { i in
+          interleavedSum(columns) { x[$0].scaled(by: a[i &* columns &+ $0]) }
+        }
+      }
+    }
+  }
+
+  @inlinable
+  public static func linearLayer(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
+  ) -> Matrix<Self> {
+    composedLayer(weights, inputs, biases: biases) { $0 * $1 }
+  }
+
+  @inlinable
+  public static func linearLayer(
+    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+  ) -> Matrix<Self> {
+    composedLayer(weights, inputs, biases: biases) { $0.scaled(by: $1) }
+  }
+
+  /// W·X + b·1ᵀ, each entry summed from the bias, or from the first product, on from left to right.
+  @inlinable @inline(__always)
+  static func composedLayer<Input>(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Input>, biases: [Self]?,
+    _ product: (Self, Input) -> Self
+  ) -> Matrix<Self> {
+    Kernels.checkLayer(
+      columns: weights.columns, rows: inputs.rows, units: weights.rows, biases: biases?.count)
+    let (units, inner, columns) = (weights.rows, weights.columns, inputs.columns)
+    var result = Matrix<Self>(rows: units, columns: columns)
+    result.storage.withUnsafeMutableBufferPointer { result in
+      weights.storage.withUnsafeBufferPointer { w in
+        inputs.storage.withUnsafeBufferPointer { x in
+          for i in 0..<units {
+            let row = i &* columns
+            if let biases { for j in 0..<columns { result[row &+ j] = biases[i] } }
+            for k in 0..<inner {
+              let weight = w[i &* inner &+ k]
+              let input = k &* columns
+              if k == 0 && biases == nil {
+                for j in 0..<columns { result[row &+ j] = product(weight, x[input &+ j]) }
+              } else {
+                for j in 0..<columns { result[row &+ j] += product(weight, x[input &+ j]) }
+              }
+            }
+          }
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// What the kernels ask of the shapes of their arguments.
+@usableFromInline
+enum Kernels {
+  @inlinable
+  static func checkEqualCounts(_ x: Int, _ y: Int) {
+    precondition(x == y, "A dot product needs lists of one length, not of \(x) and \(y) numbers.")
+  }
+
+  @inlinable
+  static func checkProduct(_ columns: Int, _ count: Int) {
+    precondition(
+      columns == count,
+      "A matrix of \(columns) columns cannot be multiplied with a vector of \(count) numbers.")
+  }
+
+  @inlinable
+  static func checkLayer(columns: Int, rows: Int, units: Int, biases: Int?) {
+    precondition(
+      columns == rows,
+      "A matrix of \(columns) columns cannot be multiplied with one of \(rows) rows.")
+    if let biases {
+      precondition(
+        biases == units, "A layer of \(units) units needs a bias for each, not \(biases).")
+    }
+  }
+}

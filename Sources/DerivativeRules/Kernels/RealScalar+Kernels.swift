@@ -1,0 +1,101 @@
+// The kernels of machine numbers with vector registers, `Double` and `Float`: the sums of `RealNumber+Kernels.swift`
+// in the same order, eight numbers at a time.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RealScalar where Self: SIMDScalar {
+  @inlinable
+  public static func sum(_ x: [Self]) -> Self {
+    x.withUnsafeBufferPointer { buffer in
+      guard let x = buffer.baseAddress else { return 0 }
+      return interleavedSum(buffer.count, { eight(x + $0) }, { x[$0] })
+    }
+  }
+
+  @inlinable
+  public static func dot(_ x: [Self], _ y: [Self]) -> Self {
+    Kernels.checkEqualCounts(x.count, y.count)
+    return x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        guard let first = x.baseAddress, let second = y.baseAddress else { return 0 }
+        return interleavedDot(first, second, x.count)
+      }
+    }
+  }
+
+  @inlinable
+  public static func dot(constants c: [Self], _ x: [Self]) -> Self { dot(c, x) }
+
+  @inlinable
+  public static func matrixVectorProduct(constants a: Matrix<Self>, _ x: [Self]) -> [Self] {
+    Kernels.checkProduct(a.columns, x.count)
+    let (rows, columns) = (a.rows, a.columns)
+    return Array(unsafeUninitializedCapacity: rows) { result, count in
+      a.storage.withUnsafeBufferPointer { a in
+        x.withUnsafeBufferPointer { x in
+          guard let a = a.baseAddress, let x = x.baseAddress else {
+            return result.initialize(repeating: 0)
+          }
+          for i in 0..<rows {
+            result.initializeElement(at: i, to: interleavedDot(a + i &* columns, x, columns))
+          }
+        }
+      }
+      count = rows
+    }
+  }
+
+  @inlinable
+  public static func linearLayer(
+    _ weights: Matrix<Self>, constants inputs: Matrix<Self>, biases: [Self]?
+  ) -> Matrix<Self> {
+    linearLayer(weights, inputs, biases: biases)
+  }
+
+  @inlinable
+  public static func linearLayer(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
+  ) -> Matrix<Self> {
+    Kernels.checkLayer(
+      columns: weights.columns, rows: inputs.rows, units: weights.rows, biases: biases?.count)
+    let entries = [Self](unsafeUninitializedCapacity: weights.rows * inputs.columns) {
+      result, count in
+      count = weights.rows * inputs.columns
+      guard count > 0 else { return }
+      guard weights.columns > 0 else {
+        for i in 0..<count { result[i] = biases?[i / inputs.columns] ?? 0 }
+        return
+      }
+      weights.storage.withUnsafeBufferPointer { w in
+        inputs.storage.withUnsafeBufferPointer { x in
+          BlockedProduct(
+            weights: w.baseAddress.unsafelyUnwrapped, inputs: x.baseAddress.unsafelyUnwrapped,
+            inner: weights.columns, columns: inputs.columns
+          ).write(rows: weights.rows, biases: biases, to: result.baseAddress.unsafelyUnwrapped)
+        }
+      }
+    }
+    return Matrix(rows: weights.rows, columns: inputs.columns, entries: entries)
+  }
+}
+
+extension Double {
+  /// f of every number; ``Rules/FastTanh`` two at a time.
+  @inlinable
+  public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Double]) -> [Double] {
+    if rule == Rules.FastTanh.self { return FastTanh.values(x) }
+    return x.map { R.scalarValue($0) }
+  }
+
+  /// f and f′ of every number; those of ``Rules/FastTanh`` share their work.
+  @inlinable
+  public static func valuesWithPartials<R: UnaryRule>(
+    _ rule: R.Type, _ x: [Double]
+  ) -> (values: [Double], partials: [Double]) {
+    if rule == Rules.FastTanh.self {
+      let both = FastTanh.valuesWithSlopes(x)
+      return (both.values, both.slopes)
+    }
+    let values = elementwise(rule, x)
+    return (values, x.indices.map { R.partial(at: x[$0], value: values[$0]) })
+  }
+}

@@ -1,0 +1,23 @@
+/// A differentiable function of a list of numbers: its value and its partials, stated once for every mode.
+///
+/// Sums and products of lists need no rule of this kind: they are linear in each argument, and a mode that has a
+/// way of its own with them overrides ``RealNumber/sum(_:)``, ``RealNumber/dot(_:_:)`` and the matrix products.
+public protocol ReductionRule: SendableMetatype {
+  /// The name of the function, such as `norm`.
+  static var name: String { get }
+  /// ∂f/∂xᵢ in words and symbols.
+  static var formula: String { get }
+  /// Where the function has a derivative, in words and symbols.
+  static var domain: String { get }
+  /// f(x) by the functions of the number itself.
+  ///
+  /// What a mode without a shorter way evaluates, and what every mode's value agrees with, bit for bit.
+  static func composed<T: RealNumber>(_ x: [T]) -> T
+  /// f(x) and ∂f/∂xᵢ for each i, sharing their work.
+  static func valueWithPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T])
+}
+
+extension ReductionRule {
+  /// Everywhere.
+  public static var domain: String { "all x" }
+}

@@ -1,0 +1,28 @@
+public import DerivativeRules
+
+// Sums and products of lists are left to the operators: + and × of dual numbers are the cheapest way there is.
+
+extension Dual {
+  /// f(x + ẋε) = f(x) + (Σ ∂f/∂xᵢ·ẋᵢ)ε.
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    let (value, partials) = R.valueWithPartials(x.map(\.value))
+    var result = Self(value)
+    for i in x.indices {
+      let share = T.strongProduct(x[i].tangent, partials[i])
+      result = Self(value: value, tangent: result.tangent + share, from: result, x[i])
+    }
+    return result
+  }
+
+  /// f(xᵢ + ẋᵢε) = f(xᵢ) + f′(xᵢ)ẋᵢ·ε for each number.
+  @inlinable
+  public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
+    let (values, partials) = T.valuesWithPartials(rule, x.map(\.value))
+    return x.indices.map { i in
+      let partial = partials[i].restricted(toDirectionsOf: x[i].value, x[i].value)
+      return Self(
+        value: values[i], tangent: T.strongProduct(x[i].tangent, partial), from: x[i])
+    }
+  }
+}

@@ -1,0 +1,165 @@
+public import DerivativeRules
+
+extension DualVector {
+  /// f(x + ẋε) = f(x) + Σ ∂f/∂xᵢ·ẋᵢε, over the active numbers only.
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    guard x.contains(where: \.isActive) else {
+      var result = Self(Element.apply(rule, x.map(\.value)))
+      for number in x { result.join(number) }
+      return result
+    }
+    let (value, partials) = R.valueWithPartials(x.map(\.value))
+    var result = Self(value)
+    for i in x.indices {
+      result.join(x[i])
+      if x[i].isActive { result.add(x[i].lanes.timesPartial(partials[i])) }
+    }
+    return result
+  }
+
+  /// f(xᵢ + ẋᵢε) = f(xᵢ) + f′(xᵢ)ẋᵢ·ε for each number.
+  @inlinable
+  public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
+    guard x.contains(where: \.isActive) else {
+      let values = Element.elementwise(rule, x.map(\.value))
+      return x.indices.map { Self(inactive: values[$0], from: x[$0]) }
+    }
+    let (values, partials) = Element.valuesWithPartials(rule, x.map(\.value))
+    return Array(unsafeUninitializedCapacity: x.count) { result, count in
+      x.withUnsafeBufferPointer { x in
+        for i in x.indices {
+          result.initializeElement(
+            at: i,
+            to: x[i].isActive
+              ? Self(value: values[i], lanes: x[i].lanes.timesPartial(partials[i]), from: x[i])
+              : Self(inactive: values[i], from: x[i]))
+        }
+      }
+      count = x.count
+    }
+  }
+
+  /// A·(x + ẋε) = A·x + A·ẋε: the values at once, the directions by blocks.
+  ///
+  /// Where no two numbers move along one direction, as in a sweep over inputs, the tangents of row i are the entries
+  /// of A in the active columns, scaled: no sum has to be taken.
+  @inlinable
+  public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
+    let values = Element.matrixVectorProduct(constants: a, x.map(\.value))
+    guard let first = x.first else { return values.map { Self($0) } }
+    var sample = Self(first.value)
+    for number in x { sample.join(number) }
+    guard x.contains(where: \.isActive) else {
+      return values.map { Self(inactive: $0, from: sample) }
+    }
+    if let movers = SingleMovers(of: x) {
+      return movers.product(a, values: values, from: sample)
+    }
+    return Array(unsafeUninitializedCapacity: a.rows) { result, count in
+      x.withUnsafeBufferPointer { x in
+        a.storage.withUnsafeBufferPointer { a in
+          for i in values.indices {
+            let row = i &* x.count
+            let lanes = summedLanes(x.count) { x[$0].lanes.map(scaledBy: a[row &+ $0]) }
+            result.initializeElement(
+              at: i, to: Self(value: values[i], lanes: lanes, from: sample))
+          }
+        }
+      }
+      count = a.rows
+    }
+  }
+
+  /// Σ termₖ of tangents, in the order of every sum of the kernels.
+  @inlinable @inline(__always)
+  static func summedLanes(_ count: Int, _ term: (Int) -> Lanes) -> Lanes {
+    guard count >= 16 else {
+      var sum = term(0)
+      for k in 1..<count { sum = sum.plus(term(k)) }
+      return sum
+    }
+    return withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 8) { s in
+      for k in 0..<8 { s.initializeElement(at: k, to: term(k)) }
+      var k = 8
+      while k &+ 8 <= count {
+        for j in 0..<8 { s[j] = s[j].plus(term(k &+ j)) }
+        k &+= 8
+      }
+      var sum = s[0].plus(s[4]).plus(s[2].plus(s[6]))
+        .plus(s[1].plus(s[5]).plus(s[3].plus(s[7])))
+      while k < count {
+        sum = sum.plus(term(k))
+        k &+= 1
+      }
+      s.deinitialize()
+      return sum
+    }
+  }
+}
+
+extension TangentLanes {
+  /// Every tangent times a constant.
+  @inlinable @inline(__always)
+  func map(scaledBy c: Element.Scalar) -> Self { map { $0.scaled(by: c) } }
+}
+
+/// The numbers that move in a sweep, where each direction moves one number at most.
+@usableFromInline
+struct SingleMovers<Lanes: TangentLanes> {
+  @usableFromInline typealias Element = Lanes.Element
+
+  /// For each direction the place of the number that moves along it, and its tangent.
+  @usableFromInline var places: [Int]
+  @usableFromInline var tangents: Lanes
+
+  /// Nothing if two numbers move along one direction.
+  @inlinable
+  init?(of x: [DualVector<Lanes>]) {
+    var places = Array(repeating: -1, count: Lanes.count)
+    var moves = Array(repeating: Element.zero, count: Lanes.count)
+    for k in x.indices where x[k].isActive {
+      var lane = 0
+      let isAlone = x[k].lanes.allSatisfy { tangent in
+        defer { lane &+= 1 }
+        if tangent.isExactlyZero { return true }
+        if places[lane] >= 0 { return false }
+        places[lane] = k
+        moves[lane] = tangent
+        return true
+      }
+      if !isAlone { return nil }
+    }
+    for lane in places.indices where places[lane] < 0 { places[lane] = 0 }
+    self.places = places
+    tangents = Lanes(each: { moves[$0] })
+  }
+
+  /// The rows of A·x, whose values are given.
+  @inlinable
+  func product(
+    _ a: Matrix<Element.Scalar>, values: [Element], from sample: DualVector<Lanes>
+  ) -> [DualVector<Lanes>] {
+    let columns = a.columns
+    // Seeded inputs stand side by side, and so do their columns.
+    let first = places[0]
+    let isBlock =
+      first + Lanes.count <= columns && places.indices.allSatisfy { places[$0] == first + $0 }
+    return Array(unsafeUninitializedCapacity: a.rows) { result, count in
+      a.storage.withUnsafeBufferPointer { a in
+        places.withUnsafeBufferPointer { places in
+          for i in values.indices {
+            let row = i &* columns
+            let lanes =
+              isBlock
+              ? Lanes(each: { tangents[$0].scaled(by: a[row &+ first &+ $0]) })
+              : Lanes(each: { tangents[$0].scaled(by: a[row &+ places[$0]]) })
+            result.initializeElement(
+              at: i, to: DualVector(value: values[i], lanes: lanes, from: sample))
+          }
+        }
+      }
+      count = a.rows
+    }
+  }
+}
