@@ -119,15 +119,31 @@ enum ReverseWorkloads {
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, inputs, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, inputs, targets) } })
     let y = uniform(count: 100, seed: 2, in: -1, 1)
+    let eight = Jacobian(
+      rows: 100, columns: 8, entries: uniform(count: 800, seed: 88, in: -1, 1))
+    let keptSecond = SecondOrderTape<Double>()
     groups.append(
       (
-        "W8   Hessian of Rosenbrock's function, n = 100, a product for each column",
+        "W8   Hessian of Rosenbrock's function, n = 100, forward over reverse",
         [
           Workload(name: "plain", count: 1) { Functions.rosenbrock(y) },
           Workload(name: "1 hvp", count: 1) {
             hvp(at: y, along: y) { Functions.rosenbrock($0) }[0]
           },
           Workload(name: "tape", count: 1) {
+            ReverseMode.hessian(at: y) { Functions.rosenbrock($0) }[0, 0]
+          },
+          Workload(name: "kept", count: 1) {
+            keptSecond.record(at: y) { Functions.rosenbrock($0) }
+            return keptSecond.hessian()[0, 0]
+          },
+          Workload(name: "record", count: 1) {
+            keptSecond.record(at: y) { Functions.rosenbrock($0) }
+          },
+          Workload(name: "8 products", count: 1) {
+            ReverseMode.hessianProduct(at: y, with: eight) { Functions.rosenbrock($0) }[0, 0]
+          },
+          Workload(name: "100 hvp", count: 1) {
             var sum = 0.0
             var direction = [Double](repeating: 0, count: y.count)
             for j in y.indices {
