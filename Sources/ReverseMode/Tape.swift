@@ -33,6 +33,21 @@ public final class Tape<T: RealNumber> {
 
   /// The bytes that the last call's nodes and adjoints took.
   @inlinable public var byteCount: Int { state.pointee.bytes }
+
+  /// Stops a recording that would need more bytes for its nodes and adjoints than this.
+  ///
+  /// A recording that needs more than the memory of the machine always stops, before it takes it: without that the
+  /// system would end the program, or another. The limit is looked at where a tape grows, not at each operation.
+  @inlinable public var byteLimit: Int {
+    get { state.pointee.byteLimit }
+    set { state.pointee.byteLimit = newValue }
+  }
+
+  /// One more than the largest index of inputs and operations: 2³¹ − 1, less in tests.
+  @inlinable package var indexLimit: Int {
+    get { state.pointee.indexLimit }
+    set { state.pointee.indexLimit = newValue }
+  }
 }
 
 extension Tape {

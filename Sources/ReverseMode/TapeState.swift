@@ -18,6 +18,10 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var adjoints: UnsafeMutablePointer<T>?
   @usableFromInline var adjointCapacity: Int
   @usableFromInline var isRecording: Bool
+  /// One more than the largest index of a node: indices take four bytes. Less in tests.
+  @usableFromInline var indexLimit = Int(Int32.max)
+  /// The bytes of nodes and adjoints to stop at; the memory of the machine where it is less.
+  @usableFromInline var byteLimit = Int.max
   #if DEBUG
     /// Which recording variables must belong to.
     @usableFromInline var recording: UInt64 = 0
@@ -103,7 +107,10 @@ extension TapeState {
     precondition(
       !tape.pointee.isRecording,
       "The tape is recording already: a gradient taken inside another needs a tape of its own.")
-    precondition(inputs < Int(Int32.max), "A tape has room for 2147483647 inputs and operations.")
+    precondition(
+      inputs < tape.pointee.indexLimit,
+      "A tape has room for \(tape.pointee.indexLimit) inputs and operations, there are \(inputs) inputs."
+    )
     tape.pointee.isRecording = true
     tape.pointee.inputs = inputs
     tape.pointee.count = inputs + 1
@@ -132,7 +139,7 @@ extension TapeState {
   mutating func enter(_ block: UnsafeMutablePointer<TapeBlock>) {
     self.block = block
     block.pointee.first = count
-    limit = min(count + block.pointee.capacity, Int(Int32.max))
+    limit = min(count + block.pointee.capacity, indexLimit)
     let start = UInt(bitPattern: Self.nodes(of: block))
     origin = start &- UInt(bitPattern: count &* MemoryLayout<TapeNode<T>>.stride)
   }
@@ -158,8 +165,8 @@ extension TapeState {
   @inlinable @inline(never)
   mutating func grow() {
     precondition(
-      count < Int(Int32.max),
-      "The tape is full: it has room for 2147483647 operations. Differentiate the function in parts."
+      count < indexLimit,
+      "The tape is full: it has room for \(indexLimit) inputs and operations. Differentiate the function in parts."
     )
     if let next = block.pointee.next { return enter(next) }
     let capacity = block.pointee.capacity * 2
@@ -167,6 +174,12 @@ extension TapeState {
     let bytes =
       count * (MemoryLayout<TapeNode<T>>.stride + MemoryLayout<T>.stride)
       + capacity * MemoryLayout<TapeNode<T>>.stride
+    precondition(
+      bytes <= byteLimit,
+      """
+      The tape holds \(count) operations and needs \(bytes) bytes to go on; its limit is \(byteLimit). Differentiate \
+      the function in parts.
+      """)
     if bytes > 1 << 28 { requireMemory(bytes, operations: count) }
     let next = Self.allocateBlock(after: block, capacity: capacity)
     block.pointee.next = next

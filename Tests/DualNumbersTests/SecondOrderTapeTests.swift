@@ -1,4 +1,5 @@
 import DualNumbers
+import Foundation
 import TestSupport
 import Testing
 
@@ -186,4 +187,35 @@ struct SecondOrderTapeTests {
     }
     #expect(message(short).contains("they must agree"))
   }
+
+  #if DEBUG
+    @Test("Use after the call, and on another thread, stop a debug build")
+    func late() async {
+      func message(_ result: ExitTest.Result?) -> String {
+        String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      }
+      let late = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var kept = SecondOrderVariable<Double>(0.0)
+        _ = ReverseMode.hessian(at: [1.0]) { x in
+          kept = x[0]
+          return x[0]
+        }
+        _ = kept * 2
+      }
+      #expect(message(late).contains("after the call that recorded it had returned"))
+      let thread = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = ReverseMode.hessian(at: [1.0, 2]) { x in
+          nonisolated(unsafe) let v = x
+          let done = DispatchSemaphore(value: 0)
+          Thread.detachNewThread {
+            _ = v[0] * v[1]
+            done.signal()
+          }
+          done.wait()
+          return x[0]
+        }
+      }
+      #expect(message(thread).contains("on another thread than the one it was made on"))
+    }
+  #endif
 }
