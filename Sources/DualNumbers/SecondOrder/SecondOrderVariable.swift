@@ -1,4 +1,5 @@
 public import DerivativeRules
+
 #if DEBUG
   import ReverseMode
 #endif
