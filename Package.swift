@@ -48,6 +48,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+    .testTarget(
+      name: "DualNumbersTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),

@@ -93,6 +93,7 @@ enum ReverseWorkloads {
         fresh: { ReverseMode.gradient(at: x) { Functions.rosenbrock($0) }[0] },
         reused: { kept.gradient(at: x, into: &$0) { Functions.rosenbrock($0) } })
     }
+    groups.append(statementGroup(kept))
     for n in [10, 100, 1000] {
       let x = uniform(count: n, seed: 3, in: -1, 1)
       add(
@@ -119,15 +120,31 @@ enum ReverseWorkloads {
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, inputs, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, inputs, targets) } })
     let y = uniform(count: 100, seed: 2, in: -1, 1)
+    let eight = Jacobian(
+      rows: 100, columns: 8, entries: uniform(count: 800, seed: 88, in: -1, 1))
+    let keptSecond = SecondOrderTape<Double>()
     groups.append(
       (
-        "W8   Hessian of Rosenbrock's function, n = 100, a product for each column",
+        "W8   Hessian of Rosenbrock's function, n = 100, forward over reverse",
         [
           Workload(name: "plain", count: 1) { Functions.rosenbrock(y) },
           Workload(name: "1 hvp", count: 1) {
             hvp(at: y, along: y) { Functions.rosenbrock($0) }[0]
           },
           Workload(name: "tape", count: 1) {
+            ReverseMode.hessian(at: y) { Functions.rosenbrock($0) }[0, 0]
+          },
+          Workload(name: "kept", count: 1) {
+            keptSecond.record(at: y) { Functions.rosenbrock($0) }
+            return keptSecond.hessian()[0, 0]
+          },
+          Workload(name: "record", count: 1) {
+            keptSecond.record(at: y) { Functions.rosenbrock($0) }
+          },
+          Workload(name: "8 products", count: 1) {
+            ReverseMode.hessianProduct(at: y, with: eight) { Functions.rosenbrock($0) }[0, 0]
+          },
+          Workload(name: "100 hvp", count: 1) {
             var sum = 0.0
             var direction = [Double](repeating: 0, count: y.count)
             for j in y.indices {
@@ -140,6 +157,58 @@ enum ReverseWorkloads {
         ]
       ))
     return groups
+  }
+
+  /// A statement whose parts meet eight times.
+  @inline(__always)
+  static func statement<T: RealNumber>(_ x: T, _ y: T) -> T {
+    let u = x * y
+    let v = x - y
+    let w = x / (1 + y * y)
+    return u * v + w * u - v * w
+  }
+
+  @inline(__always)
+  static func statements<T: RealNumber>(_ x: [T]) -> T {
+    var sum = T.zero
+    for i in 0..<x.count - 1 { sum += statement(x[i], x[i + 1]) }
+    return sum
+  }
+
+  static func statementsGradient(_ x: [Double]) -> [Double] {
+    var g = [Double](repeating: 0, count: x.count)
+    for i in 0..<x.count - 1 {
+      let (x, y) = (x[i], x[i + 1])
+      let q = 1 / (1 + y * y)
+      let (u, v, w) = (x * y, x - y, x * q)
+      g[i] += (v + w) * y + (u - w) + (u - v) * q
+      g[i + 1] += (v + w) * x - (u - w) - (u - v) * 2 * w * y * q
+    }
+    return g
+  }
+
+  static func statementGroup(_ kept: Tape<Double>) -> (title: String, workloads: [Workload]) {
+    let x = uniform(count: 100, seed: 2, in: -1, 1)
+    let hand = statementsGradient(x)
+    return (
+      "W2   reverse gradient of a sum of statements, n = 100, each recorded or preaccumulated",
+      [
+        Workload(name: "plain", count: 1) { statements(x) },
+        .filling("hand", hand) { $0 = statementsGradient(x) },
+        .filling("recorded", hand) { g in
+          kept.gradient(at: x, into: &g) { statements($0) }
+        },
+        .filling("preaccumulated", hand) { g in
+          kept.gradient(at: x, into: &g) { x in
+            var sum = TapeVariable<Double>(0.0)
+            for i in 0..<x.count - 1 {
+              sum += TapeVariable.preaccumulated(x[i], x[i + 1]) { statement($0, $1) }
+            }
+            return sum
+          }
+        },
+      ]
+    )
   }
 
   /// Where one mode overtakes the other, measured.

@@ -7,11 +7,18 @@
 // swift run -c release Benchmarks accuracy [--worst]
 //
 // The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.
+//
+// swift run -c release Benchmarks tape [OPERATIONS]
+//
+// One computation of so many operations (10⁸) by reverse mode: time, memory, error.
 
 import Foundation
 
 if CommandLine.arguments.dropFirst().first == "accuracy" {
   exit(AccuracyCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+if CommandLine.arguments.dropFirst().first == "tape" {
+  exit(TapeCommand.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 
 Options.current.run()

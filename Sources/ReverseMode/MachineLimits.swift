@@ -12,7 +12,7 @@
 ///
 /// Memory is handed out before it is needed, so that without this the system would end the program, or another.
 @usableFromInline
-func requireMemory(_ bytes: Int, operations: Int) {
+package func requireMemory(_ bytes: Int, operations: Int) {
   #if canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Android)
     let pages = sysconf(Int32(_SC_PHYS_PAGES))
     let pageSize = sysconf(Int32(_SC_PAGESIZE))
@@ -30,7 +30,7 @@ func requireMemory(_ bytes: Int, operations: Int) {
 #if DEBUG
   /// The thread that runs.
   @usableFromInline
-  func currentThread() -> UInt {
+  package func currentThread() -> UInt {
     #if canImport(Darwin)
       UInt(bitPattern: pthread_self())
     #elseif canImport(Glibc) || canImport(Musl) || canImport(Android)

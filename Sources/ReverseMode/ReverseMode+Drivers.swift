@@ -8,7 +8,13 @@ extension ReverseMode {
   public static func valueWithGradient<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> (value: T, gradient: [T]) {
-    try Tape(capacity: 4 * x.count + 64).valueWithGradient(at: x, of: f)
+    try TapeState.withTape(capacity: 4 * x.count + 64) { state in
+      let recorder = TapeRecorder<T>(state)
+      let y = try f(recorder.begin(at: x))
+      var gradient: [T] = []
+      recorder.gradient(of: y, into: &gradient)
+      return (y.value, gradient)
+    }
   }
 
   /// The gradient of a function of n numbers.
@@ -26,7 +32,11 @@ extension ReverseMode {
   public static func valueWithVJP<T: RealNumber>(
     at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], vjp: [T]) {
-    try Tape(capacity: 4 * x.count + 64).valueWithVJP(at: x, cotangent: cotangent, of: f)
+    try TapeState.withTape(capacity: 4 * x.count + 64) { state in
+      let recorder = TapeRecorder<T>(state)
+      let y = try f(recorder.begin(at: x))
+      return (y.map(\.value), recorder.product(of: cotangent, y))
+    }
   }
 
   /// The product wᵀ·J of a cotangent w with the Jacobian.
@@ -44,7 +54,11 @@ extension ReverseMode {
   public static func valueWithJacobian<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
-    try Tape(capacity: 4 * x.count + 64).valueWithJacobian(at: x, of: f)
+    try TapeState.withTape(capacity: 4 * x.count + 64) { state in
+      let recorder = TapeRecorder<T>(state)
+      let y = try f(recorder.begin(at: x))
+      return (y.map(\.value), recorder.jacobian(of: y))
+    }
   }
 
   /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout, row by row.

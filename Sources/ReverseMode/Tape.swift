@@ -33,80 +33,39 @@ public final class Tape<T: RealNumber> {
 
   /// The bytes that the last call's nodes and adjoints took.
   @inlinable public var byteCount: Int { state.pointee.bytes }
+
+  /// Stops a recording that would need more bytes for its nodes and adjoints than this.
+  ///
+  /// A recording that needs more than the memory of the machine always stops, before it takes it: without that the
+  /// system would end the program, or another. The limit is looked at where a tape grows, not at each operation.
+  @inlinable public var byteLimit: Int {
+    get { state.pointee.byteLimit }
+    set { state.pointee.byteLimit = newValue }
+  }
+
+  /// One more than the largest index of inputs and operations: 2³¹ − 1, less in tests.
+  @inlinable package var indexLimit: Int {
+    get { state.pointee.indexLimit }
+    set { state.pointee.indexLimit = newValue }
+  }
 }
 
 extension Tape {
-  /// Starts a recording; the variables at `x`.
+  /// Starts a recording; the variables at `x`, in the array of the last one.
   @inlinable
   func begin(at x: [T]) -> [TapeVariable<T>] {
-    TapeState.begin(state, inputs: x.count)
-    let tape = state
-    if variables.count == x.count {
-      variables.withUnsafeMutableBufferPointer { variables in
-        for i in variables.indices {
-          variables[i] = TapeVariable(
-            value: x[i], weight: 1, tape: tape, index: Int32(truncatingIfNeeded: i &+ 1))
-        }
-      }
-    } else {
-      variables = Array(unsafeUninitializedCapacity: x.count) { buffer, count in
-        for i in x.indices {
-          buffer.initializeElement(
-            at: i,
-            to: TapeVariable(
-              value: x[i], weight: 1, tape: tape, index: Int32(truncatingIfNeeded: i &+ 1)))
-        }
-        count = x.count
-      }
+    guard variables.count == x.count else {
+      variables = TapeRecorder(state).begin(at: x)
+      return variables
+    }
+    state.pointee.begin(inputs: x.count)
+    variables.withUnsafeMutableBufferPointer { variables in
+      guard let start = variables.baseAddress else { return }
+      TapeRecorder(state).fill(start, x)
     }
     return variables
   }
 
-  /// Ends the recording.
-  @inlinable
-  func end() {
-    TapeState.end(state)
-  }
-
-  /// The adjoints of all nodes for one cotangent per output; entries 1, 2, … are those of the inputs.
-  @inlinable
-  func adjoints(
-    of outputs: [TapeVariable<T>], cotangent: (Int) -> T
-  ) -> UnsafeMutablePointer<T> {
-    var last = state.pointee.inputs
-    for y in outputs { last = max(last, Int(y.index)) }
-    let adjoints = state.pointee.clearedAdjoints(last + 1)
-    for i in outputs.indices { seed(outputs[i], cotangent(i), adjoints) }
-    state.pointee.sweep(adjoints, from: last)
-    return adjoints
-  }
-
-  /// The adjoints of all nodes for one output.
-  @inlinable
-  func adjoints(of output: TapeVariable<T>, cotangent: T) -> UnsafeMutablePointer<T> {
-    let last = max(state.pointee.inputs, Int(output.index))
-    let adjoints = state.pointee.clearedAdjoints(last + 1)
-    seed(output, cotangent, adjoints)
-    state.pointee.sweep(adjoints, from: last)
-    return adjoints
-  }
-
-  /// Adds a cotangent to the adjoint of an output's node.
-  @inlinable
-  func seed(
-    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>
-  ) {
-    guard output.isActive else { return }
-    #if DEBUG
-      output.checkRecording()
-    #endif
-    if _slowPath(output.tape != state) { TapeVariable<T>.mixedTapes() }
-    let k = Int(output.index)
-    adjoints[k] = adjoints[k] + T.strongProduct(cotangent, output.weight)
-  }
-}
-
-extension Tape {
   /// The value and the gradient of a function of n numbers.
   @inlinable
   public func valueWithGradient(
@@ -131,11 +90,9 @@ extension Tape {
   public func gradient(
     at x: [T], into gradient: inout [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> T {
-    defer { end() }
+    defer { state.pointee.end() }
     let y = try f(begin(at: x))
-    let adjoints = adjoints(of: y, cotangent: 1)
-    copyAdjoints(adjoints, count: x.count, to: &gradient)
-    release(adjoints, y)
+    TapeRecorder(state).gradient(of: y, into: &gradient)
     return y.value
   }
 
@@ -146,20 +103,9 @@ extension Tape {
   public func valueWithVJP(
     at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], vjp: [T]) {
-    defer { end() }
+    defer { state.pointee.end() }
     let y = try f(begin(at: x))
-    precondition(
-      y.count == cotangent.count,
-      "The cotangent has \(cotangent.count) components, the function \(y.count) outputs: they must agree."
-    )
-    let adjoints = adjoints(of: y) { cotangent[$0] }
-    var result: [T] = []
-    copyAdjoints(adjoints, count: x.count, to: &result)
-    if !_isPOD(T.self) {
-      let last = y.reduce(x.count) { max($0, Int($1.index)) }
-      adjoints.deinitialize(count: last + 1)
-    }
-    return (y.map(\.value), result)
+    return (y.map(\.value), TapeRecorder(state).product(of: cotangent, y))
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ: one recording, and one sweep backwards for each row.
@@ -167,32 +113,8 @@ extension Tape {
   public func valueWithJacobian(
     at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
-    defer { end() }
+    defer { state.pointee.end() }
     let y = try f(begin(at: x))
-    var entries: [T] = []
-    entries.reserveCapacity(y.count * x.count)
-    for output in y {
-      let adjoints = adjoints(of: output, cotangent: 1)
-      entries.append(contentsOf: UnsafeBufferPointer(start: adjoints + 1, count: x.count))
-      release(adjoints, output)
-    }
-    return (y.map(\.value), Jacobian(rows: y.count, columns: x.count, entries: entries))
-  }
-
-  @inlinable
-  func copyAdjoints(_ adjoints: UnsafeMutablePointer<T>, count: Int, to result: inout [T]) {
-    if result.count == count {
-      for i in 0..<count { result[i] = adjoints[i &+ 1] }
-    } else {
-      result = Array(UnsafeBufferPointer(start: adjoints + 1, count: count))
-    }
-  }
-
-  /// Destroys adjoints that hold references; those of machine numbers need nothing.
-  @inlinable
-  func release(_ adjoints: UnsafeMutablePointer<T>, _ output: TapeVariable<T>) {
-    if !_isPOD(T.self) {
-      adjoints.deinitialize(count: max(state.pointee.inputs, Int(output.index)) + 1)
-    }
+    return (y.map(\.value), TapeRecorder(state).jacobian(of: y))
   }
 }

@@ -18,6 +18,10 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var adjoints: UnsafeMutablePointer<T>?
   @usableFromInline var adjointCapacity: Int
   @usableFromInline var isRecording: Bool
+  /// One more than the largest index of a node, which takes four bytes; less in tests.
+  @usableFromInline var indexLimit = Int(Int32.max)
+  /// The bytes of nodes and adjoints to stop at; the memory of the machine where it is less.
+  @usableFromInline var byteLimit = Int.max
   #if DEBUG
     /// Which recording variables must belong to.
     @usableFromInline var recording: UInt64 = 0
@@ -48,26 +52,56 @@ extension TapeState {
     return (UnsafeMutableRawPointer(block) + offset).assumingMemoryBound(to: TapeNode<T>.self)
   }
 
-  /// A block with room for at least `capacity` nodes.
+  /// The bytes of a block with room for `capacity` nodes.
   @inlinable
-  static func allocateBlock(
-    after previous: UnsafeMutablePointer<TapeBlock>?, capacity: Int
+  static func blockSize(_ capacity: Int) -> Int {
+    ((MemoryLayout<TapeBlock>.size + 15) & ~15) + capacity * MemoryLayout<TapeNode<T>>.stride
+  }
+
+  /// A block that fills a region.
+  @inlinable
+  static func block(
+    in region: MemoryRegion, after previous: UnsafeMutablePointer<TapeBlock>?
   ) -> UnsafeMutablePointer<TapeBlock> {
-    let offset = (MemoryLayout<TapeBlock>.size + 15) & ~15
-    let stride = MemoryLayout<TapeNode<T>>.stride
-    let region = MemoryRegion.allocate(offset + capacity * stride, for: .nodes)
     let block = region.start.bindMemory(to: TapeBlock.self, capacity: 1)
-    block.initialize(
-      to: TapeBlock(previous: previous, capacity: (region.size - offset) / stride))
+    let capacity = (region.size - blockSize(0)) / MemoryLayout<TapeNode<T>>.stride
+    block.initialize(to: TapeBlock(previous: previous, capacity: capacity))
     return block
   }
 
   /// An empty tape with room for `capacity` nodes.
   @inlinable
+  init(capacity: Int) {
+    let region = MemoryRegion.takeSpare(Self.blockSize(capacity))
+    self.init(block: Self.block(in: region, after: nil))
+    if let companion = region.companion {
+      region.companion = nil
+      adoptAdjoints(companion)
+    }
+  }
+
+  /// Gives the memory back.
+  @inlinable
+  mutating func release() {
+    end()
+    var last = block
+    while let next = last.pointee.next { last = next }
+    // The last is the largest: it is the one worth keeping, with the adjoints.
+    let kept = MemoryRegion(start: UnsafeMutableRawPointer(last))
+    var earlier = last.pointee.previous
+    while let block = earlier {
+      earlier = block.pointee.previous
+      MemoryRegion(start: UnsafeMutableRawPointer(block)).base.deallocate()
+    }
+    kept.companion = adjoints.map { MemoryRegion(start: UnsafeMutableRawPointer($0)) }
+    kept.release()
+  }
+
+  /// An empty tape with room for `capacity` nodes, in memory of its own.
+  @inlinable
   static func create(capacity: Int) -> TapePointer<T> {
-    let block = allocateBlock(after: nil, capacity: capacity)
     let tape = TapePointer<T>.allocate(capacity: 1)
-    tape.initialize(to: TapeState(block: block))
+    tape.initialize(to: TapeState(capacity: capacity))
     return tape
   }
 
@@ -76,41 +110,47 @@ extension TapeState {
   /// Debug builds keep these few bytes of the state itself, so that a variable that outlives its tape can be told.
   @inlinable
   static func destroy(_ tape: TapePointer<T>) {
-    end(tape)
-    releaseAdjoints(tape)
-    var block: UnsafeMutablePointer<TapeBlock>? = tape.pointee.block
-    while let next = block.unsafelyUnwrapped.pointee.next { block = next }
-    // The last is the largest: it is the one worth keeping.
-    while let last = block {
-      block = last.pointee.previous
-      MemoryRegion(base: UnsafeMutableRawPointer(last) - 16).release(for: .nodes)
-    }
+    tape.pointee.release()
     #if !DEBUG
       tape.deallocate()
     #endif
   }
 
-  @inlinable
-  static func releaseAdjoints(_ tape: TapePointer<T>) {
-    if let adjoints = tape.pointee.adjoints {
-      MemoryRegion(base: UnsafeMutableRawPointer(adjoints) - 16).release(for: .adjoints)
-    }
+  /// Runs `body` with an empty tape, which release builds keep on the stack.
+  @inlinable @inline(__always)
+  static func withTape<Result>(
+    capacity: Int, _ body: (TapePointer<T>) throws -> Result
+  ) rethrows -> Result {
+    #if DEBUG
+      let tape = create(capacity: capacity)
+      defer { destroy(tape) }
+      return try body(tape)
+    #else
+      var state = TapeState(capacity: capacity)
+      return try withUnsafeMutablePointer(to: &state) { tape in
+        defer { tape.pointee.release() }
+        return try body(tape)
+      }
+    #endif
   }
 
   /// Starts a recording with `inputs` variables, over the memory of the last one.
   @inlinable
-  static func begin(_ tape: TapePointer<T>, inputs: Int) {
+  mutating func begin(inputs: Int) {
     precondition(
-      !tape.pointee.isRecording,
+      !isRecording,
       "The tape is recording already: a gradient taken inside another needs a tape of its own.")
-    precondition(inputs < Int(Int32.max), "A tape has room for 2147483647 inputs and operations.")
-    tape.pointee.isRecording = true
-    tape.pointee.inputs = inputs
-    tape.pointee.count = inputs + 1
-    tape.pointee.enter(tape.pointee.block)
+    precondition(
+      inputs < indexLimit,
+      "A tape has room for \(indexLimit) inputs and operations, there are \(inputs) inputs."
+    )
+    isRecording = true
+    self.inputs = inputs
+    count = inputs + 1
+    enter(block)
     #if DEBUG
-      tape.pointee.recording = .random(in: 1...UInt64.max)
-      tape.pointee.thread = currentThread()
+      recording = .random(in: 1...UInt64.max)
+      thread = currentThread()
     #endif
   }
 
@@ -118,12 +158,12 @@ extension TapeState {
   ///
   /// The memory stays.
   @inlinable
-  static func end(_ tape: TapePointer<T>) {
-    if !_isPOD(T.self) { tape.pointee.deinitializeNodes() }
-    while let previous = tape.pointee.block.pointee.previous { tape.pointee.block = previous }
-    tape.pointee.isRecording = false
+  mutating func end() {
+    if !_isPOD(T.self), isRecording { deinitializeNodes() }
+    while let previous = block.pointee.previous { block = previous }
+    isRecording = false
     #if DEBUG
-      tape.pointee.recording = 0
+      recording = 0
     #endif
   }
 
@@ -132,7 +172,7 @@ extension TapeState {
   mutating func enter(_ block: UnsafeMutablePointer<TapeBlock>) {
     self.block = block
     block.pointee.first = count
-    limit = min(count + block.pointee.capacity, Int(Int32.max))
+    limit = min(count + block.pointee.capacity, indexLimit)
     let start = UInt(bitPattern: Self.nodes(of: block))
     origin = start &- UInt(bitPattern: count &* MemoryLayout<TapeNode<T>>.stride)
   }
@@ -158,8 +198,8 @@ extension TapeState {
   @inlinable @inline(never)
   mutating func grow() {
     precondition(
-      count < Int(Int32.max),
-      "The tape is full: it has room for 2147483647 operations. Differentiate the function in parts."
+      count < indexLimit,
+      "The tape is full: it has room for \(indexLimit) inputs and operations. Differentiate the function in parts."
     )
     if let next = block.pointee.next { return enter(next) }
     let capacity = block.pointee.capacity * 2
@@ -167,8 +207,14 @@ extension TapeState {
     let bytes =
       count * (MemoryLayout<TapeNode<T>>.stride + MemoryLayout<T>.stride)
       + capacity * MemoryLayout<TapeNode<T>>.stride
+    precondition(
+      bytes <= byteLimit,
+      """
+      The tape holds \(count) operations and needs \(bytes) bytes to go on; its limit is \(byteLimit). Differentiate \
+      the function in parts.
+      """)
     if bytes > 1 << 28 { requireMemory(bytes, operations: count) }
-    let next = Self.allocateBlock(after: block, capacity: capacity)
+    let next = Self.block(in: .allocate(Self.blockSize(capacity)), after: block)
     block.pointee.next = next
     enter(next)
   }
@@ -199,18 +245,20 @@ extension TapeState {
   @inlinable
   mutating func clearedAdjoints(_ count: Int) -> UnsafeMutablePointer<T> {
     if adjointCapacity < count {
-      let stride = MemoryLayout<T>.stride
       let wanted = max(count, 2 * adjointCapacity)
-      if let adjoints {
-        MemoryRegion(base: UnsafeMutableRawPointer(adjoints) - 16).release(for: .adjoints)
-      }
-      let region = MemoryRegion.allocate(wanted * stride, for: .adjoints)
-      adjointCapacity = region.size / stride
-      adjoints = region.start.bindMemory(to: T.self, capacity: adjointCapacity)
+      if let adjoints { MemoryRegion(start: UnsafeMutableRawPointer(adjoints)).base.deallocate() }
+      adoptAdjoints(.allocate(wanted * MemoryLayout<T>.stride))
     }
     let adjoints = self.adjoints.unsafelyUnwrapped
     adjoints.initialize(repeating: T.zero, count: count)
     return adjoints
+  }
+
+  /// Takes a region for adjoints.
+  @inlinable
+  mutating func adoptAdjoints(_ region: MemoryRegion) {
+    adjointCapacity = region.size / MemoryLayout<T>.stride
+    adjoints = region.start.bindMemory(to: T.self, capacity: adjointCapacity)
   }
 
   /// Carries the adjoints of nodes up to `last` back to the inputs.

@@ -52,24 +52,23 @@ extension TapeVariable: RuleInterpreter {
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
     var result = Self(value)
+    // A partial is asked for only of an argument that has a derivative.
     if x.hasDerivative {
-      let partial = R.partialX(x.value, y.value, z.value, value: value)
-      result = result.joined(x, partial)
+      result = result.joined(x, R.partialX(x.value, y.value, z.value, value: value))
     }
     if y.hasDerivative {
-      let partial = R.partialY(x.value, y.value, z.value, value: value)
-      result = result.joined(y, partial)
+      result = result.joined(y, R.partialY(x.value, y.value, z.value, value: value))
     }
     if z.hasDerivative {
-      let partial = R.partialZ(x.value, y.value, z.value, value: value)
-      result = result.joined(z, partial)
+      result = result.joined(z, R.partialZ(x.value, y.value, z.value, value: value))
     }
     return result
   }
 
-  /// The same value, depending on `x` as well.
-  @inlinable
-  func joined(_ x: Self, _ partial: T) -> Self {
+  /// The same value, depending on `x` as well where that has a derivative.
+  @inlinable @inline(__always)
+  package func joined(_ x: Self, _ partial: T) -> Self {
+    if !x.hasDerivative { return self }
     let slope = T.strongProduct(x.weight, partial)
     if index == 0 { return Self.settled(value, weight: slope, like: x) }
     if sharesNode(with: x) {

@@ -1,4 +1,5 @@
 import DualNumbers
+import Foundation
 import Testing
 
 @Suite("Tapes")
@@ -154,7 +155,90 @@ struct TapeTests {
     }
   }
 
+  @Test("A tape past its limits stops and says so, before it takes the memory")
+  func limits() async {
+    func message(_ result: ExitTest.Result?) -> String {
+      String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    }
+    let bytes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>(capacity: 16)
+      tape.byteLimit = 1 << 20
+      _ = tape.gradient(at: [1.0, 2]) { x in
+        var sum = x[0]
+        for _ in 0..<1_000_000 { sum += sum * x[1] }
+        return sum
+      }
+    }
+    #expect(message(bytes).contains("its limit is 1048576. Differentiate the function in parts."))
+    let indices = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>(capacity: 16)
+      tape.indexLimit = 1000
+      _ = tape.gradient(at: [1.0, 2]) { x in
+        var product = x[0]
+        for _ in 0..<1000 { product *= x[1] }
+        return product
+      }
+    }
+    #expect(message(indices).contains("it has room for 1000 inputs and operations"))
+    // Up to the limit nothing stops, and nothing is lost.
+    let tape = Tape<Double>(capacity: 16)
+    tape.indexLimit = 1000
+    tape.byteLimit = 1 << 17
+    let g = tape.gradient(at: [1.0, 1]) { x in
+      var product = x[0]
+      for _ in 0..<997 { product *= x[1] }
+      return product
+    }
+    #expect(tape.operationCount == 997)
+    #expect(g == [1, 997])
+  }
+
+  @Test("More inputs than a tape has indices stop it")
+  func inputLimit() async {
+    let inputs = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>()
+      tape.indexLimit = 4
+      _ = tape.gradient(at: [1, 2, 3, 4]) { $0[0] }
+    }
+    let text = String(decoding: inputs?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("A tape has room for 4 inputs and operations"))
+  }
+
   #if DEBUG
+    @Test("Use on another thread stops a debug build, alone and together with another number")
+    func threads() async {
+      func message(_ result: ExitTest.Result?) -> String {
+        String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      }
+      let alone = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = ReverseMode.gradient(at: [1.0]) { x in
+          nonisolated(unsafe) let v = x[0]
+          let done = DispatchSemaphore(value: 0)
+          Thread.detachNewThread {
+            _ = sin(v)
+            done.signal()
+          }
+          done.wait()
+          return x[0]
+        }
+      }
+      #expect(message(alone).contains("on another thread than the one it was made on"))
+      let together = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent])
+      {
+        _ = ReverseMode.gradient(at: [1.0, 2]) { x in
+          nonisolated(unsafe) let v = x
+          let done = DispatchSemaphore(value: 0)
+          Thread.detachNewThread {
+            _ = v[0] * v[1]
+            done.signal()
+          }
+          done.wait()
+          return x[0]
+        }
+      }
+      #expect(message(together).contains("on another thread than the one it was made on"))
+    }
+
     @Test("Use after the call, and on another thread, stop a debug build")
     func misuse() async {
       let late = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -176,6 +260,16 @@ struct TapeTests {
         }
         _ = tape.gradient(at: [1.0]) { x in x[0] * kept }
       }
+      let output = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var kept = TapeVariable<Double>(0.0)
+        _ = ReverseMode.gradient(at: [1.0]) { x in
+          kept = x[0]
+          return x[0]
+        }
+        _ = ReverseMode.gradient(at: [1.0]) { _ in kept }
+      }
+      let end = String(decoding: output?.standardErrorContent ?? [], as: UTF8.self)
+      #expect(end.contains("after the call that recorded it had returned"))
     }
   #endif
 }

@@ -1,0 +1,68 @@
+public import DerivativeRules
+public import ReverseMode
+
+// Second derivatives by forward over reverse: one evaluation of the function, then sweeps over what it recorded.
+// `hessian(at:of:)`, forward over forward, suits few inputs; this suits many, and sparse Hessians.
+
+extension ReverseMode {
+  /// The value, the gradient and the Hessian of a function of n numbers, forward over reverse.
+  ///
+  /// The Hessian is exactly symmetric: the entries below the diagonal are computed, those above are the same.
+  ///
+  /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>`, and two passes over what it recorded for every
+  ///   eight inputs.
+  @inlinable
+  public static func valueWithHessian<T: RealNumber>(
+    at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
+  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
+    let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
+    let value = try tape.record(at: x, of: f)
+    return (value, tape.gradient, tape.hessian())
+  }
+
+  /// The Hessian of a function of n numbers, forward over reverse.
+  ///
+  /// ```swift
+  /// let H = ReverseMode.hessian(at: [2.0, 5.0]) { x in x[0] * x[0] * x[1] }
+  /// H.entries  // [10.0, 4.0, 4.0, 0.0]
+  /// ```
+  @inlinable
+  public static func hessian<T: RealNumber>(
+    at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
+  ) rethrows -> Jacobian<T> {
+    try valueWithHessian(at: x, of: f).hessian
+  }
+
+  /// The value, the gradient, and the Hessian times a matrix with a direction in each column: H·S.
+  ///
+  /// Keep a ``SecondOrderTape`` where more products at the same point follow.
+  ///
+  /// - Precondition: `directions` has as many rows as `x` has components.
+  /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>`, and two passes over what it recorded for every
+  ///   eight columns.
+  @inlinable
+  public static func valueWithHessianProduct<T: RealNumber>(
+    at x: [T], with directions: Jacobian<T>,
+    of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
+  ) rethrows -> (value: T, gradient: [T], product: Jacobian<T>) {
+    let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
+    let value = try tape.record(at: x, of: f)
+    return (value, tape.gradient, tape.hessianProduct(with: directions))
+  }
+
+  /// The Hessian times a matrix S with a direction in each column: H·S, of the shape of S.
+  ///
+  /// ```swift
+  /// let S = Jacobian(rows: 2, columns: 1, entries: [1.0, 1.0])
+  /// ReverseMode.hessianProduct(at: [2.0, 5.0], with: S) { x in x[0] * x[0] * x[1] }.entries  // [14.0, 4.0]
+  /// ```
+  ///
+  /// - Precondition: `directions` has as many rows as `x` has components.
+  @inlinable
+  public static func hessianProduct<T: RealNumber>(
+    at x: [T], with directions: Jacobian<T>,
+    of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
+  ) rethrows -> Jacobian<T> {
+    try valueWithHessianProduct(at: x, with: directions, of: f).product
+  }
+}

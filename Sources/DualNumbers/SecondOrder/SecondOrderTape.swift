@@ -1,0 +1,233 @@
+public import DerivativeRules
+public import ForwardMode
+
+/// A function recorded at a point with first and second derivatives: its gradient, its Hessian, and products of the
+/// Hessian with any number of directions, without evaluating it again.
+///
+/// ```swift
+/// let tape = SecondOrderTape<Double>()
+/// tape.record(at: [2, 5]) { x in x[0] * x[0] * x[1] }  // 20.0
+/// tape.gradient  // [20.0, 4.0]
+/// tape.hessianProduct(along: [1, 0])  // [10.0, 4.0]
+/// ```
+///
+/// A product costs a sweep forward over a sweep backward, eight directions at a time. Each visits only the nodes on
+/// which second derivatives depend and works only on those that the directions move: where the Hessian is sparse,
+/// a group of directions costs little more than the entries it finds.
+///
+/// A tape records one computation at a time, on one thread.
+public final class SecondOrderTape<T: RealNumber> {
+  @usableFromInline let state: UnsafeMutablePointer<SecondOrderState<T>>
+  @usableFromInline var sweep: DirectionSweep<T>
+  @usableFromInline var variables: [SecondOrderVariable<T>] = []
+  /// The first node that second derivatives depend on.
+  @usableFromInline var first = 0
+  @usableFromInline var isFinite = true
+  @usableFromInline var isRecording = false
+  /// The gradient of the function recorded last.
+  public private(set) var gradient: [T] {
+    get { storedGradient }
+    set { storedGradient = newValue }
+  }
+  @usableFromInline var storedGradient: [T] = []
+
+  /// An empty tape.
+  ///
+  /// - Parameter capacity: how many operations on two variables to have room for at first.
+  @inlinable
+  public init(capacity: Int = 256) {
+    state = .allocate(capacity: 1)
+    state.initialize(to: SecondOrderState(capacity: max(capacity, 16)))
+    sweep = DirectionSweep(count: 1)
+  }
+
+  /// Gives the memory back; debug builds keep the few bytes by which a variable that outlives its tape can be told.
+  @inlinable
+  deinit {
+    state.pointee.end()
+    state.pointee.release()
+    sweep.release()
+    #if !DEBUG
+      state.deallocate()
+    #endif
+  }
+
+  /// The number of inputs.
+  @inlinable public var inputCount: Int { state.pointee.inputs }
+
+  /// The nodes that second derivatives depend on: what each group of directions looks at.
+  @inlinable public var nodeCount: Int { state.pointee.count - first }
+}
+
+extension SecondOrderTape {
+  /// Records a function of n numbers at a point and computes its gradient; its value.
+  ///
+  /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>` and one pass over what it recorded.
+  @inlinable
+  @discardableResult
+  public func record(
+    at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
+  ) rethrows -> T {
+    precondition(
+      !isRecording,
+      "The tape is recording already: a Hessian taken inside another needs a tape of its own.")
+    isRecording = true
+    defer {
+      isRecording = false
+      state.pointee.end()
+    }
+    storedGradient = []
+    first = 0
+    state.pointee.begin(inputs: x.count)
+    let y = try f(seeded(x))
+    prepare(y)
+    return y.value
+  }
+
+  /// The variables at `x`.
+  @inlinable
+  func seeded(_ x: [T]) -> [SecondOrderVariable<T>] {
+    variables.removeAll(keepingCapacity: true)
+    variables.reserveCapacity(x.count)
+    for i in x.indices {
+      variables.append(
+        SecondOrderVariable(
+          value: x[i], tape: state, index: Int32(truncatingIfNeeded: i &+ 1)))
+    }
+    return variables
+  }
+
+  /// The adjoint sweep, and memory for the directions' sweeps.
+  @inlinable
+  func prepare(_ y: SecondOrderVariable<T>) {
+    let n = inputCount
+    if y.index != 0 {
+      #if DEBUG
+        y.checkRecording()
+      #endif
+      if _slowPath(y.tape != state) { SecondOrderVariable<T>.mixedTapes() }
+      _ = state.pointee.append(SecondOrderNode(y.index, y.slope, y.curvature))
+    }
+    let total = n + state.pointee.count + 1
+    if sweep.count < total {
+      sweep.release()
+      sweep = DirectionSweep(count: total)
+    }
+    sweep.clear()
+    let isConstant = y.index == 0
+    storedGradient = withUnsafeTemporaryAllocation(of: T.self, capacity: total) { adjoints in
+      guard let start = adjoints.baseAddress else { return [] }
+      start.initialize(repeating: T.zero, count: total)
+      defer { start.deinitialize(count: total) }
+      if isConstant {
+        first = state.pointee.count
+      } else {
+        start[total - 1] = 1
+        // The flags of the sweeps to come serve for those of this one.
+        (first, isFinite) = state.pointee.sweepAdjoints(start, isNeeded: sweep.moves)
+      }
+      return Array(unsafeUninitializedCapacity: n) { buffer, count in
+        for i in 0..<n { buffer.initializeElement(at: i, to: start[i &+ 1] + T.zero) }
+        count = n
+      }
+    }
+    // A nested number's finiteness would have to be asked for at every level.
+    if T.self != T.Scalar.self { isFinite = false }
+  }
+
+  /// Sweeps the directions that are seeded.
+  @inlinable @inline(__always)
+  func run() {
+    sweep.run(
+      state.pointee.nodes + first, count: state.pointee.count &- first, isFinite: isFinite)
+  }
+}
+
+extension SecondOrderTape {
+  /// The Hessian times a vector.
+  ///
+  /// - Precondition: `direction` has as many components as the point.
+  /// - Complexity: two passes over the nodes, as for eight directions.
+  @inlinable
+  public func hessianProduct(along direction: [T]) -> [T] {
+    hessianProduct(
+      with: Jacobian(rows: direction.count, columns: 1, entries: direction)
+    ).entries
+  }
+
+  /// The Hessian times a matrix S with a direction in each column: H·S, of the shape of S.
+  ///
+  /// ```swift
+  /// let tape = SecondOrderTape<Double>()
+  /// tape.record(at: [2, 5]) { x in x[0] * x[0] * x[1] }
+  /// let S = Jacobian(rows: 2, columns: 3, entries: [1.0, 0, 1, 0, 1, 1])
+  /// tape.hessianProduct(with: S).entries  // [10.0, 4.0, 14.0, 4.0, 0.0, 4.0]
+  /// ```
+  ///
+  /// - Precondition: `S` has as many rows as the point has components.
+  /// - Complexity: two passes over the nodes for every eight columns.
+  @inlinable
+  public func hessianProduct(with directions: Jacobian<T>) -> Jacobian<T> {
+    let n = inputCount
+    precondition(
+      directions.rows == n,
+      "The directions have \(directions.rows) components, the point has \(n): they must agree.")
+    let columns = directions.columns
+    var result = Jacobian<T>(rows: n, columns: columns)
+    var start = 0
+    while start < columns {
+      let width = min(Lanes8<T>.count, columns - start)
+      sweep.clear()
+      for i in 0..<n {
+        var lanes = Lanes8<T>(repeating: .zero)
+        var moves = false
+        for lane in 0..<Lanes8<T>.count where lane < width {
+          let component = directions.storage[i * columns + start + lane]
+          lanes[lane] = component
+          moves = moves || !component.isExactlyZero
+        }
+        if moves { sweep.seed(i, lanes) }
+      }
+      run()
+      for i in 0..<n where sweep.isPending[i &+ 1] {
+        for lane in 0..<Lanes8<T>.count where lane < width {
+          result.storage[i * columns + start + lane] = sweep.adjoints[i &+ 1][lane] + T.zero
+        }
+      }
+      start += width
+    }
+    return result
+  }
+
+  /// The Hessian, exactly symmetric: the entries below the diagonal are computed, those above are the same.
+  ///
+  /// - Complexity: two passes over the nodes for every eight inputs.
+  @inlinable
+  public func hessian() -> Jacobian<T> {
+    let n = inputCount
+    var result = Jacobian<T>(rows: n, columns: n)
+    result.storage.withUnsafeMutableBufferPointer { entries in
+      var start = 0
+      while start < n {
+        let width = min(Lanes8<T>.count, n - start)
+        sweep.clear()
+        for lane in 0..<width {
+          var lanes = Lanes8<T>(repeating: .zero)
+          lanes[lane] = 1
+          sweep.seed(start + lane, lanes)
+        }
+        run()
+        for i in start..<n where sweep.isPending[i &+ 1] {
+          let row = sweep.adjoints[i &+ 1]
+          for lane in 0..<Lanes8<T>.count where lane <= i - start {
+            let entry = row[lane] + T.zero
+            entries[i * n + start + lane] = entry
+            entries[(start + lane) * n + i] = entry
+          }
+        }
+        start += width
+      }
+    }
+    return result
+  }
+}

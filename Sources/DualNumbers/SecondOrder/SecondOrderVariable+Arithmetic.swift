@@ -1,0 +1,203 @@
+public import DerivativeRules
+
+// The rules of arithmetic to second order, each stated once, under names of their own: the concrete operators use
+// them as well. Each has the same cases: one node, one constant, two nodes.
+
+extension SecondOrderVariable {
+  @inlinable @inline(__always)
+  static func sum(_ x: Self, _ y: Self) -> Self {
+    let value = x.value + y.value
+    if y.index == 0 {
+      return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
+    }
+    if x.index == 0 {
+      return Self(value: value, slope: y.slope, curvature: y.curvature, like: y)
+    }
+    if x.sharesNode(with: y) {
+      return Self(
+        value: value, slope: x.slope + y.slope, curvature: x.curvature + y.curvature, like: x)
+    }
+    return recorded(
+      value, x, y,
+      SecondOrderNode(x.index, x.slope, x.curvature, y.index, y.slope, y.curvature))
+  }
+
+  @inlinable @inline(__always)
+  static func difference(_ x: Self, _ y: Self) -> Self {
+    let value = x.value - y.value
+    if y.index == 0 {
+      return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
+    }
+    if x.index == 0 {
+      return Self(value: value, slope: -y.slope, curvature: -y.curvature, like: y)
+    }
+    if x.sharesNode(with: y) {
+      return Self(
+        value: value, slope: x.slope - y.slope, curvature: x.curvature - y.curvature, like: x)
+    }
+    return recorded(
+      value, x, y,
+      SecondOrderNode(x.index, x.slope, x.curvature, y.index, -y.slope, -y.curvature))
+  }
+
+  /// (xy)″ = x″y + 2x′y′ + xy″.
+  @inlinable @inline(__always)
+  static func product(_ x: Self, _ y: Self) -> Self {
+    let value = x.value * y.value
+    if y.index == 0 {
+      return Self(
+        value: value, slope: x.slope * y.value, curvature: x.curvature * y.value, like: x)
+    }
+    if x.index == 0 {
+      return Self(
+        value: value, slope: x.value * y.slope, curvature: x.value * y.curvature, like: y)
+    }
+    let cross = x.slope * y.slope
+    let left = x.curvature * y.value
+    let right = x.value * y.curvature
+    if x.sharesNode(with: y) {
+      return Self(
+        value: value, slope: x.value * y.slope + x.slope * y.value,
+        curvature: (left + right) + (cross + cross), like: x)
+    }
+    return recorded(
+      value, x, y,
+      SecondOrderNode(
+        x.index, x.slope * y.value, left, y.index, x.value * y.slope, right, cross: cross))
+  }
+
+  /// q = x/y: q′ = (x′ − qy′)/y, q″ = (x″ − qy″ − 2q′y′)/y; at y = 0 an inactive direction stays zero.
+  @inlinable @inline(__always)
+  static func quotient(_ x: Self, _ y: Self) -> Self {
+    let value = x.value / y.value
+    let slopeX = T.strongQuotient(x.slope, y.value)
+    let curvatureX = T.strongQuotient(x.curvature, y.value)
+    if y.index == 0 { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
+    if x.index != 0, x.sharesNode(with: y) {
+      let slope = T.strongQuotient(x.slope - T.strongProduct(y.slope, value), y.value)
+      let bend = T.strongProduct(y.slope, slope)
+      let rest = x.curvature - T.strongProduct(y.curvature, value)
+      let curvature = T.strongQuotient(rest - (bend + bend), y.value)
+      return settled(value, slope: slope, curvature: curvature, like: x)
+    }
+    let slopeY = T.strongQuotient(-T.strongProduct(y.slope, value), y.value)
+    let bend = T.strongProduct(y.slope, slopeY)
+    let curvatureY = T.strongQuotient(
+      -(T.strongProduct(y.curvature, value) + (bend + bend)), y.value)
+    if x.index == 0 { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
+    let cross = T.strongQuotient(-T.strongProduct(y.slope, slopeX), y.value)
+    return recorded(
+      value, x, y,
+      SecondOrderNode(x.index, slopeX, curvatureX, y.index, slopeY, curvatureY, cross: cross))
+  }
+
+  @inlinable @inline(__always)
+  static func negation(_ x: Self) -> Self {
+    Self(value: -x.value, slope: -x.slope, curvature: -x.curvature, like: x)
+  }
+
+  @inlinable @inline(__always)
+  static func difference(_ c: Scalar, _ x: Self) -> Self {
+    Self(value: T(scalar: c) - x.value, slope: -x.slope, curvature: -x.curvature, like: x)
+  }
+
+  @inlinable @inline(__always)
+  static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+
+  /// x + c: no node.
+  @inlinable @inline(__always)
+  public func shifted(by c: Scalar) -> Self {
+    Self(value: value.shifted(by: c), slope: slope, curvature: curvature, like: self)
+  }
+
+  /// x · c: no node.
+  @inlinable @inline(__always)
+  public func scaled(by c: Scalar) -> Self {
+    Self(
+      value: value.scaled(by: c), slope: slope.scaled(by: c), curvature: curvature.scaled(by: c),
+      like: self)
+  }
+
+  /// x / c: no node.
+  @inlinable @inline(__always)
+  public func divided(by c: Scalar) -> Self {
+    let divisor = T(scalar: c)
+    return Self.settled(
+      value.divided(by: c), slope: T.strongQuotient(slope, divisor),
+      curvature: T.strongQuotient(curvature, divisor), like: self)
+  }
+}
+extension SecondOrderVariable: AdditiveArithmetic {
+  /// A constant.
+  @inlinable public static var zero: Self { Self(T.zero) }
+
+  /// The sum.
+  @inlinable @inline(__always)
+  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
+
+  /// Adds in place.
+  @inlinable @inline(__always)
+  public static func += (x: inout Self, y: Self) { x = sum(x, y) }
+
+  /// The difference.
+  @inlinable @inline(__always)
+  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
+
+  /// Subtracts in place.
+  @inlinable @inline(__always)
+  public static func -= (x: inout Self, y: Self) { x = difference(x, y) }
+}
+
+extension SecondOrderVariable: Numeric, SignedNumeric {
+  /// The product.
+  @inlinable @inline(__always)
+  public static func * (x: Self, y: Self) -> Self { product(x, y) }
+
+  /// Multiplies in place.
+  @inlinable @inline(__always)
+  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  public static prefix func - (x: Self) -> Self { negation(x) }
+
+  /// |x|, the number's magnitude.
+  @inlinable public var magnitude: Self { Self.abs(self) }
+
+  /// A constant, if the integer is exactly representable.
+  @inlinable
+  public init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = T(exactly: source) else { return nil }
+    self.init(value)
+  }
+}
+
+extension SecondOrderVariable {
+  /// The quotient; at y = 0 an inactive direction stays zero.
+  @inlinable @inline(__always)
+  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
+}
+
+extension SecondOrderVariable: Comparable {
+  /// Whether the values are equal.
+  @inlinable @inline(__always)
+  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
+
+  /// Whether the value is less.
+  @inlinable @inline(__always)
+  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
+
+  // The standard library derives these from `<`, which would be wrong for NaN.
+
+  /// Whether the value is less or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
+
+  /// Whether the value is greater or equal; false beside NaN.
+  @inlinable @inline(__always)
+  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
+
+  /// Whether the value is greater.
+  @inlinable @inline(__always)
+  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
+}

@@ -1,0 +1,52 @@
+public import DerivativeRules
+
+extension SecondOrderVariable: RealNumber {
+  /// The machine number at the bottom of the nesting.
+  public typealias Scalar = T.Scalar
+
+  // Disfavoured: `SecondOrderVariable(3.0)` has to infer `T` from its argument.
+
+  /// A constant.
+  @_disfavoredOverload
+  @inlinable @inline(__always)
+  public init(_ value: Double) { self.init(T(value)) }
+
+  /// A constant.
+  @_disfavoredOverload
+  @inlinable @inline(__always)
+  public init(_ value: Int) { self.init(T(value)) }
+
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
+
+  /// The value without any derivative.
+  @inlinable public var primal: Scalar { value.primal }
+
+  /// Whether the value is exactly zero and nothing is recorded of it.
+  @inlinable public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }
+
+  /// Whether value, node and derivatives with respect to the node are the same.
+  @inlinable
+  public func isIdentical(to other: Self) -> Bool {
+    guard value.isIdentical(to: other.value) else { return false }
+    if index == 0 && other.index == 0 { return true }
+    return index == other.index && tape == other.tape && slope.isIdentical(to: other.slope)
+      && curvature.isIdentical(to: other.curvature)
+  }
+}
+
+extension SecondOrderVariable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A constant.
+  @inlinable @inline(__always)
+  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
+
+  /// A constant, at the full precision of the scalar.
+  @inlinable @inline(__always)
+  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
+}
+
+extension SecondOrderVariable: CustomStringConvertible {
+  /// The value.
+  public var description: String { value.description }
+}

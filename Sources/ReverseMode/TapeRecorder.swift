@@ -1,0 +1,108 @@
+public import DerivativeRules
+
+/// Seed → sweep → extract on a recording, for the drivers of `ReverseMode` and for a tape that is kept.
+@frozen
+@usableFromInline
+struct TapeRecorder<T: RealNumber> {
+  @usableFromInline let state: TapePointer<T>
+
+  @inlinable @inline(__always)
+  init(_ state: TapePointer<T>) { self.state = state }
+
+  /// Starts a recording; the variables at `x`.
+  @inlinable
+  func begin(at x: [T]) -> [TapeVariable<T>] {
+    state.pointee.begin(inputs: x.count)
+    return Array(unsafeUninitializedCapacity: x.count) { buffer, count in
+      count = x.count
+      guard let start = buffer.baseAddress else { return }
+      fill(start, x)
+    }
+  }
+
+  /// Initializes the variables at `x`.
+  @inlinable @inline(__always)
+  func fill(_ variables: UnsafeMutablePointer<TapeVariable<T>>, _ x: [T]) {
+    for i in x.indices {
+      (variables + i).initialize(
+        to: TapeVariable(
+          value: x[i], weight: 1, tape: state, index: Int32(truncatingIfNeeded: i &+ 1)))
+    }
+  }
+
+  /// The gradient of a recorded output, into the place of another where it has the right length.
+  @inlinable
+  func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
+    let last = max(state.pointee.inputs, Int(y.index))
+    let adjoints = adjoints(to: last) { seed(y, 1, $0) }
+    let n = state.pointee.inputs
+    if gradient.count == n {
+      for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
+    } else {
+      gradient = Array(UnsafeBufferPointer(start: adjoints + 1, count: n))
+    }
+    release(adjoints, last)
+  }
+
+  /// The product of a cotangent with the Jacobian of the recorded outputs.
+  @inlinable
+  func product(of cotangent: [T], _ outputs: [TapeVariable<T>]) -> [T] {
+    precondition(
+      outputs.count == cotangent.count,
+      "The cotangent has \(cotangent.count) components, the function \(outputs.count) outputs: they must agree."
+    )
+    let last = outputs.reduce(state.pointee.inputs) { max($0, Int($1.index)) }
+    let adjoints = adjoints(to: last) { adjoints in
+      for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints) }
+    }
+    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.inputs))
+    release(adjoints, last)
+    return result
+  }
+
+  /// The Jacobian of the recorded outputs, a sweep for each row.
+  @inlinable
+  func jacobian(of outputs: [TapeVariable<T>]) -> Jacobian<T> {
+    let columns = state.pointee.inputs
+    var entries: [T] = []
+    entries.reserveCapacity(outputs.count * columns)
+    for y in outputs {
+      let last = max(columns, Int(y.index))
+      let adjoints = adjoints(to: last) { seed(y, 1, $0) }
+      entries.append(contentsOf: UnsafeBufferPointer(start: adjoints + 1, count: columns))
+      release(adjoints, last)
+    }
+    return Jacobian(rows: outputs.count, columns: columns, entries: entries)
+  }
+
+  /// The adjoints of the nodes up to `last` for what `seed` does; entries 1, 2, … are those of the inputs.
+  @inlinable @inline(__always)
+  func adjoints(
+    to last: Int, seed: (UnsafeMutablePointer<T>) -> Void
+  ) -> UnsafeMutablePointer<T> {
+    let adjoints = state.pointee.clearedAdjoints(last + 1)
+    seed(adjoints)
+    state.pointee.sweep(adjoints, from: last)
+    return adjoints
+  }
+
+  /// Adds a cotangent to the adjoint of an output's node.
+  @inlinable
+  func seed(
+    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>
+  ) {
+    guard output.isActive else { return }
+    #if DEBUG
+      output.checkRecording()
+    #endif
+    if _slowPath(output.tape != state) { TapeVariable<T>.mixedTapes() }
+    let k = Int(output.index)
+    adjoints[k] = adjoints[k] + T.strongProduct(cotangent, output.weight)
+  }
+
+  /// Destroys adjoints that hold references; those of machine numbers need nothing.
+  @inlinable
+  func release(_ adjoints: UnsafeMutablePointer<T>, _ last: Int) {
+    if !_isPOD(T.self) { adjoints.deinitialize(count: last + 1) }
+  }
+}
