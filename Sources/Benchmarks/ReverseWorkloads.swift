@@ -61,6 +61,23 @@ enum ReverseWorkloads {
     return loss / 64
   }
 
+  /// The same over lists: two layers and an elementwise tanh; `inputs` holds a point in each column.
+  @inline(__always)
+  static func perceptron<T: RealNumber>(
+    _ p: [T], _ inputs: Matrix<T.Scalar>, _ targets: [T.Scalar]
+  ) -> T {
+    let hidden = linearLayer(
+      weights: Matrix(rows: 32, columns: 32, entries: Array(p[..<1024])),
+      biases: Array(p[1024..<1056]), inputs: inputs)
+    let activated = Matrix(
+      rows: 32, columns: 64, entries: elementwise(Rules.FastTanh.self, hidden.storage))
+    let outputs = linearLayer(
+      weights: Matrix(rows: 1, columns: 32, entries: Array(p[1056..<1088])), biases: [p[1088]],
+      inputs: activated)
+    let errors = targets.indices.map { outputs.storage[$0].shifted(by: -targets[$0]) }
+    return dot(errors, errors) / 64
+  }
+
   static func groups() -> [(title: String, workloads: [Workload])] {
     let kept = Tape<Double>()
     var groups: [(title: String, workloads: [Workload])] = []
@@ -119,6 +136,13 @@ enum ReverseWorkloads {
       hand: { perceptronGradient(p, inputs, targets)[0] },
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, inputs, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, inputs, targets) } })
+    let points = Matrix(rows: 64, columns: 32, entries: inputs).transposed
+    add(
+      "W7   the same over lists: layers and an elementwise tanh", p,
+      plain: { perceptron(p, points, targets) },
+      hand: { perceptronGradient(p, inputs, targets)[0] },
+      fresh: { ReverseMode.gradient(at: p) { perceptron($0, points, targets) }[0] },
+      reused: { kept.gradient(at: p, into: &$0) { perceptron($0, points, targets) } })
     let y = uniform(count: 100, seed: 2, in: -1, 1)
     let eight = Jacobian(
       rows: 100, columns: 8, entries: uniform(count: 800, seed: 88, in: -1, 1))

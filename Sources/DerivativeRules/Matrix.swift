@@ -68,11 +68,18 @@ public struct Matrix<T: RealNumber> {
   /// The matrix with rows and columns exchanged.
   @inlinable
   public var transposed: Matrix {
-    var result = Matrix(rows: columns, columns: rows)
-    for i in 0..<rows {
-      for j in 0..<columns { result[j, i] = self[i, j] }
+    let (rows, columns) = (rows, columns)
+    let entries = [T](unsafeUninitializedCapacity: storage.count) { result, count in
+      storage.withUnsafeBufferPointer { entries in
+        for j in 0..<columns {
+          for i in 0..<rows {
+            result.initializeElement(at: j &* rows &+ i, to: entries[i &* columns &+ j])
+          }
+        }
+      }
+      count = rows * columns
     }
-    return result
+    return Matrix(rows: columns, columns: rows, entries: entries)
   }
 
   @usableFromInline

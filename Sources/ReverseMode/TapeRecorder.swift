@@ -33,7 +33,7 @@ struct TapeRecorder<T: RealNumber> {
   /// The gradient of a recorded output, into the place of another where it has the right length.
   @inlinable
   func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
-    let last = max(state.pointee.inputs, Int(y.index))
+    let last = state.pointee.completed(max(state.pointee.inputs, Int(y.index)))
     let adjoints = adjoints(to: last) { seed(y, 1, $0) }
     let n = state.pointee.inputs
     if gradient.count == n {
@@ -51,7 +51,8 @@ struct TapeRecorder<T: RealNumber> {
       outputs.count == cotangent.count,
       "The cotangent has \(cotangent.count) components, the function \(outputs.count) outputs: they must agree."
     )
-    let last = outputs.reduce(state.pointee.inputs) { max($0, Int($1.index)) }
+    let last = state.pointee.completed(
+      outputs.reduce(state.pointee.inputs) { max($0, Int($1.index)) })
     let adjoints = adjoints(to: last) { adjoints in
       for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints) }
     }
@@ -67,7 +68,7 @@ struct TapeRecorder<T: RealNumber> {
     var entries: [T] = []
     entries.reserveCapacity(outputs.count * columns)
     for y in outputs {
-      let last = max(columns, Int(y.index))
+      let last = state.pointee.completed(max(columns, Int(y.index)))
       let adjoints = adjoints(to: last) { seed(y, 1, $0) }
       entries.append(contentsOf: UnsafeBufferPointer(start: adjoints + 1, count: columns))
       release(adjoints, last)

@@ -18,6 +18,8 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var adjoints: UnsafeMutablePointer<T>?
   @usableFromInline var adjointCapacity: Int
   @usableFromInline var isRecording: Bool
+  /// What kernels have recorded, in the order of their indices.
+  @usableFromInline var groups: [TapeGroup<T>] = []
   /// One more than the largest index of a node, which takes four bytes; less in tests.
   @usableFromInline var indexLimit = Int(Int32.max)
   /// The bytes of nodes and adjoints to stop at; the memory of the machine where it is less.
@@ -161,6 +163,7 @@ extension TapeState {
   mutating func end() {
     if !_isPOD(T.self), isRecording { deinitializeNodes() }
     while let previous = block.pointee.previous { block = previous }
+    if !groups.isEmpty { groups = [] }
     isRecording = false
     #if DEBUG
       recording = 0
@@ -187,22 +190,22 @@ extension TapeState {
   /// Appends a node; its index.
   @inlinable @inline(__always)
   mutating func append(_ node: TapeNode<T>) -> Int32 {
-    if _slowPath(count >= limit) { grow() }
+    if _slowPath(count >= limit) { grow(by: 1) }
     let index = count
     self.node(index).initialize(to: node)
     count = index &+ 1
     return Int32(truncatingIfNeeded: index)
   }
 
-  /// Moves on to a further block.
+  /// Moves on to a further block; a new one has room for as many nodes as `needed`.
   @inlinable @inline(never)
-  mutating func grow() {
+  mutating func grow(by needed: Int) {
     precondition(
-      count < indexLimit,
+      count + needed <= indexLimit,
       "The tape is full: it has room for \(indexLimit) inputs and operations. Differentiate the function in parts."
     )
     if let next = block.pointee.next { return enter(next) }
-    let capacity = block.pointee.capacity * 2
+    let capacity = max(block.pointee.capacity * 2, needed)
     // The adjoints of the sweep to come need memory too.
     let bytes =
       count * (MemoryLayout<TapeNode<T>>.stride + MemoryLayout<T>.stride)
@@ -261,20 +264,35 @@ extension TapeState {
     adjoints = region.start.bindMemory(to: T.self, capacity: adjointCapacity)
   }
 
-  /// Carries the adjoints of nodes up to `last` back to the inputs.
-  ///
-  /// An adjoint of exactly zero contributes zero, also beside an infinite partial.
+  /// Carries the adjoints of nodes and groups up to `last` back to the inputs.
   @inlinable
   func sweep(_ adjoints: UnsafeMutablePointer<T>, from last: Int) {
+    var k = last
+    if !groups.isEmpty {
+      for group in groups.reversed() where group.first <= k {
+        sweepNodes(adjoints, from: k, above: group.first + group.count - 1)
+        group.pull(adjoints)
+        k = group.first - 1
+      }
+    }
+    sweepNodes(adjoints, from: k, above: inputs)
+  }
+
+  /// Carries the adjoints of nodes up to `last` and above `floor` back.
+  ///
+  /// An adjoint of exactly zero contributes zero, also beside an infinite partial.
+  @inlinable @inline(__always)
+  func sweepNodes(_ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int) {
     var block: UnsafeMutablePointer<TapeBlock>? = self.block
     var k = last
-    while k > inputs, let current = block {
+    while k > floor, let current = block {
       let first = current.pointee.first
+      let lowest = max(first, floor &+ 1)
       let nodes = Self.nodes(of: current)
       // A chain of nodes, each the parent of the next, is the common case: its adjoint goes on in a register, as
       // waiting for the store to be read back would take twice the time.
       var adjoint = adjoints[k]
-      while k >= first {
+      while k >= lowest {
         let below = adjoints[k &- 1]
         var carried = below
         if !adjoint.isExactlyZero {

@@ -207,6 +207,7 @@ struct NormTests {
     let x = [3 * scale, 4 * scale]
     #expect(norm(x) == 5 * scale)
     #expect(gradient(at: x) { x in norm(x) } == [0.6, 0.8])
+    #expect(ReverseMode.gradient(at: x) { norm($0) } == [0.6, 0.8])
   }
 
   @Test("at infinity and beside NaN")

@@ -1,0 +1,74 @@
+public import DerivativeRules
+
+/// The numbers that a group depends on, as what carrying adjoints to them takes.
+///
+/// Inputs, and the outputs of another group, stand side by side: then one index stands for all.
+@frozen
+@usableFromInline
+struct GroupParents<T: RealNumber> {
+  /// The tape of those that have derivatives; nothing if none has.
+  @usableFromInline let tape: TapePointer<T>?
+  @usableFromInline let count: Int
+  /// The index of the first, if they stand side by side; then `indices` is empty.
+  @usableFromInline let first: Int
+  @usableFromInline let indices: [Int32]
+  /// The derivatives with respect to the nodes; empty if all are 1.
+  @usableFromInline let weights: [T]
+
+  @inlinable
+  init(_ x: [TapeVariable<T>]) {
+    var tape: TapePointer<T>?
+    var isSideBySide = true
+    var areOnes = true
+    x.withUnsafeBufferPointer { x in
+      let start = x.first?.index ?? 0
+      for i in x.indices {
+        #if DEBUG
+          x[i].checkRecording()
+        #endif
+        if x[i].index != 0 {
+          if let tape, UInt(bitPattern: tape) != UInt(bitPattern: x[i].tape) {
+            TapeVariable<T>.mixedTapes()
+          }
+          tape = x[i].tape
+        }
+        if x[i].index == 0 || Int(x[i].index) != Int(start) &+ i { isSideBySide = false }
+        if !x[i].weight.isIdentical(to: 1) { areOnes = false }
+      }
+    }
+    self.tape = tape
+    count = x.count
+    first = isSideBySide ? Int(x.first?.index ?? 0) : 0
+    indices = isSideBySide || tape == nil ? [] : x.map(\.index)
+    weights = areOnes || tape == nil ? [] : x.map(\.weight)
+  }
+
+  /// Adds each number's share to the adjoint of its node.
+  @inlinable @inline(__always)
+  func add(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
+    guard tape != nil else { return }
+    if indices.isEmpty && weights.isEmpty {
+      let place = adjoints + first
+      for i in 0..<count { place[i] = place[i] + share(i) }
+    } else if indices.isEmpty {
+      let place = adjoints + first
+      weights.withUnsafeBufferPointer { weights in
+        for i in 0..<count { place[i] = place[i] + T.strongProduct(share(i), weights[i]) }
+      }
+    } else {
+      // A constant has node 0, whose adjoint nobody reads.
+      for i in 0..<count {
+        let index = Int(indices[i])
+        let weight = weights.isEmpty ? 1 : weights[i]
+        adjoints[index] = adjoints[index] + T.strongProduct(share(i), weight)
+      }
+    }
+  }
+
+  /// The tape of two lists.
+  @inlinable
+  func tape(with other: Self) -> TapePointer<T>? {
+    if let tape, let second = other.tape, tape != second { TapeVariable<T>.mixedTapes() }
+    return tape ?? other.tape
+  }
+}

@@ -1,0 +1,53 @@
+public import DerivativeRules
+
+/// Many operations recorded as one: a kernel's outputs, which stand side by side, and what carries their adjoints back.
+///
+/// The indices of the outputs take the room of as many nodes, which is not written: so the indices of a block stay
+/// in step with its memory.
+@frozen
+@usableFromInline
+struct TapeGroup<T: RealNumber> {
+  /// The index of the first output.
+  @usableFromInline let first: Int
+  /// How many outputs there are.
+  @usableFromInline let count: Int
+  /// Adds to the adjoints of the kernel's inputs what those of its outputs give them.
+  ///
+  /// A closure made where `T` is known, so that it is compiled for it: a method of a class would not be.
+  @usableFromInline let pull: (UnsafeMutablePointer<T>) -> Void
+
+  @inlinable
+  init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>) -> Void) {
+    self.first = first
+    self.count = count
+    self.pull = pull
+  }
+}
+
+extension TapeState {
+  /// Appends a group of outputs; the index of the first.
+  @inlinable
+  mutating func append(
+    outputs: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
+  ) -> Int {
+    while count + outputs > limit { grow(by: outputs) }
+    let first = count
+    if !_isPOD(T.self) {
+      node(first).initialize(repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)
+    }
+    groups.append(TapeGroup(first: first, count: outputs, pull: pull(first)))
+    count = first + outputs
+    return first
+  }
+
+  /// The last index of the group that an index is in, or that index.
+  ///
+  /// A group's adjoints are read together.
+  @inlinable
+  func completed(_ last: Int) -> Int {
+    for group in groups.reversed() where group.first <= last {
+      return max(last, group.first + group.count - 1)
+    }
+    return last
+  }
+}
