@@ -10,6 +10,12 @@ enum Sparse {
     var wanted = [Double](repeating: 0, count: 3 * n)
     Handwritten.compressedBroyden(x, &wanted)
     let plan = JacobianPlan(pattern(x))
+    let inside = StencilRows<Lanes3<Double>>(plan.pattern, rows: 1..<n - 1, offsets: [-1, 0, 1])
+    var streamed = SparseJacobian<Double>(zerosIn: plan.pattern)
+    update(&streamed, at: x, inside)
+    Workload.check("dual-stencil", streamed.values, inRowOrder(wanted, plan))
+    update(&streamed, at: x)
+    Workload.check("dual-stream", streamed.values, inRowOrder(wanted, plan))
     var outputs = x
     var numbers = x.map { DualVector3($0) }
     var results = numbers
@@ -30,6 +36,14 @@ enum Sparse {
           plan.compress(lanes: Lanes3<Double>.self, at: x, into: &J, rows: n - 1..<n) { i, x in
             (3 - 2 * x[i]) * x[i] - x[i - 1] + 1
           }
+        },
+        Workload(name: "dual-stencil", count: 1) {
+          update(&streamed, at: x, inside)
+          return streamed[1, 1]
+        },
+        Workload(name: "dual-stream", count: 1) {
+          update(&streamed, at: x)
+          return streamed[1, 1]
         },
         .filling("dual-3", wanted) { J in
           for i in 0..<n { numbers[i] = DualVector3(x[i], direction: Int(plan.colours[i])) }
@@ -59,6 +73,48 @@ enum Sparse {
     let here = x[i]
     let square = (3 - 2 * here) * here
     return square - x[i - 1] - 2 * x[i + 1] + 1
+  }
+
+  /// Rows inside by the stencil they share.
+  static func update(
+    _ J: inout SparseJacobian<Double>, at x: [Double], _ inside: StencilRows<Lanes3<Double>>
+  ) {
+    J.update(inside, at: x) { _, x in
+      let square = (3 - 2 * x[1]) * x[1]
+      return square - x[0] - 2 * x[2] + 1
+    }
+    updateEnds(&J, at: x)
+  }
+
+  /// Rows inside by the columns of the pattern.
+  static func update(_ J: inout SparseJacobian<Double>, at x: [Double]) {
+    J.update(lanes: Lanes3<Double>.self, rows: 1..<x.count - 1, at: x) { _, x in
+      let square = (3 - 2 * x[1]) * x[1]
+      return square - x[0] - 2 * x[2] + 1
+    }
+    updateEnds(&J, at: x)
+  }
+
+  static func updateEnds(_ J: inout SparseJacobian<Double>, at x: [Double]) {
+    let n = x.count
+    J.update(lanes: Lanes2<Double>.self, rows: 0..<1, at: x) { _, x in
+      (3 - 2 * x[0]) * x[0] - 2 * x[1] + 1
+    }
+    J.update(lanes: Lanes2<Double>.self, rows: n - 1..<n, at: x) { _, x in
+      (3 - 2 * x[1]) * x[1] - x[0] + 1
+    }
+  }
+
+  /// The numbers of a compressed Jacobian in the order of a sparse one.
+  static func inRowOrder(_ compressed: [Double], _ plan: JacobianPlan) -> [Double] {
+    var values: [Double] = []
+    for i in 0..<plan.pattern.rows {
+      for j in plan.pattern.columns(ofRow: i) {
+        let place: Int = 3 * i + Int(plan.colours[j])
+        values.append(compressed[place])
+      }
+    }
+    return values
   }
 
   static func pattern(_ x: [Double]) -> JacobianPattern {
