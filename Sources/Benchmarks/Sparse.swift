@@ -1,9 +1,56 @@
 import DualNumbers
 
-// W6 of the peers' workloads: a tridiagonal Jacobian in three colours.
+// W6 of the peers' workloads, a tridiagonal Jacobian in three colours, and W8 without its zeros.
 
 enum Sparse {
-  static func groups() -> [Group] { [1000, 100_000].map { broyden(n: $0) } }
+  static func groups() -> [Group] { [1000, 100_000].map { broyden(n: $0) } + [hessian(n: 100)] }
+
+  /// The Hessian of Rosenbrock's function in three colours: the peers' W8 without its zeros.
+  static func hessian(n: Int) -> Group {
+    let x = uniform(count: n, seed: 2, in: -1, 1)
+    var dense = [Double](repeating: 0, count: n * n)
+    Handwritten.hessian(x, &dense)
+    let plan = HessianPlan(HessianPattern(at: x) { Functions.rosenbrock($0) })
+    var H = SparseHessian<Double>(zerosIn: plan.pattern)
+    // The lower triangle, as the plan stores it.
+    let wanted = H.triplets.map { entry -> Double in
+      let place: Int = entry.row * n + entry.column
+      return dense[place]
+    }
+    return Group(
+      id: "W8sparse", n: n, title: "sparse Hessian of Rosenbrock's function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) { Functions.rosenbrock(x) },
+        .filling("hand", dense) { Handwritten.hessian(x, &$0) },
+        coloured("dual-3", Lanes3<Double>.self, plan, x, wanted),
+        coloured("dual-4", Lanes4<Double>.self, plan, x, wanted),
+        Workload(name: "dual-fresh", count: 1) {
+          H = plan.hessian(at: x) { Functions.rosenbrock($0) }
+          return H[0, 0]
+        },
+        Workload(name: "dual-pattern", count: 1) {
+          Double(HessianPattern(at: x) { Functions.rosenbrock($0) }.columnIndices.count)
+        },
+        Workload(name: "dual-plan", count: 1) {
+          let pattern = HessianPattern(at: x) { Functions.rosenbrock($0) }
+          return Double(HessianPlan(pattern).colourCount)
+        },
+      ])
+  }
+
+  /// A Hessian in the memory of the one before.
+  @inline(__always)
+  static func coloured<Lanes: TangentLanes>(
+    _ name: String, _ lanes: Lanes.Type, _ plan: HessianPlan, _ x: [Double], _ wanted: [Double]
+  ) -> Workload where Lanes.Element == Double {
+    var workspace = HessianWorkspace<Lanes>(plan)
+    var H = SparseHessian<Double>(zerosIn: plan.pattern)
+    workspace.hessian(at: x, into: &H) { Functions.rosenbrock($0) }
+    Workload.check(name, H.values, wanted)
+    return Workload(name: name, count: 1) {
+      workspace.hessian(at: x, into: &H) { Functions.rosenbrock($0) }
+    }
+  }
 
   static func broyden(n: Int) -> Group {
     let x = uniform(count: n, seed: 6, in: -1, 1)

@@ -71,15 +71,7 @@ public struct JacobianPattern: Sendable, Equatable {
   /// Where the entry of a row and a column stands among all, if it is one.
   @inlinable
   func place(_ row: Int, _ column: Int) -> Int? {
-    var low = rowStarts[row]
-    var high = rowStarts[row + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      let found = Int(columnIndices[middle])
-      if found == column { return middle }
-      if found < column { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    searched(columnIndices, rowStarts[row]..<rowStarts[row + 1], for: column)
   }
 
   /// Why no pattern holds at every point.
@@ -171,4 +163,18 @@ extension JacobianPattern: CustomStringConvertible {
       return line.joined()
     }.joined(separator: "\n")
   }
+}
+
+/// The place of a column among ascending ones.
+@inlinable
+func searched(_ columns: [Int32], _ range: Range<Int>, for column: Int) -> Int? {
+  var low = range.lowerBound
+  var high = range.upperBound
+  while low < high {
+    let middle = (low + high) / 2
+    let found = Int(columns[middle])
+    if found == column { return middle }
+    if found < column { low = middle + 1 } else { high = middle }
+  }
+  return nil
 }

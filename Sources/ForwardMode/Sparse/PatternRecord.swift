@@ -11,8 +11,12 @@ final class PatternRecord {
   private var visits: [Int32] = []
   private var visit: Int32 = 0
   private var stack: [Int32] = []
+  /// Which inputs interact, where that is traced.
+  var interactions: Interactions
 
-  @usableFromInline init() {}
+  /// A record of dependences, and of the interactions of so many inputs.
+  @usableFromInline
+  init(interactionsOf count: Int = 0) { interactions = Interactions(count: count) }
 
   /// The inputs of a function as traced numbers at a point.
   @usableFromInline
@@ -53,8 +57,11 @@ final class PatternRecord {
 
   /// The set of a number.
   func number(_ x: PatternNumber) -> Int32 {
-    x.isWide
-      ? Int32(x.window) : append(PatternSet(window: x.window, first: x.first, low: -1, high: -1))
+    if x.isWide { return Int32(x.window) }
+    // A loop asks for the same inputs again and again.
+    for place in Swift.max(0, sets.count - 4)..<sets.count
+    where sets[place].isOnly(x.window, x.first) { return Int32(place) }
+    return append(PatternSet(window: x.window, first: x.first, low: -1, high: -1))
   }
 
   /// A set with the inputs of a number that has a window.
@@ -109,6 +116,11 @@ struct PatternSet {
 
   /// Whether a set is one of those joined.
   func joins(_ set: Int32) -> Bool { low == set || high == set }
+
+  /// Whether it is a window and nothing else.
+  func isOnly(_ window: UInt64, _ first: Int32) -> Bool {
+    low < 0 && high < 0 && self.window == window && self.first == first
+  }
 
   /// The last of the window's inputs.
   var last: Int32 {
