@@ -7,11 +7,19 @@
 // swift run -c release Benchmarks accuracy [--worst]
 //
 // The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.
+//
+// swift run -c release Benchmarks million
+//
+// A tridiagonal Jacobian of a million inputs: time and memory.
 
 import Foundation
 
 if CommandLine.arguments.dropFirst().first == "accuracy" {
   exit(AccuracyCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+if CommandLine.arguments.dropFirst() == ["million"] {
+  Million.run()
+  exit(0)
 }
 
 Options.current.run()

@@ -23,7 +23,7 @@ extension JacobianPattern {
     }
   }
 
-  /// Colours up to 64: each row holds the ones taken in it as bits. Nil if they do not suffice.
+  /// Up to 64 colours, each row holding the ones taken in it as bits; nil if they do not suffice.
   private func fewColours(_ transposed: Transposed, _ order: [Int32]?) -> [Int32]? {
     var isEnough = true
     let colours = [Int32](unsafeUninitializedCapacity: columns) { colours, count in

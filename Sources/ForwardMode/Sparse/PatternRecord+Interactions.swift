@@ -78,8 +78,9 @@ extension PatternRecord {
     }
   }
 
-  /// What the pairs of sets add: for each input the later ones it interacts with, 64 or more after it. Those nearer join
-  /// the bits.
+  /// What the pairs of sets add: for each input the later ones it interacts with, 64 or more after it.
+  ///
+  /// Those nearer join the bits.
   private func farInteractions() -> (starts: [Int], partners: [Int32]) {
     let n = interactions.near.count
     if interactions.far.isEmpty { return ([], []) }

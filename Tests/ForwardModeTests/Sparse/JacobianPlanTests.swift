@@ -30,20 +30,16 @@ struct JacobianPlanTests {
 
   @Test("Parallel sweeps have the bits of serial ones", arguments: [Execution.serial, .parallel])
   func parallel(execution: Execution) {
-    // Thirty colours: four sweeps of eight lanes.
-    let rows = (0..<300).map { i in Array(i..<min(i + 30, 300)) }
-    @Sendable func f<T: RealNumber>(_ x: [T]) -> [T] {
-      rows.map { row in row.reduce(T.zero) { $0 + T.exp(x[$1]) * T.sin(x[row[0]]) } }
-    }
+    // Four sweeps of eight lanes.
     let x = points(300)
-    let plan = JacobianPlan(JacobianPattern(at: x) { f($0) })
+    let plan = JacobianPlan(JacobianPattern(at: x) { wideBand($0) })
     #expect(plan.colourCount == 30)
-    let serial = plan.jacobian(at: x) { f($0) }
-    #expect(plan.jacobian(at: x, execution: execution) { f($0) }.isIdentical(to: serial))
+    let serial = plan.jacobian(at: x) { wideBand($0) }
+    #expect(plan.jacobian(at: x, execution: execution) { wideBand($0) }.isIdentical(to: serial))
     #expect(
-      plan.jacobian(lanes: OneLane<Double>.self, at: x, execution: execution) { f($0) }
+      plan.jacobian(lanes: OneLane<Double>.self, at: x, execution: execution) { wideBand($0) }
         .isIdentical(to: serial))
-    #expect(serial.dense == jacobian(at: x) { f($0) })
+    #expect(serial.dense == jacobian(at: x) { wideBand($0) })
   }
 
   @Test("A plan serves many points from many threads")
@@ -59,6 +55,29 @@ struct JacobianPlanTests {
       }
       for await isSame in group { #expect(isSame) }
     }
+  }
+
+  @Test("Many inputs: one evaluation for the pattern, one sweep, three numbers a row")
+  func many() {
+    let x = (0..<20_000).map { Double($0 % 17) / 16 - 0.5 }
+    let pattern = JacobianPattern(at: x) { band($0) }
+    let plan = JacobianPlan(pattern)
+    #expect(plan.colourCount == 3 && pattern.nonzeros == 3 * 20_000 - 2)
+    var sweeps = 0
+    var J = plan.jacobian(at: x) { x in
+      sweeps += 1
+      return band(x)
+    }
+    #expect(sweeps == 1)
+    let swept = J
+    let isRight = J.triplets.allSatisfy { entry in
+      let distance = entry.column - entry.row
+      return entry.value == (distance == 0 ? 3 - 4 * x[entry.row] : distance < 0 ? -1 : -2)
+    }
+    #expect(isRight)
+    let inside = StencilRows<Lanes3<Double>>(pattern, rows: 1..<19_999, offsets: [-1, 0, 1])
+    J.update(inside, at: x) { _, x in (3 - 2 * x[1]) * x[1] - x[0] - 2 * x[2] + 1 }
+    #expect(J.isIdentical(to: swept))
   }
 
   @Test("Rows are compressed as they come")

@@ -16,6 +16,13 @@ func band<T: RealNumber>(_ x: [T]) -> [T] {
   }
 }
 
+/// Each output depends on an input and the 29 after it.
+func wideBand<T: RealNumber>(_ x: [T]) -> [T] {
+  x.indices.map { i in
+    x[i..<min(i + 30, x.count)].reduce(T.zero) { $0 + T.exp($1) * T.sin(x[i]) }
+  }
+}
+
 /// The first output depends on everything, the others on themselves and the first input.
 func arrow<T: RealNumber>(_ x: [T]) -> [T] {
   var sum = T.zero
