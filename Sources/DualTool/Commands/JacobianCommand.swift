@@ -37,7 +37,7 @@ extension Problem {
     try form.write(picture, in: system)
   }
 
-  /// `f`, or `f₁`, `f₂`, …
+  /// The names of the outputs: `f` alone, or `f₁`, `f₂` and so on.
   private func labels(_ count: Int) -> [String] {
     count == 1 ? ["f"] : (0..<count).map { "f\(Subscript.of($0 + 1))" }
   }
