@@ -7,8 +7,10 @@ extension JacobianPattern {
   /// - Complexity: in natural order the number of entries where 64 colours suffice, otherwise Σ r² over the entries r
   ///   of each row.
   public func colours(_ ordering: ColumnOrdering = .natural) -> [Int32] {
+    let longest = longestRow
     // A row with every column leaves no choice.
-    if longestRow == columns { return Array(0..<Int32(columns)) }
+    if longest == columns { return Array(0..<Int32(columns)) }
+    if ordering == .natural && isBand(longest) { return repeatingColours(Swift.max(longest, 1)) }
     let transposed = Transposed(self)
     let order = ordering == .natural ? nil : ordering.order(columnGraph(transposed))
     return fewColours(transposed, order) ?? manyColours(transposed, order)
@@ -20,6 +22,30 @@ extension JacobianPattern {
       var longest = 0
       for i in 0..<rows { longest = Swift.max(longest, starts[i &+ 1] &- starts[i]) }
       return longest
+    }
+  }
+
+  /// Whether the columns of each row stand within a width: those so far apart never meet.
+  private func isBand(_ width: Int) -> Bool {
+    rowStarts.withUnsafeBufferPointer { starts in
+      columnIndices.withUnsafeBufferPointer { columns in
+        for i in 0..<rows where starts[i] < starts[i &+ 1] {
+          if Int(columns[starts[i &+ 1] &- 1] &- columns[starts[i]]) >= width { return false }
+        }
+        return true
+      }
+    }
+  }
+
+  /// The colours of a band: after the longest row's entries they begin anew, and fewer there cannot be.
+  private func repeatingColours(_ count: Int) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: columns) { colours, initialized in
+      var colour: Int32 = 0
+      for j in 0..<columns {
+        colours[j] = colour
+        colour = colour &+ 1 == count ? 0 : colour &+ 1
+      }
+      initialized = columns
     }
   }
 
@@ -108,22 +134,26 @@ struct Transposed {
       pattern.nonzeros < Int(Int32.max), "A pattern has less than 2³¹ entries to be coloured.")
     let columns = pattern.columns
     var starts = [Int32](repeating: 0, count: columns + 1)
-    rows = [Int32](unsafeUninitializedCapacity: pattern.nonzeros) {
-      [rowStarts = pattern.rowStarts] rows, count in
+    rows = [Int32](unsafeUninitializedCapacity: pattern.nonzeros) { rows, count in
       pattern.columnIndices.withUnsafeBufferPointer { columnIndices in
-        starts.withUnsafeMutableBufferPointer { starts in
-          for j in columnIndices { starts[Int(j)] &+= 1 }
-          // Where each column ends; filled from behind, it becomes where each begins.
-          var total: Int32 = 0
-          for j in 0...columns {
-            total &+= starts[j]
-            starts[j] = total
-          }
-          for i in stride(from: pattern.rows &- 1, through: 0, by: -1) {
-            for k in rowStarts[i]..<rowStarts[i &+ 1] {
-              let j = Int(columnIndices[k])
-              starts[j] &-= 1
-              rows[Int(starts[j])] = Int32(truncatingIfNeeded: i)
+        pattern.rowStarts.withUnsafeBufferPointer { rowStarts in
+          starts.withUnsafeMutableBufferPointer { starts in
+            for j in columnIndices { starts[Int(j)] &+= 1 }
+            // Where each column ends; filled from behind, it becomes where each begins.
+            var total: Int32 = 0
+            for j in starts.indices {
+              total &+= starts[j]
+              starts[j] = total
+            }
+            var k = columnIndices.count
+            for i in (0..<pattern.rows).reversed() {
+              while k > rowStarts[i] {
+                k &-= 1
+                let j = Int(columnIndices[k])
+                let place = starts[j] &- 1
+                starts[j] = place
+                rows[Int(place)] = Int32(truncatingIfNeeded: i)
+              }
             }
           }
         }

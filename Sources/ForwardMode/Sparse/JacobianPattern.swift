@@ -112,7 +112,7 @@ public struct JacobianPattern: Sendable, Equatable {
       let starts = [Int](unsafeUninitializedCapacity: outputs.count + 1) { starts, count in
         starts.initializeElement(at: 0, to: 0)
         for i in outputs.indices {
-          total &+= outputs[i].window.nonzeroBitCount
+          total &+= outputs[i].windowCount
           starts.initializeElement(at: i &+ 1, to: total)
           hasWide = hasWide || outputs[i].isWide
         }
@@ -122,13 +122,23 @@ public struct JacobianPattern: Sendable, Equatable {
       let indices = [Int32](unsafeUninitializedCapacity: total) { indices, count in
         var place = 0
         for output in outputs where output.window != 0 {
-          // Turned so that bit 0 is the first input: the set bits come out in ascending order.
-          let turn = UInt64(truncatingIfNeeded: output.first & 63)
-          var window = output.window &>> turn | output.window &<< (64 &- turn)
-          while window != 0 {
-            indices[place] = output.first &+ Int32(truncatingIfNeeded: window.trailingZeroBitCount)
-            place &+= 1
-            window &= window &- 1
+          // Bit 0 is the first input: the set bits come out in ascending order.
+          var window = output.turnedWindow
+          var input = output.first
+          if window & (window &+ 1) == 0 {
+            // Neighbours without a gap.
+            while input <= output.last {
+              indices[place] = input
+              place &+= 1
+              input &+= 1
+            }
+          } else {
+            while window != 0 {
+              input = output.first &+ Int32(truncatingIfNeeded: window.trailingZeroBitCount)
+              indices[place] = input
+              place &+= 1
+              window &= window &- 1
+            }
           }
         }
         count = place

@@ -67,6 +67,22 @@ public struct PatternNumber {
   @inlinable @inline(__always)
   var isWide: Bool { last &- first >= 64 }
 
+  /// The window turned so that bit k is the k-th input from the first on.
+  @inline(__always)
+  var turnedWindow: UInt64 {
+    let turn = UInt64(truncatingIfNeeded: first & 63)
+    return window &>> turn | window &<< (64 &- turn)
+  }
+
+  /// The number of inputs in the window.
+  @inline(__always)
+  var windowCount: Int {
+    let window = turnedWindow
+    // Most have no gaps; counting bits takes a dozen instructions on a plain x86-64.
+    return window & (window &+ 1) == 0 && window != 0
+      ? Int(last &- first) &+ 1 : window.nonzeroBitCount
+  }
+
   /// Notes that the program asked for the order of two numbers.
   @inlinable @inline(__always)
   static func note(_ x: Self, _ y: Self) {
