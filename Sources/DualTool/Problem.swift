@@ -48,6 +48,24 @@ extension Problem {
     var values: [T]
     /// The values of the variables to differentiate by.
     var active: [T]
+    /// The value of every name as it was given.
+    var given: [Double]
+
+    /// The values of the variables to differentiate by for a tracer, which computes with `Double`.
+    var traced: [Double] {
+      active.map { value in
+        if let value = value as? Float { return Double(value) }
+        return value as? Double ?? .nan
+      }
+    }
+  }
+
+  /// The formulas over another number, at a place.
+  func function<N: RealNumber, T>(over number: N.Type, at place: Place<T>) -> ActiveFunction<N> {
+    let active = Set(wrt)
+    let constants = zip(names, place.given).filter { !active.contains($0.0) }
+    return ActiveFunction(
+      system, wrt: wrt, constants: Dictionary(uniqueKeysWithValues: constants.map { ($0, $1) }))
   }
 
   /// Evaluates at every point, and writes the reports.
@@ -68,11 +86,14 @@ extension Problem {
       }
       guard let function else { return }
       let place = Place(
-        values: point.map { N.Scalar($0) }, active: places.map { N.Scalar(point[$0]) })
+        values: point.map { N.Scalar($0) }, active: places.map { N.Scalar(point[$0]) },
+        given: point)
       let result = report(function, place)
       switch format {
       case .json: try output.append(result.json().rendered + "\n")
       case .text: try output.append((index > 0 ? "\n" : "") + result.text())
+      case .csv: try output.append(result.csv(index == 0))
+      case .matrixMarket: try output.append(result.matrixMarket())
       }
     }
   }

@@ -67,21 +67,23 @@ public enum Tool {
     if arguments.command.name == "derivative" {
       try problem.requireOneVariable(arguments.usageCommand)
     }
+    let form = try MatrixForm(arguments, points: problem.points.count)
     if problem.isFloat {
-      try evaluate(arguments.command.name, problem, order, over: Float.self, &output)
+      try evaluate(arguments.command.name, problem, order, form, over: Float.self, system, &output)
     } else {
-      try evaluate(arguments.command.name, problem, order, over: Double.self, &output)
+      try evaluate(
+        arguments.command.name, problem, order, form, over: Double.self, system, &output)
     }
   }
 
   private static func evaluate<T: RealScalar>(
-    _ command: String, _ problem: Problem, _ order: Int, over scalar: T.Type,
-    _ output: inout Output
+    _ command: String, _ problem: Problem, _ order: Int, _ form: MatrixForm,
+    over scalar: T.Type, _ system: System, _ output: inout Output
   ) throws(Failure) {
     switch command {
     case "derivative": try problem.derivatives(over: scalar, order: order, to: &output)
-    case "jacobian": try problem.jacobians(over: scalar, to: &output)
-    case "hessian": try problem.hessians(over: scalar, to: &output)
+    case "jacobian": try problem.jacobians(over: scalar, as: form, in: system, to: &output)
+    case "hessian": try problem.hessians(over: scalar, as: form, in: system, to: &output)
     case "explain": try problem.explanations(to: &output)
     default: try problem.gradients(over: scalar, to: &output)
     }

@@ -48,12 +48,21 @@ enum CommandTable {
       Argument(
         name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
     ],
-    options: evaluation(wrt: manyWrt),
-    examples: ["dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6"])
+    options: evaluation(
+      wrt: manyWrt,
+      [
+        Option(name: "sweeps", abstract: "Show each sweep: its seed and the column it gives."),
+        sparse, svg,
+      ], format: matrixFormat),
+    examples: [
+      "dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6",
+      "dual jacobian 'x*y' 'y*z' 'z*w' --at x=1,y=2,z=3,w=4 --sparse --sweeps",
+    ])
 
   static let hessian = Command(
     name: "hessian", abstract: "The value, the gradient and the Hessian.",
-    arguments: [expression], options: evaluation(wrt: manyWrt),
+    arguments: [expression],
+    options: evaluation(wrt: manyWrt, [sparse, svg], format: matrixFormat),
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
   static let explain = Command(
@@ -164,7 +173,8 @@ enum CommandTable {
     "The variables to differentiate by, in the order of the results; the others are constants."
 
   private static func evaluation(
-    wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = []
+    wrt: String, value: String = "names", takesFloat: Bool = true, _ own: [Option] = [],
+    format: Option = format
   ) -> [Option] {
     [
       at,
@@ -190,6 +200,20 @@ enum CommandTable {
   static let format = Option(
     name: "format", value: "format", abstract: "The form of the results.",
     values: ["text", "json"], defaultValue: "text")
+
+  /// The forms of results of the commands whose result is a matrix.
+  static let matrixFormat = Option(
+    name: "format", value: "format", abstract: "The form of the results.",
+    values: ["text", "json", "csv", "matrix-market"], defaultValue: "text")
+
+  static let sparse = Option(
+    name: "sparse",
+    abstract:
+      "Compute what may differ from zero only, columns that never meet in one sweep, and show the "
+      + "pattern.")
+
+  static let svg = Option(
+    name: "svg", value: "file", abstract: "Write the pattern as a picture.", takesFile: true)
 
   static let version = Option(name: "version", abstract: "Show the version.")
   static let helpFlag = Option(name: "help", abstract: "Show help information.", short: "h")

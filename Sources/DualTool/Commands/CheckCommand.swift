@@ -55,9 +55,10 @@ struct CheckCommand {
     for (index, point) in problem.points.enumerated() {
       let rows = rows(at: point)
       wrong += rows.filter { !$0.agrees }.map(\.label)
-      switch problem.format {
-      case .json: try output.append(json(rows, point).rendered + "\n")
-      case .text: try output.append((index > 0 ? "\n" : "") + text(rows, point))
+      if problem.format == .json {
+        try output.append(json(rows, point).rendered + "\n")
+      } else {
+        try output.append((index > 0 ? "\n" : "") + text(rows, point))
       }
     }
     guard wrong.isEmpty else {

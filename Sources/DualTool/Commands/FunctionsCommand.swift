@@ -29,10 +29,8 @@ struct FunctionsCommand {
   }
 
   func run(to output: inout Output) throws(Failure) {
-    switch format {
-    case .json: for function in functions { try output.append(function.json.rendered + "\n") }
-    case .text: try output.append(text)
-    }
+    guard format == .json else { return try output.append(text) }
+    for function in functions { try output.append(function.json.rendered + "\n") }
   }
 
   private var text: String {

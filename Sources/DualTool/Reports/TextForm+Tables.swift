@@ -8,17 +8,20 @@ extension TextForm {
     return table.rendered()
   }
 
+  /// Headings above the digits of their columns, not above the signs.
+  static func headings(_ headings: [String], over cells: [[String]]) -> [String] {
+    zip(headings, cells).map { heading, column in
+      column.contains { $0.hasPrefix(" ") || $0.hasPrefix("-") } ? " " + heading : heading
+    }
+  }
+
   /// A matrix with headings for rows and columns.
   static func matrix<T: RealScalar>(
     corner: String, columns: [String], _ labels: [String], _ rows: [[T]]
   ) -> String {
     let cells = columns.indices.map { j in column(rows.map { $0[j] }) }
     var table = TextTable()
-    // A heading stands above the digits, not above the signs.
-    let headings = zip(columns, cells).map { heading, column in
-      column.contains { $0.hasPrefix(" ") || $0.hasPrefix("-") } ? " " + heading : heading
-    }
-    table.add([corner] + headings)
+    table.add([corner] + headings(columns, over: cells))
     for (i, label) in labels.enumerated() { table.add([label] + cells.map { $0[i] }) }
     return table.rendered()
   }

@@ -42,8 +42,7 @@ public struct JacobianPattern: Sendable, Equatable {
 
   /// The pattern at a point: that of the branches the function takes there.
   ///
-  /// - Complexity: one evaluation of `f` where each output depends on inputs less than 64 apart, otherwise
-  ///   n/64 more.
+  /// - Complexity: one evaluation of `f`, and the entries of the pattern.
   @inlinable
   public init(at x: [Double], of f: ([PatternNumber]) throws -> [PatternNumber]) rethrows {
     self = try Self.trace(x, f).pattern
@@ -69,6 +68,12 @@ public struct JacobianPattern: Sendable, Equatable {
     return columnIndices[rowStarts[i]..<rowStarts[i + 1]].map { Int($0) }
   }
 
+  /// Where the entry of a row and a column stands among all, if it is one.
+  @inlinable
+  func place(_ row: Int, _ column: Int) -> Int? {
+    searched(columnIndices, rowStarts[row]..<rowStarts[row + 1], for: column)
+  }
+
   /// Why no pattern holds at every point.
   public struct BranchError: Error, CustomStringConvertible {
     /// How many comparisons of numbers that depend on the inputs were made.
@@ -90,71 +95,70 @@ public struct JacobianPattern: Sendable, Equatable {
   static func trace(
     _ x: [Double], _ f: ([PatternNumber]) throws -> [PatternNumber]
   ) rethrows -> (pattern: JacobianPattern, comparisons: Int) {
-    precondition(x.count < Int(Int32.max), "A pattern has less than 2³¹ columns.")
-    let record = BranchRecord()
-    let branches = Unmanaged.passUnretained(record)
+    let record = PatternRecord()
     defer { withExtendedLifetime(record) {} }
-    let outputs = try f(
-      x.indices.map { j in
-        PatternNumber(
-          value: x[j], window: 1 << UInt64(j & 63), first: Int32(j), last: Int32(j),
-          branches: branches)
-      })
-    let comparisons = record.comparisons
-    if outputs.allSatisfy({ $0.isConstant || $0.last - $0.first < 64 }) {
-      return (banded(outputs, columns: x.count), comparisons)
-    }
-    // The window is ambiguous: trace 64 inputs at a time.
-    var rows = outputs.map { _ in [Int]() }
-    var numbers = x.map { PatternNumber($0) }
-    var start = 0
-    while start < x.count {
-      let end = Swift.min(start + 64, x.count)
-      for j in start..<end {
-        numbers[j] = PatternNumber(
-          value: x[j], window: 1 << UInt64(j - start), first: 0, last: 0, branches: nil)
-      }
-      let block = try f(numbers)
-      precondition(
-        block.count == rows.count,
-        "The function returned \(rows.count) outputs in one sweep and \(block.count) in another.")
-      for i in block.indices where !block[i].isConstant {
-        var window = block[i].window
-        while window != 0 {
-          rows[i].append(start + window.trailingZeroBitCount)
-          window &= window - 1
-        }
-      }
-      for j in start..<end { numbers[j] = PatternNumber(x[j]) }
-      start = end
-    }
-    return (JacobianPattern(columns: x.count, rows: rows), comparisons)
+    let outputs = try f(record.inputs(at: x))
+    return (read(outputs, columns: x.count, record), record.comparisons)
   }
 
-  /// The pattern of outputs whose windows tell everything.
+  /// The pattern of traced outputs.
   @usableFromInline
-  static func banded(_ outputs: [PatternNumber], columns: Int) -> JacobianPattern {
-    var starts: [Int] = []
-    starts.reserveCapacity(outputs.count + 1)
-    starts.append(0)
-    var total = 0
-    for output in outputs {
-      total += output.window.nonzeroBitCount
-      starts.append(total)
-    }
-    let indices = [Int32](unsafeUninitializedCapacity: total) { indices, count in
-      var place = 0
-      for output in outputs where !output.isConstant {
-        // Turned so that bit 0 is the first input: the set bits come out in ascending order.
-        let turn = UInt64(output.first & 63)
-        var window = output.window &>> turn | output.window &<< (64 &- turn)
-        while window != 0 {
-          indices[place] = output.first &+ Int32(truncatingIfNeeded: window.trailingZeroBitCount)
-          place += 1
-          window &= window &- 1
+  static func read(
+    _ outputs: [PatternNumber], columns: Int, _ record: PatternRecord
+  ) -> JacobianPattern {
+    outputs.withUnsafeBufferPointer { outputs in
+      var total = 0
+      var hasWide = false
+      let starts = [Int](unsafeUninitializedCapacity: outputs.count + 1) { starts, count in
+        starts.initializeElement(at: 0, to: 0)
+        for i in outputs.indices {
+          total &+= outputs[i].windowCount
+          starts.initializeElement(at: i &+ 1, to: total)
+          hasWide = hasWide || outputs[i].isWide
         }
+        count = outputs.count + 1
       }
-      count = place
+      if hasWide { return readWide(outputs, columns: columns, record) }
+      let indices = [Int32](unsafeUninitializedCapacity: total) { indices, count in
+        var place = 0
+        for output in outputs where output.window != 0 {
+          // Bit 0 is the first input: the set bits come out in ascending order.
+          var window = output.turnedWindow
+          var input = output.first
+          if window & (window &+ 1) == 0 {
+            // Neighbours without a gap.
+            while input <= output.last {
+              indices[place] = input
+              place &+= 1
+              input &+= 1
+            }
+          } else {
+            while window != 0 {
+              input = output.first &+ Int32(truncatingIfNeeded: window.trailingZeroBitCount)
+              indices[place] = input
+              place &+= 1
+              window &= window &- 1
+            }
+          }
+        }
+        count = place
+      }
+      return JacobianPattern(columns: columns, rowStarts: starts, columnIndices: indices)
+    }
+  }
+
+  /// The pattern of outputs of which some are sets in the arena.
+  private static func readWide(
+    _ outputs: UnsafeBufferPointer<PatternNumber>, columns: Int, _ record: PatternRecord
+  ) -> JacobianPattern {
+    var starts = [0]
+    starts.reserveCapacity(outputs.count + 1)
+    var indices: [Int32] = []
+    var inputs = InputSet(count: columns)
+    for output in outputs {
+      record.forEachWindow(of: output) { inputs.insert($0, from: $1) }
+      inputs.removeAll { indices.append($0) }
+      starts.append(indices.count)
     }
     return JacobianPattern(columns: columns, rowStarts: starts, columnIndices: indices)
   }
@@ -169,4 +173,18 @@ extension JacobianPattern: CustomStringConvertible {
       return line.joined()
     }.joined(separator: "\n")
   }
+}
+
+/// The place of a column among ascending ones.
+@inlinable
+func searched(_ columns: [Int32], _ range: Range<Int>, for column: Int) -> Int? {
+  var low = range.lowerBound
+  var high = range.upperBound
+  while low < high {
+    let middle = (low + high) / 2
+    let found = Int(columns[middle])
+    if found == column { return middle }
+    if found < column { low = middle + 1 } else { high = middle }
+  }
+  return nil
 }

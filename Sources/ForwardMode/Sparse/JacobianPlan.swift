@@ -20,8 +20,6 @@ public struct JacobianPlan: Sendable {
   public let colours: [Int32]
   /// The number of colours, and of directions.
   public let colourCount: Int
-  /// The colour of each entry's column, in the order of the pattern.
-  @usableFromInline let entryColours: [Int32]
 
   /// Colours the columns of a pattern, in the given order or in the one that needs the fewest colours.
   ///
@@ -32,21 +30,21 @@ public struct JacobianPlan: Sendable {
   public init(_ pattern: JacobianPattern, ordering: ColumnOrdering? = nil) {
     self.pattern = pattern
     var best = pattern.colours(ordering ?? .natural)
-    var count = Int((best.max() ?? -1) + 1)
+    var count = Self.count(best)
     if ordering == nil {
       // No colouring has fewer colours than the longest row has entries.
-      let bound = (0..<pattern.rows).reduce(0) {
-        Swift.max($0, pattern.rowStarts[$1 + 1] - pattern.rowStarts[$1])
-      }
-      for other in [ColumnOrdering.largestFirst, .smallestLast] where count > bound {
+      for other in [ColumnOrdering.largestFirst, .smallestLast] where count > pattern.longestRow {
         let colours = pattern.colours(other)
-        let fewer = Int((colours.max() ?? -1) + 1)
+        let fewer = Self.count(colours)
         if fewer < count { (best, count) = (colours, fewer) }
       }
     }
     colours = best
     colourCount = count
-    entryColours = pattern.columnIndices.map { [best] in best[Int($0)] }
+  }
+
+  private static func count(_ colours: [Int32]) -> Int {
+    colours.withUnsafeBufferPointer { Int($0.reduce(-1, Swift.max) + 1) }
   }
 
   /// The Jacobian at a point, eight colours in each sweep.
@@ -66,37 +64,93 @@ public struct JacobianPlan: Sendable {
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
   ) rethrows -> SparseJacobian<Lanes.Element> {
     var values = Array(repeating: Lanes.Element.zero, count: pattern.nonzeros)
-    var numbers = x.map { DualVector<Lanes>($0) }
-    try fill(&values, &numbers, of: f)
+    var numbers = numbers(at: x, lanes)
+    for sweep in 0..<sweepCount(lanes) {
+      seed(&numbers, coloursFrom: sweep * Lanes.count)
+      let outputs = try f(numbers)
+      values.withUnsafeMutableBufferPointer {
+        store(outputs, coloursFrom: sweep * Lanes.count, in: $0)
+      }
+    }
     return SparseJacobian(pattern: pattern, values: values)
   }
 
+  /// The Jacobian at a point, eight colours in each sweep, the sweeps divided among threads.
+  ///
+  /// The bits are those of the sweeps one after the other. With eight colours or fewer there is one sweep and nothing
+  /// to divide: name fewer lanes.
+  ///
+  /// ```swift
+  /// let pattern = JacobianPattern(columns: 2, rows: [[0, 1]])
+  /// let J = JacobianPlan(pattern).jacobian(at: [2, 5], execution: .parallel) { x in [x[0] * x[1]] }
+  /// J[0, 1]  // 2.0
+  /// ```
   @inlinable
-  func fill<Lanes: TangentLanes>(
-    _ values: inout [Lanes.Element], _ numbers: inout [DualVector<Lanes>],
-    of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
-  ) rethrows {
+  public func jacobian(
+    at x: [Double], execution: Execution,
+    of f: @Sendable ([DualVector8<Double>]) -> [DualVector8<Double>]
+  ) -> SparseJacobian<Double> {
+    jacobian(lanes: Lanes8<Double>.self, at: x, execution: execution, of: f)
+  }
+
+  /// The Jacobian at a point, as many colours in each sweep as there are lanes, the sweeps divided among threads.
+  @inlinable
+  public func jacobian<Lanes: TangentLanes>(
+    lanes: Lanes.Type, at x: [Lanes.Element], execution: Execution,
+    of f: @Sendable ([DualVector<Lanes>]) -> [DualVector<Lanes>]
+  ) -> SparseJacobian<Lanes.Element> where Lanes: SendableMetatype, Lanes.Element: Sendable {
+    var values = Array(repeating: Lanes.Element.zero, count: pattern.nonzeros)
+    values.withUnsafeMutableBufferPointer { values in
+      let shared = SharedMemory(values)
+      execution.forEachPart(of: sweepCount(Lanes.self)) { sweep in
+        var numbers = numbers(at: x, lanes)
+        seed(&numbers, coloursFrom: sweep * Lanes.count)
+        // Each sweep writes the entries of its own colours.
+        store(f(numbers), coloursFrom: sweep * Lanes.count, in: shared.pointer)
+      }
+    }
+    return SparseJacobian(pattern: pattern, values: values)
+  }
+
+  /// How many evaluations of the function it takes; one at least, which checks the number of outputs.
+  @inlinable
+  func sweepCount<Lanes: TangentLanes>(_ lanes: Lanes.Type) -> Int {
+    Swift.max(1, (colourCount + Lanes.count - 1) / Lanes.count)
+  }
+
+  /// The point with no direction seeded.
+  @inlinable
+  func numbers<Lanes: TangentLanes>(
+    at x: [Lanes.Element], _ lanes: Lanes.Type
+  ) -> [DualVector<Lanes>] {
     precondition(
-      numbers.count == pattern.columns,
-      "The point has \(numbers.count) components, the plan \(pattern.columns) columns.")
-    var start = 0
-    while start < colourCount {
-      seed(&numbers, coloursFrom: start)
-      let outputs = try f(numbers)
-      precondition(
-        outputs.count == pattern.rows,
-        "The function returned \(outputs.count) outputs, the plan has \(pattern.rows) rows.")
-      outputs.withUnsafeBufferPointer { outputs in
-        values.withUnsafeMutableBufferPointer { values in
-          for i in 0..<pattern.rows {
-            for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
-              let lane = Int(entryColours[place]) - start
-              if lane >= 0 && lane < Lanes.count { values[place] = outputs[i].extracted(lane) }
+      x.count == pattern.columns,
+      "The point has \(x.count) components, the plan \(pattern.columns) columns.")
+    return x.map { DualVector<Lanes>($0) }
+  }
+
+  /// Puts the tangents of a sweep in the places of their entries.
+  @inlinable
+  func store<Lanes: TangentLanes>(
+    _ outputs: [DualVector<Lanes>], coloursFrom start: Int,
+    in values: UnsafeMutableBufferPointer<Lanes.Element>
+  ) {
+    precondition(
+      outputs.count == pattern.rows,
+      "The function returned \(outputs.count) outputs, the plan has \(pattern.rows) rows.")
+    outputs.withUnsafeBufferPointer { outputs in
+      pattern.rowStarts.withUnsafeBufferPointer { rowStarts in
+        pattern.columnIndices.withUnsafeBufferPointer { columnIndices in
+          colours.withUnsafeBufferPointer { colours in
+            for i in outputs.indices {
+              for place in rowStarts[i]..<rowStarts[i &+ 1] {
+                let lane = Int(colours[Int(columnIndices[place])]) &- start
+                if lane >= 0 && lane < Lanes.count { values[place] = outputs[i].extracted(lane) }
+              }
             }
           }
         }
       }
-      start += Lanes.count
     }
   }
 
@@ -106,15 +160,19 @@ public struct JacobianPlan: Sendable {
     #if DEBUG
       let identity = SweepIdentity.fresh()
     #endif
-    for j in numbers.indices {
-      numbers[j].lanes = .zero
-      let lane = Int(colours[j]) - start
-      let isSwept = lane >= 0 && lane < Lanes.count
-      if isSwept { numbers[j].lanes[lane] = 1 }
-      numbers[j].isActive = isSwept
-      #if DEBUG
-        numbers[j].sweep = identity
-      #endif
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      colours.withUnsafeBufferPointer { colours in
+        for j in numbers.indices {
+          numbers[j].lanes = .zero
+          let lane = Int(colours[j]) &- start
+          let isSwept = lane >= 0 && lane < Lanes.count
+          if isSwept { numbers[j].lanes[lane] = 1 }
+          numbers[j].isActive = isSwept
+          #if DEBUG
+            numbers[j].sweep = identity
+          #endif
+        }
+      }
     }
   }
 

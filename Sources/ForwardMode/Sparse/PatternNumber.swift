@@ -2,69 +2,93 @@ public import DerivativeRules
 
 /// A number that knows which inputs it depends on: the tracer behind ``JacobianPattern``.
 ///
-/// It computes with the values of one point, so it takes the branches taken there. The inputs are a window of
-/// 64 bits and the bounds of what the window cannot hold; a function whose outputs depend on inputs more than 64 apart is
-/// traced again, 64 inputs at a time.
+/// It computes with the values of one point, so it takes the branches taken there. Inputs less than 64 apart are
+/// a window of 64 bits inside the number; what spans more is a set in an arena that all numbers of a trace share.
 public struct PatternNumber {
   /// The value at the point.
   public let value: Double
-  /// The inputs it depends on, by their number modulo 64.
+  /// The inputs it depends on, by their number modulo 64; where they span 64 or more, the number of a set in the arena.
   @usableFromInline let window: UInt64
   /// The first and the last input it depends on; `first > last` for none.
   @usableFromInline let first: Int32
   @usableFromInline let last: Int32
-  /// Where a comparison of traced numbers is noted.
-  @usableFromInline let branches: Unmanaged<BranchRecord>?
+  /// Where comparisons are counted and wide sets are held.
+  @usableFromInline let record: Unmanaged<PatternRecord>?
 
   @inlinable @inline(__always)
   init(
-    value: Double, window: UInt64, first: Int32, last: Int32, branches: Unmanaged<BranchRecord>?
+    value: Double, window: UInt64, first: Int32, last: Int32, record: Unmanaged<PatternRecord>?
   ) {
     self.value = value
     self.window = window
     self.first = first
     self.last = last
-    self.branches = branches
+    self.record = record
   }
 
   /// A constant: it depends on nothing.
   @inlinable @inline(__always)
   public init(_ value: Double) {
-    self.init(value: value, window: 0, first: .max, last: -1, branches: nil)
+    self.init(value: value, window: 0, first: .max, last: -1, record: nil)
+  }
+
+  /// Input `j` of a trace.
+  @inlinable @inline(__always)
+  init(_ value: Double, input j: Int, record: Unmanaged<PatternRecord>) {
+    let place = Int32(truncatingIfNeeded: j)
+    self.init(
+      value: value, window: 1 &<< UInt64(truncatingIfNeeded: j & 63), first: place, last: place,
+      record: record)
   }
 
   /// The result of an operation on `x`.
   @inlinable @inline(__always)
   init(_ value: Double, from x: Self) {
-    self.init(value: value, window: x.window, first: x.first, last: x.last, branches: x.branches)
+    self.init(value: value, window: x.window, first: x.first, last: x.last, record: x.record)
   }
 
   /// The result of an operation on `x` and `y`.
   @inlinable @inline(__always)
   init(_ value: Double, from x: Self, _ y: Self) {
-    self.init(
-      value: value, window: x.window | y.window, first: Swift.min(x.first, y.first),
-      last: Swift.max(x.last, y.last), branches: x.branches ?? y.branches)
+    let first = Swift.min(x.first, y.first)
+    let last = Swift.max(x.last, y.last)
+    let record = x.record ?? y.record
+    // Of two constants the difference wraps to a negative number.
+    let window =
+      _fastPath(last &- first < 64) ? x.window | y.window : PatternRecord.joined(x, y)
+    self.init(value: value, window: window, first: first, last: last, record: record)
   }
 
   /// Whether the number depends on no input.
   @inlinable @inline(__always)
   var isConstant: Bool { last < 0 }
 
+  /// Whether its inputs are a set in the arena.
+  @inlinable @inline(__always)
+  var isWide: Bool { last &- first >= 64 }
+
+  /// The window turned so that bit k is the k-th input from the first on.
+  @inline(__always)
+  var turnedWindow: UInt64 {
+    let turn = UInt64(truncatingIfNeeded: first & 63)
+    return window &>> turn | window &<< (64 &- turn)
+  }
+
+  /// The number of inputs in the window.
+  @inline(__always)
+  var windowCount: Int {
+    let window = turnedWindow
+    // Most have no gaps; counting bits takes a dozen instructions on a plain x86-64.
+    return window & (window &+ 1) == 0 && window != 0
+      ? Int(last &- first) &+ 1 : window.nonzeroBitCount
+  }
+
   /// Notes that the program asked for the order of two numbers.
   @inlinable @inline(__always)
   static func note(_ x: Self, _ y: Self) {
-    guard let record = x.branches ?? y.branches else { return }
+    guard let record = x.record ?? y.record else { return }
     record._withUnsafeGuaranteedRef { $0.comparisons += 1 }
   }
-}
-
-/// How often a function compared traced numbers.
-@usableFromInline
-final class BranchRecord {
-  @usableFromInline var comparisons = 0
-
-  @usableFromInline init() {}
 }
 
 // Disfavoured: of a type that is not generic, the compiler would try them on literals of the user's own formulas.

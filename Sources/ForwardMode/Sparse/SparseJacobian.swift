@@ -12,46 +12,72 @@ public struct SparseJacobian<T: RealNumber> {
   /// Where entries may differ from zero.
   public let pattern: JacobianPattern
   /// The entries in the order of the pattern's column indices.
-  public internal(set) var values: [T]
+  public var values: [T] { storage }
+  @usableFromInline var storage: [T]
 
   /// A matrix of the given entries.
   ///
   /// - Precondition: there is a value for each place of the pattern.
+  @inlinable
   public init(pattern: JacobianPattern, values: [T]) {
     precondition(
       values.count == pattern.nonzeros,
       "The pattern has \(pattern.nonzeros) places, there are \(values.count) values.")
     self.pattern = pattern
-    self.values = values
+    storage = values
+  }
+
+  /// A matrix whose entries are zero, to be filled.
+  @inlinable
+  public init(zerosIn pattern: JacobianPattern) {
+    self.init(pattern: pattern, values: Array(repeating: T.zero, count: pattern.nonzeros))
   }
 
   /// The number of outputs.
-  public var rows: Int { pattern.rows }
+  @inlinable public var rows: Int { pattern.rows }
   /// The number of inputs.
-  public var columns: Int { pattern.columns }
+  @inlinable public var columns: Int { pattern.columns }
+  /// The number of entries held.
+  @inlinable public var nonzeros: Int { values.count }
 
   /// ∂Fᵢ/∂xⱼ.
+  ///
+  /// - Complexity: the logarithm of the row's entries.
+  @inlinable
   public subscript(row: Int, column: Int) -> T {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
       "There is no entry (\(row), \(column)) in a Jacobian of \(rows) rows and \(columns) columns.")
-    for place in pattern.rowStarts[row]..<pattern.rowStarts[row + 1]
-    where pattern.columnIndices[place] == Int32(column) {
-      return values[place]
+    guard let place = pattern.place(row, column) else { return T.zero }
+    return storage[place]
+  }
+
+  /// The gradient of output `i`, with its zeros.
+  @inlinable
+  public func row(_ i: Int) -> [T] {
+    precondition(i >= 0 && i < rows, "There is no row \(i) in a Jacobian of \(rows) rows.")
+    var row = Array(repeating: T.zero, count: columns)
+    for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
+      row[Int(pattern.columnIndices[place])] = storage[place]
     }
-    return T.zero
+    return row
   }
 
   /// The entries with their places, row by row.
+  @inlinable
   public var triplets: [(row: Int, column: Int, value: T)] {
-    (0..<rows).flatMap { i in
-      (pattern.rowStarts[i]..<pattern.rowStarts[i + 1]).map { place in
-        (i, Int(pattern.columnIndices[place]), values[place])
+    var triplets: [(row: Int, column: Int, value: T)] = []
+    triplets.reserveCapacity(nonzeros)
+    for i in 0..<rows {
+      for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
+        triplets.append((i, Int(pattern.columnIndices[place]), storage[place]))
       }
     }
+    return triplets
   }
 
   /// The matrix with its zeros.
+  @inlinable
   public var dense: Jacobian<T> {
     var dense = Jacobian<T>(rows: rows, columns: columns)
     for (i, j, value) in triplets { dense[i, j] = value }
@@ -61,22 +87,41 @@ public struct SparseJacobian<T: RealNumber> {
   /// The product J·v.
   ///
   /// - Precondition: `v` has a component for each column.
+  @inlinable
   public func applied(to v: [T]) -> [T] {
     precondition(
       v.count == columns, "The vector has \(v.count) components, the Jacobian \(columns) columns.")
     return (0..<rows).map { i in
       var sum = T.zero
       for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
-        sum += values[place] * v[Int(pattern.columnIndices[place])]
+        sum += storage[place] * v[Int(pattern.columnIndices[place])]
       }
       return sum
     }
   }
 
+  /// The product wᵀ·J: the gradient of w·F.
+  ///
+  /// - Precondition: `w` has a component for each row.
+  @inlinable
+  public func applied(toCotangent w: [T]) -> [T] {
+    precondition(
+      w.count == rows, "The cotangent has \(w.count) components, the Jacobian \(rows) rows.")
+    var result = Array(repeating: T.zero, count: columns)
+    for i in 0..<rows {
+      for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
+        result[Int(pattern.columnIndices[place])] += w[i] * storage[place]
+      }
+    }
+    return result
+  }
+
   /// The matrix in the Matrix Market exchange format, numbers in their shortest form that reads back the same.
+  ///
+  /// Those that are not finite are `inf`, `-inf` and `nan`.
   public var matrixMarket: String {
     var text = "%%MatrixMarket matrix coordinate real general\n"
-    text += "\(rows) \(columns) \(values.count)\n"
+    text += "\(rows) \(columns) \(nonzeros)\n"
     for (i, j, value) in triplets { text += "\(i + 1) \(j + 1) \(value)\n" }
     return text
   }
@@ -85,3 +130,11 @@ public struct SparseJacobian<T: RealNumber> {
 extension SparseJacobian: Sendable where T: Sendable {}
 
 extension SparseJacobian: Equatable {}
+
+extension SparseJacobian {
+  /// Whether both have the same pattern and entries that are the same bits.
+  @inlinable
+  public func isIdentical(to other: Self) -> Bool {
+    pattern == other.pattern && zip(storage, other.storage).allSatisfy { $0.isIdentical(to: $1) }
+  }
+}
