@@ -80,15 +80,6 @@ public struct Chart: ChartPanel, Sendable {
     lines.append(
       "<text x=\"16\" y=\"195\" text-anchor=\"middle\" transform=\"rotate(-90 16 195)\">"
         + "\(ChartPicture.escaped(y))</text>")
-    for (i, mark) in marks.enumerated() where mark.x > 0 {
-      let (u, bottomEdge) = place(mark.x, ys.low)
-      let (_, topEdge) = place(mark.x, ys.high)
-      // Labels at the foot of their lines, one above the other: marks may stand close together.
-      lines.append(
-        "<path d=\"M\(u) \(bottomEdge)V\(topEdge)\" stroke=\"#444\" stroke-dasharray=\"4 3\"/>"
-          + "<text x=\"\(u)\" y=\"\(340 - 16 * i)\" dx=\"4\" fill=\"#444\">\(ChartPicture.escaped(mark.label))</text>"
-      )
-    }
     for (i, line) in series.enumerated() {
       let colour = ChartPicture.colour(i)
       let placed = line.points.filter { $0.x > 0 && $0.y > 0 && $0.y.isFinite }
@@ -99,8 +90,21 @@ public struct Chart: ChartPanel, Sendable {
       for (u, v) in placed {
         lines.append("<circle cx=\"\(u)\" cy=\"\(v)\" r=\"3\" fill=\"\(colour)\"/>")
       }
+    }
+    for (i, mark) in marks.enumerated() where mark.x > 0 {
+      let (u, bottomEdge) = place(mark.x, ys.low)
+      let (_, topEdge) = place(mark.x, ys.high)
+      // Labels at the foot of their lines, one above the other: marks may stand close together.
       lines.append(
-        "<text x=\"90\" y=\"\(56 + 16 * i)\" fill=\"\(colour)\">"
+        "<path d=\"M\(u) \(bottomEdge)V\(topEdge)\" stroke=\"#444\" stroke-dasharray=\"4 3\"/>"
+          + "<text x=\"\(u)\" y=\"\(340 - 16 * i)\" dx=\"4\" fill=\"#444\""
+          + " stroke=\"white\" stroke-width=\"3\" paint-order=\"stroke\">"
+          + "\(ChartPicture.escaped(mark.label))</text>")
+    }
+    for (i, line) in series.enumerated() {
+      lines.append(
+        "<text x=\"90\" y=\"\(56 + 16 * i)\" fill=\"\(ChartPicture.colour(i))\""
+          + " stroke=\"white\" stroke-width=\"3\" paint-order=\"stroke\">"
           + "\(ChartPicture.escaped(line.name))</text>")
     }
     return lines.joined(separator: "\n")

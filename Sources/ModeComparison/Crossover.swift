@@ -57,7 +57,8 @@ public struct Crossover: Sendable {
     public var description: String {
       switch point {
       case .atOrBelow(let size):
-        "\(mode.rawValue) overtakes \(overtaken.rawValue) at or below \(size) \(label)"
+        "\(mode.rawValue) overtakes \(overtaken.rawValue) at or below \(size) "
+          + (size == 1 && label.hasSuffix("s") ? String(label.dropLast()) : label)
       case .at(let size):
         "\(mode.rawValue) overtakes \(overtaken.rawValue) at \(decimals(size, 1)) \(label)"
       case .above(let size):

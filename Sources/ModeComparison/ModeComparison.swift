@@ -150,7 +150,6 @@ public struct ModeComparison<F: DifferentiableFunction> {
     of modes: [DifferentiationMode], step: Double = 0x1p-17, samples: Int = 11,
     milliseconds: Double = 1
   ) -> [Double] {
-    let tape = Tape<Double>()
     let rows = function(point).count
     var bodies: [() -> Void] = [{ Stopwatch.use(function(point)) }]
     for mode in modes {
@@ -168,7 +167,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
         }
       case .reverse:
         bodies.append {
-          Stopwatch.use(tape.valueWithJacobian(at: point) { function($0) }.jacobian.entries)
+          Stopwatch.use(ReverseMode.jacobian(at: point) { function($0) }.entries)
         }
       case .centralDifferences:
         bodies.append {

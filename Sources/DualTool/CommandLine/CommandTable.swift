@@ -98,9 +98,10 @@ enum CommandTable {
 
   static let compare = Command(
     name: "compare", abstract: "Every mode of differentiation, side by side.",
-    discussion: "Sweeps, operations, memory, time and errors of forward mode (one direction, eight, "
-      + "one for each colour), reverse mode, central differences and the complex step; and which "
-      + "one to use.",
+    discussion: """
+      Sweeps, operations, memory, time and errors of forward mode (one direction, eight, one for \
+      each colour), reverse mode, central differences and the complex step; and which one to use.
+      """,
     arguments: [
       Argument(
         name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
