@@ -33,6 +33,7 @@ extension ComplexNumber {
     case ObjectIdentifier(Rules.LogisticDensity.self): w = sigmoid(z) * sigmoid(-z)
     case ObjectIdentifier(Rules.Gaussian.self): w = exp(-(z * z))
     case ObjectIdentifier(Rules.RefinedCbrt.self): w = cbrt(z)
+    case ObjectIdentifier(Rules.FastTanh.self): w = tanh(z)
     case ObjectIdentifier(Rules.TimesLn2.self): w = Self(real, T.timesLn2(z.imaginary))
     case ObjectIdentifier(Rules.TimesLn10.self): w = Self(real, T.timesLn10(z.imaginary))
     default: return refused(R.name)
@@ -72,6 +73,12 @@ extension ComplexNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     x.isReal ? Self(T.apply(rule, parameter, x.real), T.zero) : refused(R.name)
+  }
+
+  /// Applies a function of one number to each number of a list, by the number's own functions where it has them.
+  @inlinable
+  static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
+    x.map { R.value($0) }
   }
 
   /// NaN, and a note of the function's name.

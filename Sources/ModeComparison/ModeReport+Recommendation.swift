@@ -19,7 +19,7 @@ extension ModeReport {
     guard let best = exact.first(where: { cost($0) <= 1.1 * least }),
       let next = exact.filter({ $0.mode != best.mode }).min(by: { cost($0) < cost($1) })
     else { preconditionFailure("A report has rows for forward and reverse mode.") }
-    let factor = cost(next) / max(cost(best), .leastNormalMagnitude)
+    let factor = cost(best) > 0 ? cost(next) / cost(best) : 1
     let comparison =
       factor <= 1.1
       ? "as fast as \(title(next.mode)), within a tenth."

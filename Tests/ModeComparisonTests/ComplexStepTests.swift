@@ -35,6 +35,11 @@ struct ComplexStepTests {
     ("ties", [2, 2], { x in [max(x[0], x[1]), min(x[0], x[1])] }),
     ("whole", [-2.5, 0.3], { $0.map { floor($0) } + $0.map { step($0) } + [mod($0[0], $0[1])] }),
     ("copysign", [-2, 3], { x in [copysign(x[0], x[1]), copysign(x[1], x[0])] }),
+    (
+      "kernels", [0.3, 2],
+      { elementwise(Rules.FastTanh.self, $0) + elementwise(Rules.Sin.self, $0) }
+    ),
+    ("lists", [0.3, 2, -5], { [sum($0), norm($0), dot($0, $0), dot([1, 2, 3], $0)] }),
     ("rules", [0.3, 2], { x in [sec(x[0]), csch(x[1]), silu(x[0]), logaddexp(x[0], x[1])] }),
   ]
 
