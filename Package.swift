@@ -31,11 +31,12 @@ let package = Package(
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
     // The command line as a library, and its ten-line main.
-    .target(name: "DualTool", dependencies: ["DualNumbers", "Expressions"]),
+    .target(name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
-    .executableTarget(name: "Benchmarks", dependencies: ["DualNumbers", "TestSupport"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["DualNumbers", "Demonstrations", "TestSupport"]),
 
     // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
     .target(
@@ -51,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "DualNumbersTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
-    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers"]),
+    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),

@@ -50,7 +50,10 @@ struct Options {
     for group in groups + reverse where only == nil || group.id.hasPrefix(only ?? "") {
       report(group)
     }
-    if only == nil && !isCSV { ReverseWorkloads.printCrossovers(isQuick: isQuick) }
+    if (only == nil || only == "modes") && !isCSV {
+      ModeRecommendations.print(isQuick: isQuick)
+      ReverseWorkloads.printCrossovers(isQuick: isQuick)
+    }
     if let peers { runPeers(in: peers) }
   }
 

@@ -1,11 +1,8 @@
+import Demonstrations
 import DualNumbers
 
 // W2, W3, W4, W7 and W8 of the peers' workloads by reverse mode, each against the plain function and against the
 // gradient written by hand.
-
-private struct Valley: DifferentiableFunction {
-  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [Functions.rosenbrock(x)] }
-}
 
 private struct Waves: DifferentiableFunction {
   let outputs: Int
@@ -238,29 +235,21 @@ enum ReverseWorkloads {
   /// Where one mode overtakes the other, measured.
   static func printCrossovers(isQuick: Bool) {
     let samples = isQuick ? 1 : 11
-    // Compared here, not by Crossover: so the comparison is compiled for each function.
-    func sample<F: DifferentiableFunction>(_ size: Int, _ x: [Double], _ f: F) -> Crossover.Sample {
-      let report = ModeComparison(at: x, of: f).run(samples: samples, milliseconds: 0.5)
-      return Crossover.Sample(
-        size: size, forward: report[.forward].seconds ?? 0,
-        reverse: report[.reverse].seconds ?? 0)
-    }
     let inputs = Crossover(
-      label: "inputs",
-      samples: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128].map {
-        sample($0, uniform(count: $0, seed: 2, in: -1, 1), Valley())
-      })
+      label: "inputs", sizes: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128], samples: samples
+    ) { (uniform(count: $0, seed: 2, in: -1, 1), RosenbrockFunction()) }
     let outputs = Crossover(
-      label: "outputs",
-      samples: [1, 2, 3, 4, 6, 8, 16, 32].map { sample($0, [0.3, 0.7], Waves(outputs: $0)) })
+      label: "outputs", favoursReverse: false, sizes: [1, 2, 3, 4, 6, 8, 16, 32],
+      samples: samples
+    ) { ([0.3, 0.7], Waves(outputs: $0)) }
     for crossover in [inputs, outputs] {
-      print("Jacobian against the number of \(crossover.label), ns: forward, reverse")
+      let names = crossover.modes.map(\.rawValue).joined(separator: ", ")
+      print("Jacobian against the number of \(crossover.label), ns: \(names)")
       for sample in crossover.samples {
-        print(
-          "  \(pad("\(sample.size)", 6)) \(pad(digits(sample.forward * 1e9, 4), 12))"
-            + " \(pad(digits(sample.reverse * 1e9, 4), 12))")
+        let times = crossover.modes.map { pad(digits((sample.costs[$0] ?? .nan) * 1e9, 4), 12) }
+        print("  \(pad("\(sample.size)", 6))\(times.joined())")
       }
-      print("  crossover at \(crossover.size.map { digits($0, 3) } ?? "none")")
+      for overtaking in crossover.overtakings { print("  \(overtaking)") }
     }
   }
 

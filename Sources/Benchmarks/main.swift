@@ -4,6 +4,10 @@
 // by hand in the same run. --quick takes few short samples: it shows that everything runs, not how fast. --csv prints
 // the columns of the peers' table. --peers runs every program in DIR that prints such rows.
 //
+// swift run -c release Benchmarks --only modes [--quick]
+//
+// The ten workloads under every mode beside the recommendation, and where one mode overtakes another.
+//
 // swift run -c release Benchmarks accuracy [--worst]
 //
 // The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.

@@ -146,8 +146,8 @@ struct Matrix {
 
 /// The cost as a function of the parameters, for `ModeComparison`.
 public struct PerceptronCost: DifferentiableFunction {
-  let network: Perceptron
-  let data: DataSet
+  @usableFromInline let network: Perceptron
+  @usableFromInline let data: DataSet
 
   /// The cost of a network over a data set.
   public init(_ network: Perceptron, _ data: DataSet) {
@@ -156,5 +156,6 @@ public struct PerceptronCost: DifferentiableFunction {
   }
 
   /// One output: the cost.
+  @inlinable
   public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [network.cost(x, data)] }
 }

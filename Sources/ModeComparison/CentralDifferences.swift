@@ -15,6 +15,7 @@ public enum CentralDifferences {
   /// The Jacobian by differences, with steps h = `step`·max(1, |xⱼ|).
   ///
   /// - Complexity: 2n evaluations.
+  @inlinable
   public static func jacobian(
     at x: [Double], rows: Int, step: Double, of f: ([Double]) -> [Double]
   ) -> Jacobian<Double> {
@@ -34,15 +35,49 @@ public enum CentralDifferences {
   }
 
   /// The error at steps from 10⁻¹ to 10⁻¹³, two to a decade, against the exact Jacobian.
+  ///
+  /// Of many inputs 16 are tried, evenly spread.
+  ///
+  /// - Complexity: 50 evaluations for each input, 800 at most.
+  @inlinable
   public static func scan(
     at x: [Double], exact: Jacobian<Double>, of f: ([Double]) -> [Double]
   ) -> [Step] {
     guard exact.rows > 0, exact.columns > 0 else { return [] }
+    let columns = spread(x.count)
+    let wanted = picked(columns, of: exact)
     return (2...26).map { k in
       let step = Double.pow(10, -Double(k) / 2)
-      let computed = jacobian(at: x, rows: exact.rows, step: step, of: f)
-      return Step(
-        step: step, relativeError: Deviation(computed, from: [exact]).relative)
+      let computed = jacobian(at: columns.map { x[$0] }, rows: exact.rows, step: step) { part in
+        var shifted = x
+        for (j, value) in zip(columns, part) { shifted[j] = value }
+        return f(shifted)
+      }
+      return scanned(step, computed, wanted)
     }
+  }
+
+  /// The step of least error; one that suits most functions where none was tried.
+  public static func best(of scan: [Step]) -> Step {
+    scan.min { $0.relativeError < $1.relativeError } ?? .none
+  }
+
+  @usableFromInline
+  static func spread(_ count: Int) -> [Int] {
+    count <= 16 ? Array(0..<count) : (0..<16).map { $0 * (count - 1) / 15 }
+  }
+
+  @usableFromInline
+  static func picked(_ columns: [Int], of exact: Jacobian<Double>) -> Jacobian<Double> {
+    Jacobian(
+      rows: exact.rows, columns: columns.count,
+      entries: (0..<exact.rows).flatMap { i in columns.map { exact[i, $0] } })
+  }
+
+  @usableFromInline
+  static func scanned(
+    _ step: Double, _ computed: Jacobian<Double>, _ wanted: Jacobian<Double>
+  ) -> Step {
+    Step(step: step, relativeError: Deviation(computed, from: [wanted]).relative)
   }
 }

@@ -12,10 +12,15 @@ public struct ComparedNumber<S: RealScalar> {
   enum Storage {
     case plain(S)
     case forward(Dual<S>)
+    case lanes(DualVector8<S>)
+    case pattern(PatternNumber)
     case reverse(TapeVariable<S>)
+    case complex(ComplexNumber<S>)
     case counted(CountingNumber<S>)
     case forwardCounted(Dual<CountingNumber<S>>)
+    case lanesCounted(DualVector8<CountingNumber<S>>)
     case reverseCounted(TapeVariable<CountingNumber<S>>)
+    case complexCounted(ComplexNumber<CountingNumber<S>>)
   }
 
   let storage: Storage
@@ -30,59 +35,66 @@ public struct ComparedNumber<S: RealScalar> {
     switch number {
     case let number as S: storage = .plain(number)
     case let number as Dual<S>: storage = .forward(number)
+    case let number as DualVector8<S>: storage = .lanes(number)
+    case let number as PatternNumber: storage = .pattern(number)
     case let number as TapeVariable<S>: storage = .reverse(number)
+    case let number as ComplexNumber<S>: storage = .complex(number)
     case let number as CountingNumber<S>: storage = .counted(number)
     case let number as Dual<CountingNumber<S>>: storage = .forwardCounted(number)
+    case let number as DualVector8<CountingNumber<S>>: storage = .lanesCounted(number)
     case let number as TapeVariable<CountingNumber<S>>: storage = .reverseCounted(number)
+    case let number as ComplexNumber<CountingNumber<S>>: storage = .complexCounted(number)
     default: preconditionFailure("\(N.self) is not a number of a compared mode.")
     }
   }
 
   /// The number of the mode again; a constant is lifted.
   func unwrapped<N: RealNumber>(as type: N.Type) -> N {
-    func lifted(_ x: S) -> N {
+    func cast<A: RealNumber>(_ number: A) -> N {
+      guard let result = number as? N else { preconditionFailure("Numbers of two modes met.") }
+      return result
+    }
+    switch storage {
+    case .plain(let x):
       guard let result = (x as? N) ?? (x as? N.Scalar).map({ N(scalar: $0) }) else {
         preconditionFailure("Numbers over two scalars met.")
       }
       return result
+    case .forward(let x): return cast(x)
+    case .lanes(let x): return cast(x)
+    case .pattern(let x): return cast(x)
+    case .reverse(let x): return cast(x)
+    case .complex(let x): return cast(x)
+    case .counted(let x): return cast(x)
+    case .forwardCounted(let x): return cast(x)
+    case .lanesCounted(let x): return cast(x)
+    case .reverseCounted(let x): return cast(x)
+    case .complexCounted(let x): return cast(x)
     }
-    let number: any RealNumber
-    switch storage {
-    case .plain(let x): return lifted(x)
-    case .forward(let x): number = x
-    case .reverse(let x): number = x
-    case .counted(let x): number = x
-    case .forwardCounted(let x): number = x
-    case .reverseCounted(let x): number = x
-    }
-    guard let result = number as? N else {
-      preconditionFailure("Numbers of two modes met.")
-    }
-    return result
+  }
+
+  private var isPlain: Bool {
+    if case .plain = storage { return true }
+    return false
   }
 
   /// Both numbers in the mode of the one that is no constant.
-  private static func pair(
-    _ x: Self, _ y: Self, _ body: PairOperation
-  ) -> Self {
-    switch (x.storage, y.storage) {
-    case (.plain(let a), .plain(let b)): Self(.plain(body(a, b)))
-    case (.forward(let a), _): Self(.forward(body(a, y.unwrapped(as: Dual<S>.self))))
-    case (_, .forward(let b)): Self(.forward(body(x.unwrapped(as: Dual<S>.self), b)))
-    case (.reverse(let a), _):
-      Self(.reverse(body(a, y.unwrapped(as: TapeVariable<S>.self))))
-    case (_, .reverse(let b)):
-      Self(.reverse(body(x.unwrapped(as: TapeVariable<S>.self), b)))
-    case (.counted(let a), _): Self(.counted(body(a, y.unwrapped(as: CountingNumber<S>.self))))
-    case (_, .counted(let b)): Self(.counted(body(x.unwrapped(as: CountingNumber<S>.self), b)))
-    case (.forwardCounted(let a), _):
-      Self(.forwardCounted(body(a, y.unwrapped(as: Dual<CountingNumber<S>>.self))))
-    case (_, .forwardCounted(let b)):
-      Self(.forwardCounted(body(x.unwrapped(as: Dual<CountingNumber<S>>.self), b)))
-    case (.reverseCounted(let a), _):
-      Self(.reverseCounted(body(a, y.unwrapped(as: TapeVariable<CountingNumber<S>>.self))))
-    case (_, .reverseCounted(let b)):
-      Self(.reverseCounted(body(x.unwrapped(as: TapeVariable<CountingNumber<S>>.self), b)))
+  private static func pair(_ x: Self, _ y: Self, _ body: PairOperation) -> Self {
+    func both<N: RealNumber>(_ wrap: (N) -> Storage) -> Self {
+      Self(wrap(body(x.unwrapped(as: N.self), y.unwrapped(as: N.self))))
+    }
+    switch (x.isPlain ? y : x).storage {
+    case .plain: return both(Storage.plain)
+    case .forward: return both(Storage.forward)
+    case .lanes: return both(Storage.lanes)
+    case .pattern: return both(Storage.pattern)
+    case .reverse: return both(Storage.reverse)
+    case .complex: return both(Storage.complex)
+    case .counted: return both(Storage.counted)
+    case .forwardCounted: return both(Storage.forwardCounted)
+    case .lanesCounted: return both(Storage.lanesCounted)
+    case .reverseCounted: return both(Storage.reverseCounted)
+    case .complexCounted: return both(Storage.complexCounted)
     }
   }
 
@@ -90,10 +102,15 @@ public struct ComparedNumber<S: RealScalar> {
     switch storage {
     case .plain(let x): Self(.plain(body(x)))
     case .forward(let x): Self(.forward(body(x)))
+    case .lanes(let x): Self(.lanes(body(x)))
+    case .pattern(let x): Self(.pattern(body(x)))
     case .reverse(let x): Self(.reverse(body(x)))
+    case .complex(let x): Self(.complex(body(x)))
     case .counted(let x): Self(.counted(body(x)))
     case .forwardCounted(let x): Self(.forwardCounted(body(x)))
+    case .lanesCounted(let x): Self(.lanesCounted(body(x)))
     case .reverseCounted(let x): Self(.reverseCounted(body(x)))
+    case .complexCounted(let x): Self(.complexCounted(body(x)))
     }
   }
 }
@@ -193,11 +210,16 @@ extension ComparedNumber: RuleInterpreter {
   public var primal: S {
     switch storage {
     case .plain(let x): x
-    case .forward(let x): x.value
-    case .reverse(let x): x.value
-    case .counted(let x): x.value
+    case .forward(let x): x.primal
+    case .lanes(let x): x.primal
+    case .pattern(let x): S(x.value)
+    case .reverse(let x): x.primal
+    case .complex(let x): x.primal
+    case .counted(let x): x.primal
     case .forwardCounted(let x): x.primal
+    case .lanesCounted(let x): x.primal
     case .reverseCounted(let x): x.primal
+    case .complexCounted(let x): x.primal
     }
   }
 
@@ -206,10 +228,15 @@ extension ComparedNumber: RuleInterpreter {
     switch storage {
     case .plain(let x): x == 0
     case .forward(let x): x.isExactlyZero
+    case .lanes(let x): x.isExactlyZero
+    case .pattern(let x): x.isExactlyZero
     case .reverse(let x): x.isExactlyZero
+    case .complex(let x): x.isExactlyZero
     case .counted(let x): x.isExactlyZero
     case .forwardCounted(let x): x.isExactlyZero
+    case .lanesCounted(let x): x.isExactlyZero
     case .reverseCounted(let x): x.isExactlyZero
+    case .complexCounted(let x): x.isExactlyZero
     }
   }
 
@@ -238,7 +265,7 @@ extension ComparedNumber: RuleInterpreter {
   ) -> Self {
     // The mode is that of any argument which is no constant.
     var model = x
-    for candidate in [y, z] { if case .plain = model.storage { model = candidate } }
+    for candidate in [y, z] where model.isPlain { model = candidate }
     return model.mapped(Ternary<R, S>(x: x, y: y, z: z))
   }
   /// The value.

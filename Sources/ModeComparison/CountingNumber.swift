@@ -23,24 +23,24 @@ extension CountingNumber: AdditiveArithmetic, SignedNumeric {
   public static var zero: Self { Self(S.zero) }
   /// The sum.
   public static func + (x: Self, y: Self) -> Self {
-    OperationTally.count("+")
+    OperationTally.sum()
     return Self(x.value + y.value)
   }
   /// The difference.
   public static func - (x: Self, y: Self) -> Self {
-    OperationTally.count("-")
+    OperationTally.difference()
     return Self(x.value - y.value)
   }
   /// The product.
   public static func * (x: Self, y: Self) -> Self {
-    OperationTally.count("*")
+    OperationTally.product()
     return Self(x.value * y.value)
   }
   /// Multiplies in place.
   public static func *= (x: inout Self, y: Self) { x = x * y }
   /// The negative.
   public static prefix func - (x: Self) -> Self {
-    OperationTally.count("-")
+    OperationTally.difference()
     return Self(-x.value)
   }
   /// |x|; a change of sign at most, not counted.

@@ -1,4 +1,4 @@
-import DerivativeRules
+public import DerivativeRules
 
 /// How far a Jacobian is from others.
 public struct Deviation: Equatable, Sendable {
@@ -7,6 +7,8 @@ public struct Deviation: Equatable, Sendable {
   /// The largest distance of an entry, relative to the largest entry of its row.
   public let relative: Double
 
+  /// The largest distances from any of the others.
+  @usableFromInline
   init(_ jacobian: Jacobian<Double>, from others: [Jacobian<Double>]) {
     var ulps = 0.0
     var relative = 0.0

@@ -28,54 +28,101 @@ public struct ModeComparison<F: DifferentiableFunction> {
   }
 
   /// Values, derivatives, operations and agreement, without times: the same on every run.
+  @inlinable
   public func counted() -> ModeReport {
-    let value = function(point)
-    var jacobian = Jacobian<Double>(rows: value.count, columns: point.count)
-    if !value.isEmpty { jacobian = ForwardMode.jacobian(at: point) { function($0) } }
+    // Inlinable as `run` is: the bodies are compiled for the function and do not look it up at each operation.
+    let (n, value) = (point.count, function(point))
+    let m = value.count
+    let forward =
+      m == 0 ? Jacobian(rows: 0, columns: n) : ForwardMode.jacobian(at: point) { function($0) }
+    let wide = wideJacobian(at: point)
+    let plan = JacobianPlan(JacobianPattern(at: point) { function($0) })
+    let sparse =
+      plan.colourCount < n ? plan.jacobian(at: point) { function($0) }.dense : nil
     let tape = Tape<Double>()
     let reverse = tape.valueWithJacobian(at: point) { function($0) }.jacobian
-    let scan = CentralDifferences.scan(at: point, exact: jacobian) { function($0) }
-    let best = scan.min { $0.relativeError < $1.relativeError } ?? .none
-    let central = CentralDifferences.jacobian(
-      at: point, rows: value.count, step: best.step
-    ) { function($0) }
+    let scan = CentralDifferences.scan(at: point, exact: forward) { function($0) }
+    let best = CentralDifferences.best(of: scan)
+    let central = CentralDifferences.jacobian(at: point, rows: m, step: best.step) { function($0) }
+    var complex = forward
+    let refused = ComplexStep.Refusals.names {
+      complex = ComplexStep.jacobian(at: point, rows: m) { function($0) }
+    }
 
-    let primal = OperationCounts { _ = function(point.map { CountingNumber<Double>($0) }) }
-    let forwardAll = OperationCounts {
-      _ = ForwardMode.jacobian(at: point.map { CountingNumber<Double>($0) }) { function($0) }
+    var report = ModeReport(
+      value: value, jacobian: forward, colours: plan.colourCount, stepScan: scan,
+      bestStep: best.step)
+    let counting = point.map { CountingNumber<Double>($0) }
+    let primal = OperationCounts { _ = function(counting) }
+    func add(
+      _ mode: DifferentiationMode, sweeps: Int, _ jacobian: Jacobian<Double>,
+      _ others: [Jacobian<Double>], _ body: () -> Void
+    ) {
+      let known = primal.multiplied(by: sweeps)
+      report.add(
+        ModeReport.Entry(
+          mode, sweeps: sweeps, primal: known,
+          tangent: OperationCounts(of: body).subtracting(known),
+          deviation: Deviation(jacobian, from: others)))
+    }
+    add(.forward, sweeps: max(n, 1), forward, [wide, reverse] + (sparse.map { [$0] } ?? [])) {
+      _ = ForwardMode.jacobian(at: counting) { function($0) }
+    }
+    add(
+      .forwardLanes, sweeps: max((n + 7) / 8, 1), wide,
+      [forward, reverse] + (sparse.map { [$0] } ?? [])
+    ) {
+      _ = wideJacobian(at: counting)
+    }
+    if let sparse {
+      add(.sparseForward, sweeps: (plan.colourCount + 7) / 8, sparse, [forward, wide, reverse]) {
+        _ = plan.jacobian(lanes: Lanes8<CountingNumber<Double>>.self, at: counting) {
+          function($0)
+        }
+      }
+    } else {
+      report.omit(.sparseForward, "no two of the \(n) columns can share a colour.")
     }
     var recorded = OperationCounts()
-    let reverseAll = OperationCounts {
-      _ = ReverseMode.jacobian(at: point.map { CountingNumber<Double>($0) }) { x in
+    let all = OperationCounts {
+      _ = ReverseMode.jacobian(at: counting) { x in
         let y = function(x)
-        recorded = OperationTally.soFar
+        recorded = OperationCounts.soFar
         return y
       }
     }
-    let forwardSweeps = max(point.count, 1)
-    let entries = [
+    let exact = [forward, wide] + (sparse.map { [$0] } ?? [])
+    report.add(
       ModeReport.Entry(
-        mode: .forward, sweeps: forwardSweeps,
-        primal: primal.multiplied(by: forwardSweeps),
-        tangent: forwardAll.subtracting(primal.multiplied(by: forwardSweeps)),
-        adjoint: OperationCounts(), tapeBytes: 0,
-        deviation: Deviation(jacobian, from: [reverse])),
+        .reverse, sweeps: m, primal: primal, tangent: recorded.subtracting(primal),
+        adjoint: all.subtracting(recorded), tapeBytes: tape.byteCount,
+        deviation: Deviation(reverse, from: exact)))
+    report.add(
       ModeReport.Entry(
-        mode: .reverse, sweeps: value.count, primal: primal,
-        tangent: recorded.subtracting(primal), adjoint: reverseAll.subtracting(recorded),
-        tapeBytes: tape.byteCount, deviation: Deviation(reverse, from: [jacobian])),
-      ModeReport.Entry(
-        mode: .centralDifferences, sweeps: 2 * point.count,
-        primal: primal.multiplied(by: 2 * point.count), tangent: OperationCounts(),
-        adjoint: OperationCounts(), tapeBytes: 0,
-        deviation: Deviation(central, from: [jacobian, reverse])),
-    ]
-    return ModeReport(
-      value: value, jacobian: jacobian, inputs: point.count, outputs: value.count,
-      entries: entries, plainSeconds: nil, stepScan: scan, bestStep: best.step)
+        .centralDifferences, sweeps: 2 * n, primal: primal.multiplied(by: 2 * n),
+        deviation: Deviation(central, from: exact + [reverse])))
+    if !refused.isEmpty {
+      report.omit(
+        .complexStep, "not known for complex numbers: \(refused.joined(separator: ", ")).")
+    } else if !forward.entries.allSatisfy(\.isFinite) {
+      report.omit(.complexStep, "a derivative is not finite: the function is not analytic here.")
+    } else {
+      add(.complexStep, sweeps: n, complex, exact + [reverse]) {
+        _ = ComplexStep.jacobian(at: counting, rows: m) { function($0) }
+      }
+    }
+    return report
+  }
+
+  /// The Jacobian with eight directions for each sweep.
+  @inlinable
+  func wideJacobian<T: RealNumber>(at x: [T]) -> Jacobian<T> {
+    ForwardMode.valueWithJacobian(lanes: Lanes8<T>.self, at: x) { function($0) }.jacobian
   }
 
   /// Everything, with times: each mode's median over alternating samples.
+  ///
+  /// The plan of sparse forward mode is made once, outside of its time: it serves every point.
   ///
   /// - Parameters:
   ///   - samples: how often each mode is timed.
@@ -83,27 +130,69 @@ public struct ModeComparison<F: DifferentiableFunction> {
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
   @inlinable
   public func run(samples: Int = 11, milliseconds: Double = 1) -> ModeReport {
-    // Inlinable, as the bodies are to be compiled for the function and not to look it up at each operation.
     let report = counted()
-    let tape = Tape<Double>()
-    let times = Stopwatch.medians(
-      samples: samples, milliseconds: milliseconds,
-      [
-        { Stopwatch.use(function(point)) },
-        { Stopwatch.use(ForwardMode.jacobian(at: point) { function($0) }.entries) },
-        { Stopwatch.use(tape.valueWithJacobian(at: point) { function($0) }.jacobian.entries) },
-        {
+    return report.timed(
+      times(
+        of: report.entries.map(\.mode), step: report.bestStep, samples: samples,
+        milliseconds: milliseconds))
+  }
+
+  /// The median times of the plain function, first, and of the modes, in seconds.
+  ///
+  /// - Parameters:
+  ///   - modes: what is timed; sparse forward mode is only timed where columns can share a colour.
+  ///   - step: that of central differences.
+  ///   - samples: how often each mode is timed.
+  ///   - milliseconds: how long a sample takes, at least.
+  @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+  @inlinable
+  public func times(
+    of modes: [DifferentiationMode], step: Double = 0x1p-17, samples: Int = 11,
+    milliseconds: Double = 1
+  ) -> [Double] {
+    let rows = function(point).count
+    var bodies: [() -> Void] = [{ Stopwatch.use(function(point)) }]
+    for mode in modes {
+      switch mode {
+      case .forward:
+        bodies.append {
+          Stopwatch.use(ForwardMode.jacobian(at: point) { function($0) }.entries)
+        }
+      case .forwardLanes:
+        bodies.append { Stopwatch.use(wideJacobian(at: point).entries) }
+      case .sparseForward:
+        let plan = JacobianPlan(JacobianPattern(at: point) { function($0) })
+        bodies.append {
+          Stopwatch.use(plan.jacobian(at: point) { function($0) }.values)
+        }
+      case .reverse:
+        bodies.append {
+          Stopwatch.use(ReverseMode.jacobian(at: point) { function($0) }.entries)
+        }
+      case .centralDifferences:
+        bodies.append {
           Stopwatch.use(
-            CentralDifferences.jacobian(at: point, rows: report.outputs, step: report.bestStep) {
-              function($0)
-            }.entries)
-        },
-      ])
-    return report.timed(times)
+            CentralDifferences.jacobian(at: point, rows: rows, step: step) { function($0) }.entries)
+        }
+      case .complexStep:
+        bodies.append {
+          Stopwatch.use(ComplexStep.jacobian(at: point, rows: rows) { function($0) }.entries)
+        }
+      }
+    }
+    return Stopwatch.medians(samples: samples, milliseconds: milliseconds, bodies)
   }
 }
 
 extension ModeReport {
+  @usableFromInline
+  mutating func add(_ entry: Entry) { entries.append(entry) }
+
+  @usableFromInline
+  mutating func omit(_ mode: DifferentiationMode, _ reason: String) {
+    omitted.append(Omission(mode: mode, reason: reason))
+  }
+
   /// The report with the times of the plain function and of each mode.
   @usableFromInline
   func timed(_ seconds: [Double]) -> ModeReport {

@@ -39,6 +39,10 @@ extension ModeReport {
     }
   }
 
+  private var omissions: [String] {
+    omitted.map { "no \($0.mode.rawValue): \($0.reason)" }
+  }
+
   private var text: String {
     let table = [header] + rows
     let widths = header.indices.map { j in table.map { $0[j].count }.max() ?? 0 }
@@ -48,6 +52,7 @@ extension ModeReport {
         return j == 0 ? row[j] + padding : padding + row[j]
       }.joined(separator: "  ")
     }
+    lines += omissions
     lines.append("recommended: " + recommendation.reason)
     return lines.joined(separator: "\n")
   }
@@ -57,7 +62,8 @@ extension ModeReport {
     let lines =
       ["| " + header.joined(separator: " | ") + " |", rule]
       + rows.map { "| " + $0.joined(separator: " | ") + " |" }
-    return (lines + ["", "Recommended: " + recommendation.reason]).joined(separator: "\n")
+    let notes = (omissions + ["Recommended: " + recommendation.reason]).flatMap { ["", $0] }
+    return (lines + notes).joined(separator: "\n")
   }
 
   private var csv: String {
@@ -88,13 +94,15 @@ extension ModeReport {
       if let ratio = ratio(entry.mode) { fields.append("\"ratio\": \(number(ratio))") }
       return "{" + fields.joined(separator: ", ") + "}"
     }
+    let reasons = omitted.map { "\"\($0.mode.rawValue)\": \"\($0.reason)\"" }
     let matrix = (0..<jacobian.rows).map { i in
       "[" + jacobian.row(i).map(number).joined(separator: ", ") + "]"
     }
     return "{\"inputs\": \(inputs), \"outputs\": \(outputs), "
       + "\"values\": [\(value.map(number).joined(separator: ", "))], "
       + "\"jacobian\": [\(matrix.joined(separator: ", "))], "
-      + "\"modes\": [\(modes.joined(separator: ", "))], \"bestStep\": \(number(bestStep)), "
+      + "\"colours\": \(colours), \"modes\": [\(modes.joined(separator: ", "))], "
+      + "\"omitted\": {\(reasons.joined(separator: ", "))}, \"bestStep\": \(number(bestStep)), "
       + "\"recommendation\": {\"mode\": \"\(recommendation.mode.rawValue)\", "
       + "\"reason\": \"\(recommendation.reason)\"}}"
   }

@@ -43,15 +43,34 @@ extension OperationCounts: CustomStringConvertible {
   }
 }
 
-/// Where counting numbers count, while `measure` runs.
+extension OperationCounts {
+  /// What has been counted by the measurement that runs.
+  @usableFromInline static var soFar: OperationCounts {
+    OperationTally.current?.counts ?? OperationCounts()
+  }
+}
+
+/// Where counting numbers count, while `OperationCounts(of:)` runs.
 final class OperationTally: @unchecked Sendable {
   // Touched by the task that measures only.
-  var counts = OperationCounts()
+  private var sums = 0
+  private var differences = 0
+  private var products = 0
+  private var others: [String: Int] = [:]
 
   @TaskLocal static var current: OperationTally?
 
-  /// What has been counted by the measurement that runs.
-  static var soFar: OperationCounts { current?.counts ?? OperationCounts() }
+  var counts: OperationCounts {
+    var counts = OperationCounts()
+    counts.byKind = others
+    for (kind, count) in [("+", sums), ("-", differences), ("*", products)] where count > 0 {
+      counts.byKind[kind] = count
+    }
+    return counts
+  }
 
-  static func count(_ kind: String) { current?.counts.byKind[kind, default: 0] += 1 }
+  static func sum() { current?.sums += 1 }
+  static func difference() { current?.differences += 1 }
+  static func product() { current?.products += 1 }
+  static func count(_ kind: String) { current?.others[kind, default: 0] += 1 }
 }

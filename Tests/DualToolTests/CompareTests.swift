@@ -36,6 +36,39 @@ struct CompareTests {
     let chart = Tool.run(["compare", "x", "--at", "1", "--chart", "c.svg"])
     #expect(chart.exitCode == .success)
     #expect(chart.files["c.svg"]?.contains("<svg") == true)
+    for (what, hasCost, hasError) in [
+      ("cost", true, false), ("error", false, true), ("both", true, true),
+    ] {
+      let chart = Tool.run(
+        ["compare", "x*y", "--at", "x=1,y=2", "--chart", "c.svg", "--chart-of", what])
+      let picture = chart.files["c.svg"] ?? ""
+      #expect(picture.contains("Cost of the Jacobian, R^2 → R^1") == hasCost)
+      #expect(picture.contains("against the step") == hasError)
+    }
+    let lost = Tool.run(["compare", "x", "--at", "1", "--chart-of", "cost"])
+    #expect(lost.exitCode == .usage && lost.errors.contains("Add '--chart <file>'"))
+    #expect(
+      Tool.run(["compare", "x", "--at", "1", "--chart", "c.svg", "--chart-of", "time"]).exitCode
+        == .usage)
+  }
+
+  @Test("compare shows lanes, colours and the complex step, and says where they do not apply")
+  func modes() throws {
+    let sparse =
+      try JSONSerialization.jsonObject(
+        with: Data(
+          Tool.run(
+            ["compare", "x^2", "y*erf(z)", "z", "--at", "x=1,y=2,z=3", "--format", "json"]
+          ).output.utf8)) as? [String: Any]
+    let modes = (sparse?["modes"] as? [[String: Any]])?.compactMap { $0["mode"] as? String }
+    #expect(
+      modes == ["forward", "forward 8-wide", "sparse forward", "reverse", "central differences"])
+    #expect(sparse?["colours"] as? Int == 2)
+    #expect(
+      (sparse?["omitted"] as? [String: String])
+        == ["complex step": "not known for complex numbers: erf."])
+    let dense = Tool.run(["compare", "x*exp(y)", "--at", "x=1,y=2"]).output
+    #expect(dense.contains("\ncomplex step ") && dense.contains("\nno sparse forward: "))
   }
 
   @Test("check against differences and against derivatives written by hand")

@@ -9,8 +9,8 @@ import Testing
 @Suite("dual demo")
 struct DemoCommandTests {
   static let names = [
-    "finite-differences", "tangent-trace", "gates", "chain-order", "newton", "neuron",
-    "activations", "mlp",
+    "finite-differences", "tangent-trace", "gates", "chain-order", "crossover", "newton", "neuron",
+    "activations", "mlp", "moons",
   ]
 
   @Test("The list names every demo")
@@ -31,12 +31,33 @@ struct DemoCommandTests {
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
   }
 
-  @Test("The network learns, and its three gradients agree")
+  @Test("The network learns, and its four gradients agree")
   func network() {
     let output = Tool.run(["demo", "mlp"]).output
     #expect(
-      output.contains("Largest difference between the three gradients in all steps: below 1e−13."))
-    #expect(output.contains("\n300    2.3"))
+      output.contains("in all steps: forward and reverse < 1e−12, central differences < 1e−7."))
+    let last = output.split(separator: "\n").first { $0.hasPrefix("150 ") }
+    let loss = last?.split(separator: " ").dropFirst().first.map {
+      Double($0.replacing("−", with: "-")) ?? 1
+    }
+    #expect((loss ?? 1) < 1e-3, "\(last ?? "")")
+  }
+
+  @Test("The moons are told apart")
+  func moons() throws {
+    let output = Tool.run(["demo", "moons"]).output
+    let right = try #require(output.firstMatch(of: /(\d+) of 100 points/)?.1)
+    #expect((Int(right) ?? 0) >= 97)
+  }
+
+  @Test("The crossover is measured and marked")
+  func crossover() {
+    let outcome = Tool.run(["demo", "crossover", "-o", "c.svg"])
+    for mode in ["forward", "forward 8-wide"] {
+      #expect(outcome.output.contains("overtake") && outcome.output.contains(mode))
+    }
+    #expect(outcome.output.contains("\n64 "))
+    #expect(outcome.files["c.svg"]?.contains("number of outputs") == true)
   }
 
   @Test("Wrong names and pictures that do not exist")

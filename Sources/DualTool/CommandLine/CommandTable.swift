@@ -107,8 +107,10 @@ enum CommandTable {
 
   static let compare = Command(
     name: "compare", abstract: "Every mode of differentiation, side by side.",
-    discussion: "Sweeps, operations, memory, time and errors of forward mode, reverse mode and "
-      + "central differences.",
+    discussion: """
+      Sweeps, operations, memory, time and errors of forward mode (one direction, eight, one for \
+      each colour), reverse mode, central differences and the complex step; and which one to use.
+      """,
     arguments: [
       Argument(
         name: "expr", abstract: "The formulas, one for each row, or one '[e1, e2]'.", repeats: true)
@@ -116,14 +118,19 @@ enum CommandTable {
     options: [
       at, Option(name: "wrt", value: "names", abstract: manyWrt),
       Option(
-        name: "chart", value: "file",
-        abstract: "Write the error of central differences against their step as SVG.",
-        takesFile: true),
+        name: "chart", value: "file", abstract: "Write charts as SVG.", takesFile: true),
+      Option(
+        name: "chart-of", value: "what",
+        abstract: "The cost of each mode, or the error of central differences against their step.",
+        values: ["cost", "error", "both"], defaultValue: "both"),
       Option(
         name: "format", value: "format", abstract: "The form of the results.",
         values: ["text", "markdown", "csv", "json"], defaultValue: "text"), version, helpFlag,
     ],
-    examples: ["dual compare 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5"])
+    examples: [
+      "dual compare 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5",
+      "dual compare 'x^2 + y' 'y*z' --at x=1,y=2,z=3 --chart modes.svg",
+    ])
 
   static let check = Command(
     name: "check", abstract: "A derivative against central differences, or one written by hand.",

@@ -6,6 +6,7 @@ struct CompareCommand {
   private let problem: Problem
   private let format: String
   private let chart: String?
+  private let chartOf: String
   private let system: System
 
   init(_ arguments: Arguments, _ system: System) throws(Failure) {
@@ -13,6 +14,12 @@ struct CompareCommand {
     problem = try Problem(arguments, &reader)
     format = arguments.value("format") ?? "text"
     chart = arguments.value("chart")
+    chartOf = arguments.value("chart-of") ?? "both"
+    if chart == nil && arguments.has("chart-of") {
+      throw .usage(
+        "'--chart-of' says what the chart shows, but there is none", arguments.usageCommand,
+        help: "Add '--chart <file>'")
+    }
     self.system = system
   }
 
@@ -28,8 +35,9 @@ struct CompareCommand {
       report = comparison.counted()
     }
     if let chart {
-      guard case .written = system.writeFile(chart, report.stepChart.svg + "\n") else {
-        throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(chart))")
+      if case .failed(let reason) = system.writeFile(chart, picture(report) + "\n") {
+        throw Failure(
+          exitCode: .outputFailed, message: "Cannot write \(quoted(chart)): \(reason)")
       }
     }
     let rendered = report.rendered(as: ModeReport.Format(rawValue: format) ?? .text)
@@ -44,38 +52,12 @@ struct CompareCommand {
       try output.append(rendered + "\n")
     }
   }
-}
 
-/// Formulas as a function over every number, compiled once for those that are timed.
-struct FormulaFunction: DifferentiableFunction {
-  private let system: FormulaSystem
-  private let wrt: [String]
-  private let constants: [String: Double]
-  private let plain: ActiveFunction<Double>
-  private let forward: ActiveFunction<Dual<Double>>
-  private let reverse: ActiveFunction<TapeVariable<Double>>
-
-  /// The formulas of a problem; variables not differentiated by are constants.
-  init(_ problem: Problem, at point: [Double]) {
-    let active = Set(problem.wrt)
-    var constants: [String: Double] = [:]
-    for (name, value) in zip(problem.names, point) where !active.contains(name) {
-      constants[name] = value
+  private func picture(_ report: ModeReport) -> String {
+    switch chartOf {
+    case "cost": report.costChart.svg
+    case "error": report.stepChart.svg
+    default: ChartPicture.svg([report.costChart, report.stepChart])
     }
-    self.constants = constants
-    system = problem.system
-    wrt = problem.wrt
-    plain = ActiveFunction(problem.system, wrt: problem.wrt, constants: constants)
-    forward = ActiveFunction(problem.system, wrt: problem.wrt, constants: constants)
-    reverse = ActiveFunction(problem.system, wrt: problem.wrt, constants: constants)
-  }
-
-  func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
-    if N.self == Double.self, let f = plain as? ActiveFunction<N> { return f.all(x) }
-    if N.self == Dual<Double>.self, let f = forward as? ActiveFunction<N> { return f.all(x) }
-    if N.self == TapeVariable<Double>.self, let f = reverse as? ActiveFunction<N> {
-      return f.all(x)
-    }
-    return ActiveFunction<N>(system, wrt: wrt, constants: constants).all(x)
   }
 }

@@ -30,7 +30,7 @@ struct DemoCommand {
     let result = demo.run()
     try output.append(result.text)
     guard let path else { return }
-    guard let picture = result.picture else {
+    guard let picture = result.picture() else {
       throw Failure(exitCode: .usage, message: "The demo '\(demo.name)' has no picture for '-o'")
     }
     if case .failed(let reason) = system.writeFile(path, picture) {

@@ -8,13 +8,19 @@ struct Demo: Sendable {
 
   struct Result {
     var text: String
-    /// An SVG picture, written where `-o` says.
-    var picture: String?
+    /// Draws an SVG picture, written where `-o` says; only then, as some are measured.
+    var picture: () -> String?
+
+    init(text: String, picture: @autoclosure @escaping () -> String?) {
+      self.text = text
+      self.picture = picture
+    }
   }
 
   /// All demonstrations, in the order of the lessons.
   static let all = [
-    finiteDifferences, tangentTrace, gates, chainOrder, newton, neuron, activations, mlp,
+    finiteDifferences, tangentTrace, gates, chainOrder, crossover, newton, neuron, activations,
+    mlp, moons,
   ]
 }
 
@@ -22,7 +28,9 @@ struct Demo: Sendable {
 struct DemoTable {
   private var rows: [[String]]
 
-  init(_ header: String...) { rows = [header] }
+  init(_ header: String...) { self.init(rows: [header]) }
+
+  init(rows: [[String]]) { self.rows = rows }
 
   mutating func add(_ cells: [String]) { rows.append(cells) }
 

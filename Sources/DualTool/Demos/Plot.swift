@@ -12,6 +12,7 @@ struct Plot {
   var curves: [Curve]
   /// Dots, with a class of their own each.
   var dots: [(x: Double, y: Double, name: String)] = []
+  var dotRadius = 6
   /// A grid of cells, darker where the value is greater, behind the curves.
   var shades: [[Double]] = []
   var xRange: ClosedRange<Double>
@@ -26,6 +27,7 @@ struct Plot {
   static func picture(_ plots: [Plot], columns: Int) -> String {
     let rows = (plots.count + columns - 1) / columns
     let size = (Self.width * Double(min(columns, plots.count)), Self.height * Double(rows))
+    // Each colour twice: programs that know no variables take the first.
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(size.0)" height="\(size.1)" \
       viewBox="0 0 \(size.0) \(size.1)">
@@ -34,13 +36,17 @@ struct Plot {
         --c: #1d7a3a; background: var(--paper); }
       @media (prefers-color-scheme: dark) { svg { --ink: #e8ebf0; --line: #77828f;
         --paper: #14181e; --a: #7db8ff; --b: #ffa566; --c: #6fd08c; } }
-      text { font: 12px system-ui, sans-serif; fill: var(--ink); }
-      .axis { fill: none; stroke: var(--line); }
-      .c0, .c1, .c2 { fill: none; stroke: var(--a); stroke-width: 2; }
-      .c1 { stroke: var(--b); stroke-dasharray: 6 3; } .c2 { stroke: var(--c); stroke-dasharray: 2 3; }
-      .k0 { fill: var(--a); } .k1 { fill: var(--b); } .k2 { fill: var(--c); }
-      .d0, .d1 { stroke: var(--ink); stroke-width: 2; } .d0 { fill: var(--paper); }
-      .d1 { fill: var(--ink); } .shade { fill: var(--b); }
+      text { font: 12px system-ui, sans-serif; fill: #1d2430; fill: var(--ink); }
+      .axis { fill: none; stroke: #8b96a5; stroke: var(--line); }
+      .c0, .c1, .c2 { fill: none; stroke-width: 2; }
+      .c0 { stroke: #1f63b5; stroke: var(--a); }
+      .c1 { stroke: #b3450b; stroke: var(--b); stroke-dasharray: 6 3; }
+      .c2 { stroke: #1d7a3a; stroke: var(--c); stroke-dasharray: 2 3; }
+      .k0 { fill: #1f63b5; fill: var(--a); } .k1 { fill: #b3450b; fill: var(--b); }
+      .k2 { fill: #1d7a3a; fill: var(--c); }
+      .d0, .d1 { stroke: #1d2430; stroke: var(--ink); stroke-width: 2; }
+      .d0 { fill: #ffffff; fill: var(--paper); } .d1 { fill: #1d2430; fill: var(--ink); }
+      .shade { fill: #b3450b; fill: var(--b); shape-rendering: crispEdges; }
       </style>
 
       """
@@ -69,12 +75,21 @@ struct Plot {
     let (bottom, top) = (y(yRange.lowerBound), y(yRange.upperBound))
     var text = "<text x=\"\(left)\" y=\"20\" font-weight=\"600\">\(title)</text>\n"
     for (row, cells) in shades.enumerated() {
+      // Edges at whole numbers, so that cells neither overlap nor leave seams.
+      func edge(_ from: Double, _ to: Double, _ part: Int, of count: Int) -> Int {
+        Int((from + (to - from) * Double(part) / Double(count)).rounded())
+      }
+      let (above, below) = (
+        edge(bottom, top, row + 1, of: shades.count), edge(bottom, top, row, of: shades.count)
+      )
       for (column, value) in cells.enumerated() {
-        let (w, h) = ((right - left) / Double(cells.count), (bottom - top) / Double(shades.count))
-        text += "<rect class=\"shade\" fill-opacity=\"\(shown(value, 2))\" "
-        text += "x=\"\(Self.text(left + Double(column) * w))\" "
-        text += "y=\"\(Self.text(bottom - Double(row + 1) * h))\" "
-        text += "width=\"\(Self.text(w + 0.3))\" height=\"\(Self.text(h + 0.3))\"/>\n"
+        let start = edge(left, right, column, of: cells.count)
+        let end = edge(left, right, column + 1, of: cells.count)
+        // Rounded first: a small number would be written with an exponent.
+        let share = (value * 100).rounded() / 100
+        text += "<rect class=\"shade\" fill-opacity=\"\(shown(share, 2))\" "
+        text += "x=\"\(start)\" y=\"\(above)\" "
+        text += "width=\"\(end - start)\" height=\"\(below - above)\"/>\n"
       }
     }
     text += "<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\"/>\n"
@@ -103,7 +118,7 @@ struct Plot {
       text += "text-anchor=\"end\">\(curve.name)</text>\n"
     }
     for dot in dots {
-      text += "<circle class=\"\(dot.name)\" r=\"6\" cx=\"\(Self.text(x(dot.x)))\" "
+      text += "<circle class=\"\(dot.name)\" r=\"\(dotRadius)\" cx=\"\(Self.text(x(dot.x)))\" "
       text += "cy=\"\(Self.text(y(dot.y)))\"/>\n"
     }
     return text

@@ -1,0 +1,38 @@
+import Demonstrations
+import DualNumbers
+
+/// The ten workloads under every mode: the measured winner, and what the operations alone would recommend.
+enum ModeRecommendations {
+  private struct Measured: ModeWorkloadBody {
+    let samples: Int
+
+    func run<F: DifferentiableFunction>(_ comparison: ModeComparison<F>) -> [ModeReport] {
+      let counted = comparison.counted()
+      return [counted, comparison.run(samples: samples, milliseconds: 1)]
+    }
+  }
+
+  static func print(isQuick: Bool) {
+    let sizes: [(ModeWorkload, [Int])] = [
+      (.w1a, [1]), (.w1b, [1]), (.w2, [10, 100]), (.w3, [10, 100]), (.w4, [100]),
+      (.w5, [16, 64]), (.w6, [1000]), (.w7, [isQuick ? 4 : 16]), (.w8, [10, 100]), (.w9, [1]),
+      (.w10, [2]),
+    ]
+    let modes = DifferentiationMode.allCases
+    Swift.print("Jacobians of the ten workloads, times the plain function")
+    Swift.print(pad("n", 13) + modes.map { pad($0.rawValue, 21) }.joined())
+    for (workload, sizes) in sizes {
+      for size in sizes {
+        let reports = workload.comparison(size: size, Measured(samples: isQuick ? 1 : 11))
+        let (counted, timed) = (reports[0], reports[1])
+        let ratios = modes.map { pad(timed.ratio($0).map { digits($0, 3) } ?? "-", 21) }
+        let guess = counted.recommendation.mode
+        let winner = timed.recommendation.mode
+        Swift.print(
+          pad(workload.rawValue, 5) + pad("\(counted.inputs)", 8) + ratios.joined()
+            + "   \(winner.rawValue)"
+            + (guess == winner ? "" : " (by operations \(guess.rawValue))"))
+      }
+    }
+  }
+}
