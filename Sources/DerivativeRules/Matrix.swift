@@ -1,7 +1,7 @@
 /// A matrix of numbers, stored row after row.
 ///
 /// It is the type of every derivative with two indices (see ``Jacobian``) and of the constant and variable matrices
-/// of ``matrixVectorProduct(_:_:)`` and ``matrixProduct(_:_:)``.
+/// of `matrixVectorProduct` and `matrixProduct`.
 ///
 /// ```swift
 /// let A = Matrix<Double>(rows: 2, columns: 3, entries: [1, 2, 3, 4, 5, 6])

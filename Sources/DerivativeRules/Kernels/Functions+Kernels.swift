@@ -65,7 +65,7 @@
 /// ```
 ///
 /// - Precondition: x has a number for each column.
-/// - Accuracy: each entry is summed as ``dot(_:_:)`` is.
+/// - Accuracy: each entry is summed as ``sum(_:)`` is.
 /// - Complexity: O(m·n); with directions, m·n and as much again as directions meet in x.
 @_disfavoredOverload
 @inlinable public func matrixVectorProduct<T: RealNumber>(
