@@ -20,6 +20,8 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var isRecording: Bool
   /// What kernels have recorded, in the order of their indices.
   @usableFromInline var groups: [TapeGroup<T>] = []
+  /// The bytes that groups hold outside the blocks.
+  @usableFromInline var groupBytes = 0
   /// One more than the largest index of a node, which takes four bytes; less in tests.
   @usableFromInline var indexLimit = Int(Int32.max)
   /// The bytes of nodes and adjoints to stop at; the memory of the machine where it is less.
@@ -114,6 +116,7 @@ extension TapeState {
   static func destroy(_ tape: TapePointer<T>) {
     tape.pointee.release()
     #if !DEBUG
+      tape.deinitialize(count: 1)
       tape.deallocate()
     #endif
   }
@@ -149,6 +152,7 @@ extension TapeState {
     isRecording = true
     self.inputs = inputs
     count = inputs + 1
+    groupBytes = 0
     enter(block)
     #if DEBUG
       recording = .random(in: 1...UInt64.max)
@@ -206,10 +210,19 @@ extension TapeState {
     )
     if let next = block.pointee.next { return enter(next) }
     let capacity = max(block.pointee.capacity * 2, needed)
+    requireRoom(capacity)
+    let next = Self.block(in: .allocate(Self.blockSize(capacity)), after: block)
+    block.pointee.next = next
+    enter(next)
+  }
+
+  /// Stops where so many nodes more would take more memory than there is, or than is allowed.
+  @inlinable
+  func requireRoom(_ capacity: Int) {
     // The adjoints of the sweep to come need memory too.
     let bytes =
       count * (MemoryLayout<TapeNode<T>>.stride + MemoryLayout<T>.stride)
-      + capacity * MemoryLayout<TapeNode<T>>.stride
+      + capacity * MemoryLayout<TapeNode<T>>.stride + groupBytes
     precondition(
       bytes <= byteLimit,
       """
@@ -217,9 +230,6 @@ extension TapeState {
       the function in parts.
       """)
     if bytes > 1 << 28 { requireMemory(bytes, operations: count) }
-    let next = Self.block(in: .allocate(Self.blockSize(capacity)), after: block)
-    block.pointee.next = next
-    enter(next)
   }
 
   @inlinable
@@ -237,7 +247,7 @@ extension TapeState {
   /// The bytes that nodes and adjoints take at present.
   @inlinable var bytes: Int {
     (count - inputs - 1) * MemoryLayout<TapeNode<T>>.stride + adjointCapacity
-      * MemoryLayout<T>.stride
+      * MemoryLayout<T>.stride + groupBytes
   }
 }
 

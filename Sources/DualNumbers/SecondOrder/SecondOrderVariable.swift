@@ -7,7 +7,7 @@ public import DerivativeRules
 /// A number that records how it was computed with first and second derivatives, for Hessians.
 ///
 /// Arithmetic and every function of `RealNumber` act on the value as on the plain number, bit for bit. As with
-/// ``TapeVariable``, only a result of two different recorded numbers becomes a node; it holds the first and second
+/// `TapeVariable`, only a result of two different recorded numbers becomes a node; it holds the first and second
 /// partials of the operation. A result that depends on one number carries its first and second derivative with
 /// respect to it along: a truncated Taylor series.
 ///

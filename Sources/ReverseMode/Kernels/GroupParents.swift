@@ -43,6 +43,11 @@ struct GroupParents<T: RealNumber> {
     weights = areOnes || tape == nil ? [] : x.map(\.weight)
   }
 
+  /// The bytes of the lists.
+  @inlinable var byteCount: Int {
+    indices.count * MemoryLayout<Int32>.stride + weights.count * MemoryLayout<T>.stride
+  }
+
   /// Adds each number's share to the adjoint of its node.
   @inlinable @inline(__always)
   func add(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
@@ -70,5 +75,19 @@ struct GroupParents<T: RealNumber> {
   func tape(with other: Self) -> TapePointer<T>? {
     if let tape, let second = other.tape, tape != second { TapeVariable<T>.mixedTapes() }
     return tape ?? other.tape
+  }
+}
+
+/// A node that a reduction depends on, and the derivative with respect to it.
+@frozen
+@usableFromInline
+struct GroupParent<T: RealNumber> {
+  @usableFromInline let index: Int32
+  @usableFromInline let slope: T
+
+  @inlinable @inline(__always)
+  init(index: Int32, slope: T) {
+    self.index = index
+    self.slope = slope
   }
 }

@@ -26,11 +26,15 @@ struct TapeGroup<T: RealNumber> {
 
 extension TapeState {
   /// Appends a group of outputs; the index of the first.
+  ///
+  /// - Parameter bytes: what the group holds outside the tape.
   @inlinable
   mutating func append(
-    outputs: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
+    outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
   ) -> Int {
+    groupBytes += bytes
     while count + outputs > limit { grow(by: outputs) }
+    requireRoom(0)
     let first = count
     if !_isPOD(T.self) {
       node(first).initialize(repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)

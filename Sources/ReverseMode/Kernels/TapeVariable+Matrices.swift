@@ -3,6 +3,9 @@ public import DerivativeRules
 // A product of matrices is one group, carried back by products of matrices:
 //
 //     Y = W·X + b·1ᵀ      W̄ = Ȳ·Xᵀ      X̄ = Wᵀ·Ȳ      b̄ = Ȳ·1
+//
+// They are multiplied plainly. Where an entry is not a number the product is taken again with strong zeros: an adjoint
+// of zero contributes zero, also beside ∞.
 
 extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
@@ -12,10 +15,13 @@ extension TapeVariable {
     let parents = GroupParents(x)
     guard let tape = parents.tape, !values.isEmpty else { return values.map { Self($0) } }
     let rows = values.count
-    let first = tape.pointee.append(outputs: rows) { first in
+    let bytes = parents.byteCount + a.storage.count * MemoryLayout<Scalar>.stride
+    let first = tape.pointee.append(outputs: rows, bytes: bytes) { first in
       { adjoints in
         let row = Matrix(rows: 1, columns: rows, entries: Self.copied(adjoints + first, rows))
-        let shares = T.linearLayer(row, constants: a, biases: nil).storage
+        let shares = settled(T.linearLayer(row, constants: a, biases: nil), row) { k, j in
+          T(scalar: a.storage[k * a.columns + j])
+        }
         parents.add(to: adjoints) { shares[$0] }
       }
     }
@@ -31,9 +37,14 @@ extension TapeVariable {
       primal(weights), constants: inputs, biases: biases?.map(\.value))
     let w = GroupParents(weights.storage)
     let b = GroupParents(biases ?? [])
-    return layer(values, tape: w.tape(with: b)) { adjoints, adjoint in
+    let bytes =
+      w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<Scalar>.stride
+    return layer(values, tape: w.tape(with: b), bytes: bytes) { adjoints, adjoint in
       if w.tape != nil {
-        let shares = T.linearLayer(adjoint, constants: inputs.transposed, biases: nil).storage
+        let product = T.linearLayer(adjoint, constants: inputs.transposed, biases: nil)
+        let shares = settled(product, adjoint) { k, j in
+          T(scalar: inputs.storage[j * inputs.columns + k])
+        }
         w.add(to: adjoints) { shares[$0] }
       }
       addRowSums(of: adjoint, to: b, adjoints)
@@ -53,13 +64,22 @@ extension TapeVariable {
     let b = GroupParents(biases ?? [])
     let tape = w.tape(with: x)
     if let tape, let other = b.tape, tape != other { mixedTapes() }
-    return layer(values, tape: tape ?? b.tape) { adjoints, adjoint in
+    let numbers = weightValues.storage.count + inputValues.storage.count
+    let bytes =
+      w.byteCount + x.byteCount + b.byteCount + numbers * MemoryLayout<T>.stride
+    return layer(values, tape: tape ?? b.tape, bytes: bytes) { adjoints, adjoint in
       if w.tape != nil {
-        let shares = T.linearLayer(adjoint, inputValues.transposed, biases: nil).storage
+        let product = T.linearLayer(adjoint, inputValues.transposed, biases: nil)
+        let shares = settled(product, adjoint) { k, j in
+          inputValues.storage[j * inputValues.columns + k]
+        }
         w.add(to: adjoints) { shares[$0] }
       }
       if x.tape != nil {
-        let shares = T.linearLayer(weightValues.transposed, adjoint, biases: nil).storage
+        let shares = settled(
+          T.linearLayer(weightValues.transposed, adjoint, biases: nil), adjoint,
+          transposed: true
+        ) { k, j in weightValues.storage[k * weightValues.columns + j] }
         x.add(to: adjoints) { shares[$0] }
       }
       addRowSums(of: adjoint, to: b, adjoints)
@@ -69,14 +89,14 @@ extension TapeVariable {
   /// Records a matrix of outputs; `pull` gets the matrix of their adjoints.
   @inlinable @inline(__always)
   static func layer(
-    _ values: Matrix<T>, tape: TapePointer<T>?,
+    _ values: Matrix<T>, tape: TapePointer<T>?, bytes: Int,
     pull: @escaping (UnsafeMutablePointer<T>, Matrix<T>) -> Void
   ) -> Matrix<Self> {
     let (rows, columns) = (values.rows, values.columns)
     guard let tape, rows * columns > 0 else {
       return Matrix(rows: rows, columns: columns, entries: values.storage.map { Self($0) })
     }
-    let first = tape.pointee.append(outputs: rows * columns) { first in
+    let first = tape.pointee.append(outputs: rows * columns, bytes: bytes) { first in
       { adjoints in
         pull(
           adjoints,
@@ -86,6 +106,32 @@ extension TapeVariable {
     }
     return Matrix(
       rows: rows, columns: columns, entries: outputs(values.storage, tape: tape, first: first))
+  }
+
+  /// The entries of a product of adjoints and factors, taken again with strong zeros where one is not a number.
+  ///
+  /// - Parameters:
+  ///   - isTransposed: whether the product is factorsᵀ·adjoints, else adjoints·factors.
+  ///   - factor: the factor of the adjoint in column k, or in row k, for the entry in column, or row, j.
+  @inlinable
+  static func settled(
+    _ product: Matrix<T>, _ adjoints: Matrix<T>, transposed isTransposed: Bool = false,
+    factor: (_ k: Int, _ j: Int) -> T
+  ) -> [T] {
+    if product.storage.allSatisfy(\.primal.isFinite) { return product.storage }
+    var result = Array(repeating: T.zero, count: product.storage.count)
+    let inner = isTransposed ? adjoints.rows : adjoints.columns
+    for i in 0..<product.rows {
+      for j in 0..<product.columns {
+        for k in 0..<inner {
+          let adjoint = isTransposed ? adjoints[k, j] : adjoints[i, k]
+          if adjoint.isExactlyZero { continue }
+          let share = T.strongProduct(adjoint, isTransposed ? factor(k, i) : factor(k, j))
+          result[i * product.columns + j] += share
+        }
+      }
+    }
+    return result
   }
 
   @inlinable @inline(__always)

@@ -7,7 +7,7 @@ extension TapeVariable {
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map(\.value))
-    return grouped(value, x) { T.strongProduct($0.weight, partials[$1]) }
+    return grouped(value, x.count, { x[$0] }) { T.strongProduct(x[$0].weight, partials[$0]) }
   }
 
   /// Σ xᵢ.
@@ -15,45 +15,69 @@ extension TapeVariable {
   public static func sum(_ x: [Self]) -> Self {
     // Few numbers are summed from left to right, and a node for each takes less than a group.
     guard x.count >= 16 else { return x.dropFirst().reduce(x.first ?? zero) { $0 + $1 } }
-    return grouped(T.sum(x.map(\.value)), x) { x, _ in x.weight }
+    return grouped(T.sum(x.map(\.value)), x.count, { x[$0] }) { x[$0].weight }
   }
 
   /// Σ cᵢxᵢ.
   @inlinable
   public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
     let value = T.dot(constants: c, x.map(\.value))
-    return grouped(value, x) { $0.weight.scaled(by: c[$1]) }
+    return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
 
   /// Σ xᵢyᵢ.
   @inlinable
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
     let value = T.dot(x.map(\.value), y.map(\.value))
-    return grouped(value, x + y) { number, i in
-      let factor = i < x.count ? y[i] : x[i - x.count]
-      return T.strongProduct(number.weight, factor.value)
+    let n = x.count
+    return grouped(value, 2 * n, { $0 < n ? x[$0] : y[$0 &- n] }) { i in
+      i < n
+        ? T.strongProduct(x[i].weight, y[i].value)
+        : T.strongProduct(y[i &- n].weight, x[i &- n].value)
     }
   }
 
   /// A result that depends on a list of numbers.
   ///
-  /// - Parameter slope: the derivative with respect to the node of a number, given the number and its place.
+  /// - Parameters:
+  ///   - number: the number at a place.
+  ///   - slope: the derivative with respect to its node.
   @inlinable @inline(__always)
-  static func grouped(_ value: T, _ x: [Self], slope: (Self, Int) -> T) -> Self {
-    let active = x.indices.filter { x[$0].hasDerivative }
-    guard let last = active.last else { return Self(value) }
-    if active.count == 1 { return settled(value, weight: slope(x[last], last), like: x[last]) }
-    let parents = active.map { x[$0] }
-    let slopes = active.map { slope(x[$0], $0) }
-    let tape = GroupParents(parents).tape.unsafelyUnwrapped
-    let indices = parents.map(\.index)
-    let index = tape.pointee.append(outputs: 1) { first in
+  static func grouped(
+    _ value: T, _ count: Int, _ number: (Int) -> Self, slope: (Int) -> T
+  ) -> Self {
+    var tape: TapePointer<T>?
+    var last = 0
+    var active = 0
+    for i in 0..<count {
+      let x = number(i)
+      guard x.hasDerivative else { continue }
+      #if DEBUG
+        x.checkRecording()
+      #endif
+      if tape == nil { tape = x.tape }
+      if _slowPath(x.tape != tape) { mixedTapes() }
+      last = i
+      active &+= 1
+    }
+    guard let tape else { return Self(value) }
+    if active == 1 { return settled(value, weight: slope(last), like: number(last)) }
+    let parents = [GroupParent<T>](unsafeUninitializedCapacity: active) { buffer, filled in
+      for i in 0..<count {
+        let x = number(i)
+        guard x.hasDerivative else { continue }
+        buffer.initializeElement(at: filled, to: GroupParent(index: x.index, slope: slope(i)))
+        filled &+= 1
+      }
+    }
+    let bytes = active * MemoryLayout<GroupParent<T>>.stride
+    let index = tape.pointee.append(outputs: 1, bytes: bytes) { first in
       { adjoints in
         let adjoint = adjoints[first]
         guard !adjoint.isExactlyZero else { return }
-        for i in indices.indices {
-          let place = Int(indices[i])
-          adjoints[place] = adjoints[place] + T.strongProduct(adjoint, slopes[i])
+        for parent in parents {
+          let place = Int(parent.index)
+          adjoints[place] = adjoints[place] + T.strongProduct(adjoint, parent.slope)
         }
       }
     }
