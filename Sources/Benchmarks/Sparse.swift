@@ -12,6 +12,9 @@ enum Sparse {
     Handwritten.hessian(x, &dense)
     let plan = HessianPlan(HessianPattern(at: x) { Functions.rosenbrock($0) })
     var H = SparseHessian<Double>(zerosIn: plan.pattern)
+    let second = SecondOrderTape<Double>()
+    var seeds = Jacobian<Double>(rows: n, columns: plan.colourCount)
+    for j in 0..<n { seeds[j, Int(plan.colours[j])] = 1 }
     // The lower triangle, as the plan stores it.
     let wanted = H.triplets.map { entry -> Double in
       let place: Int = entry.row * n + entry.column
@@ -24,6 +27,10 @@ enum Sparse {
         .filling("hand", dense) { Handwritten.hessian(x, &$0) },
         coloured("dual-3", Lanes3<Double>.self, plan, x, wanted),
         coloured("dual-4", Lanes4<Double>.self, plan, x, wanted),
+        Workload(name: "second-order", count: 1) {
+          _ = second.record(at: x) { Functions.rosenbrock($0) }
+          return second.hessianProduct(with: seeds)[0, 0]
+        },
         Workload(name: "dual-fresh", count: 1) {
           H = plan.hessian(at: x) { Functions.rosenbrock($0) }
           return H[0, 0]
@@ -59,6 +66,7 @@ enum Sparse {
     let plan = JacobianPlan(pattern(x))
     let inside = StencilRows<Lanes3<Double>>(plan.pattern, rows: 1..<n - 1, offsets: [-1, 0, 1])
     var streamed = SparseJacobian<Double>(zerosIn: plan.pattern)
+    var workspace = JacobianWorkspace<Lanes3<Double>>(plan)
     update(&streamed, at: x, inside)
     Workload.check("dual-stencil", streamed.values, inRowOrder(wanted, plan))
     update(&streamed, at: x)
@@ -98,6 +106,10 @@ enum Sparse {
           for i in 0..<n {
             for c in 0..<3 { J[3 * i + c] = results[i][c] }
           }
+        },
+        Workload(name: "dual-csr-reused", count: 1) {
+          workspace.jacobian(at: x, into: &streamed) { F, x in Functions.broyden(x, &F) }
+          return streamed[1, 1]
         },
         Workload(name: "dual-csr", count: 1) {
           let J = plan.jacobian(lanes: Lanes3<Double>.self, at: x) { x in

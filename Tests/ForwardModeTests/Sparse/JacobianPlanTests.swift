@@ -114,6 +114,42 @@ struct JacobianPlanTests {
         == [0, 4, 0])
   }
 
+  @Test("A workspace serves point after point, in several sweeps and one")
+  func workspace() {
+    let plan = JacobianPlan(JacobianPattern(at: points(90)) { wideBand($0) })
+    var J = SparseJacobian<Double>(zerosIn: plan.pattern)
+    var narrow = JacobianWorkspace<Lanes4<Double>>(plan)
+    for k in 0..<3 {
+      let x = points(90).map { $0 + Double(k) }
+      narrow.jacobian(at: x, into: &J) { F, x in F = wideBand(x) }
+      #expect(J.isIdentical(to: plan.jacobian(at: x) { wideBand($0) }))
+    }
+  }
+
+  @Test("A workspace refuses other matrices and other numbers of outputs")
+  func workspaceShapes() async {
+    await #expect(processExitsWith: .failure) {
+      var J = SparseJacobian<Double>(zerosIn: JacobianPattern(columns: 2, rows: [[0, 1]]))
+      var workspace = JacobianWorkspace<Lanes2<Double>>(
+        JacobianPlan(JacobianPattern(columns: 2, rows: [[0]])))
+      workspace.jacobian(at: [1, 2], into: &J) { F, x in F[0] = x[0] }
+    }
+    await #expect(processExitsWith: .failure) {
+      let pattern = JacobianPattern(columns: 2, rows: [[0]])
+      var J = SparseJacobian<Double>(zerosIn: pattern)
+      var workspace = JacobianWorkspace<Lanes2<Double>>(JacobianPlan(pattern))
+      workspace.jacobian(at: [1, 2], into: &J) { F, x in F = x }
+    }
+  }
+
+  @Test("Execution maps in order, serial or parallel", arguments: [Execution.serial, .parallel])
+  func map(execution: Execution) {
+    #expect(execution.map(Array(0..<1000)) { $0 * $0 } == (0..<1000).map { $0 * $0 })
+    #expect(execution.map([Int]()) { $0 } == [])
+    // Results that hold references are initialised once each.
+    #expect(execution.map([1, 2]) { Array(repeating: $0, count: $0) } == [[1], [2, 2]])
+  }
+
   @Test("An error of the function comes out")
   func errors() {
     struct Refusal: Error {}
