@@ -144,7 +144,8 @@ struct JacobianPlanTests {
 
   @Test("Execution maps in order, serial or parallel", arguments: [Execution.serial, .parallel])
   func map(execution: Execution) {
-    #expect(execution.map(Array(0..<1000)) { $0 * $0 } == (0..<1000).map { $0 * $0 })
+    let squares: [Int] = (0..<1000).map { (i: Int) -> Int in i * i }
+    #expect(execution.map(Array(0..<1000)) { (i: Int) -> Int in i * i } == squares)
     #expect(execution.map([Int]()) { $0 } == [])
     // Results that hold references are initialised once each.
     #expect(execution.map([1, 2]) { Array(repeating: $0, count: $0) } == [[1], [2, 2]])
