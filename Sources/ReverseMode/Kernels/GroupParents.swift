@@ -17,30 +17,46 @@ struct GroupParents<T: RealNumber> {
 
   @inlinable
   init(_ x: [TapeVariable<T>]) {
-    var tape: TapePointer<T>?
-    var isSideBySide = true
-    var areOnes = true
-    x.withUnsafeBufferPointer { x in
-      let start = x.first?.index ?? 0
-      for i in x.indices {
-        #if DEBUG
-          x[i].checkRecording()
-        #endif
-        if x[i].index != 0 {
-          if let tape, UInt(bitPattern: tape) != UInt(bitPattern: x[i].tape) {
-            TapeVariable<T>.mixedTapes()
-          }
-          tape = x[i].tape
-        }
-        if x[i].index == 0 || Int(x[i].index) != Int(start) &+ i { isSideBySide = false }
-        if !x[i].weight.isIdentical(to: 1) { areOnes = false }
-      }
-    }
-    self.tape = tape
+    #if DEBUG
+      for number in x { number.checkRecording() }
+    #endif
     count = x.count
-    first = isSideBySide ? Int(x.first?.index ?? 0) : 0
+    let start = x.first?.index ?? 0
+    let isSideBySide = start != 0 && Self.areSideBySide(x)
+    tape = isSideBySide ? x[0].tape : Self.commonTape(x)
+    first = isSideBySide ? Int(start) : 0
     indices = isSideBySide || tape == nil ? [] : x.map(\.index)
-    weights = areOnes || tape == nil ? [] : x.map(\.weight)
+    let areOnes = tape == nil || x.allSatisfy { $0.weight.isIdentical(to: 1) }
+    weights = areOnes ? [] : x.map(\.weight)
+  }
+
+  /// Whether the numbers' nodes follow each other on one tape; no branch for each number.
+  @inlinable
+  static func areSideBySide(_ x: [TapeVariable<T>]) -> Bool {
+    x.withUnsafeBufferPointer { x in
+      let start = x[0].index
+      let tape = UInt(bitPattern: x[0].tape)
+      var indices: Int32 = 0
+      var tapes: UInt = 0
+      for i in x.indices {
+        indices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
+        tapes |= UInt(bitPattern: x[i].tape) ^ tape
+      }
+      return indices == 0 && tapes == 0
+    }
+  }
+
+  /// The tape of all that have one.
+  @inlinable
+  static func commonTape(_ x: [TapeVariable<T>]) -> TapePointer<T>? {
+    var tape: TapePointer<T>?
+    for number in x where number.index != 0 {
+      if let tape, UInt(bitPattern: tape) != UInt(bitPattern: number.tape) {
+        TapeVariable<T>.mixedTapes()
+      }
+      tape = number.tape
+    }
+    return tape
   }
 
   /// The bytes of the lists.
