@@ -6,6 +6,7 @@ import _Differentiation
 enum Gradients {
   static func groups() -> [Group] {
     [10, 100, 1000].flatMap { n -> [Group] in
+      let repeats = 1000 / n
       let x = uniform(count: n, seed: 2, in: -1, 1)
       var wanted = x
       Handwritten.rosenbrock(x, &wanted)
@@ -17,12 +18,27 @@ enum Gradients {
           id: "W2", n: n, title: "gradient of Rosenbrock's function, n = \(n)",
           workloads: [
             Workload(name: "plain", count: 1) { Functions.rosenbrock(x) },
-            .filling("hand", wanted) { Handwritten.rosenbrock(x, &$0) },
-            .filling("dual-8", wanted) { g in g = gradient(at: x) { Functions.rosenbrock($0) } },
-            reusing(Lanes4<Double>.self, "dual-4-reused", x, wanted) { Functions.rosenbrock($0) },
-            reusing(Lanes8<Double>.self, "dual-8-reused", x, wanted) { Functions.rosenbrock($0) },
-            reusing(Lanes16<Double>.self, "dual-16-reused", x, wanted) { Functions.rosenbrock($0) },
-            .filling("dual-sum", wanted) { g in
+            .filling("hand", wanted, repeats: repeats) { Handwritten.rosenbrock(x, &$0) },
+            .filling("dual", wanted, repeats: repeats, reusing: ()) { _, g in
+              g = gradient(at: x) { Functions.rosenbrock($0) }
+            },
+            .filling(
+              "dual-4-reused", wanted, repeats: repeats,
+              reusing: GradientWorkspace<Lanes4<Double>>(count: n)
+            ) { w, g in w.gradient(at: x, into: &g) { Functions.rosenbrock($0) } },
+            .filling(
+              "dual-8-reused", wanted, repeats: repeats,
+              reusing: GradientWorkspace<Lanes8<Double>>(count: n)
+            ) { w, g in w.gradient(at: x, into: &g) { Functions.rosenbrock($0) } },
+            .filling(
+              "dual-16-reused", wanted, repeats: repeats,
+              reusing: GradientWorkspace<Lanes16<Double>>(count: n)
+            ) { w, g in w.gradient(at: x, into: &g) { Functions.rosenbrock($0) } },
+            .filling(
+              "dual-32-reused", wanted, repeats: repeats,
+              reusing: GradientWorkspace<Lanes32<Double>>(count: n)
+            ) { w, g in w.gradient(at: x, into: &g) { Functions.rosenbrock($0) } },
+            .filling("dual-sum", wanted, repeats: repeats, reusing: ()) { _, g in
               g.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
               _ = ForwardMode.addGradient(
                 lanes: Lanes2<Double>.self, ofSumOver: 0..<n - 1, at: x, to: &g
@@ -36,24 +52,33 @@ enum Gradients {
           id: "W3", n: n, title: "gradient of Ackley's function, n = \(n)",
           workloads: [
             Workload(name: "plain", count: 1) { Functions.ackley(y) },
-            .filling("hand", wantedOfAckley) { Handwritten.ackley(y, &$0) },
-            .filling("dual-8", wantedOfAckley) { g in g = gradient(at: y) { Functions.ackley($0) }
+            .filling("hand", wantedOfAckley, repeats: repeats) { Handwritten.ackley(y, &$0) },
+            .filling("dual", wantedOfAckley, repeats: repeats, reusing: ()) { _, g in
+              g = gradient(at: y) { Functions.ackley($0) }
             },
-            reusing(Lanes4<Double>.self, "dual-4-reused", y, wantedOfAckley) {
-              Functions.ackley($0)
-            },
-            reusing(Lanes8<Double>.self, "dual-8-reused", y, wantedOfAckley) {
-              Functions.ackley($0)
-            },
-            reusing(Lanes16<Double>.self, "dual-16-reused", y, wantedOfAckley) {
-              Functions.ackley($0)
-            },
+            .filling(
+              "dual-4-reused", wantedOfAckley, repeats: repeats,
+              reusing: GradientWorkspace<Lanes4<Double>>(count: n)
+            ) { w, g in w.gradient(at: y, into: &g) { Functions.ackley($0) } },
+            .filling(
+              "dual-8-reused", wantedOfAckley, repeats: repeats,
+              reusing: GradientWorkspace<Lanes8<Double>>(count: n)
+            ) { w, g in w.gradient(at: y, into: &g) { Functions.ackley($0) } },
+            .filling(
+              "dual-16-reused", wantedOfAckley, repeats: repeats,
+              reusing: GradientWorkspace<Lanes16<Double>>(count: n)
+            ) { w, g in w.gradient(at: y, into: &g) { Functions.ackley($0) } },
+            .filling(
+              "dual-32-reused", wantedOfAckley, repeats: repeats,
+              reusing: GradientWorkspace<Lanes32<Double>>(count: n)
+            ) { w, g in w.gradient(at: y, into: &g) { Functions.ackley($0) } },
           ]),
       ]
     } + [product(n: 100)]
   }
 
   static func product(n: Int) -> Group {
+    let repeats = 1000 / n
     let x = (0..<n).map { (Double($0) + 1) / (Double($0) + 2) }
     var wanted = x
     Handwritten.product(x, &wanted)
@@ -61,21 +86,27 @@ enum Gradients {
       id: "W4", n: n, title: "gradient of a product, n = \(n)",
       workloads: [
         Workload(name: "plain", count: 1) { Functions.product(x) },
-        .filling("hand", wanted) { Handwritten.product(x, &$0) },
-        .filling("dual-8", wanted) { g in g = gradient(at: x) { Functions.product($0) } },
-        reusing(Lanes4<Double>.self, "dual-4-reused", x, wanted) { Functions.product($0) },
-        reusing(Lanes8<Double>.self, "dual-8-reused", x, wanted) { Functions.product($0) },
-        reusing(Lanes16<Double>.self, "dual-16-reused", x, wanted) { Functions.product($0) },
+        .filling("hand", wanted, repeats: repeats) { Handwritten.product(x, &$0) },
+        .filling("dual", wanted, repeats: repeats, reusing: ()) { _, g in
+          g = gradient(at: x) { Functions.product($0) }
+        },
+        .filling(
+          "dual-4-reused", wanted, repeats: repeats,
+          reusing: GradientWorkspace<Lanes4<Double>>(count: n)
+        ) { w, g in w.gradient(at: x, into: &g) { Functions.product($0) } },
+        .filling(
+          "dual-8-reused", wanted, repeats: repeats,
+          reusing: GradientWorkspace<Lanes8<Double>>(count: n)
+        ) { w, g in w.gradient(at: x, into: &g) { Functions.product($0) } },
+        .filling(
+          "dual-16-reused", wanted, repeats: repeats,
+          reusing: GradientWorkspace<Lanes16<Double>>(count: n)
+        ) { w, g in w.gradient(at: x, into: &g) { Functions.product($0) } },
+        .filling(
+          "dual-32-reused", wanted, repeats: repeats,
+          reusing: GradientWorkspace<Lanes32<Double>>(count: n)
+        ) { w, g in w.gradient(at: x, into: &g) { Functions.product($0) } },
       ])
-  }
-
-  @inline(__always)
-  static func reusing<Lanes: TangentLanes>(
-    _ lanes: Lanes.Type, _ name: String, _ x: [Double], _ wanted: [Double],
-    _ f: @escaping ([DualVector<Lanes>]) -> DualVector<Lanes>
-  ) -> Workload where Lanes.Element == Double {
-    var workspace = GradientWorkspace<Lanes>(count: x.count)
-    return .filling(name, wanted) { g in workspace.gradient(at: x, into: &g, of: f) }
   }
 
   /// As Swift's own differentiation takes it.

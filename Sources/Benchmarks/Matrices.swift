@@ -24,7 +24,7 @@ enum Matrices {
           return outputs[0]
         },
         .filling("hand", wanted) { Handwritten.layer(A, x, &$0) },
-        .filling("dual-8", wanted) { J in
+        .filling("dual", wanted) { J in
           J =
             jacobian(at: x) { x in
               var F = x
@@ -63,7 +63,7 @@ enum Matrices {
           return outputs[0]
         },
         .filling("hand", wanted) { Handwritten.broyden(x, &$0) },
-        .filling("dual-8", wanted) { J in
+        .filling("dual", wanted) { J in
           J =
             jacobian(at: x) { x in
               var F = x

@@ -85,8 +85,13 @@ struct Options {
   /// Runs the peers' programs in a directory; each prints rows of the same columns.
   private func runPeers(in directory: String) {
     let manager = FileManager.default
-    let names = ((try? manager.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-    for name in names {
+    guard let names = try? manager.contentsOfDirectory(atPath: directory) else {
+      printError("--peers: the directory \(directory) cannot be read.")
+      exit(66)
+    }
+    // The rows above are ours; a pipe would get them after the peers'.
+    fflush(nil)
+    for name in names.sorted() {
       let path = directory + "/" + name
       var isDirectory: ObjCBool = false
       guard manager.isExecutableFile(atPath: path),
@@ -100,6 +105,9 @@ struct Options {
       do {
         try process.run()
         process.waitUntilExit()
+        if process.terminationStatus != 0 {
+          printError("\(name) ended with status \(process.terminationStatus).")
+        }
       } catch {
         printError("\(name): \(error)")
       }

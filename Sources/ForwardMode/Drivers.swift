@@ -2,6 +2,9 @@ public import DerivativeRules
 
 // The drivers of `ForwardMode` for `Double`, as free functions: one overload per name and arity, because every
 // further one makes the compiler solve each closure again (Docs/Decisions/0002-one-overload-per-driver.md).
+//
+// Those of n inputs are transparent: the driver is optimised together with its caller, and where the compiler works in one
+// thread the closure is inlined into its loop (Docs/Decisions/0009-lanes.md).
 
 /// The derivative of a function of one number, exact to rounding.
 ///
@@ -56,20 +59,20 @@ public func derivatives(
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
 /// ```
 ///
-/// - Complexity: n/8 sweeps of eight directions each, rounded up.
-@inlinable
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
+@_transparent
 public func gradient(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> DualVector8<Double>
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> DualVector16<Double>
 ) rethrows -> [Double] {
-  try ForwardMode.valueWithGradient(lanes: Lanes8.self, at: x, of: f).gradient
+  try ForwardMode.valueWithGradient(lanes: Lanes16.self, at: x, of: f).gradient
 }
 
 /// The value and the gradient of a function of n numbers.
-@inlinable
+@_transparent
 public func valueWithGradient(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> DualVector8<Double>
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> DualVector16<Double>
 ) rethrows -> (value: Double, gradient: [Double]) {
-  try ForwardMode.valueWithGradient(lanes: Lanes8.self, at: x, of: f)
+  try ForwardMode.valueWithGradient(lanes: Lanes16.self, at: x, of: f)
 }
 
 /// The gradient of a function of two numbers, without allocation.
@@ -136,7 +139,7 @@ public func valueWithGradient(
 ///
 /// - Precondition: `f` returns the same number of outputs in every sweep.
 /// - Complexity: n/8 sweeps of eight directions each, rounded up.
-@inlinable
+@_transparent
 public func jacobian(
   at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
 ) rethrows -> Jacobian<Double> {
@@ -144,7 +147,7 @@ public func jacobian(
 }
 
 /// The value and the Jacobian of F: Rⁿ → Rᵐ.
-@inlinable
+@_transparent
 public func valueWithJacobian(
   at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
 ) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {

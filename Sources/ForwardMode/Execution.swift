@@ -65,7 +65,6 @@ extension ForwardMode {
             outputs.count == rows,
             "The function returned \(rows) outputs in one sweep and \(outputs.count) in another.")
           store(outputs, count: count, in: shared.pointer, column: start, columns: n)
-          buffer.clear(from: start, count: count)
         }
       }
     }

@@ -16,19 +16,18 @@ extension ForwardMode {
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
   ) rethrows -> (value: Lanes.Element, gradient: [Lanes.Element]) {
-    guard !x.isEmpty else { return (try f([]).value, []) }
     var value = Lanes.Element.zero
     var buffer = SweepBuffer<Lanes>(at: x)
     var gradient = Array(repeating: Lanes.Element.zero, count: x.count)
     var start = 0
-    while start < x.count {
+    // One place that calls `f`, so that it is inlined here; without inputs it is called once.
+    repeat {
       let count = buffer.seed(from: start)
       let y = try f(buffer.numbers)
       for lane in 0..<Lanes.count where lane < count { gradient[start + lane] = y.extracted(lane) }
-      buffer.clear(from: start, count: count)
       start += count
       value = y.value
-    }
+    } while start < x.count
     return (value, gradient)
   }
 
@@ -41,15 +40,11 @@ extension ForwardMode {
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
   ) rethrows -> (value: [Lanes.Element], jacobian: Jacobian<Lanes.Element>) {
-    guard !x.isEmpty else {
-      let value = try f([]).map(\.value)
-      return (value, Jacobian(rows: value.count, columns: 0))
-    }
     var buffer = SweepBuffer<Lanes>(at: x)
     var value: [Lanes.Element] = []
     var entries: [Lanes.Element] = []
     var start = 0
-    while start < x.count {
+    repeat {
       let count = buffer.seed(from: start)
       let y = try f(buffer.numbers)
       if start == 0 {
@@ -62,31 +57,36 @@ extension ForwardMode {
       entries.withUnsafeMutableBufferPointer {
         store(y, count: count, in: $0, column: start, columns: x.count)
       }
-      buffer.clear(from: start, count: count)
       start += count
-    }
+    } while start < x.count
     return (value, Jacobian(rows: value.count, columns: x.count, entries: entries))
   }
 
-  /// Writes the tangents of all outputs into neighbouring columns of a row-major matrix.
-  @inlinable @inline(__always)
+  /// Writes the tangents of all active outputs into neighbouring columns of a row-major matrix of zeros.
+  ///
+  /// Rows that do not depend on the inputs of the sweep are left alone: each of them would be a line of memory to fetch.
+  @inlinable @inline(never)
   static func store<Lanes: TangentLanes>(
     _ outputs: [DualVector<Lanes>], count: Int,
     in entries: UnsafeMutableBufferPointer<Lanes.Element>,
     column: Int, columns: Int
   ) {
-    guard outputs.count > 0 else { return }
+    guard outputs.count > 0, count > 0 else { return }
     outputs.withUnsafeBufferPointer { outputs in
       var place = entries.baseAddress.unsafelyUnwrapped + column
       if count == Lanes.count {
         for i in outputs.indices {
-          for lane in 0..<Lanes.count { place[lane] = outputs[i].extracted(lane) }
+          if outputs[i].isActive {
+            for lane in 0..<Lanes.count { place[lane] = outputs[i].extracted(lane) }
+          }
           place += columns
         }
       } else {
         for i in outputs.indices {
-          for lane in 0..<Lanes.count where lane < count {
-            place[lane] = outputs[i].extracted(lane)
+          if outputs[i].isActive {
+            for lane in 0..<Lanes.count where lane < count {
+              place[lane] = outputs[i].extracted(lane)
+            }
           }
           place += columns
         }
@@ -130,10 +130,9 @@ extension ForwardMode {
           if column == 0 { gradient[row + i] = derivative.value + T.zero }
         }
         value = y.value.value
-        outer.clear(from: row, count: rows)
         row += rows
       }
-      inner.clear(from: column, count: columns)
+      outer.clear()
       column += columns
     }
     return (value, gradient, Jacobian(rows: n, columns: n, entries: entries))

@@ -102,7 +102,6 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
     } else {
       _ = buffer.seed(from: start)
       function(&outputs, buffer.numbers)
-      buffer.clear(from: start, count: count)
     }
     return count
   }
@@ -209,6 +208,8 @@ extension BlockJacobianBuilder {
   @inlinable
   public mutating func build(at x: [Entry], into result: inout Jacobian<Entry>) {
     buffer.move(to: x)
+    // Sweeps write what is not zero.
+    result.storage.withUnsafeMutableBufferPointer { $0.update(repeating: Entry.zero) }
     fill(&result) { _, _ in }
   }
 

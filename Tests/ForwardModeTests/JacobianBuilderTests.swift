@@ -22,7 +22,7 @@ private struct Stop: Error {}
 
 @Suite("Building Jacobians")
 struct JacobianBuilderTests {
-  static let sizes = [1, 2, 3, 7, 8, 9, 16, 17, 31]
+  static let sizes = [1, 2, 3, 7, 8, 9, 16, 17, 31, 33]
 
   /// One direction in each sweep.
   static func reference(_ x: [Double]) -> Jacobian<Double> {
@@ -47,6 +47,7 @@ struct JacobianBuilderTests {
     }
     #expect(columns == n)
     #expect(BlockJacobianBuilder<Lanes3<Double>>(at: x) { system($0) }.build() == expected)
+    #expect(BlockJacobianBuilder<Lanes32<Double>>(at: x) { system($0) }.build() == expected)
     #expect(BlockJacobianBuilder<OneLane<Double>>(at: x) { system($0) }.build() == expected)
     let plan = JacobianPlan(JacobianPattern(at: x) { system($0) })
     #expect(plan.jacobian(at: x) { system($0) }.dense == expected)
@@ -64,6 +65,11 @@ struct JacobianBuilderTests {
     var workspace = GradientWorkspace<Lanes4<Double>>(count: n)
     var g = x
     #expect(workspace.gradient(at: x, into: &g) { f($0) } == f(x))
+    #expect(g == expected)
+    var wide = GradientWorkspace<Lanes32<Double>>(count: n)
+    // Another point first: what it seeded is taken back.
+    wide.gradient(at: x.map { $0 + 1 }, into: &g) { f($0) }
+    #expect(wide.gradient(at: x, into: &g) { f($0) } == f(x))
     #expect(g == expected)
     let (value, slope, curvature) = valueWithHessian(at: x) { f($0) }
     #expect(value == f(x) && slope == expected)
@@ -86,6 +92,19 @@ struct JacobianBuilderTests {
       #expect(result[3, 4] == there[3] && result[3, 3] == there[4] && result[3, 5] == 0)
     }
     #expect(addresses.count == 1, "one buffer for all sweeps at all points")
+  }
+
+  @Test("Rows that a sweep does not reach are zero, whatever the memory held")
+  func unreachedRows() {
+    let x = point(40)
+    // Each output depends on one input: in a sweep over 8 the others are inactive.
+    var builder = JacobianBuilder(at: x) { x in x.map { $0 * $0 } }
+    var result = Jacobian(
+      rows: 40, columns: 40, entries: [Double](repeating: .nan, count: 1600))
+    builder.build(at: x, into: &result)
+    for i in 0..<40 {
+      for j in 0..<40 { #expect(result[i, j].isIdentical(to: i == j ? 2 * x[i] : 0)) }
+    }
   }
 
   @Test("Along directions of one's own the columns are J·v")

@@ -11,6 +11,7 @@ NUMBERS = {
     "Operators+DualVector3": "DualVector3<Double>",
     "Operators+DualVector4": "DualVector4<Double>",
     "Operators+DualVector8": "DualVector8<Double>",
+    "Operators+DualVector16": "DualVector16<Double>",
     "Operators+HessianNumber": "HessianNumber<Double>",
 }
 folder = "Sources/ForwardMode/"

@@ -31,7 +31,7 @@ extension DualVector {
     let value = x.value * y.value
     guard x.isActive else {
       guard y.isActive else {
-        return Self(value: value, isActive: false, lanes: y.lanes, from: x, y)
+        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
       }
       return Self(value: value, lanes: y.lanes.times(x.value), from: x, y)
     }
@@ -48,7 +48,7 @@ extension DualVector {
     let quotient = x.value / y.value
     guard y.isActive else {
       guard x.isActive else {
-        return Self(value: quotient, isActive: false, lanes: x.lanes, from: x, y)
+        return Self(value: quotient, isActive: false, lanes: .zero, from: x, y)
       }
       return Self(value: quotient, lanes: x.lanes.over(y.value), from: x, y)
     }

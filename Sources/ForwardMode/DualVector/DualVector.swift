@@ -4,7 +4,7 @@
 /// f(x + Σ ẋₖεₖ) = f(x) + Σ f′(x)ẋₖ·εₖ,   εⱼεₖ = 0
 /// ```
 ///
-/// It is the number of `gradient`, `jacobian` and `hessian`: n inputs are swept eight at a time. Each direction
+/// It is the number of `gradient`, `jacobian` and `hessian`: n inputs are swept several at a time. Each direction
 /// gets what ``Dual`` gives it alone, bit for bit where all values are finite.
 ///
 /// A number knows whether any direction is active in it. Constants, literals and inputs that are not seeded in
@@ -80,8 +80,8 @@ extension DualVector {
   init(inactive value: Element, from x: Self) {
     self.value = value
     isActive = false
-    // Not a new zero: the operand's tangents are zero already, and nothing has to be written.
-    lanes = x.lanes
+    // Not the operand's zeros: they would have to be loaded, where a constant that nobody looks at is nothing.
+    lanes = .zero
     #if DEBUG
       sweep = x.sweep
     #endif

@@ -3,6 +3,10 @@
 struct SweepBuffer<Lanes: TangentLanes> {
   /// The inputs as the function is given them.
   @usableFromInline var numbers: [DualVector<Lanes>]
+  /// The first input that is seeded.
+  @usableFromInline var seededStart = 0
+  /// How many inputs are seeded, one for each lane from the first on.
+  @usableFromInline var seededCount = 0
 
   /// The point with no direction seeded.
   @inlinable
@@ -19,31 +23,43 @@ struct SweepBuffer<Lanes: TangentLanes> {
     }
   }
 
-  /// Seeds the unit directions of the inputs from `start` on, as many as there are lanes or inputs left.
+  /// Seeds the unit directions of the inputs from `start` on, as many as there are lanes or inputs left, and takes back
+  /// what was seeded before.
+  ///
+  /// Called, not inlined: a driver that stays small leaves room for the function it sweeps, which is inlined instead.
   ///
   /// - Returns: the number of directions seeded.
-  @inlinable @inline(__always)
+  @inlinable @inline(never)
   mutating func seed(from start: Int) -> Int {
     let count = min(Lanes.count, numbers.count - start)
     identify()
+    let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
+      for lane in 0..<Lanes.count where lane < countBefore {
+        numbers[before + lane].lanes[lane] = 0
+        numbers[before + lane].isActive = false
+      }
       for lane in 0..<Lanes.count where lane < count {
         numbers[start + lane].lanes[lane] = 1
         numbers[start + lane].isActive = true
       }
     }
+    seededStart = start
+    seededCount = count
     return count
   }
 
-  /// Takes back what `seed(from:)` did.
-  @inlinable @inline(__always)
-  mutating func clear(from start: Int, count: Int) {
+  /// Takes back what was seeded.
+  @inlinable @inline(never)
+  mutating func clear() {
+    let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for lane in 0..<Lanes.count where lane < count {
-        numbers[start + lane].lanes[lane] = 0
-        numbers[start + lane].isActive = false
+      for lane in 0..<Lanes.count where lane < countBefore {
+        numbers[before + lane].lanes[lane] = 0
+        numbers[before + lane].isActive = false
       }
     }
+    seededCount = 0
   }
 
   /// Gives all numbers the identity of a new sweep, in debug builds.

@@ -141,6 +141,8 @@ public typealias Lanes4<T: RealNumber> = LanePair<Lanes2<T>, Lanes2<T>>
 public typealias Lanes8<T: RealNumber> = LanePair<Lanes4<T>, Lanes4<T>>
 /// Sixteen directions.
 public typealias Lanes16<T: RealNumber> = LanePair<Lanes8<T>, Lanes8<T>>
+/// Thirty-two directions.
+public typealias Lanes32<T: RealNumber> = LanePair<Lanes16<T>, Lanes16<T>>
 
 extension TangentLanes {
   /// No direction is active.
