@@ -144,11 +144,16 @@ struct JacobianPlanTests {
 
   @Test("Execution maps in order, serial or parallel", arguments: [Execution.serial, .parallel])
   func map(execution: Execution) {
-    let squares: [Int] = (0..<1000).map { (i: Int) -> Int in i * i }
-    #expect(execution.map(Array(0..<1000)) { (i: Int) -> Int in i * i } == squares)
-    #expect(execution.map([Int]()) { $0 } == [])
+    let numbers = Array(0..<1000)
+    let mapped: [Int] = execution.map(numbers) { (k: Int) -> Int in k &+ 1 }
+    #expect(mapped == Array(1...1000))
+    let none: [Int] = execution.map([Int]()) { (k: Int) -> Int in k }
+    #expect(none.isEmpty)
     // Results that hold references are initialised once each.
-    #expect(execution.map([1, 2]) { Array(repeating: $0, count: $0) } == [[1], [2, 2]])
+    let lists: [[Int]] = execution.map([1, 2]) { (k: Int) -> [Int] in
+      Array(repeating: k, count: k)
+    }
+    #expect(lists == [[1], [2, 2]])
   }
 
   @Test("An error of the function comes out")
