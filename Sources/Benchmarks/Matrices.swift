@@ -47,6 +47,9 @@ enum Matrices {
         building(Lanes16<Double>.self, "kernel-16", x, wanted) { F, x in
           F = elementwise(Rules.FastTanh.self, matrixVectorProduct(matrix, x))
         },
+        building(Lanes32<Double>.self, "kernel-32", x, wanted) { F, x in
+          F = elementwise(Rules.FastTanh.self, matrixVectorProduct(matrix, x))
+        },
       ])
   }
 

@@ -81,7 +81,59 @@ func interleavedDot<S: SIMDScalar & FloatingPoint>(
 /// The eight sums added up.
 @inlinable @inline(__always)
 func joined<S: SIMDScalar & FloatingPoint>(_ s: SIMD8<S>) -> S {
-  let four = s.lowHalf + s.highHalf
+  joined(s.lowHalf + s.highHalf)
+}
+
+/// Σ xᵢyᵢ of four rows of a matrix with one list of at least 16 numbers, in the order of `interleavedSum`.
+///
+/// One row alone waits for its additions. The eight sums of four rows are more than there are registers, so the
+/// first four of each are taken in one pass and the others in a second.
+@inlinable @inline(__always)
+func interleavedDots<S: SIMDScalar & FloatingPoint>(
+  rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>
+) -> SIMD4<S> {
+  let low = quarterDots(rows: rows, columns: columns, y, from: 0)
+  let high = quarterDots(rows: rows, columns: columns, y, from: 4)
+  var sums = SIMD4(
+    joined(low.0 + high.0), joined(low.1 + high.1), joined(low.2 + high.2),
+    joined(low.3 + high.3))
+  for i in columns & ~7..<columns {
+    sums +=
+      SIMD4(
+        rows[i], rows[columns &+ i], rows[2 &* columns &+ i], rows[3 &* columns &+ i]) * y[i]
+  }
+  return sums
+}
+
+/// Four of the eight sums of each of four rows.
+@inlinable @inline(__always)
+func quarterDots<S: SIMDScalar & FloatingPoint>(
+  rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>, from start: Int
+) -> (SIMD4<S>, SIMD4<S>, SIMD4<S>, SIMD4<S>) {
+  func product(_ row: Int, _ i: Int) -> SIMD4<S> {
+    four(rows + (row &* columns &+ i)) * four(y + i)
+  }
+  var sums = (product(0, start), product(1, start), product(2, start), product(3, start))
+  var i = start &+ 8
+  while i < columns & ~7 {
+    sums.0 += product(0, i)
+    sums.1 += product(1, i)
+    sums.2 += product(2, i)
+    sums.3 += product(3, i)
+    i &+= 8
+  }
+  return sums
+}
+
+/// Four numbers side by side, wherever they begin.
+@inlinable @inline(__always)
+func four<S: SIMDScalar>(_ start: UnsafePointer<S>) -> SIMD4<S> {
+  UnsafeRawPointer(start).loadUnaligned(as: SIMD4<S>.self)
+}
+
+/// The sums of both passes added up.
+@inlinable @inline(__always)
+func joined<S: SIMDScalar & FloatingPoint>(_ four: SIMD4<S>) -> S {
   let two = four.lowHalf + four.highHalf
   return two.x + two.y
 }

@@ -35,8 +35,15 @@ extension RealScalar where Self: SIMDScalar {
           guard let a = a.baseAddress, let x = x.baseAddress else {
             return result.initialize(repeating: 0)
           }
-          for i in 0..<rows {
+          var i = 0
+          while i &+ 4 <= rows && columns >= 16 {
+            let sums = interleavedDots(rows: a + i &* columns, columns: columns, x)
+            for k in 0..<4 { result.initializeElement(at: i &+ k, to: sums[k]) }
+            i &+= 4
+          }
+          while i < rows {
             result.initializeElement(at: i, to: interleavedDot(a + i &* columns, x, columns))
+            i &+= 1
           }
         }
       }
