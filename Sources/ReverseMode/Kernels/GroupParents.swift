@@ -15,35 +15,40 @@ struct GroupParents<T: RealNumber> {
   /// The derivatives with respect to the nodes; empty if all are 1.
   @usableFromInline let weights: [T]
 
+  /// The parents that the numbers are, and their values, from one pass over memory: the numbers of a layer are more
+  /// than the nearest cache holds.
   @inlinable
-  init(_ x: [TapeVariable<T>]) {
+  init(_ x: [TapeVariable<T>], values: inout [T]) {
     #if DEBUG
       for number in x { number.checkRecording() }
     #endif
-    count = x.count
     let start = x.first?.index ?? 0
-    let isSideBySide = start != 0 && Self.areSideBySide(x)
+    let head = UInt(bitPattern: x.first?.tape)
+    // No branch for each number: what differs leaves a bit.
+    var strayIndices: Int32 = 0
+    var strayTapes: UInt = 0
+    var weights: [T] = []
+    values = Array(unsafeUninitializedCapacity: x.count) { values, valueCount in
+      weights = Array(unsafeUninitializedCapacity: x.count) { weights, weightCount in
+        x.withUnsafeBufferPointer { x in
+          for i in x.indices {
+            values.initializeElement(at: i, to: x[i].value)
+            weights.initializeElement(at: i, to: x[i].weight)
+            strayIndices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
+            strayTapes |= UInt(bitPattern: x[i].tape) ^ head
+          }
+        }
+        weightCount = x.count
+      }
+      valueCount = x.count
+    }
+    let isSideBySide = start != 0 && strayIndices == 0 && strayTapes == 0
     tape = isSideBySide ? x[0].tape : Self.commonTape(x)
+    count = x.count
     first = isSideBySide ? Int(start) : 0
     indices = isSideBySide || tape == nil ? [] : x.map(\.index)
-    let areOnes = tape == nil || x.allSatisfy { $0.weight.isIdentical(to: 1) }
-    weights = areOnes ? [] : x.map(\.weight)
-  }
-
-  /// Whether the numbers' nodes follow each other on one tape; no branch for each number.
-  @inlinable
-  static func areSideBySide(_ x: [TapeVariable<T>]) -> Bool {
-    x.withUnsafeBufferPointer { x in
-      let start = x[0].index
-      let tape = UInt(bitPattern: x[0].tape)
-      var indices: Int32 = 0
-      var tapes: UInt = 0
-      for i in x.indices {
-        indices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
-        tapes |= UInt(bitPattern: x[i].tape) ^ tape
-      }
-      return indices == 0 && tapes == 0
-    }
+    let areOnes = tape == nil || weights.allSatisfy { $0.isIdentical(to: 1) }
+    self.weights = areOnes ? [] : weights
   }
 
   /// The tape of all that have one.

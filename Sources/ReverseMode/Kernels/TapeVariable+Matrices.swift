@@ -11,8 +11,9 @@ extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
   @inlinable
   public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
-    let values = T.matrixVectorProduct(constants: a, x.map(\.value))
-    let parents = GroupParents(x)
+    var primals: [T] = []
+    let parents = GroupParents(x, values: &primals)
+    let values = T.matrixVectorProduct(constants: a, primals)
     guard let tape = parents.tape, !values.isEmpty else { return values.map { Self($0) } }
     let rows = values.count
     let bytes = parents.byteCount + a.storage.count * MemoryLayout<Scalar>.stride
@@ -33,10 +34,9 @@ extension TapeVariable {
   public static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
   ) -> Matrix<Self> {
-    let values = T.linearLayer(
-      primal(weights), constants: inputs, biases: biases?.map(\.value))
-    let w = GroupParents(weights.storage)
-    let b = GroupParents(biases ?? [])
+    let (w, weightValues) = read(weights)
+    let (b, biasValues) = read(biases)
+    let values = T.linearLayer(weightValues, constants: inputs, biases: biasValues)
     let bytes =
       w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<Scalar>.stride
     return layer(values, tape: w.tape(with: b), bytes: bytes) { adjoints, adjoint in
@@ -56,12 +56,10 @@ extension TapeVariable {
   public static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self> {
-    let weightValues = primal(weights)
-    let inputValues = primal(inputs)
-    let values = T.linearLayer(weightValues, inputValues, biases: biases?.map(\.value))
-    let w = GroupParents(weights.storage)
-    let x = GroupParents(inputs.storage)
-    let b = GroupParents(biases ?? [])
+    let (w, weightValues) = read(weights)
+    let (x, inputValues) = read(inputs)
+    let (b, biasValues) = read(biases)
+    let values = T.linearLayer(weightValues, inputValues, biases: biasValues)
     let tape = w.tape(with: x)
     if let tape, let other = b.tape, tape != other { mixedTapes() }
     let numbers = weightValues.storage.count + inputValues.storage.count
@@ -148,9 +146,20 @@ extension TapeVariable {
     Array(UnsafeBufferPointer(start: adjoints, count: count))
   }
 
+  /// A matrix as parents of a group, and its values.
   @inlinable @inline(__always)
-  static func primal(_ matrix: Matrix<Self>) -> Matrix<T> {
-    Matrix(rows: matrix.rows, columns: matrix.columns, entries: matrix.storage.map(\.value))
+  static func read(_ matrix: Matrix<Self>) -> (GroupParents<T>, Matrix<T>) {
+    var values: [T] = []
+    let parents = GroupParents(matrix.storage, values: &values)
+    return (parents, Matrix(rows: matrix.rows, columns: matrix.columns, entries: values))
+  }
+
+  /// Biases, where there are some, as parents of a group, and their values.
+  @inlinable @inline(__always)
+  static func read(_ biases: [Self]?) -> (GroupParents<T>, [T]?) {
+    var values: [T] = []
+    let parents = GroupParents(biases ?? [], values: &values)
+    return (parents, biases.map { _ in values })
   }
 
   /// The outputs of a group as numbers.
