@@ -115,44 +115,10 @@ extension Dual: Numeric, SignedNumeric {
   /// The negative.
   @inlinable @inline(__always)
   public static prefix func - (x: Self) -> Self { negation(x) }
-
-  /// |x|, the number's magnitude.
-  @inlinable public var magnitude: Self { Self.abs(self) }
-
-  /// A constant, if the integer is exactly representable.
-  @inlinable
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = T(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
 extension Dual {
   /// The quotient, by the quotient rule; at y = 0 an inactive direction stays zero.
   @inlinable @inline(__always)
   public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
-}
-
-extension Dual: Comparable {
-  /// Whether the values are equal; tangents are not looked at.
-  @inlinable @inline(__always)
-  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
-
-  /// Whether the value is less; tangents are not looked at.
-  @inlinable @inline(__always)
-  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
-
-  // The standard library derives these from `<`, which would be wrong for NaN.
-
-  /// Whether the value is less or equal; false beside NaN.
-  @inlinable @inline(__always)
-  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
-
-  /// Whether the value is greater or equal; false beside NaN.
-  @inlinable @inline(__always)
-  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
-
-  /// Whether the value is greater.
-  @inlinable @inline(__always)
-  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
 }

@@ -4,25 +4,6 @@ extension Dual: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias Scalar = T.Scalar
 
-  // Disfavoured: `Dual(3.0)` has to infer `T` from its argument.
-
-  /// A constant.
-  @_disfavoredOverload
-  @inlinable @inline(__always)
-  public init(_ value: Double) { self.init(T(value)) }
-
-  /// A constant.
-  @_disfavoredOverload
-  @inlinable @inline(__always)
-  public init(_ value: Int) { self.init(T(value)) }
-
-  /// A constant.
-  @inlinable @inline(__always)
-  public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
-
-  /// The value without any derivative.
-  @inlinable public var primal: Scalar { value.primal }
-
   /// Whether value and tangent are exactly zero, at every level.
   @inlinable public var isExactlyZero: Bool { value.isExactlyZero && tangent.isExactlyZero }
 

@@ -1,6 +1,6 @@
 public import DerivativeRules
 
-extension Dual: RuleInterpreter {
+extension Dual: LiftedNumber {
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

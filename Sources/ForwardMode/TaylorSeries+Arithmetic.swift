@@ -67,31 +67,9 @@ extension TaylorSeries: Numeric, SignedNumeric {
   @inlinable public static func *= (x: inout Self, y: Self) { x = product(x, y) }
   /// The negative.
   @inlinable public static prefix func - (x: Self) -> Self { negation(x) }
-  /// |x|, the number's magnitude.
-  @inlinable public var magnitude: Self { Self.abs(self) }
-
-  /// A constant, if the integer is exactly representable.
-  @inlinable
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = T(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
 extension TaylorSeries {
   /// The quotient.
   @inlinable public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
-}
-
-extension TaylorSeries: Comparable {
-  /// Whether the values are equal; derivatives are not looked at.
-  @inlinable public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
-  /// Whether the value is less; derivatives are not looked at.
-  @inlinable public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
-  /// Whether the value is less or equal; false beside NaN.
-  @inlinable public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
-  /// Whether the value is greater or equal; false beside NaN.
-  @inlinable public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
-  /// Whether the value is greater.
-  @inlinable public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
 }

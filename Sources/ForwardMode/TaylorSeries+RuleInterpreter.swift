@@ -5,22 +5,11 @@ extension TaylorSeries: RealNumber {
   public typealias Scalar = T.Scalar
 
   /// A constant.
-  @_disfavoredOverload
-  @inlinable public init(_ value: Double) { self.init(T(value)) }
-  /// A constant.
-  @_disfavoredOverload
-  @inlinable public init(_ value: Int) { self.init(T(value)) }
-  /// A constant.
-  @inlinable public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
-  /// A constant.
   @inlinable
   public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
   /// A constant, at the full precision of the scalar.
   @inlinable
   public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-
-  /// The value without any derivative.
-  @inlinable public var primal: Scalar { value.primal }
 
   /// Whether every coefficient is exactly zero.
   @inlinable public var isExactlyZero: Bool {
@@ -36,7 +25,7 @@ extension TaylorSeries: RealNumber {
   }
 }
 
-extension TaylorSeries: RuleInterpreter {
+extension TaylorSeries: LiftedNumber {
   /// y = f(x) from y′ = f′(x)·x′.
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

@@ -45,45 +45,17 @@ extension CountingNumber: AdditiveArithmetic, SignedNumeric {
   }
   /// |x|; a change of sign at most, not counted.
   public var magnitude: Self { Self(value.magnitude) }
-  /// A number, if the integer is exactly representable.
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = S(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
-extension CountingNumber: Comparable {
-  /// Whether the numbers are equal.
-  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
-  /// Whether the first is less.
-  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
-  /// Whether the first is less or equal; false beside NaN.
-  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
-  /// Whether the first is greater or equal; false beside NaN.
-  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
-  /// Whether the first is greater.
-  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
-}
-
-extension CountingNumber: RuleInterpreter {
+extension CountingNumber: LiftedNumber {
   /// Counts in the machine number.
   public typealias Scalar = S
-  /// A number.
-  @_disfavoredOverload
-  public init(_ value: Double) { self.init(S(value)) }
-  /// A number.
-  @_disfavoredOverload
-  public init(_ value: Int) { self.init(S(value)) }
-  /// A number.
-  public init(scalar: S) { self.init(scalar) }
   /// A number.
   public init(integerLiteral value: S.IntegerLiteralType) {
     self.init(S(integerLiteral: value))
   }
   /// A number.
   public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
-  /// The number.
-  public var primal: S { value }
   /// Whether the number is zero.
   public var isExactlyZero: Bool { value == 0 }
   /// Whether the numbers are the same, bit for bit or both NaN.

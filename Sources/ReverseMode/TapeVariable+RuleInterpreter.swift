@@ -2,7 +2,7 @@ public import DerivativeRules
 
 // A partial is asked for only where a derivative depends on it: `pow(x, y)` with a constant y takes no logarithm.
 
-extension TapeVariable: RuleInterpreter {
+extension TapeVariable: LiftedNumber {
   /// Applies a function of one number: no node.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

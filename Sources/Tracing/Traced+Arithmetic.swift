@@ -46,37 +46,9 @@ extension Traced: Numeric, SignedNumeric {
 
   /// The negative, one row.
   public static prefix func - (x: Self) -> Self { negation(x) }
-
-  /// |x|, one row.
-  public var magnitude: Self { Self.abs(self) }
-
-  /// A constant, if the integer is exactly representable.
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = T(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
 extension Traced {
   /// The quotient, one row.
   public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
-}
-
-extension Traced: Comparable {
-  /// Whether the values are equal; comparisons are not recorded.
-  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
-
-  /// Whether the value is less.
-  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
-
-  // The standard library derives these from `<`, which would be wrong for NaN.
-
-  /// Whether the value is less or equal; false beside NaN.
-  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
-
-  /// Whether the value is greater or equal; false beside NaN.
-  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
-
-  /// Whether the value is greater.
-  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
 }

@@ -4,20 +4,6 @@ extension Traced: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias Scalar = T.Scalar
 
-  /// A constant.
-  @_disfavoredOverload
-  public init(_ value: Double) { self.init(T(value)) }
-
-  /// A constant.
-  @_disfavoredOverload
-  public init(_ value: Int) { self.init(T(value)) }
-
-  /// A constant.
-  public init(scalar: Scalar) { self.init(T(scalar: scalar)) }
-
-  /// The value without any derivative.
-  public var primal: Scalar { value.primal }
-
   /// Whether the number is the constant zero; a row whose value is zero still depends on its inputs.
   public var isExactlyZero: Bool { isConstant && value.isExactlyZero }
 
@@ -27,7 +13,7 @@ extension Traced: RealNumber {
   }
 }
 
-extension Traced: RuleInterpreter {
+extension Traced: LiftedNumber {
   /// One row; the partial is taken from the rule, once.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)

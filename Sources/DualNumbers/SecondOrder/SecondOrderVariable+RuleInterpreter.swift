@@ -4,7 +4,7 @@ public import ForwardMode
 // The second partials of a rule are the derivatives of its first ones: its partials are evaluated over numbers with
 // directions of their own. A partial is asked for only where a derivative depends on it.
 
-extension SecondOrderVariable: RuleInterpreter {
+extension SecondOrderVariable: LiftedNumber {
   /// Applies a function of one number: no node.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

@@ -4,23 +4,6 @@ extension DualVector: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias Scalar = Element.Scalar
 
-  /// A constant.
-  @_disfavoredOverload
-  @inlinable @inline(__always)
-  public init(_ value: Double) { self.init(Element(value)) }
-
-  /// A constant.
-  @_disfavoredOverload
-  @inlinable @inline(__always)
-  public init(_ value: Int) { self.init(Element(value)) }
-
-  /// A constant.
-  @inlinable @inline(__always)
-  public init(scalar: Scalar) { self.init(Element(scalar: scalar)) }
-
-  /// The value without any derivative.
-  @inlinable public var primal: Scalar { value.primal }
-
   /// Whether value and tangents are exactly zero, at every level.
   @inlinable public var isExactlyZero: Bool {
     value.isExactlyZero && (!isActive || lanes.allSatisfy { $0.isExactlyZero })

@@ -1,6 +1,6 @@
 public import DerivativeRules
 
-extension DualVector: RuleInterpreter {
+extension DualVector: LiftedNumber {
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

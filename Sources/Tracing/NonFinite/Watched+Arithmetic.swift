@@ -31,15 +31,6 @@ extension Watched: Numeric, SignedNumeric {
   public static prefix func - (x: Self) -> Self {
     result("-", [x], value: -x.value, tangent: -x.tangent)
   }
-
-  /// |x|.
-  public var magnitude: Self { Self.abs(self) }
-
-  /// A constant, if the integer is exactly representable.
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = Double(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
 extension Watched {
@@ -52,19 +43,6 @@ extension Watched {
   }
 }
 
-extension Watched: Comparable {
-  /// Whether the values are equal.
-  public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
-  /// Whether the value is less.
-  public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
-  /// Whether the value is less or equal; false beside NaN.
-  public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
-  /// Whether the value is greater or equal; false beside NaN.
-  public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
-  /// Whether the value is greater.
-  public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
-}
-
 extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
   public init(integerLiteral value: Int) { self.init(Double(value)) }
@@ -72,13 +50,7 @@ extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   public init(floatLiteral value: Double) { self.init(value) }
 }
 
-extension Watched: RuleInterpreter {
-  /// A constant.
-  public init(_ value: Int) { self.init(Double(value)) }
-  /// A constant.
-  public init(scalar: Double) { self.init(scalar) }
-  /// The value alone.
-  public var primal: Double { value }
+extension Watched: LiftedNumber {
   /// Whether value and tangent are exactly zero.
   public var isExactlyZero: Bool { value.isZero && tangent.isZero }
   /// Whether values and tangents are the same.
