@@ -11,32 +11,27 @@ func interleavedSum<T: RealNumber>(_ count: Int, _ term: (Int) -> T) -> T {
     for i in 1..<count { sum += term(i) }
     return sum
   }
-  var s0 = term(0)
-  var s1 = term(1)
-  var s2 = term(2)
-  var s3 = term(3)
-  var s4 = term(4)
-  var s5 = term(5)
-  var s6 = term(6)
-  var s7 = term(7)
-  var i = 8
-  while i &+ 8 <= count {
-    s0 += term(i)
-    s1 += term(i &+ 1)
-    s2 += term(i &+ 2)
-    s3 += term(i &+ 3)
-    s4 += term(i &+ 4)
-    s5 += term(i &+ 5)
-    s6 += term(i &+ 6)
-    s7 += term(i &+ 7)
-    i &+= 8
+  // In memory, not in eight variables: a number with many directions would make each step a page of code.
+  return withUnsafeTemporaryAllocation(of: T.self, capacity: 8) { sums in
+    for k in 0..<8 { sums.initializeElement(at: k, to: term(k)) }
+    var i = 8
+    while i &+ 8 <= count {
+      for k in 0..<8 { sums[k] += term(i &+ k) }
+      i &+= 8
+    }
+    var half = 4
+    while half > 0 {
+      for k in 0..<half { sums[k] += sums[k &+ half] }
+      half /= 2
+    }
+    var sum = sums[0]
+    sums.deinitialize()
+    while i < count {
+      sum += term(i)
+      i &+= 1
+    }
+    return sum
   }
-  var sum = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7))
-  while i < count {
-    sum += term(i)
-    i &+= 1
-  }
-  return sum
 }
 
 /// The same sum of machine numbers, eight terms at a time.

@@ -156,5 +156,11 @@ extension DualVector: Numeric, SignedNumeric {
 extension DualVector {
   /// The quotient, by the quotient rule; at y = 0 an inactive direction stays zero.
   @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
+  public static func / (x: Self, y: Self) -> Self {
+    Element.self == Scalar.self ? quotient(x, y) : calledQuotient(x, y)
+  }
+
+  /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.
+  @inlinable @inline(never)
+  static func calledQuotient(_ x: Self, _ y: Self) -> Self { quotient(x, y) }
 }
