@@ -18,14 +18,21 @@ package func requireMemory(_ bytes: Int, operations: Int) {
     let pageSize = sysconf(Int32(_SC_PAGESIZE))
     guard pages > 0, pageSize > 0 else { return }
     let memory = Int(pages) * Int(pageSize)
-    precondition(
-      bytes <= memory,
-      """
-      The tape holds \(operations) operations and needs \(bytes >> 20) MiB to go on; the machine has \
-      \(memory >> 20) MiB. Differentiate the function in parts.
-      """)
+    guard bytes <= memory else {
+      outOfRoom(
+        """
+        The tape holds \(operations) operations and needs \(bytes >> 20) MiB to go on; the machine has \
+        \(memory >> 20) MiB. Differentiate the function in parts.
+        """)
+    }
   #endif
 }
+
+/// Stops where a tape has no room.
+///
+/// Says so in release builds too, where a precondition only stops: the size of the data decides, not the program.
+@usableFromInline
+package func outOfRoom(_ message: String) -> Never { fatalError(message) }
 
 #if DEBUG
   /// The thread that runs.

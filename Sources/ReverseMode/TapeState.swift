@@ -145,10 +145,10 @@ extension TapeState {
     precondition(
       !isRecording,
       "The tape is recording already: a gradient taken inside another needs a tape of its own.")
-    precondition(
-      inputs < indexLimit,
-      "A tape has room for \(indexLimit) inputs and operations, there are \(inputs) inputs."
-    )
+    guard inputs < indexLimit else {
+      outOfRoom(
+        "A tape has room for \(indexLimit) inputs and operations, there are \(inputs) inputs.")
+    }
     isRecording = true
     self.inputs = inputs
     count = inputs + 1
@@ -204,10 +204,11 @@ extension TapeState {
   /// Moves on to a further block; a new one has room for as many nodes as `needed`.
   @inlinable @inline(never)
   mutating func grow(by needed: Int) {
-    precondition(
-      count + needed <= indexLimit,
-      "The tape is full: it has room for \(indexLimit) inputs and operations. Differentiate the function in parts."
-    )
+    guard count + needed <= indexLimit else {
+      outOfRoom(
+        "The tape is full: it has room for \(indexLimit) inputs and operations. Differentiate the function in parts."
+      )
+    }
     if let next = block.pointee.next { return enter(next) }
     let capacity = max(block.pointee.capacity * 2, needed)
     requireRoom(capacity)
@@ -223,12 +224,13 @@ extension TapeState {
     let bytes =
       count * (MemoryLayout<TapeNode<T>>.stride + MemoryLayout<T>.stride)
       + capacity * MemoryLayout<TapeNode<T>>.stride + groupBytes
-    precondition(
-      bytes <= byteLimit,
-      """
-      The tape holds \(count) operations and needs \(bytes) bytes to go on; its limit is \(byteLimit). Differentiate \
-      the function in parts.
-      """)
+    guard bytes <= byteLimit else {
+      outOfRoom(
+        """
+        The tape holds \(count) operations and needs \(bytes) bytes to go on; its limit is \(byteLimit). \
+        Differentiate the function in parts.
+        """)
+    }
     if bytes > 1 << 28 { requireMemory(bytes, operations: count) }
   }
 

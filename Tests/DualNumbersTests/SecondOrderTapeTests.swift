@@ -162,8 +162,14 @@ struct SecondOrderTapeTests {
 
   @Test("Misuse stops with a sentence")
   func misuse() async {
-    func message(_ result: ExitTest.Result?) -> String {
-      String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    // A release build stops without the sentence.
+    func stops(_ result: ExitTest.Result?, _ sentence: String) -> Bool {
+      #if DEBUG
+        return String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+          .contains(sentence)
+      #else
+        return result != nil
+      #endif
     }
     let mixed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = ReverseMode.hessian(at: [1.0]) { x in
@@ -171,7 +177,7 @@ struct SecondOrderTapeTests {
         return x[0] * inner[0, 0]
       }
     }
-    #expect(message(mixed).contains("A variable of one tape met a variable of another"))
+    #expect(stops(mixed, "A variable of one tape met a variable of another"))
     let busy = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = SecondOrderTape<Double>()
       tape.record(at: [1]) { x in
@@ -179,13 +185,13 @@ struct SecondOrderTapeTests {
         return x[0]
       }
     }
-    #expect(message(busy).contains("recording already"))
+    #expect(stops(busy, "recording already"))
     let short = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = SecondOrderTape<Double>()
       tape.record(at: [1, 2]) { $0[0] }
       _ = tape.hessianProduct(along: [1])
     }
-    #expect(message(short).contains("they must agree"))
+    #expect(stops(short, "they must agree"))
   }
 
   #if DEBUG
