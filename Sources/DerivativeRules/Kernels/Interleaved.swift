@@ -1,37 +1,44 @@
-/// Σ termᵢ, in the order that every sum of this package's kernels has.
+/// Σ termᵢ of at least one term, in the order that every sum of this package's kernels has.
 ///
 /// Fewer than 16 terms are added from left to right. Otherwise eight sums, each of every eighth term, are added at
 /// the end, then the terms that are left: eight chains of additions do not wait for each other, and the rounding
 /// error grows with n/8 instead of n.
 @inlinable @inline(__always)
-func interleavedSum<T: RealNumber>(_ count: Int, _ term: (Int) -> T) -> T {
+package func interleaved<Term>(
+  _ count: Int, _ term: (Int) -> Term, add: (inout Term, Term) -> Void
+) -> Term {
   guard count >= 16 else {
-    guard count > 0 else { return T.zero }
     var sum = term(0)
-    for i in 1..<count { sum += term(i) }
+    for i in 1..<count { add(&sum, term(i)) }
     return sum
   }
   // In memory, not in eight variables: a number with many directions would make each step a page of code.
-  return withUnsafeTemporaryAllocation(of: T.self, capacity: 8) { sums in
+  return withUnsafeTemporaryAllocation(of: Term.self, capacity: 8) { sums in
     for k in 0..<8 { sums.initializeElement(at: k, to: term(k)) }
     var i = 8
     while i &+ 8 <= count {
-      for k in 0..<8 { sums[k] += term(i &+ k) }
+      for k in 0..<8 { add(&sums[k], term(i &+ k)) }
       i &+= 8
     }
     var half = 4
     while half > 0 {
-      for k in 0..<half { sums[k] += sums[k &+ half] }
+      for k in 0..<half { add(&sums[k], sums[k &+ half]) }
       half /= 2
     }
     var sum = sums[0]
     sums.deinitialize()
     while i < count {
-      sum += term(i)
+      add(&sum, term(i))
       i &+= 1
     }
     return sum
   }
+}
+
+/// Such a sum of numbers, zero without terms.
+@inlinable @inline(__always)
+func interleavedSum<T: RealNumber>(_ count: Int, _ term: (Int) -> T) -> T {
+  count == 0 ? T.zero : interleaved(count, term) { $0 += $1 }
 }
 
 /// The same sum of machine numbers, eight terms at a time.

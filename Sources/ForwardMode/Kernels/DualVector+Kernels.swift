@@ -61,39 +61,17 @@ extension DualVector {
         a.storage.withUnsafeBufferPointer { a in
           for i in values.indices {
             let row = i &* x.count
-            let lanes = summedLanes(x.count) { x[$0].lanes.map(scaledBy: a[row &+ $0]) }
+            let lanes = interleaved(x.count) {
+              x[$0].lanes.map(scaledBy: a[row &+ $0])
+            } add: {
+              $0 = $0.plus($1)
+            }
             result.initializeElement(
               at: i, to: Self(value: values[i], lanes: lanes, from: sample))
           }
         }
       }
       count = a.rows
-    }
-  }
-
-  /// Σ termₖ of tangents, in the order of every sum of the kernels.
-  @inlinable @inline(__always)
-  static func summedLanes(_ count: Int, _ term: (Int) -> Lanes) -> Lanes {
-    guard count >= 16 else {
-      var sum = term(0)
-      for k in 1..<count { sum = sum.plus(term(k)) }
-      return sum
-    }
-    return withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 8) { s in
-      for k in 0..<8 { s.initializeElement(at: k, to: term(k)) }
-      var k = 8
-      while k &+ 8 <= count {
-        for j in 0..<8 { s[j] = s[j].plus(term(k &+ j)) }
-        k &+= 8
-      }
-      var sum = s[0].plus(s[4]).plus(s[2].plus(s[6]))
-        .plus(s[1].plus(s[5]).plus(s[3].plus(s[7])))
-      while k < count {
-        sum = sum.plus(term(k))
-        k &+= 1
-      }
-      s.deinitialize()
-      return sum
     }
   }
 }

@@ -91,11 +91,12 @@ struct GroupParents<T: RealNumber> {
     }
   }
 
-  /// The tape of two lists.
+  /// The tape of several lists; nothing if none has one.
   @inlinable
-  func tape(with other: Self) -> TapePointer<T>? {
-    if let tape, let second = other.tape, tape != second { TapeVariable<T>.mixedTapes() }
-    return tape ?? other.tape
+  static func tape(of lists: Self...) -> TapePointer<T>? {
+    let tapes = lists.compactMap(\.tape)
+    if tapes.contains(where: { $0 != tapes[0] }) { TapeVariable<T>.mixedTapes() }
+    return tapes.first
   }
 }
 

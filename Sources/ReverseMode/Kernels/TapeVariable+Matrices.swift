@@ -39,7 +39,7 @@ extension TapeVariable {
     let values = T.linearLayer(weightValues, constants: inputs, biases: biasValues)
     let bytes =
       w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<Scalar>.stride
-    return layer(values, tape: w.tape(with: b), bytes: bytes) { adjoints, adjoint in
+    return layer(values, tape: GroupParents.tape(of: w, b), bytes: bytes) { adjoints, adjoint in
       if w.tape != nil {
         let product = T.linearLayer(adjoint, constants: inputs.transposed, biases: nil)
         let shares = settled(product, adjoint) { k, j in
@@ -60,12 +60,11 @@ extension TapeVariable {
     let (x, inputValues) = read(inputs)
     let (b, biasValues) = read(biases)
     let values = T.linearLayer(weightValues, inputValues, biases: biasValues)
-    let tape = w.tape(with: x)
-    if let tape, let other = b.tape, tape != other { mixedTapes() }
+    let tape = GroupParents.tape(of: w, x, b)
     let numbers = weightValues.storage.count + inputValues.storage.count
     let bytes =
       w.byteCount + x.byteCount + b.byteCount + numbers * MemoryLayout<T>.stride
-    return layer(values, tape: tape ?? b.tape, bytes: bytes) { adjoints, adjoint in
+    return layer(values, tape: tape, bytes: bytes) { adjoints, adjoint in
       if w.tape != nil {
         let product = T.linearLayer(adjoint, inputValues.transposed, biases: nil)
         let shares = settled(product, adjoint) { k, j in
