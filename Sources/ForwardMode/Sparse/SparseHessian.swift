@@ -55,14 +55,8 @@ public struct SparseHessian<T: RealNumber> {
   /// The entries of the lower triangle with their places, row by row.
   @inlinable
   public var triplets: [(row: Int, column: Int, value: T)] {
-    var triplets: [(row: Int, column: Int, value: T)] = []
-    triplets.reserveCapacity(storage.count)
-    for i in 0..<size {
-      for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
-        triplets.append((i, Int(pattern.columnIndices[place]), storage[place]))
-      }
-    }
-    return triplets
+    compressedRowTriplets(
+      rowStarts: pattern.rowStarts, columnIndices: pattern.columnIndices, values: storage)
   }
 
   /// The matrix with its zeros.
@@ -113,10 +107,7 @@ public struct SparseHessian<T: RealNumber> {
   ///
   /// Those that are not finite are `inf`, `-inf` and `nan`.
   public var matrixMarket: String {
-    var text = "%%MatrixMarket matrix coordinate real symmetric\n"
-    text += "\(size) \(size) \(storage.count)\n"
-    for (i, j, value) in triplets { text += "\(i + 1) \(j + 1) \(value)\n" }
-    return text
+    matrixMarketText(symmetry: "symmetric", rows: size, columns: size, triplets)
   }
 
   /// Whether both have the same pattern and entries that are the same bits.

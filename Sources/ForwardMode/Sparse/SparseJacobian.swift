@@ -66,14 +66,8 @@ public struct SparseJacobian<T: RealNumber> {
   /// The entries with their places, row by row.
   @inlinable
   public var triplets: [(row: Int, column: Int, value: T)] {
-    var triplets: [(row: Int, column: Int, value: T)] = []
-    triplets.reserveCapacity(nonzeros)
-    for i in 0..<rows {
-      for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
-        triplets.append((i, Int(pattern.columnIndices[place]), storage[place]))
-      }
-    }
-    return triplets
+    compressedRowTriplets(
+      rowStarts: pattern.rowStarts, columnIndices: pattern.columnIndices, values: storage)
   }
 
   /// The matrix with its zeros.
@@ -120,10 +114,7 @@ public struct SparseJacobian<T: RealNumber> {
   ///
   /// Those that are not finite are `inf`, `-inf` and `nan`.
   public var matrixMarket: String {
-    var text = "%%MatrixMarket matrix coordinate real general\n"
-    text += "\(rows) \(columns) \(nonzeros)\n"
-    for (i, j, value) in triplets { text += "\(i + 1) \(j + 1) \(value)\n" }
-    return text
+    matrixMarketText(symmetry: "general", rows: rows, columns: columns, triplets)
   }
 }
 
