@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
-      name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
+      name: "DerivativeRulesTests", dependencies: ["DerivativeRules", "ForwardMode", "TestSupport"],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],

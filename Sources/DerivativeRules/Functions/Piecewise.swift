@@ -183,7 +183,60 @@ extension Rules {
   }
 }
 
+/// The largest or smallest of numbers taken one by one, with the share of the derivative that each has in it.
+///
+/// Each step is ``Rules/Maximum`` or ``Rules/Minimum``; they share a tie by halves, which is wrong for the third of three.
+@frozen @usableFromInline
+struct Extreme<R: BinaryRule, T: RealNumber> {
+  @usableFromInline var value: T
+  /// How many have been equal to the value.
+  @usableFromInline var count: T.Scalar
+
+  @inlinable init(_ x: T) {
+    value = x
+    count = 1
+  }
+
+  @inlinable mutating func take(_ x: T) {
+    // A NaN may carry derivatives that are none.
+    guard value == value else { return self = Extreme(x) }
+    guard x == value else {
+      let winner = T.apply(R.self, value, x)
+      if winner != value { count = 1 }
+      value = winner
+      return
+    }
+    let mean = value.scaled(by: count / (count + 1)) + x.scaled(by: 1 / (count + 1))
+    let primal = value.primal
+    value = mean.primal == primal ? mean : mean.shifted(by: primal - mean.primal)
+    count += 1
+  }
+
+  @inlinable static func of(_ x: [T]) -> T? {
+    guard let first = x.first else { return nil }
+    var extreme = Extreme(first)
+    for number in x.dropFirst() { extreme.take(number) }
+    return extreme.value
+  }
+}
+
 extension RealNumber {
+  /// The largest number; those that tie have equal shares of the derivative.
+  ///
+  /// NaN is ignored beside numbers. The largest of none is −∞.
+  @_disfavoredOverload
+  @inlinable public static func maximum(_ x: [Self]) -> Self {
+    Extreme<Rules.Maximum, Self>.of(x) ?? Self(scalar: -Scalar.infinity)
+  }
+
+  /// The smallest number; those that tie have equal shares of the derivative.
+  ///
+  /// NaN is ignored beside numbers. The smallest of none is ∞.
+  @_disfavoredOverload
+  @inlinable public static func minimum(_ x: [Self]) -> Self {
+    Extreme<Rules.Minimum, Self>.of(x) ?? Self(scalar: Scalar.infinity)
+  }
+
   /// |x|; see ``Rules/Abs``.
   @inlinable public static func abs(_ x: Self) -> Self { apply(Rules.Abs.self, x) }
 
@@ -265,3 +318,35 @@ extension RealNumber {
 
 /// The smaller number; see ``Rules/Minimum``.
 @inlinable public func min<T: RealNumber>(_ x: T, _ y: T) -> T { T.minimum(x, y) }
+
+/// The largest of three numbers or more; see ``RealNumber/maximum(_:)``.
+///
+/// ```swift
+/// gradient(at: [2, 2, 2]) { x in max(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
+/// ```
+@inlinable public func max<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+  var extreme = Extreme<Rules.Maximum, T>(x)
+  extreme.take(y)
+  extreme.take(z)
+  for number in rest { extreme.take(number) }
+  return extreme.value
+}
+
+/// The largest number of a list; see ``RealNumber/maximum(_:)``.
+@inlinable public func max<T: RealNumber>(_ x: [T]) -> T { T.maximum(x) }
+
+/// The smallest of three numbers or more; see ``RealNumber/minimum(_:)``.
+///
+/// ```swift
+/// gradient(at: [2, 2, 2]) { x in min(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
+/// ```
+@inlinable public func min<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+  var extreme = Extreme<Rules.Minimum, T>(x)
+  extreme.take(y)
+  extreme.take(z)
+  for number in rest { extreme.take(number) }
+  return extreme.value
+}
+
+/// The smallest number of a list; see ``RealNumber/minimum(_:)``.
+@inlinable public func min<T: RealNumber>(_ x: [T]) -> T { T.minimum(x) }

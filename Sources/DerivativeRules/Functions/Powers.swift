@@ -336,7 +336,17 @@ extension RealNumber {
   /// ∛x with one Newton step over the platform's; see ``Rules/RefinedCbrt``.
   @inlinable public static func refinedCbrt(_ x: Self) -> Self { apply(Rules.RefinedCbrt.self, x) }
 
+  // Of the three exponents the constant comes first: the literals of `pow(x, 1 / 3)` are Doubles then, not integers,
+  // whose quotient is 0; and integers come as any integer, since to an `Int` the compiler jumps in long expressions.
+
+  /// xᶜ for a constant exponent, by ``Rules/PowInteger`` if it is whole, else by ``Rules/PowConstant``.
+  @inlinable public static func pow(_ x: Self, _ c: Double) -> Self {
+    if let n = Int(exactly: c) { return apply(Rules.PowInteger.self, n, x) }
+    return apply(Rules.PowConstant.self, c, x)
+  }
+
   /// xʸ, both arguments variable; see ``Rules/Pow``.
+  @_disfavoredOverload
   @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Pow.self, x, y)
   }
@@ -357,8 +367,11 @@ extension RealNumber {
   }
 
   /// xⁿ for an integer; see ``Rules/PowInteger``.
-  @inlinable public static func pow(_ x: Self, _ n: Int) -> Self {
-    apply(Rules.PowInteger.self, n, x)
+  ///
+  /// - Precondition: n is an `Int`, whatever its type.
+  @_disfavoredOverload
+  @inlinable public static func pow<I: BinaryInteger>(_ x: Self, _ n: I) -> Self {
+    apply(Rules.PowInteger.self, Int(n), x)
   }
 
   /// xᶜ for a constant exponent; see ``Rules/PowConstant``.
@@ -383,13 +396,20 @@ extension RealNumber {
 @_disfavoredOverload
 @inlinable public func pow<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
 
-/// xⁿ for an integer; see ``Rules/PowInteger``.
+/// xⁿ for an integer that an `Int` can hold; see ``Rules/PowInteger``.
 @_disfavoredOverload
-@inlinable public func pow<T: RealNumber>(_ x: T, _ n: Int) -> T { T.pow(x, n) }
+@inlinable public func pow<T: RealNumber, I: BinaryInteger>(_ x: T, _ n: I) -> T { T.pow(x, n) }
 
-/// xᶜ for a constant exponent; see ``Rules/PowConstant``.
-@_disfavoredOverload
-@inlinable public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, constant: c) }
+// Not disfavoured; see the members.
+
+/// xᶜ for a constant exponent.
+///
+/// ```swift
+/// derivative(at: 8) { x in pow(x, 1 / 3) }  // 0.08333333333333333
+/// ```
+///
+/// A whole exponent is an integer; else see ``Rules/PowConstant``.
+@inlinable public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, c) }
 
 /// √(x² + y²); see ``Rules/Hypot``.
 @_disfavoredOverload
