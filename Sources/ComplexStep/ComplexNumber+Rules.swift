@@ -1,4 +1,4 @@
-import DerivativeRules
+public import DerivativeRules
 
 // The rules that are not functions of `RealNumber` with a witness of their own. What stands in these switches is
 // analytic and made of the functions above; everything else is refused.
@@ -6,7 +6,7 @@ import DerivativeRules
 extension ComplexNumber {
   /// Applies a function of one number, if it is known for complex numbers.
   @inlinable
-  static func apply<R: UnaryRule>(_ rule: R.Type, _ z: Self) -> Self {
+  package static func apply<R: UnaryRule>(_ rule: R.Type, _ z: Self) -> Self {
     let real = T.apply(rule, z.real)
     if z.isReal { return Self(real, T.zero) }
     let one = Self(T(1), T.zero)
@@ -43,7 +43,7 @@ extension ComplexNumber {
 
   /// Applies a function of two numbers, if it is known for complex numbers.
   @inlinable
-  static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+  package static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let real = T.apply(rule, x.real, y.real)
     if x.isReal && y.isReal { return Self(real, T.zero) }
     let w: Self
@@ -60,7 +60,8 @@ extension ComplexNumber {
 
   /// Applies a function of three numbers, if it is known for complex numbers.
   @inlinable
-  static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self {
+  package static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self
+  {
     let real = T.apply(rule, x.real, y.real, z.real)
     if x.isReal && y.isReal && z.isReal { return Self(real, T.zero) }
     guard rule == Rules.FusedMultiplyAdd.self else { return refused(R.name) }
@@ -69,7 +70,7 @@ extension ComplexNumber {
 
   /// Applies a function of one number and a parameter: none but powers, which have witnesses of their own.
   @inlinable
-  static func apply<R: ParametricRule>(
+  package static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     x.isReal ? Self(T.apply(rule, parameter, x.real), T.zero) : refused(R.name)
@@ -77,13 +78,13 @@ extension ComplexNumber {
 
   /// Applies a function of one number to each number of a list, by the number's own functions where it has them.
   @inlinable
-  static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
+  package static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     x.map { R.value($0) }
   }
 
   /// NaN, and a note of the function's name.
   @usableFromInline
-  static func refused(_ name: String) -> Self {
+  package static func refused(_ name: String) -> Self {
     ComplexStep.Refusals.note(name)
     return Self(T(scalar: .nan), T(scalar: .nan))
   }

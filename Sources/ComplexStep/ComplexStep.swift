@@ -1,23 +1,23 @@
-import DerivativeRules
+public import DerivativeRules
 
 /// Im f(x + ih)/h: differences without a difference, for functions of a complex number.
 ///
 /// Nothing cancels, so h can be so small that its square is nothing: exact to rounding wherever f is analytic at the point.
 /// At kinks, infinite derivatives and for functions that are known for real numbers only it does not apply.
 @usableFromInline
-enum ComplexStep {
+package enum ComplexStep {
   /// 2⁻⁶⁶⁴, about 10⁻²⁰⁰: a power of two, so that dividing by it is exact.
   ///
   /// Derivatives below 2⁻³⁵⁸, about 10⁻¹⁰⁸, lose digits: times h they are subnormal.
-  @usableFromInline static var step: Double { 0x1p-664 }
+  @usableFromInline package static var step: Double { 0x1p-664 }
 
   /// The Jacobian, one evaluation for each column.
   @inlinable
-  static func jacobian<T: RealNumber>(
+  package static func jacobian<T: RealNumber>(
     at x: [T], rows: Int, of f: ([ComplexNumber<T>]) -> [ComplexNumber<T>]
   ) -> Jacobian<T> {
     var entries = Array(repeating: T.zero, count: rows * x.count)
-    var shifted = x.map { ComplexNumber($0, T.zero) }
+    var shifted = x.map { ComplexNumber($0) }
     for j in x.indices {
       shifted[j].imaginary = T(step)
       let y = f(shifted)
@@ -29,9 +29,9 @@ enum ComplexStep {
 
   /// The functions that were asked for and are not known for complex numbers.
   @usableFromInline
-  final class Refusals: @unchecked Sendable {
+  package final class Refusals: @unchecked Sendable {
     // Touched by the task that compares only.
-    @usableFromInline private(set) var names: [String] = []
+    @usableFromInline package private(set) var names: [String] = []
 
     @TaskLocal static var current: Refusals?
 
@@ -42,7 +42,7 @@ enum ComplexStep {
 
     /// The names that `body` asks for in vain, each once.
     @usableFromInline
-    static func names(in body: () -> Void) -> [String] {
+    package static func names(in body: () -> Void) -> [String] {
       let refusals = Refusals()
       $current.withValue(refusals) { body() }
       return refusals.names

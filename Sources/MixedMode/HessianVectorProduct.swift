@@ -1,3 +1,7 @@
+public import DerivativeRules
+public import ForwardMode
+public import ReverseMode
+
 // Drivers that need both modes: forward over reverse.
 
 /// Hessian times vector of a function of n numbers, in one sweep forward over one backward.
