@@ -4,6 +4,7 @@ public import DerivativeRules
 // use them as well. Each has the same cases: one node, one constant, two nodes.
 
 extension TapeVariable {
+  /// x + y.
   @inlinable @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
@@ -15,6 +16,7 @@ extension TapeVariable {
     return recorded(value, x, x.weight, y, y.weight)
   }
 
+  /// x − y.
   @inlinable @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
@@ -26,6 +28,7 @@ extension TapeVariable {
     return recorded(value, x, x.weight, y, -y.weight)
   }
 
+  /// x·y.
   @inlinable @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
@@ -53,16 +56,19 @@ extension TapeVariable {
       value, x, T.strongQuotient(x.weight, y.value), y, T.strongQuotient(slope, y.value))
   }
 
+  /// −x.
   @inlinable @inline(__always)
   public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, weight: -x.weight, like: x)
   }
 
+  /// c − x.
   @inlinable @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, weight: -x.weight, like: x)
   }
 
+  /// c/x.
   @inlinable @inline(__always)
   public static func quotient(_ c: Scalar, _ x: Self) -> Self {
     let value = T(scalar: c) / x.value

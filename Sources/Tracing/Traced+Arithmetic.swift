@@ -1,14 +1,17 @@
 public import DerivativeRules
 
 extension Traced {
+  /// x + y.
   public static func sum(_ x: Self, _ y: Self) -> Self {
     record(.add, x, y, value: x.value + y.value, partialX: { 1 }, partialY: { 1 })
   }
 
+  /// x − y.
   public static func difference(_ x: Self, _ y: Self) -> Self {
     record(.subtract, x, y, value: x.value - y.value, partialX: { 1 }, partialY: { -1 })
   }
 
+  /// x·y.
   public static func product(_ x: Self, _ y: Self) -> Self {
     record(
       .multiply, x, y, value: x.value * y.value, partialX: { y.value }, partialY: { x.value })
@@ -21,6 +24,7 @@ extension Traced {
       .divide, x, y, value: quotient, partialX: { 1 / y.value }, partialY: { -quotient / y.value })
   }
 
+  /// −x.
   public static func negation(_ x: Self) -> Self {
     record(.negate, x, value: -x.value, partial: { -1 })
   }

@@ -4,6 +4,7 @@ public import DerivativeRules
 // them as well. Each has the same cases: one node, one constant, two nodes.
 
 extension SecondOrderVariable {
+  /// x + y.
   @inlinable @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
@@ -22,6 +23,7 @@ extension SecondOrderVariable {
       SecondOrderNode(x.index, x.slope, x.curvature, y.index, y.slope, y.curvature))
   }
 
+  /// x − y.
   @inlinable @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
@@ -91,16 +93,19 @@ extension SecondOrderVariable {
       SecondOrderNode(x.index, slopeX, curvatureX, y.index, slopeY, curvatureY, cross: cross))
   }
 
+  /// −x.
   @inlinable @inline(__always)
   public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
+  /// c − x.
   @inlinable @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
+  /// c/x.
   @inlinable @inline(__always)
   public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 
