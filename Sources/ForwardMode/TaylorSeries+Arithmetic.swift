@@ -6,19 +6,19 @@ public import DerivativeRules
 extension TaylorSeries {
   /// Coefficient by coefficient.
   @inlinable
-  static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value + y.value) { k, _ in x.coefficient(k) + y.coefficient(k) }
   }
 
   /// Coefficient by coefficient.
   @inlinable
-  static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value - y.value) { k, _ in x.coefficient(k) - y.coefficient(k) }
   }
 
   /// The product of the series: zₖ = Σ xⱼyₖ₋ⱼ.
   @inlinable
-  static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     // A constant factor only scales.
     if y.order == 0 { return series(x, y, value: value) { k, _ in x.coefficient(k) * y.value } }
@@ -32,13 +32,13 @@ extension TaylorSeries {
 
   /// Coefficient by coefficient.
   @inlinable
-  static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     series(x, x, value: -x.value) { k, _ in -x.coefficient(k) }
   }
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
   @inlinable
-  static func quotient(_ x: Self, _ y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value / y.value) { k, z in
       var remainder = x.coefficient(k)
       if y.order > 0 {
@@ -49,27 +49,4 @@ extension TaylorSeries {
       return T.strongQuotient(remainder, y.value)
     }
   }
-}
-
-extension TaylorSeries: AdditiveArithmetic {
-  /// The series 0.
-  @inlinable public static var zero: Self { Self(T.zero) }
-  /// The sum.
-  @inlinable public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-  /// The difference.
-  @inlinable public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-}
-
-extension TaylorSeries: Numeric, SignedNumeric {
-  /// The product.
-  @inlinable public static func * (x: Self, y: Self) -> Self { product(x, y) }
-  /// Multiplies in place.
-  @inlinable public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-  /// The negative.
-  @inlinable public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension TaylorSeries {
-  /// The quotient.
-  @inlinable public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
 }
