@@ -13,15 +13,18 @@ let package = Package(
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
+    .target(name: "Rendering"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
-    .target(name: "Tracing", dependencies: ["DerivativeRules"]),
+    .target(name: "Tracing", dependencies: ["DerivativeRules", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
     // One function under every mode: agreement, cost, which one to use.
     .target(
-      name: "ModeComparison", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+      name: "ModeComparison",
+      dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode", "Rendering"]),
     // What users import.
     .target(
       name: "DualNumbers",
@@ -29,9 +32,10 @@ let package = Package(
         "DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison", "Tracing",
       ]),
     // Differentiation at work, for tests, benchmarks and the command line.
-    .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
+    .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
-    .target(name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions"]),
+    .target(
+      name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Rendering"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
@@ -52,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "DualNumbersTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
-    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations"]),
+    .testTarget(
+      name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations", "Rendering"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
