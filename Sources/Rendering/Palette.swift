@@ -37,28 +37,30 @@ package enum Palette {
   /// The number of colours that `line` and `fill` have.
   package static var count: Int { series.count }
 
-  /// The rules of every class, on a page inside `.picture` too.
+  /// The rules of every class, on a page inside `.drawing` too.
   package static var sheet: Markup {
     func lines(_ isDark: Bool) -> String {
-      rules.map { ".picture \($0.selector){\($0.property):\(isDark ? $0.dark : $0.light)}\n" }
+      rules.map { ".drawing \($0.selector){\($0.property):\(isDark ? $0.dark : $0.light)}\n" }
         .joined()
     }
     return Markup(
       stringLiteral: """
-        svg.picture{background:#ffffff}
-        .picture text{font:12px system-ui,sans-serif}
-        .picture .title{font-size:14px;font-weight:600}
-        .picture .middle{text-anchor:middle}.picture .end{text-anchor:end}
-        .picture .axis,.picture .grid,.picture .mark,.picture .line,.picture .edge{fill:none}
-        .picture .mark{stroke-dasharray:4 3}
-        .picture .line{stroke-width:2;stroke-linejoin:round}
-        .picture .dash1{stroke-dasharray:7 3}.picture .dash2{stroke-dasharray:2 3}
-        .picture .dash3{stroke-dasharray:8 3 2 3}
-        .picture .dot{stroke-width:1.5}
-        .picture .crisp{shape-rendering:crispEdges}
-        .picture .halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}
+        svg.drawing{background:#ffffff}
+        .drawing text{font:12px system-ui,sans-serif}
+        .drawing .title{font-size:14px;font-weight:600}
+        .drawing .middle{text-anchor:middle}.drawing .end{text-anchor:end}
+        .drawing .axis,.drawing .grid,.drawing .mark,.drawing .line,.drawing .edge{fill:none}
+        .drawing .strong{font-size:13px;font-weight:600}.drawing .value{font-size:13px}
+        .drawing .partial{font-size:11px}.drawing .edge{stroke-width:1.4}
+        .drawing .mark{stroke-dasharray:4 3}
+        .drawing .line{stroke-width:2;stroke-linejoin:round}
+        .drawing .dash1{stroke-dasharray:7 3}.drawing .dash2{stroke-dasharray:2 3}
+        .drawing .dash3{stroke-dasharray:8 3 2 3}
+        .drawing .dot{stroke-width:1.5}
+        .drawing .crisp{shape-rendering:crispEdges}
+        .drawing .halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}
         \(lines(false))@media (prefers-color-scheme:dark){
-        svg.picture{background:#14181e}
+        svg.drawing{background:#14181e}
         \(lines(true))}
 
         """)

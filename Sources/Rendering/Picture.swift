@@ -27,7 +27,7 @@ package struct Picture {
 
   private func element(_ size: Markup, _ style: Markup) -> String {
     let markup: Markup = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="picture" \(size) viewBox="0 0 \(width) \(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="drawing" \(size) viewBox="0 0 \(width) \(height)" \
       role="img" aria-label="\(label)">
       \(style)\(body)</svg>
 

@@ -8,6 +8,24 @@ package enum TableFormat: String, CaseIterable, Sendable {
   case markdown
   /// Comma-separated, a header line first.
   case csv
+
+  /// Whether people read it: numbers are rounded, and notes stand below; programs take all digits and nothing else.
+  package var isForPeople: Bool {
+    switch self {
+    case .text, .markdown: true
+    case .csv: false
+    }
+  }
+
+  /// Notes below the table.
+  package func notes(_ lines: [String]) -> String {
+    switch self {
+    case .text: lines.map { "\($0)\n" }.joined()
+    case .markdown:
+      lines.map { "\n\($0.prefix(1).uppercased())\($0.dropFirst())\n" }.joined()
+    case .csv: ""
+    }
+  }
 }
 
 extension Table {

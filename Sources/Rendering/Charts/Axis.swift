@@ -44,7 +44,7 @@ struct Span {
       high = max(((powers.max() ?? 0) - 1e-9).rounded(.up), low + 1)
       ticks = Self.powers(low, high)
     } else {
-      let finite = data.filter(\.isFinite)
+      let finite = data.filter { $0.isFinite }
       var (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
       if least == most { (least, most) = (least - 0.5, most + 0.5) }
       let step = Self.step(axis.range.map { $0.upperBound - $0.lowerBound } ?? most - least)

@@ -76,7 +76,7 @@ extension Chart {
     let rows = (charts.count + columns - 1) / columns
     var picture = Picture(
       width: width * Double(min(columns, charts.count)), height: height * Double(rows),
-      label: charts.map(\.title).joined(separator: "; "))
+      label: charts.map { $0.title }.joined(separator: "; "))
     for (index, chart) in charts.enumerated() {
       let (x, y) = (width * Double(index % columns), height * Double(index / columns))
       let body = ChartDrawing(chart, width: width, height: height).body

@@ -13,12 +13,12 @@ struct ChartDrawing {
     self.chart = chart
     self.width = width
     self.height = height
-    let points = chart.curves.flatMap(\.points)
+    let points = chart.curves.flatMap { $0.points }
     xs = Span(
-      chart.x, points.map(\.x) + chart.marks.map(\.x) + chart.bars.flatMap(\.values)
-        + chart.dots.map(\.x))
-    ys = Span(chart.y, points.map(\.y) + chart.dots.map(\.y))
-    var names = ys.ticks.map(\.label)
+      chart.x, points.map { $0.x } + chart.marks.map { $0.x } + chart.bars.flatMap { $0.values }
+        + chart.dots.map { $0.x })
+    ys = Span(chart.y, points.map { $0.y } + chart.dots.map { $0.y })
+    var names = ys.ticks.map { $0.label }
     if case .names(let own) = chart.y.scale { names = own }
     let left = 34 + (names.map(Self.width).max() ?? 0)
     // Room for the last label of the axis, or for the numbers behind the bars.
@@ -259,5 +259,5 @@ struct ChartDrawing {
 
 extension Chart {
   /// What the legend names: bars or curves; one curve alone needs no legend where the axis says what it is.
-  fileprivate var names: [String] { bars.isEmpty ? curves.map(\.name) : bars.map(\.name) }
+  fileprivate var names: [String] { bars.isEmpty ? curves.map { $0.name } : bars.map { $0.name } }
 }
