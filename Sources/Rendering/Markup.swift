@@ -12,7 +12,9 @@ package struct Markup: ExpressibleByStringInterpolation {
   package init() { source = "" }
 
   package static func += (markup: inout Markup, more: Markup) { markup.source += more.source }
-  package static func + (a: Markup, b: Markup) -> Markup { Markup(stringLiteral: a.source + b.source) }
+  package static func + (a: Markup, b: Markup) -> Markup {
+    Markup(stringLiteral: a.source + b.source)
+  }
 
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var source = ""

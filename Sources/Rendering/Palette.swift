@@ -51,7 +51,7 @@ package enum Palette {
         .drawing .middle{text-anchor:middle}.drawing .end{text-anchor:end}
         .drawing .axis,.drawing .grid,.drawing .mark,.drawing .line,.drawing .edge{fill:none}
         .drawing .strong{font-size:13px;font-weight:600}.drawing .value{font-size:13px}
-        .drawing .partial{font-size:11px}.drawing .edge{stroke-width:1.4}
+        .drawing .small{font-size:10px}.drawing .partial{font-size:11px}.drawing .edge{stroke-width:1.4}
         .drawing .mark{stroke-dasharray:4 3}
         .drawing .line{stroke-width:2;stroke-linejoin:round}
         .drawing .dash1{stroke-dasharray:7 3}.drawing .dash2{stroke-dasharray:2 3}

@@ -79,7 +79,8 @@ struct Span {
       let isPlain = value.magnitude < 1e5 && places <= 4
       return Tick(
         value: value,
-        label: signed(isPlain ? Numeral.fixed(value == 0 ? 0 : value, places) : Numeral.short(value)))
+        label: signed(
+          isPlain ? Numeral.fixed(value == 0 ? 0 : value, places) : Numeral.short(value)))
     }
   }
 

@@ -15,7 +15,8 @@ struct ChartDrawing {
     self.height = height
     let points = chart.curves.flatMap { $0.points }
     xs = Span(
-      chart.x, points.map { $0.x } + chart.marks.map { $0.x } + chart.bars.flatMap { $0.values }
+      chart.x,
+      points.map { $0.x } + chart.marks.map { $0.x } + chart.bars.flatMap { $0.values }
         + chart.dots.map { $0.x })
     ys = Span(chart.y, points.map { $0.y } + chart.dots.map { $0.y })
     var names = ys.ticks.map { $0.label }
@@ -105,11 +106,13 @@ struct ChartDrawing {
     } else {
       for tick in ys.ticks {
         grid += "M\(left) \(v(tick.value))H\(right)"
-        text += "<text class=\"end\" x=\"\(left - 6)\" y=\"\(v(tick.value) + 4)\">\(tick.label)</text>\n"
+        text +=
+          "<text class=\"end\" x=\"\(left - 6)\" y=\"\(v(tick.value) + 4)\">\(tick.label)</text>\n"
       }
     }
     let middle = (top + bottom) / 2
-    return "<path class=\"grid\" d=\"\(grid)\"/>\n<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\"/>\n"
+    return
+      "<path class=\"grid\" d=\"\(grid)\"/>\n<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\"/>\n"
       + text
       + "<text class=\"middle\" x=\"\((left + right) / 2)\" y=\"\(height - 10)\">\(chart.x.label)</text>\n"
       + "<text class=\"middle\" transform=\"translate(14 \(middle)) rotate(-90)\">\(chart.y.label)</text>\n"

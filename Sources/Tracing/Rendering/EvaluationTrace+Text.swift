@@ -40,7 +40,9 @@ private struct TextBlock {
     var widths = [0, 0, 0, 0]
     for cells in equations {
       guard let cells else { continue }
-      for (place, cell) in cells.enumerated() { widths[place] = max(widths[place], TextWidth.of(cell)) }
+      for (place, cell) in cells.enumerated() {
+        widths[place] = max(widths[place], TextWidth.of(cell))
+      }
     }
     let rows = equations.map { cells -> String in
       guard let cells else { return "" }
