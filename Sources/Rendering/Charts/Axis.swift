@@ -34,15 +34,20 @@ struct Span {
   private(set) var ticks: [Tick] = []
 
   /// Covers the data, or what the axis says.
-  init(_ axis: Axis, _ data: [Double]) {
+  ///
+  /// - Parameter isWhole: Whether a logarithmic axis ends at powers of ten, as that of bars does: nobody measures a bar
+  ///   from 5.
+  init(_ axis: Axis, _ data: [Double], isWhole: Bool = false) {
     if case .logarithmic = axis.scale { isLogarithmic = true } else { isLogarithmic = false }
     if isLogarithmic {
       let shown = axis.range.map { [$0.lowerBound, $0.upperBound] } ?? data
-      let powers = shown.filter { $0 > 0 && $0.isFinite }.map(Logarithm.base10)
-      // From power of ten to power of ten; what is one but for rounding is one.
-      low = ((powers.min() ?? 0) + 1e-9).rounded(.down)
-      high = max(((powers.max() ?? 0) - 1e-9).rounded(.up), low + 1)
-      ticks = Self.powers(low, high)
+      let logarithms = shown.filter { $0 > 0 && $0.isFinite }.map(Logarithm.base10)
+      let (least, most) = (logarithms.min() ?? 0, logarithms.max() ?? 0)
+      // From power of ten to power of ten, or to 2 or 5 times one; what is one but for rounding is one.
+      let isShort = most - least < 2 && !isWhole
+      low = Self.end(least + 1e-9, .down, isShort)
+      high = max(Self.end(most - 1e-9, .up, isShort), low + (isShort ? 0.3 : 1))
+      ticks = Self.powers(low, high, isShort)
     } else {
       let finite = data.filter { $0.isFinite }
       var (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
@@ -70,7 +75,7 @@ struct Span {
   }
 
   private static func multiples(of step: Double, _ low: Double, _ high: Double) -> [Tick] {
-    let places = max(0, Int((-Logarithm.base10(step) + 1e-9).rounded(.up)))
+    let places = max(0, Int((-Logarithm.base10(step) - 1e-9).rounded(.up)))
     let first = (low / step - 1e-9).rounded(.up)
     let last = (high / step + 1e-9).rounded(.down)
     guard last - first < 100 else { return [] }
@@ -84,17 +89,44 @@ struct Span {
     }
   }
 
-  private static func powers(_ low: Double, _ high: Double) -> [Tick] {
+  /// The logarithms of 1, 2 and 5, or of 1 alone.
+  private static func steps(_ isShort: Bool) -> [Double] {
+    isShort ? [0, 0.30102999566398120, 0.69897000433601880] : [0]
+  }
+
+  /// The nearest end of an axis.
+  private static func end(
+    _ x: Double, _ rule: FloatingPointRoundingRule, _ isShort: Bool
+  ) -> Double {
+    let base = x.rounded(.down)
+    let ends = steps(isShort).map { base + $0 } + [base + 1]
+    if rule == .up { return ends.first { $0 >= x } ?? base + 1 }
+    return ends.last { $0 <= x } ?? base
+  }
+
+  private static func powers(_ low: Double, _ high: Double, _ isShort: Bool) -> [Tick] {
     let every = max(1, Int(((high - low) / 8).rounded(.up)))
-    let ticks = stride(from: Int(low), through: Int(high), by: every)
-    return ticks.map { Tick(value: Logarithm.power($0), label: label(ofPower: $0)) }
+    let isPlain = low >= -3 && high <= 4
+    var ticks: [Tick] = []
+    for power in stride(
+      from: Int(low.rounded(.down)), through: Int(high.rounded(.up)), by: every)
+    {
+      for step in steps(isShort)
+      where Double(power) + step >= low - 1e-6 && Double(power) + step <= high + 1e-6 {
+        let factor = step == 0 ? 1.0 : step < 0.5 ? 2 : 5
+        let value = factor * Logarithm.power(power)
+        let label = isPlain ? Numeral.plain(value) : (factor == 1 ? "" : "\(Int(factor))·")
+          + label(ofPower: power)
+        ticks.append(Tick(value: value, label: label))
+      }
+    }
+    return ticks
   }
 
   private static func label(ofPower power: Int) -> String {
-    if (0...4).contains(power) { return "1" + String(repeating: "0", count: power) }
-    if (-2 ... -1).contains(power) { return "0." + String(repeating: "0", count: -power - 1) + "1" }
+    if power == 0 { return "1" }
     var text = "10" + (power < 0 ? "⁻" : "")
-    for byte in power.magnitude.description.utf8 {
+    for byte in power == 1 ? [] : Array(power.magnitude.description.utf8) {
       switch byte {
       case 0x31: text += "¹"
       case 0x32: text += "²"

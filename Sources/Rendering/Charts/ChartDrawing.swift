@@ -17,7 +17,7 @@ struct ChartDrawing {
     xs = Span(
       chart.x,
       points.map { $0.x } + chart.marks.map { $0.x } + chart.bars.flatMap { $0.values }
-        + chart.dots.map { $0.x })
+        + chart.dots.map { $0.x }, isWhole: !chart.bars.isEmpty)
     ys = Span(chart.y, points.map { $0.y } + chart.dots.map { $0.y })
     var names = ys.ticks.map { $0.label }
     if case .names(let own) = chart.y.scale { names = own }
@@ -38,8 +38,8 @@ struct ChartDrawing {
       places.append((x, row))
     }
     let start = top
-    labels = places.map { ($0.x, start + 8 + 15 * Double($0.row)) }
-    top += rows.isEmpty ? 6 : 14 + 15 * Double(rows.count - 1) + 4
+    labels = places.map { ($0.x, start + 13 + 15 * Double($0.row)) }
+    top += rows.isEmpty ? 6 : 6 + 15 * Double(rows.count)
     frame = (left, top, right, height - 46)
   }
 
@@ -110,6 +110,8 @@ struct ChartDrawing {
           "<text class=\"end\" x=\"\(left - 6)\" y=\"\(v(tick.value) + 4)\">\(tick.label)</text>\n"
       }
     }
+    // Lines over shades would be taken for a part of them.
+    if !chart.shades.isEmpty { grid = Markup() }
     let middle = (top + bottom) / 2
     return
       "<path class=\"grid\" d=\"\(grid)\"/>\n<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\"/>\n"
@@ -158,7 +160,7 @@ struct ChartDrawing {
     guard steps[1].magnitude > 0.02 * (frame.bottom - frame.top) else { return false }
     let around = max(steps[0].magnitude, steps[2].magnitude)
     let turns = steps[0] * steps[1] < 0 && steps[2] * steps[1] < 0
-    return steps[1].magnitude > (turns ? 2 : 10) * around
+    return steps[1].magnitude > (turns ? 1 : 10) * around
   }
 
   /// The part of a segment inside the frame (Liang and Barsky); none where an end is no number.
@@ -216,7 +218,7 @@ struct ChartDrawing {
     var text = Markup()
     for (mark, label) in zip(chart.marks, labels) {
       guard isInside(u(mark.x), frame.top) else { continue }
-      text += "<path class=\"mark\" d=\"M\(u(mark.x)) \(frame.bottom)V\(label.y + 3)\"/>\n"
+      text += "<path class=\"mark\" d=\"M\(u(mark.x)) \(frame.bottom)V\(frame.top - 3)\"/>\n"
       text +=
         "<text class=\"soft halo middle\" x=\"\(label.x)\" y=\"\(label.y)\">\(mark.label)</text>\n"
     }
