@@ -196,7 +196,7 @@ extension ModeReport {
 
   /// The report with the times of the plain function and of each mode.
   @usableFromInline
-  func timed(_ seconds: [Double]) -> ModeReport {
+  package func timed(_ seconds: [Double]) -> ModeReport {
     var report = self
     report.plainSeconds = seconds[0]
     for i in report.entries.indices { report.entries[i].seconds = seconds[i + 1] }

@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension ModeReport {
   /// The mode to use, with the reason.
   public struct Recommendation: Equatable, Sendable {
@@ -23,7 +25,7 @@ extension ModeReport {
     let comparison =
       factor <= 1.1
       ? "as fast as \(title(next.mode)), within a tenth."
-      : "\(decimals(factor, 1)) times as fast as \(title(next.mode)), the next best."
+      : "\(Numeral.fixed(factor, 1)) times as fast as \(title(next.mode)), the next best."
     let measure =
       isTimed
       ? "measured \(comparison)"

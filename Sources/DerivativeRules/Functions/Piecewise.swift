@@ -310,8 +310,7 @@ extension RealNumber {
 @_disfavoredOverload
 @inlinable public func fmod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
 
-/// |x|; see ``Rules/Abs``.
-@inlinable public func abs<T: RealNumber>(_ x: T) -> T { T.abs(x) }
+// No `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
 
 /// The larger number; see ``Rules/Maximum``.
 @inlinable public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }

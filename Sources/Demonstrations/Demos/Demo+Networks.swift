@@ -1,5 +1,6 @@
 import DerivativeRules
 import ForwardMode
+import Rendering
 import Tracing
 
 extension Demo {
@@ -11,7 +12,7 @@ extension Demo {
       return 0.5 * error * error
     }
     let trace = EvaluationTrace(of: loss, at: [0, 0], inputNames: ["w", "b"])
-    var table = DemoTable("step", "w", "b", "L", "∂L/∂w", "∂L/∂b")
+    var table = Table("step", "w", "b", "L", "∂L/∂w", "∂L/∂b")
     var p = [0.0, 0.0]
     for step in 0...5 {
       let (value, slope) = valueWithGradient(at: p, of: loss)
@@ -23,7 +24,7 @@ extension Demo {
         x = 1, c = 1, starting at w = b = 0; (w, b) ← (w, b) − ∇L.
 
         \(trace.rendered(as: .text, sweeps: .reverse))
-        \(table.text)
+        \(table.shown)
         """, picture: trace.svg(sweeps: .reverse))
   }
 
@@ -47,24 +48,25 @@ extension Demo {
     name: "activations", abstract: "Activation functions with their derivatives: table and plots."
   ) {
     let points = [-2.0, -0.5, 0, 0.5, 2]
-    var table = DemoTable("function", "x = −2", "−0.5", "0", "0.5", "2")
+    var table = Table("function", "x = −2", "−0.5", "0", "0.5", "2")
     for activation in functions {
       let results = points.map { valueWithDerivative(at: $0, of: activation.f) }
       table.add([activation.name] + results.map { shown($0.value) })
       table.add(["  derivative"] + results.map { shown($0.derivative) })
     }
-    let plots = functions.map { activation in
+    let charts = functions.map { activation in
       let results = (0...160).map { index in
         let x = Double(index - 80) / 40
         return (x: x, result: valueWithDerivative(at: x, of: activation.f))
       }
-      return Plot(
-        title: activation.name,
+      return Chart(
+        title: activation.name, x: Axis("x", range: -2...2), y: Axis("", range: -2...2),
         curves: [
-          .init(name: "f", points: results.map { ($0.x, $0.result.value) }),
-          .init(name: "f′", points: results.map { ($0.x, $0.result.derivative) }),
-        ], xRange: -2...2, yRange: -2...2)
+          .init(name: "f", points: results.map { ($0.x, $0.result.value) }, isFunction: true),
+          .init(name: "f′", points: results.map { ($0.x, $0.result.derivative) }, isFunction: true),
+        ])
     }
-    return Result(text: table.text, picture: Plot.picture(plots, columns: 4))
+    return Result(
+      text: table.shown, picture: Chart.svg(charts, columns: 4, width: 360, height: 290))
   }
 }

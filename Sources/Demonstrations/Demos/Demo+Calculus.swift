@@ -1,5 +1,6 @@
 import DerivativeRules
 import ForwardMode
+import Rendering
 import Tracing
 
 extension Demo {
@@ -14,7 +15,7 @@ extension Demo {
   ) {
     func f<T: RealNumber>(_ x: T) -> T { T.exp(T.sin(x)) }
     let exact = Double.cos(1) * f(1.0)
-    var table = DemoTable("h", "forward error", "central error")
+    var table = Table("h", "forward error", "central error")
     var forward: [(x: Double, y: Double)] = []
     var central = forward
     for power in 1...16 {
@@ -24,25 +25,26 @@ extension Demo {
         ((f(1 + h) - f(1 - h)) / (2 * h) - exact).magnitude,
       ]
       table.add(["1e−\(power)"] + errors.map { shown($0, 2) })
-      forward.append((-Double(power), Double.log10(errors[0])))
-      central.append((-Double(power), Double.log10(errors[1])))
+      forward.append((h, errors[0]))
+      central.append((h, errors[1]))
     }
     let error = (derivative(at: 1) { f($0) } - exact).magnitude
-    let plot = Plot(
-      title: "Error of the derivative of e^sin x at 1",
+    let chart = Chart(
+      title: "Error of the derivative of e^sin x at 1", x: Axis("step h", .logarithmic),
+      y: Axis("error", .logarithmic),
       curves: [
         .init(name: "forward difference", points: forward),
         .init(name: "central difference", points: central),
-        .init(name: "dual number (≤ 1e−16)", points: [(-16, -16), (-1, -16)]),
-      ], xRange: -16 ... -1, yRange: -16...0, xLabel: "log₁₀ h", yLabel: "log₁₀")
+        .init(name: "dual number (≤ 1e−16)", points: [(1e-16, 1e-16), (0.1, 1e-16)]),
+      ])
     return Result(
       text: """
         f(x) = e^sin x at x = 1; the derivative is e^sin x · cos x = \(shown(exact, 15)).
 
-        \(table.text)
+        \(table.shown)
         dual number: error \(shown(error, 2))
 
-        """, picture: Plot.picture([plot], columns: 1))
+        """, picture: chart.svg)
   }
 
   static let tangentTrace = Demo(
@@ -77,20 +79,20 @@ extension Demo {
         trace.gradient.map { shown($0) }.joined(separator: ", "),
       ]
     }
-    var table = DemoTable("gate", "", "inputs", "output", "adjoints of the inputs")
+    var table = Table("gate", "", "inputs", "output", "adjoints of the inputs")
     table.add(row("x + y", "distributes", { $0[0] + $0[1] }, [3, -4]))
     table.add(row("max(x, y)", "routes", { max($0[0], $0[1]) }, [3, -4]))
     table.add(row("x·y", "switches", { $0[0] * $0[1] }, [3, -4]))
     table.add(row("copy: x + x", "adds", { $0[0] + $0[0] }, [3]))
     return Result(
-      text: "The adjoint of every output is 2.\n\n\(table.text)", picture: nil)
+      text: "The adjoint of every output is 2.\n\n\(table.shown)", picture: nil)
   }
 
   static let chainOrder = Demo(
     name: "chain-order",
     abstract: "The product of Jacobians ABCD from the left and from the right, with its cost."
   ) {
-    var table = DemoTable("sizes m ← … ← n", "from the left (reverse)", "from the right (forward)")
+    var table = Table("sizes m ← … ← n", "from the left (reverse)", "from the right (forward)")
     for sizes in [[1, 10, 50, 100, 1000], [1000, 100, 50, 10, 1], [20, 20, 20, 20, 20]] {
       let fromLeft = (2..<sizes.count).reduce(0) { $0 + sizes[0] * sizes[$1 - 1] * sizes[$1] }
       let last = sizes[sizes.count - 1]
@@ -100,7 +102,7 @@ extension Demo {
     }
     return Result(
       text:
-        "Multiplications of numbers in A·B·C·D, A the Jacobian of the last step:\n\n\(table.text)",
+        "Multiplications of numbers in A·B·C·D, A the Jacobian of the last step:\n\n\(table.shown)",
       picture: nil)
   }
 
@@ -108,13 +110,13 @@ extension Demo {
     name: "newton", abstract: "Newton's iteration for √2, with the derivative of a dual number."
   ) {
     func f<T: RealNumber>(_ x: T) -> T { x * x - 2 }
-    var table = DemoTable("step", "x", "f(x)", "f′(x)")
+    var table = Table("step", "x", "f(x)", "f′(x)")
     var x = 1.0
     for step in 0..<6 {
       let (value, slope) = valueWithDerivative(at: x) { f($0) }
       table.add(["\(step)", shown(x, 15), shown(value, 2), shown(slope, 6)])
       x -= value / slope
     }
-    return Result(text: table.text, picture: nil)
+    return Result(text: table.shown, picture: nil)
   }
 }

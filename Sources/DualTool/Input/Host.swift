@@ -1,7 +1,7 @@
 /// The world around a run: where input comes from and results go to.
 ///
 /// Tests give it one in memory.
-public struct System {
+public struct Host {
   /// Reads standard input to its end.
   public var standardInput: () throws(InputFailure) -> [UInt8]
   /// Reads a file.
@@ -30,9 +30,16 @@ public struct System {
     self.columns = columns
   }
 
+  /// Writes a file that an option names.
+  func write(_ text: String, to path: String) throws(Failure) {
+    if case .failed(let reason) = writeFile(path, text) {
+      throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
+    }
+  }
+
   /// The process's own streams and files.
-  public static var process: System {
-    System(
+  public static var process: Host {
+    Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
       write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
     )

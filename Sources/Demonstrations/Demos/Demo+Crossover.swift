@@ -1,5 +1,5 @@
-import Demonstrations
 import DualNumbers
+import Rendering
 
 extension Demo {
   static let crossover = Demo(
@@ -20,7 +20,7 @@ extension Demo {
         R → Rᵐ: the derivative of m waves, µs.
 
         \(text(outputs))
-        """, picture: ChartPicture.svg([inputs.chart, outputs.chart]) + "\n")
+        """, picture: Crossover.svg([inputs, outputs]))
   }
 
   private static func measured<F: DifferentiableFunction>(
@@ -36,11 +36,11 @@ extension Demo {
   }
 
   private static func text(_ crossover: Crossover) -> String {
-    var table = DemoTable(rows: [[crossover.label] + crossover.modes.map(\.rawValue)])
+    var table = Table.numbers([crossover.label] + crossover.modes.map(\.rawValue))
     for sample in crossover.samples {
       table.add(
         ["\(sample.size)"] + crossover.modes.map { shown((sample.costs[$0] ?? .nan) * 1e6, 2) })
     }
-    return table.text + "\n" + crossover.overtakings.map { "\($0).\n" }.joined()
+    return table.shown + "\n" + crossover.overtakings.map { "\($0).\n" }.joined()
   }
 }

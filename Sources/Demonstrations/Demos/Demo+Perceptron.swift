@@ -1,5 +1,5 @@
-import Demonstrations
 import DualNumbers
+import Rendering
 
 extension Demo {
   static let mlp = Demo(
@@ -10,7 +10,7 @@ extension Demo {
     let network = Perceptron(sizes: [2, 8, 1])
     var weights = network.initialParameters(seed: 3)
     let ways: [Perceptron.Method] = [.forward, .reverse, .centralDifferences]
-    var table = DemoTable("step", "loss", "forward − hand", "reverse − hand", "differences − hand")
+    var table = Table("step", "loss", "forward − hand", "reverse − hand", "differences − hand")
     var losses: [(x: Double, y: Double)] = []
     var worst = ways.map { _ in 0.0 }
     let steps = 150
@@ -26,23 +26,23 @@ extension Demo {
       }
       weights = zip(weights, hand).map { $0 - 0.2 * $1 }
     }
-    var answers = DemoTable("x₁", "x₂", "target", "network")
+    var answers = Table("x₁", "x₂", "target", "network")
     for (x, target) in zip(DataSet.xor.inputs, DataSet.xor.targets) {
       answers.add(
         [shown(x[0]), shown(x[1]), shown(target[0]), shown(network.outputs(weights, x)[0], 2)])
     }
-    let curve = Plot(
-      title: "Loss", curves: [.init(name: "E(w)", points: losses)],
-      xRange: 0...Double(steps), yRange: 0...losses[0].y, xLabel: "step")
+    let curve = Chart(
+      title: "Loss", x: Axis("step"), y: Axis("mean square error E(w)"),
+      curves: [.init(name: "E(w)", points: losses)])
     let dots = zip(DataSet.xor.inputs, DataSet.xor.targets).map {
-      (x: $0[0], y: $0[1], name: $1[0] > 0.5 ? "d1" : "d0")
+      Chart.Dot(x: $0[0], y: $0[1], isFilled: $1[0] > 0.5)
     }
     return Result(
       text: """
         33 weights, w ← w − 0.2·∇E(w), all four points in every step.
 
-        \(table.text)
-        \(answers.text)
+        \(table.shown)
+        \(answers.shown)
         Largest relative difference from the gradient by hand in all steps: forward and reverse \
         \(below(max(worst[0], worst[1]), by: .forward)), central differences \
         \(below(worst[2], by: .centralDifferences)).
@@ -51,12 +51,12 @@ extension Demo {
 
         \(growth)
         """,
-      picture: Plot.picture(
+      picture: Chart.svg(
         [
           answer("The answer (filled: target 1)", -0.5...1.5, -0.5...1.5, dots) {
             network.outputs(weights, $0)[0]
           }, curve, measuredGrowth,
-        ], columns: 3))
+        ], columns: 3, width: 400, height: 340))
   }
 
   static let moons = Demo(
@@ -67,7 +67,7 @@ extension Demo {
     let network = Perceptron(sizes: [2, 8, 2], loss: .crossEntropy)
     let epochs = 60
     let training = network.trained(on: data, epochs: epochs, rate: 0.2, batch: 5, seed: 4)
-    var table = DemoTable("epoch", "cross-entropy")
+    var table = Table("epoch", "cross-entropy")
     for epoch in stride(from: 0, through: epochs, by: 10) {
       table.add(["\(epoch)", shown(training.costs[epoch], 4)])
     }
@@ -75,31 +75,30 @@ extension Demo {
       let y = network.outputs(training.parameters, input)
       return (y[0] > y[1]) == (target[0] == 1)
     }
-    let curve = Plot(
-      title: "Cross-entropy",
+    let curve = Chart(
+      title: "Cross-entropy", x: Axis("epoch"), y: Axis("cross-entropy E(w)"),
       curves: [
-        .init(
-          name: "E(w)", points: training.costs.enumerated().map { (Double($0), $1) })
-      ], xRange: 0...Double(epochs), yRange: 0...(training.costs.max() ?? 1), xLabel: "epoch")
+        .init(name: "E(w)", points: training.costs.enumerated().map { (Double($0), $1) })
+      ])
     let dots = zip(data.inputs, data.targets).map {
-      (x: $0[0], y: $0[1], name: $1[0] == 1 ? "d1" : "d0")
+      Chart.Dot(x: $0[0], y: $0[1], isFilled: $1[0] == 1)
     }
     return Result(
       text: """
         100 points, 42 weights, steps of 5 points in random order with rate 0.2; the gradient by \
         one reverse sweep.
 
-        \(table.text)
+        \(table.shown)
         \(right.count) of 100 points are on their side.
 
         """,
-      picture: Plot.picture(
+      picture: Chart.svg(
         [
           answer("Probability of the filled moon", -1.5...2.5, -1...1.5, dots, radius: 3) {
             let y = network.outputs(training.parameters, $0)
             return Double.sigmoid(y[0] - y[1])
           }, curve,
-        ], columns: 2))
+        ], columns: 2, width: 480, height: 340))
   }
 
   /// The largest difference relative to the largest entry.
@@ -127,7 +126,7 @@ extension Demo {
 
   /// Operations of each mode for each of the loss, at several sizes: the same in every run.
   private static var growth: String {
-    var table = DemoTable("weights", "forward", "forward 8-wide", "reverse")
+    var table = Table("weights", "forward", "forward 8-wide", "reverse")
     for width in widths {
       let report = comparison(width).counted()
       let plain = Double(report[.reverse].primal.total)
@@ -137,47 +136,43 @@ extension Demo {
             shown(Double(report[$0].operations) / plain, 1)
           })
     }
-    return table.text
+    return table.shown
   }
 
   /// The times of each mode at several sizes.
-  private static var measuredGrowth: Plot {
+  private static var measuredGrowth: Chart {
     let modes: [DifferentiationMode] = [.forward, .forwardLanes, .reverse]
-    var curves = modes.map { Plot.Curve(name: $0.rawValue, points: []) }
+    var curves = modes.map { Chart.Curve(name: $0.rawValue, points: []) }
     for width in widths {
       let comparison = comparison(width)
       guard #available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *) else { break }
       let times = comparison.times(of: modes, samples: 5, milliseconds: 0.5)
       for i in modes.indices {
-        curves[i].points.append(
-          (Double.log10(Double(comparison.point.count)), Double.log10(times[i + 1] * 1e6)))
+        curves[i].points.append((Double(comparison.point.count), times[i + 1] * 1e6))
       }
     }
-    let heights = curves.flatMap(\.points).map(\.y)
-    let low = (heights.min() ?? 0).rounded(.down)
-    // Room for the names above the curves.
-    let high = max((heights.max() ?? 1).rounded(.up), low + 1) + 1
-    return Plot(
-      title: "Time, log₁₀ µs", curves: curves, xRange: 0.9...2.2, yRange: low...high,
-      xLabel: "log₁₀ weights")
+    return Chart(
+      title: "Time of the gradient", x: Axis("weights", .logarithmic),
+      y: Axis("time in µs", .logarithmic), curves: curves)
   }
 
   // MARK: The answer over the plane
 
   private static func answer(
     _ title: String, _ xs: ClosedRange<Double>, _ ys: ClosedRange<Double>,
-    _ dots: [(x: Double, y: Double, name: String)], radius: Int = 6, _ f: ([Double]) -> Double
-  ) -> Plot {
+    _ dots: [Chart.Dot], radius: Double = 6, _ f: ([Double]) -> Double
+  ) -> Chart {
     let cells = 40
     func place(_ range: ClosedRange<Double>, _ index: Int) -> Double {
       let share = (Double(index) + 0.5) / Double(cells)
       return range.lowerBound + (range.upperBound - range.lowerBound) * share
     }
-    let shades = (0..<cells).map { row in
-      (0..<cells).map { column in min(1, max(0, f([place(xs, column), place(ys, row)]))) }
+    var chart = Chart(title: title, x: Axis("x₁", range: xs), y: Axis("x₂", range: ys))
+    chart.shades = (0..<cells).map { row in
+      (0..<cells).map { column in f([place(xs, column), place(ys, row)]) }
     }
-    return Plot(
-      title: title, curves: [], dots: dots, dotRadius: radius, shades: shades, xRange: xs,
-      yRange: ys, xLabel: "x₁", yLabel: "x₂")
+    chart.dots = dots
+    chart.dotRadius = radius
+    return chart
   }
 }
