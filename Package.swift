@@ -4,6 +4,8 @@ import PackageDescription
 
 let package = Package(
   name: "swift-dual",
+  // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "DualNumbers", targets: ["DualNumbers"]),
     // The numbers alone, without tracing and comparison.

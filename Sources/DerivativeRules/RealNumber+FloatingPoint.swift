@@ -20,6 +20,10 @@ extension RealNumber {
   @inlinable public static var leastNormalMagnitude: Self {
     Self(scalar: Scalar.leastNormalMagnitude)
   }
+  @_disfavoredOverload
+  @inlinable public static var leastNonzeroMagnitude: Self {
+    Self(scalar: Scalar.leastNonzeroMagnitude)
+  }
 
   @_disfavoredOverload
   @inlinable public var isNaN: Bool { primal.isNaN }
@@ -27,19 +31,35 @@ extension RealNumber {
   @inlinable public var isFinite: Bool { primal.isFinite }
   @_disfavoredOverload
   @inlinable public var isInfinite: Bool { primal.isInfinite }
+  @_disfavoredOverload
+  @inlinable public var isNormal: Bool { primal.isNormal }
+  @_disfavoredOverload
+  @inlinable public var isSubnormal: Bool { primal.isSubnormal }
+  @_disfavoredOverload
+  @inlinable public var sign: FloatingPointSign { primal.sign }
+  /// The unit in the last place of the value, a constant.
+  @_disfavoredOverload
+  @inlinable public var ulp: Self { Self(scalar: primal.ulp) }
   /// Whether the value is zero; the derivatives may not be; see ``RealNumber/isExactlyZero``.
   @_disfavoredOverload
   @inlinable public var isZero: Bool { primal.isZero }
 
   @_disfavoredOverload
   @inlinable public func squareRoot() -> Self { Self.sqrt(self) }
+  /// Takes the square root in place.
+  @_disfavoredOverload
+  @inlinable public mutating func formSquareRoot() { self = Self.sqrt(self) }
+  @_disfavoredOverload
+  @inlinable public func remainder(dividingBy other: Self) -> Self { Self.remainder(self, other) }
   @_disfavoredOverload
   @inlinable public func truncatingRemainder(dividingBy other: Self) -> Self {
     Self.mod(self, other)
   }
-  /// `self + lhs · rhs`; the value is rounded twice, as in `self + lhs * rhs`.
+  /// `self + lhs · rhs`, rounded once.
   @_disfavoredOverload
-  @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self { self + lhs * rhs }
+  @inlinable public func addingProduct(_ lhs: Self, _ rhs: Self) -> Self {
+    Self.apply(Rules.FusedMultiplyAdd.self, lhs, rhs, self)
+  }
 
   /// The value rounded to an integer; the derivative is zero.
   @_disfavoredOverload

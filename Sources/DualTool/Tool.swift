@@ -5,7 +5,7 @@ import Expressions
 ///
 /// ```swift
 /// let outcome = Tool.run(["gradient", "x*y", "--at", "x=2,y=5"])
-/// outcome.exitCode  // .success
+/// outcome.exitCode  // success
 /// ```
 public enum Tool {
   /// The version of the package.

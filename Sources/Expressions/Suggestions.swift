@@ -7,8 +7,8 @@ public enum Suggestions {
   /// close candidates the first wins.
   ///
   /// ```swift
-  /// Suggestions.closest(to: "x₁", among: ["x1", "x2"])  // "x1"
-  /// Suggestions.closest(to: "sinus", among: ["cos", "sin"])  // "sin"
+  /// Suggestions.closest(to: "x₁", among: ["x1", "x2"])!  // "x1"
+  /// Suggestions.closest(to: "sinus", among: ["cos", "sin"])!  // "sin"
   /// ```
   ///
   /// - Complexity: O(n·m²) for n candidates of m letters.

@@ -10,7 +10,7 @@ public import DerivativeRules
 /// // ∂/∂x [x · ∂/∂y (x + y)] = 1: a derivative inside a derivative runs over the outer number.
 /// derivative(at: 1.0) { x in
 ///   x * ForwardMode.derivative(at: Dual(1.0)) { y in Dual(x) + y }
-/// }
+/// }  // 1.0
 /// ```
 public enum ForwardMode {}
 

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Every Swift block of README, Docs and doc comments compiles and runs, and every `expression  // value` line in it
-/// has that value (`…` stands for further digits).
+/// Every Swift block of README, Docs and doc comments compiles and runs, and every `expression  // value` and
+/// `print(…)  // output` in it has that value (`…` stands for further digits); a block without one shows nothing.
 @Suite("Swift code in the documentation", .enabled(if: Toolchain.hasCompiler))
 struct SwiftBlockTests {
   @Test("Compiles, runs, and the values in its comments are right")
@@ -17,7 +17,8 @@ struct SwiftBlockTests {
     var sources: [String] = []
     var main = ""
     for (i, block) in blocks.enumerated() {
-      let (imports, body) = Self.transformed(block)
+      let (imports, body, checks) = Self.transformed(block)
+      #expect(checks > 0, "\(block): no line of the block says what it gives")
       let file = folder.appending(path: "block\(i).swift")
       try """
       \(imports)
@@ -46,10 +47,11 @@ struct SwiftBlockTests {
     #expect(ran.standardOutput.contains("checked "))
   }
 
-  /// `…` stands for further digits.
+  /// `…` stands for further digits; a text may stand in quotation marks.
   static let verifier = """
     func verify<T>(_ value: T, _ expected: String, _ place: String) {
-      let text = "\\(value)"
+      let isQuoted = expected.first == Character(Unicode.Scalar(34)) && value is String
+      let text = isQuoted ? String(reflecting: value) : "\\(value)"
       var rest = Substring(text)
       var matches = true
       let parts = expected.split(separator: "…", omittingEmptySubsequences: false)
@@ -63,34 +65,57 @@ struct SwiftBlockTests {
 
     """
 
-  /// The imports of a block, and its lines with `expression  // value` turned into checks.
-  static func transformed(_ block: Snippets.Block) -> (imports: String, body: String) {
+  private static let statements = [
+    "let ", "var ", "func ", "for ", "while ", "if ", "do ", "struct ", "enum ", "extension ", "}",
+    " ", "//", "_ = ", "try await ",
+  ]
+
+  /// The imports of a block, its lines with `expression  // value` turned into checks, and how many those are.
+  static func transformed(_ block: Snippets.Block) -> (imports: String, body: String, checks: Int) {
     var imports = ["import DualNumbers"]
     // A doc comment speaks from inside its module.
     let folders = block.file.split(separator: "/")
     if folders[0] == "Sources" { imports.append("import \(folders[1])") }
     var body: [String] = []
-    for (number, line) in block.text.components(separatedBy: "\n").enumerated() {
+    var checks = 0
+    /// The place in `body` where the statement began that the line belongs to.
+    var start = 0
+    func check(_ expression: String, _ expected: some StringProtocol, _ number: Int) -> String {
+      checks += 1
+      let place = "\(block.file):\(block.line + number + 1)"
+      return "verify(\(expression), ##\"\(expected)\"##, \"\(place)\")"
+    }
+    let lines = block.text.components(separatedBy: "\n")
+    for (number, line) in lines.enumerated() {
       if line.hasPrefix("import ") {
         imports.append(line)
         body.append("")
         continue
       }
-      let isStatement = ["let ", "var ", "func ", "for ", "}", " ", "print", "return", "//"]
-        .contains { line.hasPrefix($0) }
-      if !isStatement, let range = line.range(of: "  // ") {
-        let expected = line[range.upperBound...].trimmingCharacters(in: .whitespaces)
-        let expression = line[..<range.lowerBound]
-        if expected.first.map({ "-0123456789[(".contains($0) }) == true {
-          let place = "\(block.file):\(block.line + number + 1)"
-          body.append("verify(\(expression), ##\"\(expected)\"##, \"\(place)\")")
+      if !line.hasPrefix(" "), !line.hasPrefix("}") { start = body.count }
+      if let printed = line.wholeMatch(of: /\s*print\((.*?)\)(?:\s+\/\/ (.*))?/) {
+        // What is printed stands behind it or, where it is long, in a comment below.
+        let next = number + 1 < lines.count ? lines[number + 1].wholeMatch(of: /\s*\/\/ (.*)/) : nil
+        if let expected = printed.2 ?? next?.1 {
+          body.append(check(String(printed.1), expected, number))
           continue
         }
-        body.append("_ = (\(expression))")
-        continue
       }
       body.append(line)
+      let isStatement = statements.contains { body[start].hasPrefix($0) }
+      guard !isStatement, !line.hasPrefix(" "), let range = line.range(of: "  // ") else {
+        continue
+      }
+      let expected = line[range.upperBound...].trimmingCharacters(in: .whitespaces)
+      body[body.count - 1] = String(line[..<range.lowerBound])
+      // The checked expression keeps its lines, so that the compiler's messages name the right ones.
+      let expression = body[start...].joined(separator: "\n")
+      let lineCount = body.count - start
+      body.removeSubrange(start...)
+      let call = check(expression, expected, number)
+      body.append(contentsOf: call.components(separatedBy: "\n"))
+      precondition(body.count == start + lineCount)
     }
-    return (imports.joined(separator: "\n"), body.joined(separator: "\n"))
+    return (imports.joined(separator: "\n"), body.joined(separator: "\n"), checks)
   }
 }
