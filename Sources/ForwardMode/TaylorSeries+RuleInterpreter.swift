@@ -13,14 +13,14 @@ extension TaylorSeries: RealNumber {
 
   /// Whether every coefficient is exactly zero.
   @inlinable public var isExactlyZero: Bool {
-    (0...order).allSatisfy { coefficient($0).isExactlyZero }
+    (0...order).allSatisfy { term($0).isExactlyZero }
   }
 
   /// Whether all coefficients are the same.
   @inlinable
   public func isIdentical(to other: Self) -> Bool {
     (0...max(order, other.order)).allSatisfy {
-      coefficient($0).isIdentical(to: other.coefficient($0))
+      term($0).isIdentical(to: other.term($0))
     }
   }
 }
@@ -89,7 +89,7 @@ extension TaylorSeries: LiftedNumber {
       let unsolved = UnsolvedSeries<T>(first: value) { _, _ in T.zero }
       // The partials refer to the result, which owns them: the reference back must not own it.
       let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
-        unsolved.coefficient(k)
+        unsolved.term(k)
       }
       let slopes = partials(
         arguments.map { $0.truncated(to: order - 1) }, Self(unsolved: itself, order: order - 1))
@@ -98,10 +98,14 @@ extension TaylorSeries: LiftedNumber {
         for (x, p) in zip(arguments, slopes) {
           guard let p else { continue }
           for j in 1...k {
-            sum = sum + T.strongProduct(T(j) * x.coefficient(j), p.coefficient(k - j))
+            let tangent = x.term(j)
+            if tangent.isExactlyZero { continue }
+            let share = T.strongProduct(
+              tangent.scaled(by: SeriesScale.significand(of: j)), p.term(k - j))
+            sum = sum + share.scaled(by: SeriesScale.slopeWeight(k, j))
           }
         }
-        return sum / T(k)
+        return sum.divided(by: SeriesScale.significand(of: k))
       }
       // Inside another rule's application the arguments may be waiting for their own coefficients.
       let isSolvable = arguments.allSatisfy { $0.unsolved == nil }
