@@ -13,17 +13,28 @@ public func logSumExp<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.LogSumExp.se
 @inlinable
 public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
-  let shift = x[largest].primal
-  return Rules.LogSumExp.shares(of: x.map { T.exp($0.shifted(by: -shift)) })
+  return Rules.LogSumExp.shares(of: Rules.LogSumExp.parts(of: x, shift: x[largest].primal))
 }
 
-/// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``.
+/// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``: without cancellation where one entry dominates.
 ///
 /// - Complexity: O(n).
 @inlinable
 public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
-  let sum = logSumExp(x)
-  return x.map { $0 - sum }
+  guard let largest = indexOfLargest(x) else { return [] }
+  let shift = x[largest].primal
+  guard shift.isFinite else {
+    let sum = logSumExp(x)
+    return x.map { $0 - sum }
+  }
+  let shifted = x.map { $0.shifted(by: -shift) }
+  let sum = logSumExp(shifted)
+  var result = shifted.map { $0 - sum }
+  // The largest entry less the logarithm is −ln(1 + Σ e^(xⱼ − xᵢ)) over the others, which may be a small number.
+  var others = shifted
+  let top = others.remove(at: largest)
+  result[largest] = T.zero - T.softplus(logSumExp(others) - top)
+  return result
 }
 
 /// The place of the largest entry; of a NaN, where there is one.

@@ -12,6 +12,8 @@ public protocol ParametricRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S
   /// ∂f/∂x at (n, x), given y = f(n, x).
   static func partial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T
+  /// Whether the function is constant on the piece that x lies on: see `Pieces.swift`.
+  static func isFlat<S: RealScalar>(_ n: Parameter, at x: S) -> Bool
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -15,6 +15,8 @@ public protocol ReductionRule: SendableMetatype {
   static func composed<T: RealNumber>(_ x: [T]) -> T
   /// f(x) and ∂f/∂xᵢ for each i, sharing their work.
   static func valueWithPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T])
+  /// Whether a partial of zero says that its number does not take part: see `Pieces.swift`.
+  static var dropsLostEntries: Bool { get }
 }
 
 extension ReductionRule {

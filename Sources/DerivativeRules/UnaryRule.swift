@@ -28,6 +28,8 @@ public protocol UnaryRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ x: S) -> S
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
+  /// Whether the function is constant on the piece that x lies on: see `Pieces.swift`.
+  static func isFlat<S: RealScalar>(at x: S) -> Bool
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -30,14 +30,18 @@ extension TaylorSeries: LiftedNumber {
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     remembered(SeriesMemo.Key(R.self, ""), of: x) { x in
-      solve([x], value: R.value(x.value)) { x, y in [R.partial(at: x[0], value: y)] }
+      solve([x], value: R.value(x.value)) { v, y in
+        [R.isFlat(at: x.primal) ? nil : R.partial(at: v[0], value: y)]
+      }
     }
   }
 
-  /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of a constant argument is not asked for.
+  /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of an argument that does not take part is not asked for.
   @inlinable
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let isActive = [x.order > 0, y.order > 0]
+    let isActive = [
+      x.order > 0 && !R.isFlatX(x.primal, y.primal), y.order > 0 && !R.isFlatY(x.primal, y.primal),
+    ]
     return solve([x, y], value: R.value(x.value, y.value)) { v, z in
       [
         isActive[0] ? R.partialX(v[0], v[1], value: z) : nil,
@@ -51,7 +55,11 @@ extension TaylorSeries: LiftedNumber {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    let isActive = [x.order > 0, y.order > 0, z.order > 0]
+    let isActive = [
+      x.order > 0 && !R.isFlatX(x.primal, y.primal, z.primal),
+      y.order > 0 && !R.isFlatY(x.primal, y.primal, z.primal),
+      z.order > 0 && !R.isFlatZ(x.primal, y.primal, z.primal),
+    ]
     return solve([x, y, z], value: R.value(x.value, y.value, z.value)) { v, f in
       [
         isActive[0] ? R.partialX(v[0], v[1], v[2], value: f) : nil,
@@ -67,9 +75,17 @@ extension TaylorSeries: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     remembered(SeriesMemo.Key(R.self, parameter.description), of: x) { x in
-      solve([x], value: R.value(parameter, x.value)) { x, y in
-        [R.partial(parameter, at: x[0], value: y)]
+      solve([x], value: R.value(parameter, x.value)) { v, y in
+        [R.isFlat(parameter, at: x.primal) ? nil : R.partial(parameter, at: v[0], value: y)]
       }
+    }
+  }
+
+  /// f(x) from f′ = Σ ∂f/∂xᵢ·xᵢ′: composed, the derivatives of some entries would cancel.
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    solve(x, value: T.apply(rule, x.map(\.value))) { x, _ in
+      R.valueWithPartials(x).partials.map { R.takesPart($0) ? $0 : nil }
     }
   }
 

@@ -66,18 +66,19 @@ extension Rules {
 
   /// ln Σ e^xᵢ, with partials e^xᵢ/Σ e^xⱼ.
   ///
-  /// Neither overflows nor loses the small entries. Entries of −∞ contribute nothing. Where the largest entry is
+  /// Neither overflows nor loses the small entries. Entries of −∞, and those whose share underflows, take no part. Where the largest entry is
   /// infinite it is the result, equal ones sharing the derivative; without entries the result is −∞.
   public enum LogSumExp: ReductionRule {
     public static var name: String { "logSumExp" }
     public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
+    @inlinable @inline(__always) public static var dropsLostEntries: Bool { true }
 
     @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
       guard let largest = indexOfLargest(x) else { return T(scalar: -.infinity) }
       let shift = x[largest].primal
       if shift.isNaN { return x.dropFirst().reduce(x[0]) { T.logaddexp($0, $1) } }
       if shift.isInfinite { return meanOfEntries(x, equalTo: shift) }
-      return logOfSum(x, x.map { T.exp($0.shifted(by: -shift)) }, largest: largest)
+      return logOfSum(x, parts(of: x, shift: shift), largest: largest)
     }
 
     @inlinable public static func valueWithPartials<T: RealNumber>(
@@ -90,8 +91,16 @@ extension Rules {
         let equal = x.filter { $0.primal == shift }.count
         return (composed(x), x.map { $0.primal == shift ? 1 / T(equal) : T.zero })
       }
-      let parts = x.map { T.exp($0.shifted(by: -shift)) }
+      let parts = parts(of: x, shift: shift)
       return (logOfSum(x, parts, largest: largest), shares(of: parts))
+    }
+
+    /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
+    @inlinable static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
+      x.map { entry in
+        let part = T.exp(entry.shifted(by: -shift))
+        return part.primal == 0 ? T.zero : part
+      }
     }
 
     /// The logarithm of the sum of `parts`, the exponentials of x less its largest entry, and that entry.
