@@ -4,8 +4,12 @@ import PackageDescription
 
 let package = Package(
   name: "swift-dual",
+  // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "DualNumbers", targets: ["DualNumbers"]),
+    // The numbers alone, without tracing and comparison.
+    .library(name: "DualNumbersCore", targets: ["DualNumbersCore"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
   targets: [
@@ -17,17 +21,21 @@ let package = Package(
     .target(name: "Tracing", dependencies: ["DerivativeRules"]),
     // The tape, and the drivers that sweep backwards over it.
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
+    // What needs both modes: forward over reverse.
+    .target(name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    // Derivatives by complex functions: an independent check.
+    .target(name: "ComplexStep", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules"]),
     // One function under every mode: agreement, cost, which one to use.
     .target(
-      name: "ModeComparison", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
-    // What users import.
+      name: "ModeComparison",
+      dependencies: ["ComplexStep", "DerivativeRules", "ForwardMode", "ReverseMode"]),
+    // What users import: the numbers alone, or everything.
     .target(
-      name: "DualNumbers",
-      dependencies: [
-        "DerivativeRules", "ForwardMode", "ReverseMode", "ModeComparison", "Tracing",
-      ]),
+      name: "DualNumbersCore",
+      dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
+    .target(name: "DualNumbers", dependencies: ["DualNumbersCore", "ModeComparison", "Tracing"]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
     // The command line as a library, and its ten-line main.
@@ -48,9 +56,10 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "ReverseModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+      name: "ReverseModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(
-      name: "DualNumbersTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+      name: "MixedModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
+    .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),

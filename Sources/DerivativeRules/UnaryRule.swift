@@ -1,4 +1,10 @@
 /// What every derivative rule says of itself, for the parser, the listings, the traces and the tests.
+///
+/// A rule whose function is constant in an argument on some pieces says where (`isFlat(at:)` and its likes). There the
+/// argument does not take part, whatever its derivatives are: `relu(-1 - sqrt(x))` at 0 has the derivative 0, not 0·∞. A
+/// partial that comes out as zero by arithmetic is no such thing. What is flat is told by the values alone, so that the
+/// answer is the same in every mode and at every order; ties and ends of pieces follow `Docs/Conventions.md`. A rule that
+/// says nothing has no flat piece, and the question costs nothing.
 public protocol DerivativeRule: SendableMetatype {
   /// The name formulas call the function by, such as `sin`.
   static var name: String { get }
@@ -6,6 +12,8 @@ public protocol DerivativeRule: SendableMetatype {
   static var aliases: [String] { get }
   /// Where the function has a derivative, in words and symbols.
   static var domain: String { get }
+  /// What else is so of the function.
+  static var traits: RuleTraits { get }
 }
 
 extension DerivativeRule {
@@ -13,6 +21,9 @@ extension DerivativeRule {
   public static var aliases: [String] { [] }
   /// Everywhere.
   public static var domain: String { "all x" }
+  /// Nothing out of the ordinary.
+  @inlinable @inline(__always)
+  public static var traits: RuleTraits { [] }
 }
 
 /// A differentiable function of one number: its value and its partial, stated once for every mode.
@@ -28,8 +39,28 @@ public protocol UnaryRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ x: S) -> S
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
-  /// Whether the function is constant on the piece that x lies on: see `Pieces.swift`.
+  /// Whether the function is constant on the piece that x lies on: see ``DerivativeRule``.
   static func isFlat<S: RealScalar>(at x: S) -> Bool
+  /// The function of a whole list of `Double`s, where that is faster than one by one.
+  static var listKernel: ListKernel? { get }
+}
+
+/// A function of one number for lists: what `elementwise` of `Double` calls instead of the function.
+public struct ListKernel: Sendable {
+  /// f(xᵢ) for each i.
+  @usableFromInline let values: @Sendable ([Double]) -> [Double]
+  /// f(xᵢ) and f′(xᵢ) for each i.
+  @usableFromInline
+  let valuesWithPartials: @Sendable ([Double]) -> (values: [Double], partials: [Double])
+
+  @usableFromInline
+  init(
+    values: @escaping @Sendable ([Double]) -> [Double],
+    valuesWithPartials: @escaping @Sendable ([Double]) -> (values: [Double], partials: [Double])
+  ) {
+    self.values = values
+    self.valuesWithPartials = valuesWithPartials
+  }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -38,4 +69,8 @@ extension UnaryRule {
   public static func value<T: RealNumber>(_ x: T) -> T { T.apply(self, x) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
+  @inlinable @inline(__always)
+  public static var listKernel: ListKernel? { nil }
+  @inlinable @inline(__always)
+  public static func isFlat<S: RealScalar>(at x: S) -> Bool { false }
 }

@@ -1,3 +1,4 @@
+import ComplexStep
 public import DerivativeRules
 import ForwardMode
 import ReverseMode
@@ -48,74 +49,78 @@ public struct ComparedNumber<S: RealScalar> {
     }
   }
 
+  /// What `visitor` finds on the number of the mode: the one place where the modes part.
+  @inline(__always)
+  fileprivate func opened<V: ModeVisitor>(_ visitor: V) -> V.Result {
+    switch storage {
+    case .plain(let x): visitor.visit(x)
+    case .forward(let x): visitor.visit(x)
+    case .lanes(let x): visitor.visit(x)
+    case .pattern(let x): visitor.visit(x)
+    case .reverse(let x): visitor.visit(x)
+    case .complex(let x): visitor.visit(x)
+    case .counted(let x): visitor.visit(x)
+    case .forwardCounted(let x): visitor.visit(x)
+    case .lanesCounted(let x): visitor.visit(x)
+    case .reverseCounted(let x): visitor.visit(x)
+    case .complexCounted(let x): visitor.visit(x)
+    }
+  }
+
   /// The number of the mode again; a constant is lifted.
-  func unwrapped<N: RealNumber>(as type: N.Type) -> N {
-    func cast<A: RealNumber>(_ number: A) -> N {
-      guard let result = number as? N else { preconditionFailure("Numbers of two modes met.") }
-      return result
-    }
-    switch storage {
-    case .plain(let x):
-      guard let result = (x as? N) ?? (x as? N.Scalar).map({ N(scalar: $0) }) else {
-        preconditionFailure("Numbers over two scalars met.")
-      }
-      return result
-    case .forward(let x): return cast(x)
-    case .lanes(let x): return cast(x)
-    case .pattern(let x): return cast(x)
-    case .reverse(let x): return cast(x)
-    case .complex(let x): return cast(x)
-    case .counted(let x): return cast(x)
-    case .forwardCounted(let x): return cast(x)
-    case .lanesCounted(let x): return cast(x)
-    case .reverseCounted(let x): return cast(x)
-    case .complexCounted(let x): return cast(x)
-    }
+  func unwrapped<N: RealNumber>(as type: N.Type) -> N { opened(Unwrapping<N>()) }
+
+  /// The one that is no constant, whose mode both are in.
+  private static func model(_ x: Self, _ y: Self) -> Self {
+    if case .plain = x.storage { y } else { x }
   }
 
-  private var isPlain: Bool {
-    if case .plain = storage { return true }
-    return false
+  private static func pair<O: PairOperation>(_ x: Self, _ y: Self, _ operation: O) -> Self {
+    model(x, y).opened(Combining(x: x, y: y, operation: operation))
   }
 
-  /// Both numbers in the mode of the one that is no constant.
-  private static func pair(_ x: Self, _ y: Self, _ body: PairOperation) -> Self {
-    func both<N: RealNumber>(_ wrap: (N) -> Storage) -> Self {
-      Self(wrap(body(x.unwrapped(as: N.self), y.unwrapped(as: N.self))))
-    }
-    switch (x.isPlain ? y : x).storage {
-    case .plain: return both(Storage.plain)
-    case .forward: return both(Storage.forward)
-    case .lanes: return both(Storage.lanes)
-    case .pattern: return both(Storage.pattern)
-    case .reverse: return both(Storage.reverse)
-    case .complex: return both(Storage.complex)
-    case .counted: return both(Storage.counted)
-    case .forwardCounted: return both(Storage.forwardCounted)
-    case .lanesCounted: return both(Storage.lanesCounted)
-    case .reverseCounted: return both(Storage.reverseCounted)
-    case .complexCounted: return both(Storage.complexCounted)
-    }
-  }
-
-  private func mapped(_ body: SingleOperation) -> Self {
-    switch storage {
-    case .plain(let x): Self(.plain(body(x)))
-    case .forward(let x): Self(.forward(body(x)))
-    case .lanes(let x): Self(.lanes(body(x)))
-    case .pattern(let x): Self(.pattern(body(x)))
-    case .reverse(let x): Self(.reverse(body(x)))
-    case .complex(let x): Self(.complex(body(x)))
-    case .counted(let x): Self(.counted(body(x)))
-    case .forwardCounted(let x): Self(.forwardCounted(body(x)))
-    case .lanesCounted(let x): Self(.lanesCounted(body(x)))
-    case .reverseCounted(let x): Self(.reverseCounted(body(x)))
-    case .complexCounted(let x): Self(.complexCounted(body(x)))
-    }
+  private func mapped<O: SingleOperation>(_ operation: O) -> Self {
+    opened(Mapping(operation: operation))
   }
 }
 
-// Operations as values that run over any number: what a generic closure would be.
+/// What runs over the number of any mode: what a generic closure would be.
+private protocol ModeVisitor {
+  associatedtype Result
+  func visit<N: RealNumber>(_ number: N) -> Result
+}
+
+private struct Unwrapping<M: RealNumber>: ModeVisitor {
+  func visit<N: RealNumber>(_ number: N) -> M {
+    if let result = number as? M { return result }
+    guard N.self == N.Scalar.self, let constant = number.primal as? M.Scalar else {
+      preconditionFailure("Numbers of two modes, or over two scalars, met.")
+    }
+    return M(scalar: constant)
+  }
+}
+private struct Mapping<S: RealScalar, O: SingleOperation>: ModeVisitor {
+  let operation: O
+  func visit<N: RealNumber>(_ number: N) -> ComparedNumber<S> {
+    ComparedNumber(wrapping: operation(number))
+  }
+}
+private struct Combining<S: RealScalar, O: PairOperation>: ModeVisitor {
+  let x: ComparedNumber<S>
+  let y: ComparedNumber<S>
+  let operation: O
+  func visit<N: RealNumber>(_ model: N) -> ComparedNumber<S> {
+    ComparedNumber(wrapping: operation(x.unwrapped(as: N.self), y.unwrapped(as: N.self)))
+  }
+}
+private struct Primal<S: RealScalar>: ModeVisitor {
+  // The numbers of every mode end in S, those that find a pattern in Double.
+  func visit<N: RealNumber>(_ number: N) -> S { number.primal as? S ?? S(number.primal) }
+}
+private struct ExactZero: ModeVisitor {
+  func visit<N: RealNumber>(_ number: N) -> Bool { number.isExactlyZero }
+}
+
 private protocol SingleOperation { func callAsFunction<N: RealNumber>(_ x: N) -> N }
 private protocol PairOperation { func callAsFunction<N: RealNumber>(_ x: N, _ y: N) -> N }
 
@@ -166,39 +171,11 @@ extension ComparedNumber: AdditiveArithmetic, SignedNumeric {
   public static func *= (x: inout Self, y: Self) { x = x * y }
   /// The negative.
   public static prefix func - (x: Self) -> Self { x.mapped(Negation()) }
-  /// |x|.
-  public var magnitude: Self { Self.abs(self) }
-  /// A constant, if the integer is exactly representable.
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = S(exactly: source) else { return nil }
-    self.init(value)
-  }
 }
 
-extension ComparedNumber: Comparable {
-  /// Whether the values are equal.
-  public static func == (x: Self, y: Self) -> Bool { x.primal == y.primal }
-  /// Whether the value is less.
-  public static func < (x: Self, y: Self) -> Bool { x.primal < y.primal }
-  /// Whether the value is less or equal; false beside NaN.
-  public static func <= (x: Self, y: Self) -> Bool { x.primal <= y.primal }
-  /// Whether the value is greater or equal; false beside NaN.
-  public static func >= (x: Self, y: Self) -> Bool { x.primal >= y.primal }
-  /// Whether the value is greater.
-  public static func > (x: Self, y: Self) -> Bool { x.primal > y.primal }
-}
-
-extension ComparedNumber: RuleInterpreter {
+extension ComparedNumber: LiftedNumber {
   /// The numbers of every mode end in the machine number.
   public typealias Scalar = S
-  /// A constant.
-  @_disfavoredOverload
-  public init(_ value: Double) { self.init(S(value)) }
-  /// A constant.
-  @_disfavoredOverload
-  public init(_ value: Int) { self.init(S(value)) }
-  /// A constant.
-  public init(scalar: S) { self.init(scalar) }
   /// A constant.
   public init(integerLiteral value: S.IntegerLiteralType) {
     self.init(S(integerLiteral: value))
@@ -207,38 +184,10 @@ extension ComparedNumber: RuleInterpreter {
   public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
 
   /// The value.
-  public var primal: S {
-    switch storage {
-    case .plain(let x): x
-    case .forward(let x): x.primal
-    case .lanes(let x): x.primal
-    case .pattern(let x): S(x.value)
-    case .reverse(let x): x.primal
-    case .complex(let x): x.primal
-    case .counted(let x): x.primal
-    case .forwardCounted(let x): x.primal
-    case .lanesCounted(let x): x.primal
-    case .reverseCounted(let x): x.primal
-    case .complexCounted(let x): x.primal
-    }
-  }
+  public var value: S { opened(Primal<S>()) }
 
   /// Whether the number and what it carries is zero.
-  public var isExactlyZero: Bool {
-    switch storage {
-    case .plain(let x): x == 0
-    case .forward(let x): x.isExactlyZero
-    case .lanes(let x): x.isExactlyZero
-    case .pattern(let x): x.isExactlyZero
-    case .reverse(let x): x.isExactlyZero
-    case .complex(let x): x.isExactlyZero
-    case .counted(let x): x.isExactlyZero
-    case .forwardCounted(let x): x.isExactlyZero
-    case .lanesCounted(let x): x.isExactlyZero
-    case .reverseCounted(let x): x.isExactlyZero
-    case .complexCounted(let x): x.isExactlyZero
-    }
-  }
+  public var isExactlyZero: Bool { opened(ExactZero()) }
 
   /// Whether the values are the same, bit for bit or both NaN.
   public func isIdentical(to other: Self) -> Bool { primal.isIdentical(to: other.primal) }
@@ -263,13 +212,10 @@ extension ComparedNumber: RuleInterpreter {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    // The mode is that of any argument which is no constant.
-    var model = x
-    for candidate in [y, z] where model.isPlain { model = candidate }
-    return model.mapped(Ternary<R, S>(x: x, y: y, z: z))
+    model(model(x, y), z).mapped(Ternary<R, S>(x: x, y: y, z: z))
   }
   /// The value.
-  public var description: String { primal.description }
+  public var description: String { value.description }
 }
 
 /// A closure as a function over every number.

@@ -1,3 +1,4 @@
+public import ComplexStep
 public import DerivativeRules
 public import ForwardMode
 public import ReverseMode

@@ -1,4 +1,4 @@
-import DualNumbers
+import DualNumbersCore
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import DualNumbers
+import DualNumbersCore
 import Expressions
 import Foundation
 import TestSupport

@@ -1,4 +1,4 @@
-import DualNumbers
+import DualNumbersCore
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import DualNumbers
+import DualNumbersCore
 import Testing
 
 @Suite("Kernels on the tape")
