@@ -14,6 +14,10 @@ public protocol BinaryRule: DerivativeRule {
   static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T
   /// ∂f/∂y at (x, y), given f = f(x, y).
   static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T
+  /// Whether the function is constant in x on the piece that (x, y) lies on: see ``DerivativeRule``.
+  static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool
+  /// The same in y.
+  static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -22,4 +26,8 @@ extension BinaryRule {
   public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.apply(self, x, y) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S { value(x, y) }
+  @inlinable @inline(__always)
+  public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
+  @inlinable @inline(__always)
+  public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
 }

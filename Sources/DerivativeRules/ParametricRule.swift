@@ -12,6 +12,8 @@ public protocol ParametricRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S
   /// ∂f/∂x at (n, x), given y = f(n, x).
   static func partial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T
+  /// Whether the function is constant on the piece that x lies on: see ``DerivativeRule``.
+  static func isFlat<S: RealScalar>(_ n: Parameter, at x: S) -> Bool
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -20,4 +22,6 @@ extension ParametricRule {
   public static func value<T: RealNumber>(_ n: Parameter, _ x: T) -> T { T.apply(self, n, x) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S { value(n, x) }
+  @inlinable @inline(__always)
+  public static func isFlat<S: RealScalar>(_ n: Parameter, at x: S) -> Bool { false }
 }

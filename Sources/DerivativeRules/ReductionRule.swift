@@ -15,9 +15,19 @@ public protocol ReductionRule: SendableMetatype {
   static func composed<T: RealNumber>(_ x: [T]) -> T
   /// f(x) and ∂f/∂xᵢ for each i, sharing their work.
   static func valueWithPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T])
+  /// Whether a partial of zero says that its number does not take part: see ``DerivativeRule``.
+  static var dropsLostEntries: Bool { get }
 }
 
 extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
+  @inlinable @inline(__always)
+  public static var dropsLostEntries: Bool { false }
+
+  /// Whether the number with this partial takes part in the result.
+  @inlinable @inline(__always)
+  package static func takesPart<T: RealNumber>(_ partial: T) -> Bool {
+    !dropsLostEntries || partial.primal != 0
+  }
 }

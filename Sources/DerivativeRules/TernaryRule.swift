@@ -16,6 +16,12 @@ public protocol TernaryRule: DerivativeRule {
   static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T
   /// ∂f/∂z at (x, y, z), given f = f(x, y, z).
   static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T
+  /// Whether the function is constant in x on the piece that (x, y, z) lies on: see ``DerivativeRule``.
+  static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
+  /// The same in y.
+  static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
+  /// The same in z.
+  static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -24,4 +30,10 @@ extension TernaryRule {
   public static func value<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T { T.apply(self, x, y, z) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> S { value(x, y, z) }
+  @inlinable @inline(__always)
+  public static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
+  @inlinable @inline(__always)
+  public static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
+  @inlinable @inline(__always)
+  public static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
 }

@@ -1,4 +1,10 @@
 /// What every derivative rule says of itself, for the parser, the listings, the traces and the tests.
+///
+/// A rule whose function is constant in an argument on some pieces says where (`isFlat(at:)` and its likes). There the
+/// argument does not take part, whatever its derivatives are: `relu(-1 - sqrt(x))` at 0 has the derivative 0, not 0·∞. A
+/// partial that comes out as zero by arithmetic is no such thing. What is flat is told by the values alone, so that the
+/// answer is the same in every mode and at every order; ties and ends of pieces follow `Docs/Conventions.md`. A rule that
+/// says nothing has no flat piece, and the question costs nothing.
 public protocol DerivativeRule: SendableMetatype {
   /// The name formulas call the function by, such as `sin`.
   static var name: String { get }
@@ -33,6 +39,8 @@ public protocol UnaryRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ x: S) -> S
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
+  /// Whether the function is constant on the piece that x lies on: see ``DerivativeRule``.
+  static func isFlat<S: RealScalar>(at x: S) -> Bool
   /// The function of a whole list of `Double`s, where that is faster than one by one.
   static var listKernel: ListKernel? { get }
 }
@@ -63,4 +71,6 @@ extension UnaryRule {
   public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
   @inlinable @inline(__always)
   public static var listKernel: ListKernel? { nil }
+  @inlinable @inline(__always)
+  public static func isFlat<S: RealScalar>(at x: S) -> Bool { false }
 }

@@ -5,6 +5,7 @@ extension Dual: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
+    if R.isFlat(at: x.primal) { return Self(value: value, tangent: T.zero, from: x) }
     let partial = R.partial(at: x.value, value: value)
       .restricted(toDirectionsOf: x.value, x.value)
     return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
@@ -15,12 +16,12 @@ extension Dual: LiftedNumber {
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var tangent = T.zero
-    if !x.tangent.isExactlyZero {
+    if !x.tangent.isExactlyZero, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
         .restricted(toDirectionsOf: x.value, y.value)
       tangent = T.strongProduct(x.tangent, partial)
     }
-    if !y.tangent.isExactlyZero {
+    if !y.tangent.isExactlyZero, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
         .restricted(toDirectionsOf: x.value, y.value)
       tangent = tangent + T.strongProduct(y.tangent, partial)
@@ -35,15 +36,15 @@ extension Dual: LiftedNumber {
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
     var tangent = T.zero
-    if !x.tangent.isExactlyZero {
+    if !x.tangent.isExactlyZero, !R.isFlatX(x.primal, y.primal, z.primal) {
       let partial = R.partialX(x.value, y.value, z.value, value: value)
       tangent = T.strongProduct(x.tangent, partial)
     }
-    if !y.tangent.isExactlyZero {
+    if !y.tangent.isExactlyZero, !R.isFlatY(x.primal, y.primal, z.primal) {
       let partial = R.partialY(x.value, y.value, z.value, value: value)
       tangent = tangent + T.strongProduct(y.tangent, partial)
     }
-    if !z.tangent.isExactlyZero {
+    if !z.tangent.isExactlyZero, !R.isFlatZ(x.primal, y.primal, z.primal) {
       let partial = R.partialZ(x.value, y.value, z.value, value: value)
       tangent = tangent + T.strongProduct(z.tangent, partial)
     }
@@ -57,6 +58,7 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
+    if R.isFlat(parameter, at: x.primal) { return Self(value: value, tangent: T.zero, from: x) }
     let partial = R.partial(parameter, at: x.value, value: value)
       .restricted(toDirectionsOf: x.value, x.value)
     return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)

@@ -42,7 +42,7 @@ extension TaylorSeries {
       #endif
     } else {
       result = compute(x)
-      memo.known[key] = result.coefficients
+      memo.known[key] = result.terms
     }
     // The result is another number: what is known of x says nothing of it.
     result.memo = nil

@@ -13,14 +13,14 @@ extension TaylorSeries: RealNumber {
 
   /// Whether every coefficient is exactly zero.
   @inlinable public var isExactlyZero: Bool {
-    (0...order).allSatisfy { coefficient($0).isExactlyZero }
+    (0...order).allSatisfy { term($0).isExactlyZero }
   }
 
   /// Whether all coefficients are the same.
   @inlinable
   public func isIdentical(to other: Self) -> Bool {
     (0...max(order, other.order)).allSatisfy {
-      coefficient($0).isIdentical(to: other.coefficient($0))
+      term($0).isIdentical(to: other.term($0))
     }
   }
 }
@@ -30,14 +30,18 @@ extension TaylorSeries: LiftedNumber {
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     remembered(SeriesMemo.Key(R.self, ""), of: x) { x in
-      solve([x], value: R.value(x.value)) { x, y in [R.partial(at: x[0], value: y)] }
+      solve([x], value: R.value(x.value)) { v, y in
+        [R.isFlat(at: x.primal) ? nil : R.partial(at: v[0], value: y)]
+      }
     }
   }
 
-  /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of a constant argument is not asked for.
+  /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of an argument that does not take part is not asked for.
   @inlinable
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let isActive = [x.order > 0, y.order > 0]
+    let isActive = [
+      x.order > 0 && !R.isFlatX(x.primal, y.primal), y.order > 0 && !R.isFlatY(x.primal, y.primal),
+    ]
     return solve([x, y], value: R.value(x.value, y.value)) { v, z in
       [
         isActive[0] ? R.partialX(v[0], v[1], value: z) : nil,
@@ -51,7 +55,11 @@ extension TaylorSeries: LiftedNumber {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    let isActive = [x.order > 0, y.order > 0, z.order > 0]
+    let isActive = [
+      x.order > 0 && !R.isFlatX(x.primal, y.primal, z.primal),
+      y.order > 0 && !R.isFlatY(x.primal, y.primal, z.primal),
+      z.order > 0 && !R.isFlatZ(x.primal, y.primal, z.primal),
+    ]
     return solve([x, y, z], value: R.value(x.value, y.value, z.value)) { v, f in
       [
         isActive[0] ? R.partialX(v[0], v[1], v[2], value: f) : nil,
@@ -67,9 +75,17 @@ extension TaylorSeries: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     remembered(SeriesMemo.Key(R.self, parameter.description), of: x) { x in
-      solve([x], value: R.value(parameter, x.value)) { x, y in
-        [R.partial(parameter, at: x[0], value: y)]
+      solve([x], value: R.value(parameter, x.value)) { v, y in
+        [R.isFlat(parameter, at: x.primal) ? nil : R.partial(parameter, at: v[0], value: y)]
       }
+    }
+  }
+
+  /// f(x) from f′ = Σ ∂f/∂xᵢ·xᵢ′: composed, the derivatives of some entries would cancel.
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    solve(x, value: T.apply(rule, x.map(\.value))) { x, _ in
+      R.valueWithPartials(x).partials.map { R.takesPart($0) ? $0 : nil }
     }
   }
 
@@ -89,7 +105,7 @@ extension TaylorSeries: LiftedNumber {
       let unsolved = UnsolvedSeries<T>(first: value) { _, _ in T.zero }
       // The partials refer to the result, which owns them: the reference back must not own it.
       let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
-        unsolved.coefficient(k)
+        unsolved.term(k)
       }
       let slopes = partials(
         arguments.map { $0.truncated(to: order - 1) }, Self(unsolved: itself, order: order - 1))
@@ -98,10 +114,14 @@ extension TaylorSeries: LiftedNumber {
         for (x, p) in zip(arguments, slopes) {
           guard let p else { continue }
           for j in 1...k {
-            sum = sum + T.strongProduct(T(j) * x.coefficient(j), p.coefficient(k - j))
+            let tangent = x.term(j)
+            if tangent.isExactlyZero { continue }
+            let share = T.strongProduct(
+              tangent.scaled(by: SeriesScale.significand(of: j)), p.term(k - j))
+            sum = sum + share.scaled(by: SeriesScale.slopeWeight(k, j))
           }
         }
-        return sum / T(k)
+        return sum.divided(by: SeriesScale.significand(of: k))
       }
       // Inside another rule's application the arguments may be waiting for their own coefficients.
       let isSolvable = arguments.allSatisfy { $0.unsolved == nil }

@@ -9,10 +9,13 @@ public import DerivativeRules
 /// ```swift
 /// derivative(order: 3, at: 0.0) { x in exp(2 * x) }  // 8.0
 /// ```
+///
+/// - Each order is held as the derivative but for a factor between 1 and 2 (`SeriesScale.swift`), so that it overflows
+///   and underflows where the derivative does. The scalar sets a limit to the order: 1023 in `Double`, 127 in `Float`.
 public struct TaylorSeries<T: RealNumber> {
-  /// The known coefficients; one alone is a constant.
-  @usableFromInline var coefficients: [T]
-  /// A series still being solved for, inside a rule's application; its first coefficient is the one above.
+  /// The known terms, coefficients scaled by ``SeriesScale``; one alone is a constant.
+  @usableFromInline var terms: [T]
+  /// A series still being solved for, inside a rule's application; its first term is the one above.
   @usableFromInline var unsolved: UnsolvedSeries<T>?
   /// The order of an unsolved series.
   @usableFromInline var unsolvedOrder = 0
@@ -26,22 +29,29 @@ public struct TaylorSeries<T: RealNumber> {
 
   /// A constant: all derivatives are zero.
   @inlinable
-  public init(_ value: T) { coefficients = [value] }
+  public init(_ value: T) { terms = [value] }
 
   /// The variable x itself, to be followed up to the given order; seeded by hand, it is free to meet any other.
+  ///
+  /// - Precondition: `order` is at least 0, and at most the exponent of the scalar's largest number: 1023 for `Double`,
+  ///   127 for `Float`, 15 for `Float16`.
   @inlinable
   public init(variable x: T, order: Int) {
-    coefficients = Array(repeating: T.zero, count: order + 1)
-    coefficients[0] = x
-    if order > 0 { coefficients[1] = 1 }
+    precondition(order >= 0, "There is no derivative of negative order \(order).")
+    let limit = SeriesScale.highestOrder(T.Scalar.self)
+    precondition(
+      order <= limit, "\(T.Scalar.self) holds derivatives up to order \(limit), not \(order).")
+    terms = Array(repeating: T.zero, count: order + 1)
+    terms[0] = x
+    if order > 0 { terms[1] = 1 }
   }
 
   @inlinable
-  init(solved coefficients: [T]) { self.coefficients = coefficients }
+  init(solved terms: [T]) { self.terms = terms }
 
   @inlinable
   init(unsolved: UnsolvedSeries<T>, order: Int) {
-    coefficients = [unsolved.coefficient(0)]
+    terms = [unsolved.term(0)]
     if order > 0 {
       self.unsolved = unsolved
       unsolvedOrder = order
@@ -49,30 +59,42 @@ public struct TaylorSeries<T: RealNumber> {
   }
 
   /// c₀, the value.
-  @inlinable public var value: T { coefficients[0] }
+  @inlinable public var value: T { terms[0] }
 
   /// The highest derivative carried; 0 for a constant.
-  @inlinable public var order: Int { unsolved == nil ? coefficients.count - 1 : unsolvedOrder }
+  @inlinable public var order: Int { unsolved == nil ? terms.count - 1 : unsolvedOrder }
 
   /// cₖ = f⁽ᵏ⁾/k!; zero beyond the order.
   @inlinable
   public func coefficient(_ k: Int) -> T {
-    if k < coefficients.count { return coefficients[k] }
-    guard let unsolved, k <= unsolvedOrder else { return T.zero }
-    return unsolved.coefficient(k)
+    k > order ? T.zero : SeriesScale.coefficient(k, ofTerm: term(k))
   }
 
-  /// The same series without the coefficients above `order`.
+  /// f⁽ᵏ⁾; zero beyond the order.
+  @inlinable
+  func derivative(_ k: Int) -> T {
+    k > order ? T.zero : SeriesScale.derivative(k, ofTerm: term(k))
+  }
+
+  /// The scaled coefficient; zero beyond the order.
+  @inlinable
+  func term(_ k: Int) -> T {
+    if k < terms.count { return terms[k] }
+    guard let unsolved, k <= unsolvedOrder else { return T.zero }
+    return unsolved.term(k)
+  }
+
+  /// The same series without the terms above `order`.
   @inlinable
   func truncated(to order: Int) -> Self {
     guard order < self.order else { return self }
     if let unsolved { return Self(unsolved: unsolved, order: order) }
-    var shorter = Self(solved: Array(coefficients.prefix(order + 1)))
+    var shorter = Self(solved: Array(terms.prefix(order + 1)))
     shorter.memo = memo
     return shorter
   }
 
-  /// The result of an operation on `x` and `y`: coefficient k from the operands' and the result's own lower ones.
+  /// The result of an operation on `x` and `y`: term k from the operands' and the result's own lower ones.
   @inlinable
   static func series(
     _ x: Self, _ y: Self, value: T,
@@ -103,7 +125,7 @@ extension TaylorSeries: CustomStringConvertible {
   }
 }
 
-/// A series whose coefficients are computed one by one, each from lower ones: y′ = f′(x, y)·x′ has y on both sides.
+/// A series whose terms are computed one by one, each from lower ones: y′ = f′(x, y)·x′ has y on both sides.
 @usableFromInline
 final class UnsolvedSeries<T: RealNumber> {
   @usableFromInline var known: [T]
@@ -116,14 +138,14 @@ final class UnsolvedSeries<T: RealNumber> {
   }
 
   @inlinable
-  func coefficient(_ k: Int) -> T {
+  func term(_ k: Int) -> T {
     while known.count <= k { known.append(next(known.count, self)) }
     return known[k]
   }
 
   @inlinable
   func solve(order: Int) -> [T] {
-    _ = coefficient(order)
+    _ = term(order)
     return known
   }
 }

@@ -105,7 +105,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
     if !refused.isEmpty {
       report.omit(
         .complexStep, "not known for complex numbers: \(refused.joined(separator: ", ")).")
-    } else if !forward.entries.allSatisfy(\.isFinite) {
+    } else if !forward.entries.allSatisfy({ $0.isFinite }) {
       report.omit(.complexStep, "a derivative is not finite: the function is not analytic here.")
     } else {
       add(.complexStep, sweeps: n, complex, exact + [reverse]) {
@@ -134,7 +134,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
     let report = counted()
     return report.timed(
       times(
-        of: report.entries.map(\.mode), step: report.bestStep, samples: samples,
+        of: report.entries.map({ $0.mode }), step: report.bestStep, samples: samples,
         milliseconds: milliseconds))
   }
 

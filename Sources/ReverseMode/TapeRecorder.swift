@@ -12,7 +12,7 @@ struct TapeRecorder<T: RealNumber> {
   /// Starts a recording; the variables at `x`.
   @inlinable
   func begin(at x: [T]) -> [TapeVariable<T>] {
-    state.pointee.begin(inputs: x.count)
+    state.pointee.nodes.begin(inputs: x.count)
     return Array(unsafeUninitializedCapacity: x.count) { buffer, count in
       count = x.count
       guard let start = buffer.baseAddress else { return }
@@ -23,19 +23,20 @@ struct TapeRecorder<T: RealNumber> {
   /// Initializes the variables at `x`.
   @inlinable @inline(__always)
   func fill(_ variables: UnsafeMutablePointer<TapeVariable<T>>, _ x: [T]) {
+    let recording = state.pointee.nodes.recording
     for i in x.indices {
       (variables + i).initialize(
         to: TapeVariable(
-          value: x[i], weight: 1, tape: state, index: Int32(truncatingIfNeeded: i &+ 1)))
+          value: x[i], weight: 1, tape: state, node: RecordedNode(i &+ 1, of: recording)))
     }
   }
 
   /// The gradient of a recorded output, into the place of another where it has the right length.
   @inlinable
   func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
-    let last = state.pointee.completed(max(state.pointee.inputs, Int(y.index)))
+    let last = state.pointee.completed(max(state.pointee.nodes.inputs, Int(y.index)))
     let adjoints = adjoints(to: last) { seed(y, 1, $0) }
-    let n = state.pointee.inputs
+    let n = state.pointee.nodes.inputs
     if gradient.count == n {
       for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
     } else {
@@ -47,16 +48,16 @@ struct TapeRecorder<T: RealNumber> {
   /// The product of a cotangent with the Jacobian of the recorded outputs.
   @inlinable
   func product(of cotangent: [T], _ outputs: [TapeVariable<T>]) -> [T] {
-    precondition(
+    require(
       outputs.count == cotangent.count,
       "The cotangent has \(cotangent.count) components, the function \(outputs.count) outputs: they must agree."
     )
     let last = state.pointee.completed(
-      outputs.reduce(state.pointee.inputs) { max($0, Int($1.index)) })
+      outputs.reduce(state.pointee.nodes.inputs) { max($0, Int($1.index)) })
     let adjoints = adjoints(to: last) { adjoints in
       for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints) }
     }
-    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.inputs))
+    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.nodes.inputs))
     release(adjoints, last)
     return result
   }
@@ -64,7 +65,7 @@ struct TapeRecorder<T: RealNumber> {
   /// The Jacobian of the recorded outputs, a sweep for each row.
   @inlinable
   func jacobian(of outputs: [TapeVariable<T>]) -> Jacobian<T> {
-    let columns = state.pointee.inputs
+    let columns = state.pointee.nodes.inputs
     var entries: [T] = []
     entries.reserveCapacity(outputs.count * columns)
     for y in outputs {
@@ -93,12 +94,17 @@ struct TapeRecorder<T: RealNumber> {
     _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>
   ) {
     guard output.isActive else { return }
-    #if DEBUG
-      output.checkRecording()
-    #endif
-    if _slowPath(output.tape != state) { TapeVariable<T>.mixedTapes() }
+    check(output)
     let k = Int(output.index)
     adjoints[k] = adjoints[k] + T.strongProduct(cotangent, output.weight)
+  }
+
+  /// Stops where an output belongs to another recording or another thread.
+  @inlinable
+  func check(_ output: TapeVariable<T>) {
+    output.checkRecording()
+    if _slowPath(output.node.recording != state.pointee.nodes.recording) { output.stop(output) }
+    state.pointee.nodes.checkThread()
   }
 
   /// Destroys adjoints that hold references; those of machine numbers need nothing.

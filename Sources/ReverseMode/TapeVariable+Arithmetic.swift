@@ -8,8 +8,8 @@ extension TapeVariable {
   @inlinable @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
-    if x.index == 0 { return Self(value: value, weight: y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
+    if !x.node.exists { return Self(value: value, weight: y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.weight + y.weight, like: x)
     }
@@ -20,8 +20,8 @@ extension TapeVariable {
   @inlinable @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
-    if x.index == 0 { return Self(value: value, weight: -y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
+    if !x.node.exists { return Self(value: value, weight: -y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.weight - y.weight, like: x)
     }
@@ -32,8 +32,8 @@ extension TapeVariable {
   @inlinable @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight * y.value, like: x) }
-    if x.index == 0 { return Self(value: value, weight: x.value * y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight * y.value, like: x) }
+    if !x.node.exists { return Self(value: value, weight: x.value * y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.value * y.weight + x.weight * y.value, like: x)
     }
@@ -44,11 +44,11 @@ extension TapeVariable {
   @inlinable @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return settled(value, weight: T.strongQuotient(x.weight, y.value), like: x)
     }
     let slope = -T.strongProduct(y.weight, value)
-    if x.index == 0 { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
+    if !x.node.exists { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
     if x.sharesNode(with: y) {
       return settled(value, weight: T.strongQuotient(x.weight + slope, y.value), like: x)
     }

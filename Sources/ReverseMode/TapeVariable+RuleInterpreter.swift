@@ -7,7 +7,7 @@ extension TapeVariable: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists { return Self(value) }
     let partial = R.partial(at: x.value, value: value)
     return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
   }
@@ -18,7 +18,7 @@ extension TapeVariable: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
     return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
   }
@@ -70,7 +70,7 @@ extension TapeVariable: LiftedNumber {
   package func joined(_ x: Self, _ partial: T) -> Self {
     if !x.hasDerivative { return self }
     let slope = T.strongProduct(x.weight, partial)
-    if index == 0 { return Self.settled(value, weight: slope, like: x) }
+    if !node.exists { return Self.settled(value, weight: slope, like: x) }
     if sharesNode(with: x) {
       return Self.settled(value, weight: weight + slope, like: x)
     }

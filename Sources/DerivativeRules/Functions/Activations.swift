@@ -80,6 +80,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : x.isNaN ? x : 0
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { x <= 0 }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(x > 0 ? 1 : 0, unlessNaN: y)
     }
@@ -95,6 +96,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? 1 : x.isNaN ? x : 0
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }

@@ -59,6 +59,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.remainder(dividingBy: y)
     }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x.isFinite && 2 * x.magnitude <= y.magnitude
+    }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(1, unlessNaN: f)
     }
@@ -78,6 +81,12 @@ extension Rules {
     public static var domain: String { "x != y (0 there)" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > y ? x - y : x <= y ? 0 : .nan
+    }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x <= y
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x <= y
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(x > y ? 1 : 0, unlessNaN: f)
@@ -152,6 +161,15 @@ extension Rules {
       if x.isNaN || y.isNaN || z.isNaN { return .nan }
       let raised = x > y ? x : y
       return raised < z ? raised : z
+    }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+      (x < y && z == z) || ((x > z || y > z) && x == x && y == y)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+      isFlatX(y, x, z)
+    }
+    @inlinable public static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+      x < z && y < z
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
       T.partial(Maximum.share(x > y, x, y) * below(x, y, z), unlessNaN: f)

@@ -38,6 +38,12 @@ extension Rules {
       let margin = (1 as S).addingProduct(-x, y)
       return margin > 0 ? margin : margin.isNaN ? margin : 0
     }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      scalarValue(x, y) == 0
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      scalarValue(x, y) == 0
+    }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(f > 0 ? -y : 0, unlessNaN: f)
     }
@@ -55,6 +61,12 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x.isNaN || y.isNaN { return .nan }
       return (x > 0 && y > 0) || (x < 0 && y < 0) ? 0 : 1
+    }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      !x.isNaN && !y.isNaN
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      !x.isNaN && !y.isNaN
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(0, unlessNaN: f)

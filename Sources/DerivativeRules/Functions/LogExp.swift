@@ -215,6 +215,12 @@ extension Rules {
       let (larger, smaller) = x > y ? (x, y) : (y, x)
       return larger + S.libmLog1p(S.libmExp(smaller - larger))
     }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x - y < S.lowestExponent
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      y - x < S.lowestExponent
+    }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.apply(LogisticShare.self, x, y)
     }
@@ -421,4 +427,11 @@ extension RealNumber {
 @_disfavoredOverload
 @inlinable public func logsubexp<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.logsubexp(x, y)
+}
+
+extension BinaryFloatingPoint {
+  /// The exponential of a smaller number rounds to 0.
+  @inlinable static var lowestExponent: Self {
+    (Self(leastNonzeroMagnitude.exponent) - 1) * 0.693_147_180_559_945_3
+  }
 }

@@ -56,6 +56,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * x
     }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x > 0
+    }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(x > 0 ? 1 : y, unlessNaN: f)
     }
@@ -86,6 +89,9 @@ extension Rules {
     public static var domain: String { "x != 0 (y there)" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * S.libmExpm1(x)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x > 0
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(x > 0 ? 1 : y * T.exp(x), unlessNaN: f)
@@ -235,6 +241,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 1 ? 1 : x < -1 ? -1 : x
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { x.magnitude >= 1 }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(x.primal.magnitude < 1 ? 1 : 0, unlessNaN: y)
     }

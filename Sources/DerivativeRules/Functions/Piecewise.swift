@@ -37,6 +37,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? 1 : x < 0 ? -1 : x
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
@@ -49,6 +50,7 @@ extension Rules {
     public static var domain: String { "x not an integer (0 there)" }
     @inlinable public static var traits: RuleTraits { .piecewiseLinear }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.down) }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
@@ -61,6 +63,7 @@ extension Rules {
     public static var domain: String { "x not an integer (0 there)" }
     @inlinable public static var traits: RuleTraits { .piecewiseLinear }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.up) }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
@@ -75,6 +78,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.toNearestOrAwayFromZero)
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
@@ -89,6 +93,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.towardZero)
     }
+    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
@@ -105,6 +110,12 @@ extension Rules {
     @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.maximum(x, y)
+    }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x < y || (x.isNaN && !y.isNaN)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      y < x || (y.isNaN && !x.isNaN)
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       share(x > y, x, y)
@@ -134,6 +145,12 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.minimum(x, y)
     }
+    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x > y || (x.isNaN && !y.isNaN)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      y > x || (y.isNaN && !x.isNaN)
+    }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       Maximum.share(x < y, x, y)
     }
@@ -151,6 +168,9 @@ extension Rules {
     @inlinable public static var traits: RuleTraits { .piecewiseLinear }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S(signOf: y, magnitudeOf: x)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      !x.isNaN
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       Abs.partial(at: x, value: x) * T(scalar: T.Scalar(signOf: y.primal, magnitudeOf: 1))
@@ -172,6 +192,9 @@ extension Rules {
     @inlinable public static var traits: RuleTraits { .piecewiseLinear }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.truncatingRemainder(dividingBy: y)
+    }
+    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      x.magnitude < y.magnitude
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       T.partial(1, unlessNaN: f)

@@ -161,6 +161,7 @@ extension Rules {
       let magnitude = S.libmPow(x.magnitude, S(n))
       return x < 0 && n % 2 != 0 ? -magnitude : magnitude
     }
+    @inlinable public static func isFlat<S: RealScalar>(_ n: Int, at x: S) -> Bool { n == 0 }
     @inlinable
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       switch n {
@@ -183,6 +184,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ n: Double, _ x: S) -> S {
       S.libmPow(x, S(n))
     }
+    @inlinable public static func isFlat<S: RealScalar>(_ n: Double, at x: S) -> Bool { n == 0 }
     @inlinable
     public static func partial<T: RealNumber>(_ n: Double, at x: T, value f: T) -> T {
       // The steps are those of `Pow.partialX`; as the exponent is a number they can end in a constant.

@@ -68,18 +68,20 @@ extension Rules {
 
   /// ln Σ e^xᵢ, with partials e^xᵢ/Σ e^xⱼ.
   ///
-  /// Neither overflows nor loses the small entries. Entries of −∞ contribute nothing. Where the largest entry is
-  /// infinite it is the result, equal ones sharing the derivative; without entries the result is −∞.
+  /// Neither overflows nor loses the small entries. Entries of −∞, and those whose share underflows, take no part.
+  /// Where the largest entry is infinite it is the result, equal ones sharing the derivative; without entries the
+  /// result is −∞.
   public enum LogSumExp: ReductionRule {
     public static var name: String { "logSumExp" }
     public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
+    @inlinable @inline(__always) public static var dropsLostEntries: Bool { true }
 
     @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
       guard let largest = indexOfLargest(x) else { return T(scalar: -.infinity) }
       let shift = x[largest].primal
       if shift.isNaN { return x.dropFirst().reduce(x[0]) { T.logaddexp($0, $1) } }
       if shift.isInfinite { return meanOfEntries(x, equalTo: shift) }
-      return logOfSum(x, x.map { T.exp($0.shifted(by: -shift)) }, largest: largest)
+      return logOfSum(x, parts(of: x, shift: shift), largest: largest)
     }
 
     @inlinable public static func valueWithPartials<T: RealNumber>(
@@ -92,8 +94,16 @@ extension Rules {
         let equal = x.filter { $0.primal == shift }.count
         return (composed(x), x.map { $0.primal == shift ? 1 / T(equal) : T.zero })
       }
-      let parts = x.map { T.exp($0.shifted(by: -shift)) }
+      let parts = parts(of: x, shift: shift)
       return (logOfSum(x, parts, largest: largest), shares(of: parts))
+    }
+
+    /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
+    @inlinable static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
+      x.map { entry in
+        let part = T.exp(entry.shifted(by: -shift))
+        return part.primal == 0 ? T.zero : part
+      }
     }
 
     /// The logarithm of the sum of `parts`, the exponentials of x less its largest entry, and that entry.
@@ -138,17 +148,28 @@ public func logSumExp<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.LogSumExp.se
 @inlinable
 public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
-  let shift = x[largest].primal
-  return Rules.LogSumExp.shares(of: x.map { T.exp($0.shifted(by: -shift)) })
+  return Rules.LogSumExp.shares(of: Rules.LogSumExp.parts(of: x, shift: x[largest].primal))
 }
 
-/// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``.
+/// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``: without cancellation where one entry dominates.
 ///
 /// - Complexity: O(n).
 @inlinable
 public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
-  let sum = logSumExp(x)
-  return x.map { $0 - sum }
+  guard let largest = indexOfLargest(x) else { return [] }
+  let shift = x[largest].primal
+  guard shift.isFinite else {
+    let sum = logSumExp(x)
+    return x.map { $0 - sum }
+  }
+  let shifted = x.map { $0.shifted(by: -shift) }
+  let sum = logSumExp(shifted)
+  var result = shifted.map { $0 - sum }
+  // The largest entry less the logarithm is −ln(1 + Σ e^(xⱼ − xᵢ)) over the others, which may be a small number.
+  var others = shifted
+  let top = others.remove(at: largest)
+  result[largest] = T.zero - T.softplus(logSumExp(others) - top)
+  return result
 }
 
 /// The place of the largest entry; of a NaN, where there is one.

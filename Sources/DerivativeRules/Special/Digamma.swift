@@ -70,9 +70,30 @@ private func logarithm(_ y: DoublePair) -> DoublePair {
   return result
 }
 
-/// π·cot(πr) for |r| ≤ ½, r ≠ 0; absolute error below 2^−53 beside the 1/r that is kept exact.
+/// π·cot(πr) for |r| ≤ ½, r ≠ 0; error below 2^−53 of what is added to the 1/r that is kept exact.
 private func piCotangentOfPi(_ r: Double) -> DoublePair {
   typealias C = GammaCoefficients
+  if r.magnitude > 0.25 { return r > 0 ? piCotangentBesideZero(r) : -piCotangentBesideZero(-r) }
   let w = r * r
   return DoublePair(quotient: 1, r) - (C.cotangent0 * r + r * (w * C.cotangent(w)))
 }
+
+/// π·cot(πr) = π·tan(πs) for ¼ < r ≤ ½, s = ½ − r: the two poles next to r, exactly, and a series for the others.
+private func piCotangentBesideZero(_ r: Double) -> DoublePair {
+  let s = 0.5 - r
+  let product = DoublePair(sum: 1, -r) * r
+  // 1/r − 1/(1 − r) = 2s/(r(1 − r)).
+  let poles = DoublePair(quotient: 2 * s, product.high, low: product.low)
+  let w = s * s
+  var sum = 0.0
+  for coefficient in tangentBeyondPoles.reversed() { sum = sum * w + coefficient }
+  return poles + DoublePair(product: s, sum)
+}
+
+/// 2·((4ᵐ − 1)ζ(2m) − 4ᵐ), m ≥ 1: the coefficients of s, s³, … in π·tan(πs) − 2s/(¼ − s²).
+private let tangentBeyondPoles: [Double] = [
+  0x1.de9e64df22ef3p+0, 0x1.e0f840dad61dap-2, 0x1.7b57ab63fedf5p-3,
+  0x1.456f1ad666a3bp-4, 0x1.1de818d228fb9p-5, 0x1.fa3a872036e97p-7,
+  0x1.c1573122d0531p-8, 0x1.8f3619541742cp-9, 0x1.62ca426fbee0bp-10,
+  0x1.3b5930a155421p-11, 0x1.184d992bc2ff0p-12, 0x1.f24ffcfdbfb61p-14,
+]

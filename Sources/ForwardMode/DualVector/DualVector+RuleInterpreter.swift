@@ -16,7 +16,7 @@ extension DualVector: LiftedNumber {
   @inlinable @inline(__always)
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    guard x.isActive else { return Self(inactive: value, from: x) }
+    guard x.isActive, !R.isFlat(at: x.primal) else { return Self(inactive: value, from: x) }
     let partial = R.partial(at: x.value, value: value)
     return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
   }
@@ -26,10 +26,10 @@ extension DualVector: LiftedNumber {
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, isActive: false, lanes: .zero, from: x, y)
-    if x.hasNonzeroTangent {
+    if x.hasNonzeroTangent, !R.isFlatX(x.primal, y.primal) {
       result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, value: value)))
     }
-    if y.hasNonzeroTangent {
+    if y.hasNonzeroTangent, !R.isFlatY(x.primal, y.primal) {
       result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, value: value)))
     }
     return result
@@ -43,13 +43,13 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value, y.value, z.value)
     let first = Self(value: value, isActive: false, lanes: .zero, from: x, y)
     var result = Self(value: value, isActive: false, lanes: .zero, from: first, z)
-    if x.hasNonzeroTangent {
+    if x.hasNonzeroTangent, !R.isFlatX(x.primal, y.primal, z.primal) {
       result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, z.value, value: value)))
     }
-    if y.hasNonzeroTangent {
+    if y.hasNonzeroTangent, !R.isFlatY(x.primal, y.primal, z.primal) {
       result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, z.value, value: value)))
     }
-    if z.hasNonzeroTangent {
+    if z.hasNonzeroTangent, !R.isFlatZ(x.primal, y.primal, z.primal) {
       result.add(z.lanes.timesPartial(R.partialZ(x.value, y.value, z.value, value: value)))
     }
     return result
@@ -61,7 +61,9 @@ extension DualVector: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    guard x.isActive else { return Self(inactive: value, from: x) }
+    guard x.isActive, !R.isFlat(parameter, at: x.primal) else {
+      return Self(inactive: value, from: x)
+    }
     let partial = R.partial(parameter, at: x.value, value: value)
     return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
   }

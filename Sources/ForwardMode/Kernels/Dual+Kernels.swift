@@ -8,7 +8,7 @@ extension Dual {
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map(\.value))
     var result = Self(value)
-    for i in x.indices {
+    for i in x.indices where R.takesPart(partials[i]) {
       let share = T.strongProduct(x[i].tangent, partials[i])
       result = Self(value: value, tangent: result.tangent + share, from: result, x[i])
     }
@@ -20,6 +20,7 @@ extension Dual {
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     let (values, partials) = T.valuesWithPartials(rule, x.map(\.value))
     return x.indices.map { i in
+      if R.isFlat(at: x[i].primal) { return Self(value: values[i], tangent: T.zero, from: x[i]) }
       let partial = partials[i].restricted(toDirectionsOf: x[i].value, x[i].value)
       return Self(
         value: values[i], tangent: T.strongProduct(x[i].tangent, partial), from: x[i])

@@ -13,7 +13,9 @@ extension DualVector {
     var result = Self(value)
     for i in x.indices {
       result.join(x[i])
-      if x[i].isActive { result.add(x[i].lanes.timesPartial(partials[i])) }
+      if x[i].isActive, R.takesPart(partials[i]) {
+        result.add(x[i].lanes.timesPartial(partials[i]))
+      }
     }
     return result
   }

@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ReverseMode
 
 // The rules of arithmetic to second order, each stated once, under names of their own: the concrete operators use
 // them as well. Each has the same cases: one node, one constant, two nodes.
@@ -8,10 +9,10 @@ extension SecondOrderVariable {
   @inlinable @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(value: value, slope: y.slope, curvature: y.curvature, like: y)
     }
     if x.sharesNode(with: y) {
@@ -27,10 +28,10 @@ extension SecondOrderVariable {
   @inlinable @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(value: value, slope: -y.slope, curvature: -y.curvature, like: y)
     }
     if x.sharesNode(with: y) {
@@ -46,11 +47,11 @@ extension SecondOrderVariable {
   @inlinable @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(
         value: value, slope: x.slope * y.value, curvature: x.curvature * y.value, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(
         value: value, slope: x.value * y.slope, curvature: x.value * y.curvature, like: y)
     }
@@ -74,8 +75,8 @@ extension SecondOrderVariable {
     let value = x.value / y.value
     let slopeX = T.strongQuotient(x.slope, y.value)
     let curvatureX = T.strongQuotient(x.curvature, y.value)
-    if y.index == 0 { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
-    if x.index != 0, x.sharesNode(with: y) {
+    if !y.node.exists { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
+    if x.node.exists, x.sharesNode(with: y) {
       let slope = T.strongQuotient(x.slope - T.strongProduct(y.slope, value), y.value)
       let bend = T.strongProduct(y.slope, slope)
       let rest = x.curvature - T.strongProduct(y.curvature, value)
@@ -86,7 +87,7 @@ extension SecondOrderVariable {
     let bend = T.strongProduct(y.slope, slopeY)
     let curvatureY = T.strongQuotient(
       -(T.strongProduct(y.curvature, value) + (bend + bend)), y.value)
-    if x.index == 0 { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
+    if !x.node.exists { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
     let cross = T.strongQuotient(-T.strongProduct(y.slope, slopeX), y.value)
     return recorded(
       value, x, y,

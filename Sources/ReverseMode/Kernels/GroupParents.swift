@@ -20,13 +20,13 @@ struct GroupParents<T: RealNumber> {
   @inlinable
   init(_ x: [TapeVariable<T>], values: inout [T]) {
     #if DEBUG
-      for number in x { number.checkRecording() }
+      for number in x { number.checkUse() }
     #endif
     let start = x.first?.index ?? 0
-    let head = UInt(bitPattern: x.first?.tape)
+    let mark = x.first?.node.recording ?? 0
     // No branch for each number: what differs leaves a bit.
     var strayIndices: Int32 = 0
-    var strayTapes: UInt = 0
+    var strayMarks: UInt32 = 0
     var weights: [T] = []
     values = Array(unsafeUninitializedCapacity: x.count) { values, valueCount in
       weights = Array(unsafeUninitializedCapacity: x.count) { weights, weightCount in
@@ -35,18 +35,18 @@ struct GroupParents<T: RealNumber> {
             values.initializeElement(at: i, to: x[i].value)
             weights.initializeElement(at: i, to: x[i].weight)
             strayIndices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
-            strayTapes |= UInt(bitPattern: x[i].tape) ^ head
+            strayMarks |= x[i].node.recording ^ mark
           }
         }
         weightCount = x.count
       }
       valueCount = x.count
     }
-    let isSideBySide = start != 0 && strayIndices == 0 && strayTapes == 0
-    tape = isSideBySide ? x[0].tape : Self.commonTape(x)
+    let isSideBySide = start != 0 && strayIndices == 0 && strayMarks == 0
+    tape = Self.commonTape(isSideBySide ? [x[0]] : x)
     count = x.count
     first = isSideBySide ? Int(start) : 0
-    indices = isSideBySide || tape == nil ? [] : x.map(\.index)
+    indices = isSideBySide || tape == nil ? [] : x.map { $0.index }
     let areOnes = tape == nil || weights.allSatisfy { $0.isIdentical(to: 1) }
     self.weights = areOnes ? [] : weights
   }
@@ -54,14 +54,12 @@ struct GroupParents<T: RealNumber> {
   /// The tape of all that have one.
   @inlinable
   static func commonTape(_ x: [TapeVariable<T>]) -> TapePointer<T>? {
-    var tape: TapePointer<T>?
-    for number in x where number.index != 0 {
-      if let tape, UInt(bitPattern: tape) != UInt(bitPattern: number.tape) {
-        TapeVariable<T>.mixedTapes()
-      }
-      tape = number.tape
+    guard let first = x.first(where: { $0.isActive }) else { return nil }
+    first.checkRecording()
+    for number in x where number.isActive && number.node.recording != first.node.recording {
+      number.stop(first)
     }
-    return tape
+    return first.tape
   }
 
   /// The bytes of the lists.
@@ -94,9 +92,13 @@ struct GroupParents<T: RealNumber> {
   /// The tape of several lists; nothing if none has one.
   @inlinable
   static func tape(of lists: Self...) -> TapePointer<T>? {
-    let tapes = lists.compactMap(\.tape)
-    if tapes.contains(where: { $0 != tapes[0] }) { TapeVariable<T>.mixedTapes() }
-    return tapes.first
+    var first: TapePointer<T>?
+    for list in lists {
+      guard let tape = list.tape else { continue }
+      if let first, first != tape { TapeVariable<T>.stopMixed() }
+      first = tape
+    }
+    return first
   }
 }
 

@@ -25,23 +25,23 @@ struct TapeGroup<T: RealNumber> {
 }
 
 extension TapeState {
-  /// Appends a group of outputs; the index of the first.
+  /// Appends a group of outputs; the first.
   ///
   /// - Parameter bytes: what the group holds outside the tape.
   @inlinable
   mutating func append(
     outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
-  ) -> Int {
-    groupBytes += bytes
-    while count + outputs > limit { grow(by: outputs) }
-    requireRoom(0)
-    let first = count
+  ) -> RecordedNode {
+    nodes.bytesBeside += bytes
+    nodes.requireRoom(0)
+    let node = nodes.reserve(outputs)
+    let first = Int(node.index)
     if !_isPOD(T.self) {
-      node(first).initialize(repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)
+      nodes.place(node.bits).initialize(
+        repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)
     }
     groups.append(TapeGroup(first: first, count: outputs, pull: pull(first)))
-    count = first + outputs
-    return first
+    return node
   }
 
   /// The last index of the group that an index is in, or that index.

@@ -115,7 +115,7 @@ extension TapeVariable {
     _ product: Matrix<T>, _ adjoints: Matrix<T>, transposed isTransposed: Bool = false,
     factor: (_ k: Int, _ j: Int) -> T
   ) -> [T] {
-    if product.storage.allSatisfy(\.primal.isFinite) { return product.storage }
+    if product.storage.allSatisfy({ $0.primal.isFinite }) { return product.storage }
     var result = Array(repeating: T.zero, count: product.storage.count)
     let inner = isTransposed ? adjoints.rows : adjoints.columns
     for i in 0..<product.rows {
@@ -163,15 +163,14 @@ extension TapeVariable {
 
   /// The outputs of a group as numbers.
   @inlinable @inline(__always)
-  static func outputs(_ values: [T], tape: TapePointer<T>, first: Int) -> [Self] {
+  static func outputs(_ values: [T], tape: TapePointer<T>, first: RecordedNode) -> [Self] {
     Array(unsafeUninitializedCapacity: values.count) { result, count in
       values.withUnsafeBufferPointer { values in
         for i in values.indices {
           result.initializeElement(
             at: i,
             to: Self(
-              value: values[i], weight: 1, tape: tape,
-              index: Int32(truncatingIfNeeded: first &+ i)))
+              value: values[i], weight: 1, tape: tape, node: first.advanced(by: i)))
         }
       }
       count = values.count

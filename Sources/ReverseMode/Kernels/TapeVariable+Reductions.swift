@@ -6,7 +6,7 @@ extension TapeVariable {
   /// f(x), with ∂f/∂xᵢ for each node.
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.valueWithPartials(x.map(\.value))
+    let (value, partials) = R.valueWithPartials(x.map { $0.value })
     return grouped(value, x.count, { x[$0] }) { T.strongProduct(x[$0].weight, partials[$0]) }
   }
 
@@ -15,20 +15,20 @@ extension TapeVariable {
   public static func sum(_ x: [Self]) -> Self {
     // Few numbers are summed from left to right, and a node for each takes less than a group.
     guard x.count >= 16 else { return x.dropFirst().reduce(x.first ?? zero) { $0 + $1 } }
-    return grouped(T.sum(x.map(\.value)), x.count, { x[$0] }) { x[$0].weight }
+    return grouped(T.sum(x.map { $0.value }), x.count, { x[$0] }) { x[$0].weight }
   }
 
   /// Σ cᵢxᵢ.
   @inlinable
   public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
-    let value = T.dot(constants: c, x.map(\.value))
+    let value = T.dot(constants: c, x.map { $0.value })
     return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
 
   /// Σ xᵢyᵢ.
   @inlinable
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
-    let value = T.dot(x.map(\.value), y.map(\.value))
+    let value = T.dot(x.map { $0.value }, y.map { $0.value })
     let n = x.count
     return grouped(value, 2 * n, { $0 < n ? x[$0] : y[$0 &- n] }) { i in
       i < n
@@ -47,16 +47,18 @@ extension TapeVariable {
     _ value: T, _ count: Int, _ number: (Int) -> Self, slope: (Int) -> T
   ) -> Self {
     var tape: TapePointer<T>?
+    var mark: UInt32 = 0
     var last = 0
     var active = 0
     for i in 0..<count {
       let x = number(i)
       guard x.hasDerivative else { continue }
-      #if DEBUG
+      if tape == nil {
         x.checkRecording()
-      #endif
-      if tape == nil { tape = x.tape }
-      if _slowPath(x.tape != tape) { mixedTapes() }
+        tape = x.tape
+        mark = x.node.recording
+      }
+      if _slowPath(x.node.recording != mark) { x.stop(x) }
       last = i
       active &+= 1
     }
@@ -71,7 +73,7 @@ extension TapeVariable {
       }
     }
     let bytes = active * MemoryLayout<GroupParent<T>>.stride
-    let index = tape.pointee.append(outputs: 1, bytes: bytes) { first in
+    let node = tape.pointee.append(outputs: 1, bytes: bytes) { first in
       { adjoints in
         let adjoint = adjoints[first]
         guard !adjoint.isExactlyZero else { return }
@@ -81,16 +83,16 @@ extension TapeVariable {
         }
       }
     }
-    return Self(value: value, weight: 1, tape: tape, index: Int32(truncatingIfNeeded: index))
+    return Self(value: value, weight: 1, tape: tape, node: node)
   }
 
   /// f(xᵢ) for each number: no node.
   @inlinable
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
-    guard x.contains(where: { $0.index != 0 }) else {
-      return T.elementwise(rule, x.map(\.value)).map { Self($0) }
+    guard x.contains(where: { $0.node.exists }) else {
+      return T.elementwise(rule, x.map { $0.value }).map { Self($0) }
     }
-    let (values, partials) = T.valuesWithPartials(rule, x.map(\.value))
+    let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return Array(unsafeUninitializedCapacity: x.count) { result, count in
       x.withUnsafeBufferPointer { x in
         for i in x.indices {

@@ -9,63 +9,6 @@ public import ForwardMode
 //
 // where nothing is read or written of nodes that do not move and whose adjoints do not move.
 
-extension SecondOrderState {
-  /// The gradient's adjoints, entries 1, 2, … being those of the inputs, for an output whose node is the last.
-  ///
-  /// Leaves the nodes that bend, or that others bend along, in order at the end of the memory of nodes.
-  ///
-  /// - Returns: the place of the first node left, and whether every partial of those is a number.
-  @inlinable
-  mutating func sweepAdjoints(
-    _ adjoints: UnsafeMutablePointer<T>, isNeeded: UnsafeMutablePointer<Bool>
-  ) -> (first: Int, isFinite: Bool) {
-    var first = count
-    var allFinite = true
-    var place = count
-    while place > 0 {
-      place &-= 1
-      let index = place &+ inputs &+ 1
-      let x = Int(nodes[place].parentX)
-      let y = Int(nodes[place].parentY)
-      let adjoint = adjoints[index]
-      var isCurved = false
-      if !adjoint.isExactlyZero {
-        adjoints[x] = adjoints[x] + T.strongProduct(adjoint, nodes[place].slopeX)
-        adjoints[y] = adjoints[y] + T.strongProduct(adjoint, nodes[place].slopeY)
-        let xx = T.strongProduct(adjoint, nodes[place].curvatureXX)
-        let xy = T.strongProduct(adjoint, nodes[place].curvatureXY)
-        let yy = T.strongProduct(adjoint, nodes[place].curvatureYY)
-        let bends = (!xx.isExactlyZero, !xy.isExactlyZero, !yy.isExactlyZero)
-        if bends.0 || bends.1 { isNeeded[x] = true }
-        if bends.1 || bends.2 { isNeeded[y] = true }
-        isCurved = bends.0 || bends.1 || bends.2
-        nodes[place].curvatureXX = xx
-        nodes[place].curvatureXY = xy
-        nodes[place].curvatureYY = yy
-      }
-      if isNeeded[index] {
-        isNeeded[x] = true
-        isNeeded[y] = true
-      } else if !isCurved {
-        continue
-      }
-      first &-= 1
-      var node = nodes[place]
-      node.index = Int32(truncatingIfNeeded: index)
-      node.isNeeded = isNeeded[index]
-      node.isCurved = isCurved
-      if !isCurved {
-        node.curvatureXX = .zero
-        node.curvatureXY = .zero
-        node.curvatureYY = .zero
-      }
-      allFinite = allFinite && node.isFinite
-      nodes[first] = node
-    }
-    return (first, allFinite)
-  }
-}
-
 /// The tangents and the adjoints' tangents of all nodes for one group of directions.
 ///
 /// A state of 0 says that the lanes hold nothing yet and stand for zeros.
@@ -125,13 +68,13 @@ struct DirectionSweep<T: RealNumber> {
 
   /// Both sweeps over the nodes that matter, with strong zeros where a partial is not finite.
   @inlinable
-  func run(_ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, count: Int, isFinite: Bool) {
-    if isFinite {
-      forward(nodes, count, isFinite: true)
-      backward(nodes, count, isFinite: true)
+  func run(_ nodes: CurvedNodes<T>) {
+    if nodes.isFinite {
+      forward(nodes.nodes, nodes.count, isFinite: true)
+      backward(nodes.nodes, nodes.count, isFinite: true)
     } else {
-      forward(nodes, count, isFinite: false)
-      backward(nodes, count, isFinite: false)
+      forward(nodes.nodes, nodes.count, isFinite: false)
+      backward(nodes.nodes, nodes.count, isFinite: false)
     }
   }
 
@@ -147,9 +90,9 @@ struct DirectionSweep<T: RealNumber> {
   func forward(
     _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
   ) {
-    var node = nodes
-    let end = nodes + count
-    while node < end {
+    var node = nodes + count
+    while node > nodes {
+      node -= 1
       let x = Int(node.pointee.parentX)
       let y = Int(node.pointee.parentY)
       if node.pointee.isNeeded, moves[x] || moves[y] {
@@ -166,7 +109,6 @@ struct DirectionSweep<T: RealNumber> {
           }
         }
       }
-      node += 1
     }
   }
 
@@ -174,9 +116,7 @@ struct DirectionSweep<T: RealNumber> {
   func backward(
     _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
   ) {
-    var node = nodes + count
-    while node > nodes {
-      node -= 1
+    for node in nodes..<nodes + count {
       let x = Int(node.pointee.parentX)
       let y = Int(node.pointee.parentY)
       let k = Int(node.pointee.index)
