@@ -139,13 +139,13 @@ extension Rules {
 /// ln Σ e^xᵢ, without overflow, and accurate also where one entry dominates; see ``Rules/LogSumExp``.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func logSumExp<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.LogSumExp.self, x) }
 
 /// e^xᵢ/Σ e^xⱼ for each i: without overflow, and without cancellation in any derivative.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
   return Rules.LogSumExp.shares(of: Rules.LogSumExp.parts(of: x, shift: x[largest].primal))
@@ -154,7 +154,7 @@ public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
 /// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``: without cancellation where one entry dominates.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
   let shift = x[largest].primal
@@ -173,7 +173,7 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The place of the largest entry; of a NaN, where there is one.
-@inlinable func indexOfLargest<T: RealNumber>(_ x: [T]) -> Int? {
+@_alwaysEmitIntoClient func indexOfLargest<T: RealNumber>(_ x: [T]) -> Int? {
   var largest: Int?
   for index in x.indices {
     if x[index].primal.isNaN { return index }
@@ -184,7 +184,7 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The mean of the entries that have the given value.
-@inlinable func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
+@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
   var sum = T.zero
   var count = 0
   for entry in x where entry.primal == value {
