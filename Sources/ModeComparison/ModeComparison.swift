@@ -115,6 +115,11 @@ public struct ModeComparison<F: DifferentiableFunction> {
     return report
   }
 
+  /// As ``counted()``, by the code that serves every function: counting numbers are slow anyway, and there are six
+  /// kinds of them to be compiled for each function.
+  @_semantics("optimize.sil.specialize.generic.never")
+  package func countedByAll() -> ModeReport { counted() }
+
   /// The Jacobian with eight directions for each sweep.
   @inlinable
   func wideJacobian<T: RealNumber>(at x: [T]) -> Jacobian<T> {

@@ -128,7 +128,7 @@ extension Demo {
   private static var growth: String {
     var table = Table("weights", "forward", "forward 8-wide", "reverse")
     for width in widths {
-      let report = comparison(width).counted()
+      let report = comparison(width).countedByAll()
       let plain = Double(report[.reverse].primal.total)
       table.add(
         ["\(report.inputs)"]

@@ -71,7 +71,7 @@ struct CompareCommand: Command {
     let point = problem.points[0]
     let active = problem.activePlaces.map { point[$0] }
     let function = FormulaFunction(problem, at: point)
-    let report = counted(ModeComparison(at: active, of: function))
+    let report = ModeComparison(at: active, of: function).countedByAll()
     guard #available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *) else {
       return report
     }
@@ -79,12 +79,6 @@ struct CompareCommand: Command {
       .times(of: report.entries.map(\.mode), step: report.bestStep)
     return report.timed(times)
   }
-}
-
-/// Counts without code of its own for the function: counting numbers are slow anyway, and there are six kinds of them.
-@_semantics("optimize.sil.specialize.generic.never")
-private func counted<F: DifferentiableFunction>(_ comparison: ModeComparison<F>) -> ModeReport {
-  comparison.counted()
 }
 
 extension ModeReport.Format: FormatName {}

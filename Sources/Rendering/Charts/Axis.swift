@@ -115,8 +115,11 @@ struct Span {
       where Double(power) + step >= low - 1e-6 && Double(power) + step <= high + 1e-6 {
         let factor = step == 0 ? 1.0 : step < 0.5 ? 2 : 5
         let value = factor * Logarithm.power(power)
-        let label = isPlain ? Numeral.plain(value) : (factor == 1 ? "" : "\(Int(factor))·")
-          + label(ofPower: power)
+        let label =
+          isPlain
+          ? Numeral.plain(value)
+          : (factor == 1 ? "" : "\(Int(factor))·")
+            + label(ofPower: power)
         ticks.append(Tick(value: value, label: label))
       }
     }
