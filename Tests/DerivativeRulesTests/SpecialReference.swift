@@ -43,7 +43,9 @@ struct SpecialReference {
 
   /// The error of `computed` in units of 2⁻⁵³ of the scale: the measure where f passes through zero.
   func scaledError(_ computed: Double) -> Double {
-    ulps(computed) * (spacing(at: exact.stored) / (scale * 0x1p-53))
+    // Where the exact value is infinite, so is the scale.
+    if computed == exact.stored { return 0 }
+    return ulps(computed) * (spacing(at: exact.stored) / (scale * 0x1p-53))
   }
 }
 
