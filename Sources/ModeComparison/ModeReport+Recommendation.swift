@@ -14,7 +14,7 @@ extension ModeReport {
   /// Costs within a tenth of the least are as good: the first of these modes is recommended, as forward mode needs no
   /// memory and one direction is simpler than eight.
   public var recommendation: Recommendation {
-    let exact = entries.filter(\.mode.isExact)
+    let exact = entries.filter { $0.mode.isExact }
     let isTimed = exact.allSatisfy { $0.seconds != nil }
     func cost(_ entry: Entry) -> Double { isTimed ? entry.seconds ?? 0 : entry.estimatedCost }
     let least = exact.map(cost).min() ?? 0

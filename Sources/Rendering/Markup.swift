@@ -1,6 +1,6 @@
 /// XML or HTML: what stands in a literal is markup, what is interpolated is text, escaped.
 ///
-/// ```swift
+/// ```
 /// let name = "a < b"
 /// let markup: Markup = "<text x=\"\(1.5)\">\(name)</text>"  // <text x="1.5">a &lt; b</text>
 /// ```
