@@ -39,7 +39,7 @@ struct GraphPicture {
     self.sweeps = sweeps
     self.style = style
     graph = ComputationalGraph(trace, limit: limit)
-    let layers = (graph.nodes.map(\.layer).max() ?? 0) + 1
+    let layers = (graph.nodes.map { $0.layer }.max() ?? 0) + 1
     isVertical = layers > 9
     pitch = isVertical ? box.height + 50 : box.width + 104
     layout = LayeredLayout(

@@ -18,7 +18,7 @@ extension EvaluationTrace {
       TextBlock(lines.map { $0[place]?.cells }, heading: heading)
     }
     var text = title.map { "\($0)\n\n" } ?? ""
-    text += TextBlock.joined(blocks.map(\.heading))
+    text += TextBlock.joined(blocks.map { $0.heading })
     text += TextBlock.joined(blocks.map { String(repeating: "─", count: $0.width) })
     for line in table.lines.indices {
       if line > 0, table.lines[line].group != table.lines[line - 1].group {
