@@ -1,5 +1,22 @@
 /// A number that carries derivatives: what a mode of differentiation supplies.
 ///
-/// A mode supplies arithmetic and the four `apply` functions of ``RealNumber``; all of `sin`, `exp`, `pow`, … follow
-/// (`RuleInterpreter+Functions.swift`). A new function is one rule, a new mode is one interpreter.
+/// A mode supplies arithmetic and the four `apply` functions of ``RealNumber``; every function of the table follows.
+/// A new function is one rule, a new mode is one interpreter.
 public protocol RuleInterpreter: RealNumber {}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RuleInterpreter {
+  @inlinable public func shifted(by c: Scalar) -> Self { self + Self(scalar: c) }
+  @inlinable public func scaled(by c: Scalar) -> Self { self * Self(scalar: c) }
+  @inlinable public func divided(by c: Scalar) -> Self { self / Self(scalar: c) }
+
+  @inlinable public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
+    tangent.isExactlyZero ? tangent : tangent * partial
+  }
+  @inlinable public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
+    tangent.isExactlyZero ? tangent : tangent / divisor
+  }
+
+  // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
+  @inlinable public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+}

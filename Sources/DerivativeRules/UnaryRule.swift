@@ -6,6 +6,8 @@ public protocol DerivativeRule: SendableMetatype {
   static var aliases: [String] { get }
   /// Where the function has a derivative, in words and symbols.
   static var domain: String { get }
+  /// What else is so of the function.
+  static var traits: RuleTraits { get }
 }
 
 extension DerivativeRule {
@@ -13,6 +15,9 @@ extension DerivativeRule {
   public static var aliases: [String] { [] }
   /// Everywhere.
   public static var domain: String { "all x" }
+  /// Nothing out of the ordinary.
+  @inlinable @inline(__always)
+  public static var traits: RuleTraits { [] }
 }
 
 /// A differentiable function of one number: its value and its partial, stated once for every mode.
@@ -28,6 +33,26 @@ public protocol UnaryRule: DerivativeRule {
   static func scalarValue<S: RealScalar>(_ x: S) -> S
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
+  /// The function of a whole list of `Double`s, where that is faster than one by one.
+  static var listKernel: ListKernel? { get }
+}
+
+/// A function of one number for lists: what `elementwise` of `Double` calls instead of the function.
+public struct ListKernel: Sendable {
+  /// f(xᵢ) for each i.
+  @usableFromInline let values: @Sendable ([Double]) -> [Double]
+  /// f(xᵢ) and f′(xᵢ) for each i.
+  @usableFromInline
+  let valuesWithPartials: @Sendable ([Double]) -> (values: [Double], partials: [Double])
+
+  @usableFromInline
+  init(
+    values: @escaping @Sendable ([Double]) -> [Double],
+    valuesWithPartials: @escaping @Sendable ([Double]) -> (values: [Double], partials: [Double])
+  ) {
+    self.values = values
+    self.valuesWithPartials = valuesWithPartials
+  }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -36,4 +61,6 @@ extension UnaryRule {
   public static func value<T: RealNumber>(_ x: T) -> T { T.apply(self, x) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
+  @inlinable @inline(__always)
+  public static var listKernel: ListKernel? { nil }
 }

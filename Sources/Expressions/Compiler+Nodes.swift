@@ -33,22 +33,27 @@ extension Compiler {
   }
 
   private mutating func call(_ function: FunctionTable.Function, _ node: Int32, _ order: Int) {
-    switch function.call {
-    case .unary(let rule):
-      unary(Instruction(.unary, item: item(rule))) { callRule(rule, $0) }
-    case .binary(let rule), .folded(let rule):
-      binary(Instruction(.binary, item: item(rule))) { callRule(rule, $0, $1) }
+    let rule = CalledRule(rule: function.rule)
+    switch function.form {
+    case .unary: unary(calling(rule)) { Call.value(of: rule, $0) }
+    case .binary, .folded: binary(calling(rule)) { Call.value(of: rule, $0, $1) }
     case .power: power()
-    case .parametric(let rule): parametric(rule, node, order)
-    case .parametricLast(let rule):
+    case .parametric: parametric(CalledRule(rule: function.rule, parameter: order), node)
+    case .parametricLast:
       operands.swapAt(operands.count - 1, operands.count - 2)
-      parametric(rule, node, order)
-    case .ternary(let rule):
-      ternary(Instruction(.ternary, item: item(rule))) { callRule(rule, $0, $1, $2) }
+      parametric(CalledRule(rule: function.rule, parameter: order), node)
+    case .ternary: ternary(calling(rule)) { Call.value(of: rule, $0, $1, $2) }
     }
   }
 
-  private mutating func parametric(_ rule: any ParametricRule.Type, _ node: Int32, _ order: Int) {
+  /// An instruction that calls a rule, which joins the program's if it is new.
+  private mutating func calling(_ rule: CalledRule) -> Instruction {
+    let known = program.rules.firstIndex(of: rule)
+    if known == nil { program.rules.append(rule) }
+    return Instruction(.call, item: Int32(known ?? program.rules.count - 1))
+  }
+
+  private mutating func parametric(_ rule: CalledRule, _ node: Int32) {
     let x = operands.removeLast()
     if findsOrders {
       if case .constant(let value) = pop() {
@@ -61,11 +66,7 @@ extension Compiler {
     }
     _ = pop()
     operands.append(x)
-    program.parametric.append(rule)
-    program.integers.append(order)
-    let instruction = Instruction(
-      .parametric, b: Int32(program.integers.count - 1), item: Int32(program.parametric.count - 1))
-    unary(instruction) { callRule(rule, order, $0) }
+    unary(calling(rule)) { Call.value(of: rule, $0) }
   }
 
   /// A power: by a constant exponent without logarithm, by an integer where it is one.
@@ -162,21 +163,4 @@ extension Compiler {
   }
 
   mutating func emit(_ instruction: Instruction) { program.instructions.append(instruction) }
-
-  // MARK: Rules
-
-  private mutating func item(_ rule: any UnaryRule.Type) -> Int32 {
-    program.unary.append(rule)
-    return Int32(program.unary.count - 1)
-  }
-
-  private mutating func item(_ rule: any TernaryRule.Type) -> Int32 {
-    program.ternary.append(rule)
-    return Int32(program.ternary.count - 1)
-  }
-
-  private mutating func item(_ rule: any BinaryRule.Type) -> Int32 {
-    program.binary.append(rule)
-    return Int32(program.binary.count - 1)
-  }
 }

@@ -14,6 +14,8 @@ import DerivativeRules
 /// ```
 public struct Evaluator<N: RealNumber> {
   @usableFromInline let program: Program<N.Scalar>
+  /// The rules that the program calls, ready for the number.
+  @usableFromInline let calls: [Call<N>]
   /// The variables that are not held constant, in order of first appearance.
   public let variables: [String]
   /// The slots before the variables are filled in.
@@ -42,6 +44,7 @@ public struct Evaluator<N: RealNumber> {
     slots.reserveCapacity(slots.count + program.constants.count)
     for constant in program.constants { slots.append(N(scalar: constant)) }
     self.program = program
+    calls = Call.all(of: program.rules)
     self.variables = active
     self.slots = slots
   }
@@ -104,14 +107,7 @@ extension Evaluator {
       case .powerInteger: slots[target] = N.pow(slots[a], program.integers[Int(step.item)])
       case .powerConstant:
         slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
-      case .unary: slots[target] = callRule(program.unary[Int(step.item)], slots[a])
-      case .binary: slots[target] = callRule(program.binary[Int(step.item)], slots[a], slots[b])
-      case .ternary:
-        slots[target] = callRule(
-          program.ternary[Int(step.item)], slots[a], slots[b], slots[Int(step.c)])
-      case .parametric:
-        slots[target] = callRule(
-          program.parametric[Int(step.item)], program.integers[b], slots[a])
+      case .call: calls[Int(step.item)].body(slots, step)
       case .compare(let comparison): flag = comparison.holds(slots[a], slots[b])
       case .invertFlag: flag.toggle()
       case .setFlag: flag = true

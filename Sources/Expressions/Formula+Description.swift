@@ -105,7 +105,7 @@ private struct Printer {
       return []
     }
     var arguments = [last]
-    if case .folded = FunctionTable.functions[Int(function)].call {
+    if FunctionTable.functions[Int(function)].form == .folded {
       while case .binary(function, let first, let second) = expression.nodes[Int(left)].kind {
         arguments.append(second)
         left = first

@@ -5,44 +5,91 @@ enum FunctionTable {
   /// A function and how it is called.
   struct Function: Sendable {
     let name: String
-    let call: Call
+    let aliases: [String]
+    let form: Form
+    /// The rule, by its place among all that ``Rules/visit(_:)`` shows.
+    let rule: Int32
   }
 
-  enum Call: Sendable {
-    case unary(any UnaryRule.Type)
-    case binary(any BinaryRule.Type)
+  /// The arguments of a call.
+  enum Form: Sendable {
+    case unary, binary, ternary
     /// Two or more arguments, folded from the left.
-    case folded(any BinaryRule.Type)
+    case folded
     /// `pow(a, b)`, which is `a^b`.
     case power
     /// An integer constant and a number.
-    case parametric(any ParametricRule.Type)
+    case parametric
     /// A number and an integer constant, which may be negative.
-    case parametricLast(any ParametricRule.Type)
-    case ternary(any TernaryRule.Type)
+    case parametricLast
   }
 
-  /// Every function, in the order of the rule table.
+  /// Every function, in the order of the rule table, partials of others last.
   static let functions: [Function] = {
-    var list: [Function] = []
-    for rule in Rules.unary { list.append(Function(name: rule.name, call: .unary(rule))) }
-    for rule in Rules.binary { list.append(Function(name: rule.name, call: call(of: rule))) }
-    for rule in Rules.parametric where takesInteger(rule) && rule.name != Rules.Pow.name {
-      let isLast = rule == Rules.Ldexp.self
-      list.append(
-        Function(name: rule.name, call: isLast ? .parametricLast(rule) : .parametric(rule)))
-    }
-    for rule in Rules.ternary { list.append(Function(name: rule.name, call: .ternary(rule))) }
-    for rule in Rules.partials { list.append(Function(name: rule.name, call: .unary(rule))) }
-    for rule in Rules.binaryPartials { list.append(Function(name: rule.name, call: .binary(rule))) }
-    return list
+    var list = Listing()
+    Rules.visit(&list)
+    return list.functions
   }()
+
+  private struct Listing: RuleVisitor {
+    private var unary: [Function] = []
+    private var binary: [Function] = []
+    private var parametric: [Function] = []
+    private var ternary: [Function] = []
+    private var partials: [Function] = []
+    private var binaryPartials: [Function] = []
+    private var rule: Int32 = 0
+
+    var functions: [Function] {
+      unary + binary + parametric + ternary + partials + binaryPartials
+    }
+
+    private mutating func function<R: DerivativeRule>(_: R.Type, _ form: Form) -> Function {
+      Function(name: R.name, aliases: R.aliases, form: form, rule: rule)
+    }
+
+    mutating func visit<R: UnaryRule>(_: R.Type) {
+      // A function for lists has the name of the one that it stands for.
+      if R.listKernel == nil {
+        let function = function(R.self, .unary)
+        if R.traits.contains(.partial) { partials.append(function) } else { unary.append(function) }
+      }
+      rule += 1
+    }
+
+    mutating func visit<R: BinaryRule>(_: R.Type) {
+      let isFolding = R.traits.contains(.folding)
+      let form: Form = R.traits.contains(.power) ? .power : isFolding ? .folded : .binary
+      let function = function(R.self, form)
+      if R.traits.contains(.partial) {
+        binaryPartials.append(function)
+      } else {
+        binary.append(function)
+      }
+      rule += 1
+    }
+
+    mutating func visit<R: TernaryRule>(_: R.Type) {
+      ternary.append(function(R.self, .ternary))
+      rule += 1
+    }
+
+    mutating func visit<R: ParametricRule>(_: R.Type) {
+      if !R.traits.contains(.power) {
+        let isLast = R.traits.contains(.parameterLast)
+        parametric.append(function(R.self, isLast ? .parametricLast : .parametric))
+      }
+      rule += 1
+    }
+
+    mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
+  }
 
   /// The place in ``functions`` of every name and alias; of the first, where several have one name.
   static let indices: [String: Int] = {
     var indices: [String: Int] = [:]
     for (index, function) in functions.enumerated() {
-      for name in [function.name] + aliases(of: function) where indices[name] == nil {
+      for name in [function.name] + function.aliases where indices[name] == nil {
         indices[name] = index
       }
     }
@@ -68,30 +115,7 @@ enum FunctionTable {
 
   /// Every name and alias, in the order of the rule table.
   static let names: [String] = functions.indices.flatMap { index in
-    ([functions[index].name] + aliases(of: functions[index])).filter { indices[$0] == index }
-  }
-
-  private static func call(of rule: any BinaryRule.Type) -> Call {
-    if rule == Rules.Pow.self { return .power }
-    if rule == Rules.Maximum.self || rule == Rules.Minimum.self || rule == Rules.LogAddExp.self {
-      return .folded(rule)
-    }
-    return .binary(rule)
-  }
-
-  private static func aliases(of function: Function) -> [String] {
-    switch function.call {
-    case .unary(let rule): rule.aliases
-    case .binary(let rule), .folded(let rule): rule.aliases
-    case .power: Rules.Pow.aliases
-    case .parametric(let rule), .parametricLast(let rule): rule.aliases
-    case .ternary(let rule): rule.aliases
-    }
-  }
-
-  private static func takesInteger(_ rule: any ParametricRule.Type) -> Bool {
-    func open<R: ParametricRule>(_ rule: R.Type) -> Bool { R.Parameter.self == Int.self }
-    return open(rule)
+    ([functions[index].name] + functions[index].aliases).filter { indices[$0] == index }
   }
 }
 
@@ -102,7 +126,7 @@ extension FunctionTable.Function {
 
   /// How many arguments a call takes, and whether it can take more.
   var arity: (count: Int, orMore: Bool) {
-    switch call {
+    switch form {
     case .unary: (1, false)
     case .binary, .power, .parametric, .parametricLast: (2, false)
     case .ternary: (3, false)

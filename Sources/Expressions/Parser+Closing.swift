@@ -81,7 +81,7 @@ extension Parser {
     }
     frames[opener].kind = .call(
       function: function, arguments: arguments + 1, parenthesis: parenthesis)
-    if let function, arguments > 0, case .folded = FunctionTable.functions[function].call {
+    if let function, arguments > 0, FunctionTable.functions[function].form == .folded {
       let right = operands.removeLast()
       let left = operands.removeLast()
       push(
@@ -100,14 +100,14 @@ extension Parser {
     guard entry.takes(arguments) else {
       throw wrongArgumentCount(text(of: frame.range), range, arguments, count, orMore)
     }
-    if case .folded = entry.call {
+    if entry.form == .folded {
       operands[operands.count - 1].range = range
       return
     }
     let right = operands.removeLast().node
-    if case .unary = entry.call { return push(.unary(function: Int32(called), right), range) }
+    if entry.form == .unary { return push(.unary(function: Int32(called), right), range) }
     let left = operands.removeLast().node
-    switch entry.call {
+    switch entry.form {
     case .power: push(.power(left, right), range)
     case .parametric:
       push(.parametric(function: Int32(called), order: left, right), range)

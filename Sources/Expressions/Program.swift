@@ -12,10 +12,8 @@ import DerivativeRules
   @usableFromInline var outputs: [Int32] = []
   @usableFromInline var integers: [Int] = []
   @usableFromInline var exponents: [Double] = []
-  @usableFromInline var unary: [any UnaryRule.Type] = []
-  @usableFromInline var binary: [any BinaryRule.Type] = []
-  @usableFromInline var ternary: [any TernaryRule.Type] = []
-  @usableFromInline var parametric: [any ParametricRule.Type] = []
+  /// The rules that are called.
+  var rules: [CalledRule] = []
 }
 
 extension Program: Sendable where Scalar: Sendable {}
@@ -28,15 +26,19 @@ extension Program: Sendable where Scalar: Sendable {}
   /// The slot of an operand; below 0 while compiling, it is the complement of a constant's place.
   @usableFromInline var a: Int32
   @usableFromInline var b: Int32
-  @usableFromInline var c: Int32 = 0
-  /// The place of the rule, integer or exponent in the program's lists.
+  @usableFromInline var c: Int32
+  /// The place of the call, integer or exponent in the program's lists.
   @usableFromInline var item: Int32
 
-  init(_ operation: Operation, target: Int32 = 0, a: Int32 = 0, b: Int32 = 0, item: Int32 = 0) {
+  init(
+    _ operation: Operation, target: Int32 = 0, a: Int32 = 0, b: Int32 = 0, c: Int32 = 0,
+    item: Int32 = 0
+  ) {
     self.operation = operation
     self.target = target
     self.a = a
     self.b = b
+    self.c = c
     self.item = item
   }
 }
@@ -47,7 +49,8 @@ extension Program: Sendable where Scalar: Sendable {}
 @usableFromInline enum Operation: Sendable {
   case add, subtract, multiply, divide, negate, move
   case power, powerInteger, powerConstant
-  case unary, binary, ternary, parametric
+  /// Calls a rule.
+  case call
   case compare(Comparison)
   case invertFlag, setFlag, clearFlag
   case jump, jumpIfTrue, jumpIfFalse

@@ -47,15 +47,20 @@ enum Toolchain {
   /// Whether there is a compiler to run; a machine that only holds the built tests has none.
   static let hasCompiler = (try? run(["swiftc", "--version"]).status) == 0
 
-  /// The object files of every library module, to link a snippet with.
+  /// The object files of every library module, to link a snippet with; not those of sources that are gone, which a
+  /// build leaves behind.
   static func objects() throws -> [String] {
     let files = FileManager.default
-    let modules = try files.contentsOfDirectory(
-      atPath: Snippets.root.appending(path: "Sources").path)
+    let sources = Snippets.root.appending(path: "Sources")
+    let modules = try files.contentsOfDirectory(atPath: sources.path)
     return try modules.filter { !["dual", "Benchmarks"].contains($0) }.flatMap { module in
+      let own = try files.subpathsOfDirectory(atPath: sources.appending(path: module).path)
+      let names = Set(own.map { URL(filePath: $0).lastPathComponent + ".o" })
       let folder = products.appending(path: "\(module).build")
-      return try files.contentsOfDirectory(atPath: folder.path)
-        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
+      let objects = try files.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
+      // A release build makes one object of a whole module.
+      return objects.filter { names.contains($0) || objects.count == 1 }
+        .map { folder.appending(path: $0).path }
     }
   }
 }

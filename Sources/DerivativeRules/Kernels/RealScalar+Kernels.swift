@@ -86,22 +86,18 @@ extension RealScalar where Self: SIMDScalar {
 }
 
 extension Double {
-  /// f of every number; ``Rules/FastTanh`` two at a time.
+  /// f of every number, by the rule's kernel for lists where it has one.
   @inlinable
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Double]) -> [Double] {
-    if rule == Rules.FastTanh.self { return FastTanh.values(x) }
-    return x.map { R.scalarValue($0) }
+    R.listKernel?.values(x) ?? x.map { R.scalarValue($0) }
   }
 
-  /// f and f′ of every number; those of ``Rules/FastTanh`` share their work.
+  /// f and f′ of every number; a kernel for lists shares their work.
   @inlinable
   public static func valuesWithPartials<R: UnaryRule>(
     _ rule: R.Type, _ x: [Double]
   ) -> (values: [Double], partials: [Double]) {
-    if rule == Rules.FastTanh.self {
-      let both = FastTanh.valuesWithSlopes(x)
-      return (both.values, both.slopes)
-    }
+    if let kernel = R.listKernel { return kernel.valuesWithPartials(x) }
     let values = elementwise(rule, x)
     return (values, x.indices.map { R.partial(at: x[$0], value: values[$0]) })
   }

@@ -1,8 +1,7 @@
 /// A machine number with the platform's mathematical functions.
 ///
-/// The requirements are the platform's own (libm), under names that cannot be mistaken for the public
-/// ones; `PlatformMath+Functions.swift` gives them those. Refines nothing but `BinaryFloatingPoint`, so
-/// that the algorithms below see one `/` and one `+`.
+/// The requirements are the platform's own (libm), under names that cannot be mistaken for the public ones. Refines
+/// nothing but `BinaryFloatingPoint`, so that the algorithms of the rules see one `/` and one `+`.
 public protocol PlatformMath: BinaryFloatingPoint {
   /// The platform's `cbrt`.
   static func libmCbrt(_ x: Self) -> Self

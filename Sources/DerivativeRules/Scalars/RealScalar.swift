@@ -26,6 +26,34 @@ extension RealScalar {
   ) -> Self {
     R.scalarValue(parameter, x)
   }
+
+  // MARK: With constants
+
+  @inlinable @inline(__always) public func shifted(by c: Self) -> Self { self + c }
+  @inlinable @inline(__always) public func scaled(by c: Self) -> Self { self * c }
+  @inlinable @inline(__always) public func divided(by c: Self) -> Self { self / c }
+
+  // MARK: Strong zeros
+
+  @inlinable public var isExactlyZero: Bool { isZero }
+
+  @inlinable public func isIdentical(to other: Self) -> Bool {
+    isNaN ? other.isNaN : self == other && sign == other.sign
+  }
+
+  @inlinable @inline(__always)
+  public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
+    let product = tangent * partial
+    return tangent == 0 ? tangent : product
+  }
+
+  @inlinable @inline(__always)
+  public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
+    tangent == 0 ? tangent : tangent / divisor
+  }
+
+  @inlinable @inline(__always)
+  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }
 
 extension Double: RealScalar {

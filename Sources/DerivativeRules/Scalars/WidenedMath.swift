@@ -1,8 +1,7 @@
 /// A machine number whose demanding functions are computed in a wider one and rounded once.
 ///
-/// `Float` does so for the functions its platform library lacks; the result is correctly rounded but for
-/// rare ties.
-public protocol WidenedMath: PlatformMath {
+/// Which functions those are, their rules say (``RuleTraits/widened``); the result is correctly rounded but for rare ties.
+public protocol WidenedMath: RealScalar {
   /// The wider machine number.
   associatedtype Wide: RealScalar
   /// Rounds to nearest.
@@ -13,27 +12,21 @@ public protocol WidenedMath: PlatformMath {
 extension WidenedMath {
   @inlinable static func widened(_ x: Self, _ f: (Wide) -> Wide) -> Self { Self(f(Wide(x))) }
 
-  @inlinable public static func timesLn2(_ x: Self) -> Self { widened(x) { Wide.timesLn2($0) } }
-  @inlinable public static func timesLn10(_ x: Self) -> Self { widened(x) { Wide.timesLn10($0) } }
-  @inlinable public static func refinedCbrt(_ x: Self) -> Self { widened(x) { Wide.cbrt($0) } }
-  @inlinable public static func sigmoid(_ x: Self) -> Self { widened(x) { Wide.sigmoid($0) } }
-  @inlinable public static func softplus(_ x: Self) -> Self { widened(x) { Wide.softplus($0) } }
-  @inlinable public static func sechSquared(_ x: Self) -> Self {
-    widened(x) { Wide.sechSquared($0) }
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    R.traits.contains(.widened) ? Self(Wide.apply(rule, Wide(x))) : R.scalarValue(x)
   }
-  @inlinable public static func logisticDensity(_ x: Self) -> Self {
-    widened(x) { Wide.logisticDensity($0) }
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
+    R.traits.contains(.widened)
+      ? Self(Wide.apply(rule, Wide(x), Wide(y))) : R.scalarValue(x, y)
   }
-  @inlinable public static func gaussian(_ x: Self) -> Self { widened(x) { Wide.gaussian($0) } }
-  @inlinable public static func digamma(_ x: Self) -> Self { widened(x) { Wide.digamma($0) } }
-  @inlinable public static func polygamma(_ n: Int, _ x: Self) -> Self {
-    widened(x) { Wide.polygamma(n, $0) }
-  }
-  @inlinable public static func unitComponent(_ x: Self, _ y: Self) -> Self {
-    Self(Wide.unitComponent(Wide(x), Wide(y)))
-  }
-  @inlinable public static func inversionComponent(_ x: Self, _ y: Self) -> Self {
-    Self(Wide.inversionComponent(Wide(x), Wide(y)))
+  @inlinable @inline(__always)
+  public static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
+  ) -> Self {
+    R.traits.contains(.widened)
+      ? Self(Wide.apply(rule, parameter, Wide(x))) : R.scalarValue(parameter, x)
   }
 }
 

@@ -13,37 +13,6 @@
 //   0 < x < 1   ψ(x) = P(x) − 1/x
 //   x < 0       ψ(x) = P(t) + π·cot(πt), t = −x, with t reduced exactly to r = t − round(t)
 
-extension PlatformMath {
-  /// ψ(x) = Γ′(x)/Γ(x); see ``Rules/Digamma``.
-  ///
-  /// - Edge cases: −∞ at +0, +∞ at −0, +∞ at +∞; NaN at the negative integers and at −∞.
-  /// - Accuracy: 0.6 ulp of `Double` for x > 0, next to the root as well; for x < 0, within 2^−53 of
-  ///   |ψ(x)| + |x·ψ′(x)|. `Float80` gets these digits of `Double`, at x rounded to `Double`.
-  @inlinable public static func digamma(_ x: Self) -> Self {
-    if x.magnitude < 0x1p-70 { return -1 / x }
-    let narrow = Double(x)
-    if narrow.isInfinite, x > 0 { return libmLog(x) }
-    return Self(digammaOfDouble(narrow))
-  }
-
-  /// ψ⁽ⁿ⁾(x), the n-th derivative of digamma, n ≥ 0; see ``Rules/Polygamma``.
-  ///
-  /// - Precondition: n ≥ 0.
-  /// - Edge cases: at +0 infinite with the sign (−1)ⁿ⁺¹, +∞ at −0 for every n; zero at +∞ with the sign
-  ///   of the tail for n ≥ 1; NaN at the negative integers and at −∞.
-  /// - Accuracy: for x > 0, 0.8 ulp of `Double` for n ≤ 1, 3 ulp above; for x < 0, within 2^−52 of |f| + |x·f′|.
-  ///   `Float80` gets these digits of `Double`, at x rounded to `Double`.
-  /// - Complexity: n ≥ 2 calls `pow` 10 + n/2 times at most, for x < 0 three times that; n ≤ 1 never.
-  @inlinable public static func polygamma(_ n: Int, _ x: Self) -> Self {
-    precondition(n >= 0, "polygamma is defined for n >= 0.")
-    switch n {
-    case 0: return digamma(x)
-    case 1: return Self(trigammaOfDouble(Double(x)))
-    default: return Self(polygammaOfDouble(n, Double(x)))
-    }
-  }
-}
-
 @usableFromInline func digammaOfDouble(_ x: Double) -> Double {
   if x >= 1 {
     if x < 4 { return digammaOfOnePlus(x - 1).value }

@@ -67,7 +67,7 @@ struct FunctionEntry {
       list.append(
         FunctionEntry(
           name: rule.name, aliases: rule.aliases,
-          parameters: rule == Rules.Ldexp.self ? ["x", "n"] : ["n", "x"],
+          parameters: rule.traits.contains(.parameterLast) ? ["x", "n"] : ["n", "x"],
           partials: [("x", rule.formula)], domain: rule.domain))
     }
     for rule in Rules.ternary { list.append(entry(rule)) }

@@ -1,9 +1,20 @@
 public import DerivativeRules
 
 extension DualVector: LiftedNumber {
+  // Inlined over machine numbers: called, a function would be handed a copy of all lanes before it can see that none
+  // is active. Nested, one function would become thousands of instructions at each place it is called.
+
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    Element.self == Scalar.self ? inlined(rule, x) : called(rule, x)
+  }
+
+  @inlinable @inline(never)
+  static func called<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self { inlined(rule, x) }
+
+  @inlinable @inline(__always)
+  static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(at: x.value, value: value)

@@ -113,13 +113,15 @@ extension HessianPatternNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    if isPiecewiseLinear(rule) { return Self(PatternNumber(value, from: x.number)) }
+    if R.traits.contains(.piecewiseLinear) { return Self(PatternNumber(value, from: x.number)) }
     return Self(value, bending: x)
   }
   @inlinable @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    if isPiecewiseLinear(rule) { return Self(PatternNumber(value, from: x.number, y.number)) }
+    if R.traits.contains(.piecewiseLinear) {
+      return Self(PatternNumber(value, from: x.number, y.number))
+    }
     return Self(value, bending: x, y)
   }
   @inlinable @inline(__always)
@@ -128,11 +130,10 @@ extension HessianPatternNumber {
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
     let pair = Self(PatternNumber(value, from: x.number, y.number))
-    if rule == Rules.FusedMultiplyAdd.self {
-      PatternRecord.interact(x.number, y.number)
-    } else if rule != Rules.Clamp.self {
+    if R.traits.isDisjoint(with: [.piecewiseLinear, .bilinear]) {
       return Self(value, bending: pair, z)
     }
+    if R.traits.contains(.bilinear) { PatternRecord.interact(x.number, y.number) }
     return Self(PatternNumber(value, from: pair.number, z.number))
   }
   @inlinable @inline(__always)
@@ -140,24 +141,7 @@ extension HessianPatternNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    if rule == Rules.Ldexp.self { return Self(PatternNumber(value, from: x.number)) }
+    if R.traits.contains(.piecewiseLinear) { return Self(PatternNumber(value, from: x.number)) }
     return Self(value, bending: x)
-  }
-
-  /// Whether a function of one number is made of straight pieces, so that no inputs interact in it.
-  @inlinable @inline(__always)
-  static func isPiecewiseLinear<R: UnaryRule>(_ rule: R.Type) -> Bool {
-    rule == Rules.Abs.self || rule == Rules.Sign.self || rule == Rules.Floor.self
-      || rule == Rules.Ceil.self || rule == Rules.Round.self || rule == Rules.Trunc.self
-      || rule == Rules.Relu.self || rule == Rules.Step.self || rule == Rules.Linear.self
-      || rule == Rules.LeakyRelu.self || rule == Rules.HardTanh.self
-      || rule == Rules.DegreesToRadians.self || rule == Rules.RadiansToDegrees.self
-  }
-
-  /// Whether a function of two numbers is made of flat pieces.
-  @inlinable @inline(__always)
-  static func isPiecewiseLinear<R: BinaryRule>(_ rule: R.Type) -> Bool {
-    rule == Rules.Maximum.self || rule == Rules.Minimum.self || rule == Rules.Mod.self
-      || rule == Rules.CopySign.self
   }
 }

@@ -1,0 +1,137 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitActivations<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Sigmoid.self)
+    visitor.visit(Softplus.self)
+    visitor.visit(Relu.self)
+    visitor.visit(Step.self)
+    visitor.visit(LogisticDensity.self)
+  }
+
+  /// 1/(1 + e⁻ˣ), with derivative e⁻ˣ/(1 + e⁻ˣ)².
+  ///
+  /// - Accuracy: derivative 1.8 ulp also at ±40, where σ(1 − σ) has no digit left.
+  public enum Sigmoid: UnaryRule {
+    public static var name: String { "sigmoid" }
+    public static var aliases: [String] { ["logistic"] }
+    public static var formula: String { "sigmoid(x)*sigmoid(-x)" }
+    @inlinable public static var traits: RuleTraits { .widened }
+    /// Near zero by tanh, where 1/(1 + e⁻ˣ) would round twice; else from e^−|x|, which never overflows.
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      if x.magnitude < 1 {
+        let half: S = 0.5
+        return half.addingProduct(half, S.libmTanh(half * x))
+      }
+      let u = S.libmExp(-x.magnitude)
+      return x > 0 ? 1 / (1 + u) : u / (1 + u)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.logisticDensity(x)
+    }
+  }
+
+  /// e⁻ˣ/(1 + e⁻ˣ)², with derivative −tanh(x/2)·e⁻ˣ/(1 + e⁻ˣ)².
+  public enum LogisticDensity: UnaryRule {
+    public static var name: String { "logistic_density" }
+    public static var formula: String { "-tanh(x/2)*sigmoid(x)*sigmoid(-x)" }
+    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    /// Up to 1 from tanh(x/2), beyond from u = e^−|x| as u/(1+u)² compensated.
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      if x.magnitude < 1 {
+        return OneMinusSquare.scalarValue(S.libmTanh(x / 2)) / 4
+      }
+      return LogisticDensity.ratio(S.libmExp(-x.magnitude))
+    }
+
+    /// u/(1 + u)² for 0 ≤ u ≤ 1, with the rounding of 1 + u and of its square carried along.
+    @inlinable static func ratio<S: PlatformMath>(_ u: S) -> S {
+      let q = 1 + u
+      let qTail = u - (q - 1)
+      let h = q * q
+      let hTail = (-h).addingProduct(q, q) + 2 * q * qTail
+      let s = u / h
+      return s - s * (hTail / h)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.tanh(x / 2) * y
+    }
+  }
+
+  /// ln(1 + eˣ), with derivative 1/(1 + e⁻ˣ); never overflows.
+  public enum Softplus: UnaryRule {
+    public static var name: String { "softplus" }
+    public static var aliases: [String] { ["log1pexp"] }
+    public static var formula: String { "sigmoid(x)" }
+    @inlinable public static var traits: RuleTraits { .widened }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let tail = S.libmLog1p(S.libmExp(-x.magnitude))
+      return x > 0 ? x + tail : tail
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.sigmoid(x) }
+  }
+
+  /// max(x, 0), with derivative 1 above 0 and 0 elsewhere, 0 included.
+  public enum Relu: UnaryRule {
+    public static var name: String { "relu" }
+    public static var formula: String { "step(x)" }
+    public static var domain: String { "x != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 0 ? x : x.isNaN ? x : 0
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(x > 0 ? 1 : 0, unlessNaN: y)
+    }
+  }
+
+  /// 1 above 0 and 0 elsewhere, with derivative 0, at 0 too.
+  public enum Step: UnaryRule {
+    public static var name: String { "step" }
+    public static var aliases: [String] { ["binary_step"] }
+    public static var formula: String { "0" }
+    public static var domain: String { "x != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 0 ? 1 : x.isNaN ? x : 0
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+}
+
+extension RealNumber {
+  /// 1/(1 + e⁻ˣ); see ``Rules/Sigmoid``.
+  @inlinable public static func sigmoid(_ x: Self) -> Self { apply(Rules.Sigmoid.self, x) }
+
+  /// ln(1 + eˣ); see ``Rules/Softplus``.
+  @inlinable public static func softplus(_ x: Self) -> Self { apply(Rules.Softplus.self, x) }
+
+  /// max(x, 0); see ``Rules/Relu``.
+  @inlinable public static func relu(_ x: Self) -> Self { apply(Rules.Relu.self, x) }
+
+  /// 1 where x > 0, else 0; see ``Rules/Step``.
+  @inlinable public static func step(_ x: Self) -> Self { apply(Rules.Step.self, x) }
+
+  /// e⁻ˣ/(1 + e⁻ˣ)², the derivative of sigmoid; see ``Rules/LogisticDensity``.
+  @inlinable public static func logisticDensity(_ x: Self) -> Self {
+    apply(Rules.LogisticDensity.self, x)
+  }
+}
+
+/// 1/(1 + e⁻ˣ); see ``Rules/Sigmoid``.
+@_disfavoredOverload
+@inlinable public func sigmoid<T: RealNumber>(_ x: T) -> T { T.sigmoid(x) }
+
+/// ln(1 + eˣ); see ``Rules/Softplus``.
+@_disfavoredOverload
+@inlinable public func softplus<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
+
+/// max(x, 0); see ``Rules/Relu``.
+@_disfavoredOverload
+@inlinable public func relu<T: RealNumber>(_ x: T) -> T { T.relu(x) }
+
+/// 1 where x > 0, else 0; see ``Rules/Step``.
+@_disfavoredOverload
+@inlinable public func step<T: RealNumber>(_ x: T) -> T { T.step(x) }

@@ -1,0 +1,310 @@
+// Arithmetic with a name: squares, other bases, clamped, interpolated and fused combinations of numbers.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitCombinations<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Abs2.self)
+    visitor.visit(LogBase.self)
+    visitor.visit(Remainder.self)
+    visitor.visit(Fdim.self)
+    visitor.visit(Hypot3.self)
+    visitor.visit(FusedMultiplyAdd.self)
+    visitor.visit(Clamp.self)
+    visitor.visit(Lerp.self)
+    visitor.visit(Ldexp.self)
+  }
+
+  /// |x|², which for a real number is x², with derivative 2x.
+  public enum Abs2: UnaryRule {
+    public static var name: String { "abs2" }
+    public static var formula: String { "2*x" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+
+  /// log_x y = ln y/ln x, the logarithm of y to the base x, with partials −log_x y/(x ln x) and 1/(y ln x).
+  ///
+  /// The rule's first argument is the base, as in `log(base, x)`. Bases 2 and 10 take the platform's
+  /// `log2` and `log10`, so that whole powers give whole numbers.
+  ///
+  /// - Domain: base > 0 and ≠ 1, argument > 0; NaN below 0, ±∞ at argument 0.
+  /// - Accuracy: value 2.5 ulp, derivatives 4 ulp.
+  public enum LogBase: BinaryRule {
+    public static var name: String { "log" }
+    public static var formulaX: String { "-log(x, y)/(x*log(x))" }
+    public static var formulaY: String { "1/(y*log(x))" }
+    public static var domain: String { "x > 0, x != 1, y > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      if x == 2 { return S.libmLog2(y) }
+      if x == 10 { return S.libmLog10(y) }
+      return S.libmLog(y) / S.libmLog(x)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      -(f / x) / T.log(x)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      (1 / y.magnitude.inside(y >= 0)) / T.log(x)
+    }
+  }
+
+  /// The IEEE 754 remainder x − y·n with n the integer nearest to x/y, exact, with partials (1, −n).
+  ///
+  /// - Domain: y ≠ 0 and x finite; NaN otherwise. Where x/y lies halfway between two integers the
+  ///   partials are one-sided.
+  public enum Remainder: BinaryRule {
+    public static var name: String { "remainder" }
+    public static var formulaX: String { "1" }
+    public static var formulaY: String { "-round((x-remainder(x, y))/y)" }
+    public static var domain: String { "y != 0, x/y not halfway between integers" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x.remainder(dividingBy: y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(1, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      if y.primal.isInfinite { return T.partial(0, unlessNaN: f) }
+      return T.partial(-T.round((x - f) / y), unlessNaN: f)
+    }
+  }
+
+  /// The positive difference, x − y where x > y and else 0, with partials (1, −1) or (0, 0).
+  ///
+  /// At x = y the partials are 0, as those of ``Relu`` at 0: fdim(x, 0) = relu(x). NaN beside NaN.
+  public enum Fdim: BinaryRule {
+    public static var name: String { "fdim" }
+    public static var formulaX: String { "step(x-y)" }
+    public static var formulaY: String { "-step(x-y)" }
+    public static var domain: String { "x != y (0 there)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x > y ? x - y : x <= y ? 0 : .nan
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > y ? 1 : 0, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > y ? -1 : 0, unlessNaN: f)
+    }
+  }
+
+  /// √(x² + y² + z²), with the unit vector as its gradient.
+  ///
+  /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
+  /// - Accuracy: value 1.2 ulp, partials 2.5 ulp at every scale, without overflow or underflow.
+  public enum Hypot3: TernaryRule {
+    public static var name: String { "hypot" }
+    public static var formulaX: String { "x/hypot(x, y, z)" }
+    public static var formulaY: String { "y/hypot(x, y, z)" }
+    public static var formulaZ: String { "z/hypot(x, y, z)" }
+    public static var domain: String { "(x, y, z) != (0, 0, 0)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      S.libmHypot(S.libmHypot(x, y), z)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(x, y, z, f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(y, x, z, f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      component(z, x, y, f)
+    }
+
+    /// u/f; on the axis of u the distance from it has no derivative, but f has.
+    @inlinable static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T {
+      v == 0 && w == 0 ? u / f : T.unitComponent(u, T.hypot(v, w))
+    }
+  }
+
+  /// x·y + z, the value rounded once, with partials (y, x, 1).
+  public enum FusedMultiplyAdd: TernaryRule {
+    public static var name: String { "fma" }
+    public static var formulaX: String { "y" }
+    public static var formulaY: String { "x" }
+    public static var formulaZ: String { "1" }
+    @inlinable public static var traits: RuleTraits { .bilinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      z.addingProduct(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(y, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(x, unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1, unlessNaN: f)
+    }
+  }
+
+  /// min(max(x, y), z): x kept between y and z, with partial 1 on the one that is the result.
+  ///
+  /// A tie shares the partial by halves, as ``Maximum`` and ``Minimum`` do: at x = y < z it is
+  /// (½, ½, 0). Where y > z the result is z. Unlike `max` and `min`, NaN beside any NaN.
+  public enum Clamp: TernaryRule {
+    public static var name: String { "clamp" }
+    public static var formulaX: String { "step(x-y)*step(z-x)" }
+    public static var formulaY: String { "step(y-x)*step(z-y)" }
+    public static var formulaZ: String { "step(max(x, y)-z)" }
+    public static var domain: String { "x != y, x != z (halves there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      if x.isNaN || y.isNaN || z.isNaN { return .nan }
+      let raised = x > y ? x : y
+      return raised < z ? raised : z
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(Maximum.share(x > y, x, y) * below(x, y, z), unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(Maximum.share(y > x, y, x) * below(x, y, z), unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1 - below(x, y, z), unlessNaN: f)
+    }
+
+    /// The part that max(x, y) has in the result: all, half or none.
+    @inlinable static func below<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
+      let raised = x > y ? x : y
+      return raised < z ? 1 : raised == z ? 0.5 : 0
+    }
+  }
+
+  /// x + z·(y − x), from x at z = 0 to y at z = 1, with partials (1 − z, z, y − x).
+  ///
+  /// The value is z·y + (x − z·x), each product fused: exactly x at 0 and y at 1.
+  ///
+  /// - Accuracy: two roundings of |(1 − z)x| + |zy|; where these cancel, of their size.
+  public enum Lerp: TernaryRule {
+    public static var name: String { "lerp" }
+    public static var formulaX: String { "1-z" }
+    public static var formulaY: String { "z" }
+    public static var formulaZ: String { "y-x" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+      x.addingProduct(-z, x).addingProduct(z, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(1 - z, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(z, unlessNaN: f)
+    }
+    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+      T.partial(y - x, unlessNaN: f)
+    }
+  }
+
+  /// x·2ⁿ for an integer n, exact but for overflow and underflow, with derivative 2ⁿ.
+  public enum Ldexp: ParametricRule {
+    public static var name: String { "ldexp" }
+    public static var formula: String { "2^n" }
+    public static var domain: String { "all x; integer n" }
+    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .parameterLast] }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+      // Beyond the range of every machine number; `scalbn` steps through the exponent.
+      let bounded = n > 40_000 ? 40_000 : n < -40_000 ? -40_000 : n
+      return S(sign: .plus, exponent: S.Exponent(bounded), significand: x)
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.partial(T(scalar: scalarValue(n, 1)), unlessNaN: y)
+    }
+  }
+}
+
+extension RealNumber {
+  /// x²; see ``Rules/Abs2``.
+  @inlinable public static func abs2(_ x: Self) -> Self {
+    apply(Rules.Abs2.self, x)
+  }
+
+  /// The logarithm of x to a base; see ``Rules/LogBase``.
+  @inlinable public static func log(base b: Self, _ x: Self) -> Self {
+    apply(Rules.LogBase.self, b, x)
+  }
+
+  /// The IEEE 754 remainder of x/y; see ``Rules/Remainder``.
+  @inlinable public static func remainder(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Remainder.self, x, y)
+  }
+
+  /// x − y where it is positive, else 0; see ``Rules/Fdim``.
+  @inlinable public static func fdim(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Fdim.self, x, y)
+  }
+
+  /// √(x² + y² + z²); see ``Rules/Hypot3``.
+  @inlinable public static func hypot(_ x: Self, _ y: Self, _ z: Self) -> Self {
+    apply(Rules.Hypot3.self, x, y, z)
+  }
+
+  /// x·y + z, the value rounded once; see ``Rules/FusedMultiplyAdd``.
+  @inlinable public static func fma(_ x: Self, _ y: Self, _ z: Self) -> Self {
+    apply(Rules.FusedMultiplyAdd.self, x, y, z)
+  }
+
+  /// x kept between low and high; see ``Rules/Clamp``.
+  @inlinable public static func clamp(_ x: Self, _ low: Self, _ high: Self) -> Self {
+    apply(Rules.Clamp.self, x, low, high)
+  }
+
+  /// a + t·(b − a); see ``Rules/Lerp``.
+  @inlinable public static func lerp(_ a: Self, _ b: Self, _ t: Self) -> Self {
+    apply(Rules.Lerp.self, a, b, t)
+  }
+
+  /// x·2ⁿ; see ``Rules/Ldexp``.
+  @inlinable public static func ldexp(_ x: Self, _ n: Int) -> Self { apply(Rules.Ldexp.self, n, x) }
+}
+
+/// x²; see ``Rules/Abs2``.
+@_disfavoredOverload
+@inlinable public func abs2<T: RealNumber>(_ x: T) -> T {
+  T.abs2(x)
+}
+
+/// The logarithm of x to a base; see ``Rules/LogBase``.
+@_disfavoredOverload
+@inlinable public func log<T: RealNumber>(base b: T, _ x: T) -> T {
+  T.log(base: b, x)
+}
+
+/// The IEEE 754 remainder of x/y; see ``Rules/Remainder``.
+@_disfavoredOverload
+@inlinable public func remainder<T: RealNumber>(_ x: T, _ y: T) -> T {
+  T.remainder(x, y)
+}
+
+/// x − y where it is positive, else 0; see ``Rules/Fdim``.
+@_disfavoredOverload
+@inlinable public func fdim<T: RealNumber>(_ x: T, _ y: T) -> T {
+  T.fdim(x, y)
+}
+
+/// √(x² + y² + z²); see ``Rules/Hypot3``.
+@_disfavoredOverload
+@inlinable public func hypot<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
+  T.hypot(x, y, z)
+}
+
+/// x·y + z, the value rounded once; see ``Rules/FusedMultiplyAdd``.
+@_disfavoredOverload
+@inlinable public func fma<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
+  T.fma(x, y, z)
+}
+
+/// x kept between low and high; see ``Rules/Clamp``.
+@_disfavoredOverload
+@inlinable public func clamp<T: RealNumber>(_ x: T, _ low: T, _ high: T) -> T {
+  T.clamp(x, low, high)
+}
+
+/// a + t·(b − a); see ``Rules/Lerp``.
+@_disfavoredOverload
+@inlinable public func lerp<T: RealNumber>(_ a: T, _ b: T, _ t: T) -> T {
+  T.lerp(a, b, t)
+}
+
+/// x·2ⁿ; see ``Rules/Ldexp``.
+@_disfavoredOverload
+@inlinable public func ldexp<T: RealNumber>(_ x: T, _ n: Int) -> T { T.ldexp(x, n) }

@@ -1,0 +1,421 @@
+// Trigonometry in degrees, exact at the angles that are.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitDegrees<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Sind.self)
+    visitor.visit(Cosd.self)
+    visitor.visit(Tand.self)
+    visitor.visit(Secd.self)
+    visitor.visit(Cscd.self)
+    visitor.visit(Cotd.self)
+    visitor.visit(Asind.self)
+    visitor.visit(Acosd.self)
+    visitor.visit(Atand.self)
+    visitor.visit(Asecd.self)
+    visitor.visit(Acscd.self)
+    visitor.visit(Acotd.self)
+    visitor.visit(DegreesToRadians.self)
+    visitor.visit(RadiansToDegrees.self)
+  }
+
+  /// The sine of x degrees, with derivative π/180·cosd x.
+  ///
+  /// Exact at multiples of 30 and 90 degrees where the value is; the angle is reduced exactly.
+  ///
+  /// - Domain: all finite x; NaN at ±∞.
+  /// - Accuracy: value 1.2 ulp at any angle, derivative 2.5 ulp.
+  public enum Sind: UnaryRule {
+    public static var name: String { "sind" }
+    public static var formula: String { "pi/180*cosd(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      AngleUnit<S>.degree.sin(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(Cosd.self, x).scaled(by: T.Scalar.degree.high)
+    }
+  }
+
+  /// The cosine of x degrees, with derivative −π/180·sind x.
+  ///
+  /// Exact at multiples of 60 and 90 degrees; the angle is reduced exactly.
+  ///
+  /// - Domain: all finite x; NaN at ±∞.
+  /// - Accuracy: value 1.2 ulp at any angle, derivative 2.5 ulp.
+  public enum Cosd: UnaryRule {
+    public static var name: String { "cosd" }
+    public static var formula: String { "-pi/180*sind(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      AngleUnit<S>.degree.cos(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(Sind.self, x).scaled(by: -T.Scalar.degree.high)
+    }
+  }
+
+  /// The tangent of x degrees, with derivative π/180/cosd² x.
+  ///
+  /// Exact at multiples of 45 degrees; ±∞ at odd multiples of 90, where the derivative is +∞.
+  ///
+  /// - Accuracy: value 2 ulp at any angle, derivative 3.5 ulp.
+  public enum Tand: UnaryRule {
+    public static var name: String { "tand" }
+    public static var formula: String { "pi/180*secd(x)^2" }
+    public static var domain: String { "x != 90 + 180*k" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      AngleUnit<S>.degree.tan(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      let c = T.apply(Cosd.self, x)
+      return T(scalar: T.Scalar.degree.high) / (c * c)
+    }
+  }
+
+  /// The secant of x degrees, with derivative π/180·secd x·tand x.
+  ///
+  /// - Domain: x no odd multiple of 90, where the value is ∞.
+  /// - Accuracy: value 1.6 ulp, derivative 4 ulp.
+  public enum Secd: UnaryRule {
+    public static var name: String { "secd" }
+    public static var formula: String { "pi/180*secd(x)*tand(x)" }
+    public static var domain: String { "x != 90 + 180*k" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / AngleUnit<S>.degree.cos(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      (y * T.apply(Tand.self, x)).scaled(by: T.Scalar.degree.high)
+    }
+  }
+
+  /// The cosecant of x degrees, with derivative −π/180·cscd x·cotd x.
+  ///
+  /// - Domain: x no multiple of 180, where the value is ±∞.
+  /// - Accuracy: value 1.6 ulp, derivative 4 ulp.
+  public enum Cscd: UnaryRule {
+    public static var name: String { "cscd" }
+    public static var formula: String { "-pi/180*cscd(x)*cotd(x)" }
+    public static var domain: String { "x != 180*k" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / AngleUnit<S>.degree.sin(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      (y * T.apply(Cotd.self, x)).scaled(by: -T.Scalar.degree.high)
+    }
+  }
+
+  /// The cotangent of x degrees, with derivative −π/180/sind² x.
+  ///
+  /// - Domain: x no multiple of 180, where the value is ±∞ and the derivative −∞.
+  /// - Accuracy: value 2.2 ulp, derivative 3.5 ulp.
+  public enum Cotd: UnaryRule {
+    public static var name: String { "cotd" }
+    public static var formula: String { "-pi/180*cscd(x)^2" }
+    public static var domain: String { "x != 180*k" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / AngleUnit<S>.degree.tan(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      let s = T.apply(Sind.self, x)
+      return T(scalar: -T.Scalar.degree.high) / (s * s)
+    }
+  }
+
+  /// The arc sine in degrees, with derivative 180/π/√(1 − x²).
+  ///
+  /// Whole degrees at 0, ±½ and ±1.
+  ///
+  /// - Domain: beyond ±1 NaN, at ±1 the derivative is +∞.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Asind: UnaryRule {
+    public static var name: String { "asind" }
+    public static var formula: String { "180/pi/sqrt(1-x^2)" }
+    public static var domain: String { "-1 < x < 1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(S.libmAsin(x), whole: m == 0.5 || m == 1)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Asin.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// The arc cosine in degrees, with derivative −180/π/√(1 − x²).
+  ///
+  /// Whole degrees at 0, ±½ and ±1.
+  ///
+  /// - Domain: beyond ±1 NaN, at ±1 the derivative is −∞.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Acosd: UnaryRule {
+    public static var name: String { "acosd" }
+    public static var formula: String { "-180/pi/sqrt(1-x^2)" }
+    public static var domain: String { "-1 < x < 1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(S.libmAcos(x), whole: m == 0 || m == 0.5 || m == 1)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Acos.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// The arc tangent in degrees, with derivative 180/π/(1 + x²).
+  ///
+  /// Whole degrees at 0, ±1 and ±∞.
+  ///
+  /// - Domain: all x.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Atand: UnaryRule {
+    public static var name: String { "atand" }
+    public static var formula: String { "180/pi/(1+x^2)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(S.libmAtan(x), whole: m == 1 || m == .infinity)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Atan.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// The arc secant in degrees, with derivative 180/π/(|x|√(x² − 1)).
+  ///
+  /// Whole degrees at ±1, ±2 and ±∞.
+  ///
+  /// - Domain: inside ±1 NaN, at ±1 the derivative is +∞.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Asecd: UnaryRule {
+    public static var name: String { "asecd" }
+    public static var formula: String { "180/pi/(abs(x)*sqrt(x^2-1))" }
+    public static var domain: String { "x < -1 or x > 1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(Asec.scalarValue(x), whole: m == 1 || m == 2 || m == .infinity)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Asec.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// The arc cosecant in degrees, with derivative −180/π/(|x|√(x² − 1)).
+  ///
+  /// Whole degrees at ±1 and ±2.
+  ///
+  /// - Domain: inside ±1 NaN, at ±1 the derivative is −∞.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Acscd: UnaryRule {
+    public static var name: String { "acscd" }
+    public static var formula: String { "-180/pi/(abs(x)*sqrt(x^2-1))" }
+    public static var domain: String { "x < -1 or x > 1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(Acsc.scalarValue(x), whole: m == 1 || m == 2)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Acsc.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// The arc cotangent in degrees, with derivative −180/π/(1 + x²).
+  ///
+  /// Whole degrees at ±0 and ±1.
+  ///
+  /// - Domain: x ≠ 0, where the value jumps from −90 to 90.
+  /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
+  public enum Acotd: UnaryRule {
+    public static var name: String { "acotd" }
+    public static var formula: String { "-180/pi/(1+x^2)" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let m = x.magnitude
+      return S.inDegrees(Acot.scalarValue(x), whole: m == 0 || m == 1)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      Acot.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+    }
+  }
+
+  /// x degrees in radians, x·π/180; linear.
+  ///
+  /// - Accuracy: 0.6 ulp, by a two-word constant.
+  public enum DegreesToRadians: UnaryRule {
+    public static var name: String { "deg2rad" }
+    public static var formula: String { "pi/180" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.product(x, S.degree)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(T(scalar: T.Scalar.degree.high), unlessNaN: y)
+    }
+  }
+
+  /// x radians in degrees, x·180/π; linear.
+  ///
+  /// - Accuracy: 0.6 ulp, by a two-word constant.
+  public enum RadiansToDegrees: UnaryRule {
+    public static var name: String { "rad2deg" }
+    public static var formula: String { "180/pi" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.inDegrees(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(T(scalar: T.Scalar.radian.high), unlessNaN: y)
+    }
+  }
+}
+
+extension RealNumber {
+  /// The sine of x degrees; see ``Rules/Sind``.
+  @inlinable public static func sind(_ x: Self) -> Self {
+    apply(Rules.Sind.self, x)
+  }
+
+  /// The cosine of x degrees; see ``Rules/Cosd``.
+  @inlinable public static func cosd(_ x: Self) -> Self {
+    apply(Rules.Cosd.self, x)
+  }
+
+  /// The tangent of x degrees; see ``Rules/Tand``.
+  @inlinable public static func tand(_ x: Self) -> Self {
+    apply(Rules.Tand.self, x)
+  }
+
+  /// The secant of x degrees; see ``Rules/Secd``.
+  @inlinable public static func secd(_ x: Self) -> Self {
+    apply(Rules.Secd.self, x)
+  }
+
+  /// The cosecant of x degrees; see ``Rules/Cscd``.
+  @inlinable public static func cscd(_ x: Self) -> Self {
+    apply(Rules.Cscd.self, x)
+  }
+
+  /// The cotangent of x degrees; see ``Rules/Cotd``.
+  @inlinable public static func cotd(_ x: Self) -> Self {
+    apply(Rules.Cotd.self, x)
+  }
+
+  /// The arc sine, in degrees; see ``Rules/Asind``.
+  @inlinable public static func asind(_ x: Self) -> Self {
+    apply(Rules.Asind.self, x)
+  }
+
+  /// The arc cosine, in degrees; see ``Rules/Acosd``.
+  @inlinable public static func acosd(_ x: Self) -> Self {
+    apply(Rules.Acosd.self, x)
+  }
+
+  /// The arc tangent, in degrees; see ``Rules/Atand``.
+  @inlinable public static func atand(_ x: Self) -> Self {
+    apply(Rules.Atand.self, x)
+  }
+
+  /// The arc secant, in degrees; see ``Rules/Asecd``.
+  @inlinable public static func asecd(_ x: Self) -> Self {
+    apply(Rules.Asecd.self, x)
+  }
+
+  /// The arc cosecant, in degrees; see ``Rules/Acscd``.
+  @inlinable public static func acscd(_ x: Self) -> Self {
+    apply(Rules.Acscd.self, x)
+  }
+
+  /// The arc cotangent arctan(1/x), in degrees; see ``Rules/Acotd``.
+  @inlinable public static func acotd(_ x: Self) -> Self {
+    apply(Rules.Acotd.self, x)
+  }
+
+  /// x degrees in radians; see ``Rules/DegreesToRadians``.
+  @inlinable public static func deg2rad(_ x: Self) -> Self {
+    apply(Rules.DegreesToRadians.self, x)
+  }
+
+  /// x radians in degrees; see ``Rules/RadiansToDegrees``.
+  @inlinable public static func rad2deg(_ x: Self) -> Self {
+    apply(Rules.RadiansToDegrees.self, x)
+  }
+}
+
+/// The sine of x degrees; see ``Rules/Sind``.
+@_disfavoredOverload
+@inlinable public func sind<T: RealNumber>(_ x: T) -> T {
+  T.sind(x)
+}
+
+/// The cosine of x degrees; see ``Rules/Cosd``.
+@_disfavoredOverload
+@inlinable public func cosd<T: RealNumber>(_ x: T) -> T {
+  T.cosd(x)
+}
+
+/// The tangent of x degrees; see ``Rules/Tand``.
+@_disfavoredOverload
+@inlinable public func tand<T: RealNumber>(_ x: T) -> T {
+  T.tand(x)
+}
+
+/// The secant of x degrees; see ``Rules/Secd``.
+@_disfavoredOverload
+@inlinable public func secd<T: RealNumber>(_ x: T) -> T {
+  T.secd(x)
+}
+
+/// The cosecant of x degrees; see ``Rules/Cscd``.
+@_disfavoredOverload
+@inlinable public func cscd<T: RealNumber>(_ x: T) -> T {
+  T.cscd(x)
+}
+
+/// The cotangent of x degrees; see ``Rules/Cotd``.
+@_disfavoredOverload
+@inlinable public func cotd<T: RealNumber>(_ x: T) -> T {
+  T.cotd(x)
+}
+
+/// The arc sine, in degrees; see ``Rules/Asind``.
+@_disfavoredOverload
+@inlinable public func asind<T: RealNumber>(_ x: T) -> T {
+  T.asind(x)
+}
+
+/// The arc cosine, in degrees; see ``Rules/Acosd``.
+@_disfavoredOverload
+@inlinable public func acosd<T: RealNumber>(_ x: T) -> T {
+  T.acosd(x)
+}
+
+/// The arc tangent, in degrees; see ``Rules/Atand``.
+@_disfavoredOverload
+@inlinable public func atand<T: RealNumber>(_ x: T) -> T {
+  T.atand(x)
+}
+
+/// The arc secant, in degrees; see ``Rules/Asecd``.
+@_disfavoredOverload
+@inlinable public func asecd<T: RealNumber>(_ x: T) -> T {
+  T.asecd(x)
+}
+
+/// The arc cosecant, in degrees; see ``Rules/Acscd``.
+@_disfavoredOverload
+@inlinable public func acscd<T: RealNumber>(_ x: T) -> T {
+  T.acscd(x)
+}
+
+/// The arc cotangent arctan(1/x), in degrees; see ``Rules/Acotd``.
+@_disfavoredOverload
+@inlinable public func acotd<T: RealNumber>(_ x: T) -> T {
+  T.acotd(x)
+}
+
+/// x degrees in radians; see ``Rules/DegreesToRadians``.
+@_disfavoredOverload
+@inlinable public func deg2rad<T: RealNumber>(_ x: T) -> T {
+  T.deg2rad(x)
+}
+
+/// x radians in degrees; see ``Rules/RadiansToDegrees``.
+@_disfavoredOverload
+@inlinable public func rad2deg<T: RealNumber>(_ x: T) -> T {
+  T.rad2deg(x)
+}

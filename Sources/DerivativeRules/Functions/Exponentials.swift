@@ -1,0 +1,209 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitExponentials<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Exp.self)
+    visitor.visit(Exp2.self)
+    visitor.visit(Exp10.self)
+    visitor.visit(ExpMinusOne.self)
+    visitor.visit(Log.self)
+    visitor.visit(Log2.self)
+    visitor.visit(Log10.self)
+    visitor.visit(LogOnePlus.self)
+    visitor.visit(TimesLn2.self)
+    visitor.visit(TimesLn10.self)
+  }
+
+  /// eˣ, its own derivative.
+  public enum Exp: UnaryRule {
+    public static var name: String { "exp" }
+    public static var formula: String { "exp(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExp(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { y }
+  }
+
+  /// 2ˣ, with derivative 2ˣ·ln 2.
+  ///
+  /// - Accuracy: derivative 1.2 ulp, by a two-word ln 2.
+  public enum Exp2: UnaryRule {
+    public static var name: String { "exp2" }
+    public static var formula: String { "exp2(x)*log(2)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExp2(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.timesLn2(y) }
+  }
+
+  /// 10ˣ, with derivative 10ˣ·ln 10.
+  ///
+  /// - Accuracy: derivative 1.1 ulp, by a two-word ln 10.
+  public enum Exp10: UnaryRule {
+    public static var name: String { "exp10" }
+    public static var formula: String { "exp10(x)*log(10)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmPow(10, x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.timesLn10(y)
+    }
+  }
+
+  /// x·ln 2, linear.
+  public enum TimesLn2: UnaryRule {
+    public static var name: String { "times_ln2" }
+    public static var formula: String { "log(2)" }
+    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.product(x, S.ln2) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(T(scalar: T.Scalar.ln2.high), unlessNaN: y)
+    }
+  }
+
+  /// x·ln 10, linear.
+  public enum TimesLn10: UnaryRule {
+    public static var name: String { "times_ln10" }
+    public static var formula: String { "log(10)" }
+    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.product(x, S.ln10) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(T(scalar: T.Scalar.ln10.high), unlessNaN: y)
+    }
+  }
+
+  /// eˣ − 1, with derivative eˣ.
+  ///
+  /// The derivative takes an exponential of its own: value + 1 has no digit left at x = −40.
+  public enum ExpMinusOne: UnaryRule {
+    public static var name: String { "expm1" }
+    public static var formula: String { "exp(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExpm1(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.exp(x) }
+  }
+
+  /// ln x, with derivative 1/x.
+  ///
+  /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
+  public enum Log: UnaryRule {
+    public static var name: String { "log" }
+    public static var aliases: [String] { ["ln"] }
+    public static var formula: String { "1/x" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      1 / unsigned(x).inside(x >= 0)
+    }
+  }
+
+  /// x with −0 taken for 0, where the logarithm has the value of +0.
+  ///
+  /// |x| would do so as well, but has the derivative 0 there.
+  @inlinable @inline(__always)
+  static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
+
+  /// log₂ x, with derivative 1/(x ln 2).
+  ///
+  /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
+  public enum Log2: UnaryRule {
+    public static var name: String { "log2" }
+    public static var formula: String { "1/(x*log(2))" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog2(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T(scalar: T.Scalar.log2e) / unsigned(x).inside(x >= 0)
+    }
+  }
+
+  /// log₁₀ x, with derivative 1/(x ln 10).
+  ///
+  /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
+  public enum Log10: UnaryRule {
+    public static var name: String { "log10" }
+    public static var formula: String { "1/(x*log(10))" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog10(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T(scalar: T.Scalar.log10e) / unsigned(x).inside(x >= 0)
+    }
+  }
+
+  /// ln(1 + x), with derivative 1/(1 + x).
+  ///
+  /// - Domain: x > −1; value and derivative are NaN below, −∞ and +∞ at −1.
+  public enum LogOnePlus: UnaryRule {
+    public static var name: String { "log1p" }
+    public static var formula: String { "1/(1+x)" }
+    public static var domain: String { "x > -1" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog1p(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      1 / (1 + x).inside(x >= -1)
+    }
+  }
+}
+
+extension RealNumber {
+  /// eˣ; see ``Rules/Exp``.
+  @inlinable public static func exp(_ x: Self) -> Self { apply(Rules.Exp.self, x) }
+
+  /// 2ˣ; see ``Rules/Exp2``.
+  @inlinable public static func exp2(_ x: Self) -> Self { apply(Rules.Exp2.self, x) }
+
+  /// 10ˣ; see ``Rules/Exp10``.
+  @inlinable public static func exp10(_ x: Self) -> Self { apply(Rules.Exp10.self, x) }
+
+  /// eˣ − 1; see ``Rules/ExpMinusOne``.
+  @inlinable public static func expMinusOne(_ x: Self) -> Self { apply(Rules.ExpMinusOne.self, x) }
+
+  /// ln x; see ``Rules/Log``.
+  @inlinable public static func log(_ x: Self) -> Self { apply(Rules.Log.self, x) }
+
+  /// log₂ x; see ``Rules/Log2``.
+  @inlinable public static func log2(_ x: Self) -> Self { apply(Rules.Log2.self, x) }
+
+  /// log₁₀ x; see ``Rules/Log10``.
+  @inlinable public static func log10(_ x: Self) -> Self { apply(Rules.Log10.self, x) }
+
+  /// x · ln 2 with a two-word constant; see ``Rules/TimesLn2``.
+  @inlinable public static func timesLn2(_ x: Self) -> Self { apply(Rules.TimesLn2.self, x) }
+
+  /// x · ln 10 with a two-word constant; see ``Rules/TimesLn10``.
+  @inlinable public static func timesLn10(_ x: Self) -> Self { apply(Rules.TimesLn10.self, x) }
+
+  /// ln(1 + x); see ``Rules/LogOnePlus``.
+  @inlinable public static func log(onePlus x: Self) -> Self { apply(Rules.LogOnePlus.self, x) }
+}
+
+/// eˣ; see ``Rules/Exp``.
+@_disfavoredOverload
+@inlinable public func exp<T: RealNumber>(_ x: T) -> T { T.exp(x) }
+
+/// 2ˣ; see ``Rules/Exp2``.
+@_disfavoredOverload
+@inlinable public func exp2<T: RealNumber>(_ x: T) -> T { T.exp2(x) }
+
+/// 10ˣ; see ``Rules/Exp10``.
+@_disfavoredOverload
+@inlinable public func exp10<T: RealNumber>(_ x: T) -> T { T.exp10(x) }
+
+/// ln x; see ``Rules/Log``.
+@_disfavoredOverload
+@inlinable public func log<T: RealNumber>(_ x: T) -> T { T.log(x) }
+
+/// log₂ x; see ``Rules/Log2``.
+@_disfavoredOverload
+@inlinable public func log2<T: RealNumber>(_ x: T) -> T { T.log2(x) }
+
+/// log₁₀ x; see ``Rules/Log10``.
+@_disfavoredOverload
+@inlinable public func log10<T: RealNumber>(_ x: T) -> T { T.log10(x) }
+
+/// eˣ − 1; see ``Rules/ExpMinusOne``.
+@_disfavoredOverload
+@inlinable public func expMinusOne<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
+
+/// eˣ − 1, in the C spelling; see ``Rules/ExpMinusOne``.
+@_disfavoredOverload
+@inlinable public func expm1<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
+
+/// ln(1 + x); see ``Rules/LogOnePlus``.
+@_disfavoredOverload
+@inlinable public func log<T: RealNumber>(onePlus x: T) -> T { T.log(onePlus: x) }
+
+/// ln(1 + x), in the C spelling; see ``Rules/LogOnePlus``.
+@_disfavoredOverload
+@inlinable public func log1p<T: RealNumber>(_ x: T) -> T { T.log(onePlus: x) }

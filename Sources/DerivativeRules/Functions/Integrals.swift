@@ -1,0 +1,217 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitIntegrals<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(LambertW0.self)
+    visitor.visit(Expint.self)
+    visitor.visit(Ellipk.self)
+    visitor.visit(Ellipe.self)
+    visitor.visit(LambertW0Slope.self)
+    visitor.visit(OnePlusLambertW0.self)
+    visitor.visit(EllipticB.self)
+    visitor.visit(EllipticD.self)
+    visitor.visit(EllipticC.self)
+    visitor.visit(EllipticR.self)
+  }
+
+  /// Lambert's function, the principal branch: w ≥ −1 with w·e^w = x, with derivative e^−w/(1 + w).
+  ///
+  /// - Domain: x > −1/e, NaN below. No double is −1/e: next to it the derivative is large but finite.
+  /// - Accuracy: value 2.5 ulp, derivative 4, also at the branch point, where 1 + w cancels.
+  public enum LambertW0: UnaryRule {
+    public static var name: String { "lambertw0" }
+    public static var aliases: [String] { ["lambertw"] }
+    public static var formula: String { "1/(x+exp(lambertw0(x)))" }
+    public static var domain: String { "x > -1/e" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.lambertw0($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(LambertW0Slope.self, x)
+    }
+  }
+
+  /// The derivative of ``LambertW0``, W′, with derivative −W′²·(1 + 1/(1 + W)).
+  public enum LambertW0Slope: UnaryRule {
+    public static var name: String { "lambertw0_slope" }
+    public static var formula: String { "-lambertw0_slope(x)^2*(1+1/(1+lambertw0(x)))" }
+    public static var domain: String { "x > -1/e" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.lambertw0Slope($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -(y * y) * (1 + 1 / T.apply(OnePlusLambertW0.self, x))
+    }
+  }
+
+  /// 1 + W₀(x), without the cancellation next to the branch point.
+  public enum OnePlusLambertW0: UnaryRule {
+    public static var name: String { "one_plus_lambertw0" }
+    public static var formula: String { "lambertw0_slope(x)" }
+    public static var domain: String { "x > -1/e" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.onePlusLambertW0($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(LambertW0Slope.self, x)
+    }
+  }
+
+  /// The exponential integral E₁(x) = ∫ₓ^∞ e⁻ᵗ/t dt, with derivative −e⁻ˣ/x.
+  ///
+  /// - Domain: x > 0; at 0 the value is +∞ and the derivative −∞, below NaN.
+  /// - Accuracy: value 2.5 ulp, derivative 1.5.
+  public enum Expint: UnaryRule {
+    public static var name: String { "expint" }
+    public static var formula: String { "-exp(-x)/x" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.expint($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.exp(-x) / x.magnitude.inside(x >= 0)
+    }
+  }
+
+  /// The complete elliptic integral of the first kind K(m), m = k² the parameter, with derivative B(m)/(2(1 − m)).
+  ///
+  /// The textbook's (E − (1 − m)K)/(2m(1 − m)) is 0/0 at 0; see ``EllipticB``.
+  ///
+  /// - Domain: x < 1; at 1 value and derivative are +∞, above NaN.
+  /// - Accuracy: value 2.5 ulp, derivative 4.
+  public enum Ellipk: UnaryRule {
+    public static var name: String { "ellipk" }
+    public static var formula: String { "ellipb(x)/(2*(1-x))" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipk($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(EllipticB.self, x) / (2 * (1 - x))
+    }
+  }
+
+  /// The complete elliptic integral of the second kind E(m), m = k² the parameter, with derivative −D(m)/2.
+  ///
+  /// The textbook's (E − K)/(2m) is 0/0 at 0; see ``EllipticD``.
+  ///
+  /// - Domain: x < 1; at 1 the value is 1 and the derivative −∞, above NaN.
+  /// - Accuracy: value 2.5 ulp, derivative 4.
+  public enum Ellipe: UnaryRule {
+    public static var name: String { "ellipe" }
+    public static var formula: String { "-ellipd(x)/2" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipe($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(EllipticD.self, x) / -2
+    }
+  }
+
+  /// B(m) = ∫ cos²θ/√(1 − m·sin²θ) dθ over 0 … π/2 = (E − (1 − m)K)/m, with derivative C(m)/2.
+  public enum EllipticB: UnaryRule {
+    public static var name: String { "ellipb" }
+    public static var formula: String { "ellipc(x)/2" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticB($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(EllipticC.self, x) / 2
+    }
+  }
+
+  /// D(m) = ∫ sin²θ/√(1 − m·sin²θ) dθ over 0 … π/2 = (K − E)/m, with derivative R(m)/(2(1 − m)).
+  public enum EllipticD: UnaryRule {
+    public static var name: String { "ellipd" }
+    public static var formula: String { "ellipr(x)/(2*(1-x))" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticD($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(EllipticR.self, x) / (2 * (1 - x))
+    }
+  }
+
+  /// C(m) = (D − B)/m, with derivative (R/(1 − m) − 3C)/(2m).
+  ///
+  /// Next to 0, where this cancels, the derivative is a power series.
+  public enum EllipticC: UnaryRule {
+    public static var name: String { "ellipc" }
+    public static var formula: String { "(ellipr(x)/(1-x)-3*ellipc(x))/(2*x)" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticC($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.magnitude < 0.125
+        ? slopeNearZero(x) : (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x)
+    }
+
+    /// C′ as a power series.
+    @inlinable static func slopeNearZero<T: RealNumber>(_ x: T) -> T {
+      // C = (π/16)·(1 + (3/4)m + …); the ratio of neighbouring coefficients is (k + 3/2)²/((k + 1)(k + 3)).
+      var coefficient = T.Scalar.pi / 16
+      var coefficients: [T.Scalar] = []
+      for k in 0..<24 {
+        let order = T.Scalar(k)
+        coefficient *= (order + 1.5) * (order + 1.5) / ((order + 1) * (order + 3))
+        coefficients.append((order + 1) * coefficient)
+      }
+      return coefficients.reversed().reduce(T.partial(0, unlessNaN: x)) { ($0 * x).shifted(by: $1) }
+    }
+  }
+
+  /// R(m) = D − C = ∫ cos⁴θ/(1 − m·sin²θ)^(3/2) dθ over 0 … π/2, with derivative R/(2(1 − m)) − C′.
+  public enum EllipticR: UnaryRule {
+    public static var name: String { "ellipr" }
+    public static var formula: String { "(3*ellipc(x)-ellipr(x))/(2*x)" }
+    public static var domain: String { "x < 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticR($0) }
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.magnitude < 0.125
+        ? y / (2 * (1 - x)) - EllipticC.slopeNearZero(x)
+        : (3 * T.apply(EllipticC.self, x) - y) / (2 * x)
+    }
+  }
+}
+
+extension RealNumber {
+  /// Lambert's function, principal branch; see ``Rules/LambertW0``.
+  @inlinable public static func lambertw0(_ x: Self) -> Self { apply(Rules.LambertW0.self, x) }
+
+  /// The exponential integral E₁; see ``Rules/Expint``.
+  @inlinable public static func expint(_ x: Self) -> Self { apply(Rules.Expint.self, x) }
+
+  /// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
+  @inlinable public static func ellipk(_ x: Self) -> Self { apply(Rules.Ellipk.self, x) }
+
+  /// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
+  @inlinable public static func ellipe(_ x: Self) -> Self { apply(Rules.Ellipe.self, x) }
+}
+
+/// Lambert's function, principal branch; see ``Rules/LambertW0``.
+@_disfavoredOverload
+@inlinable public func lambertw0<T: RealNumber>(_ x: T) -> T { T.lambertw0(x) }
+
+/// The exponential integral E₁; see ``Rules/Expint``.
+@_disfavoredOverload
+@inlinable public func expint<T: RealNumber>(_ x: T) -> T { T.expint(x) }
+
+/// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
+@_disfavoredOverload
+@inlinable public func ellipk<T: RealNumber>(_ x: T) -> T { T.ellipk(x) }
+
+/// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
+@_disfavoredOverload
+@inlinable public func ellipe<T: RealNumber>(_ x: T) -> T { T.ellipe(x) }

@@ -1,0 +1,403 @@
+// The activation functions of neural networks beyond those in `Activations.swift`, and the distribution
+// functions they are made of.
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitNeuralActivations<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(MishGate.self)
+    visitor.visit(Linear.self)
+    visitor.visit(LeakyRelu.self)
+    visitor.visit(Elu.self)
+    visitor.visit(Gelu.self)
+    visitor.visit(Silu.self)
+    visitor.visit(Mish.self)
+    visitor.visit(HardTanh.self)
+    visitor.visit(Softsign.self)
+    visitor.visit(NormalCDF.self)
+    visitor.visit(NormalPDF.self)
+    visitor.visit(LeakyReluSlope.self)
+    visitor.visit(EluScale.self)
+  }
+
+  /// x itself, with derivative 1.
+  public enum Linear: UnaryRule {
+    public static var name: String { "linear" }
+    public static var aliases: [String] { ["identity"] }
+    public static var formula: String { "1" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(1, unlessNaN: y)
+    }
+  }
+
+  /// x above 0 and 0.01·x elsewhere, with derivative 1 or 0.01; 0.01 at 0, as 0 is that of ``Relu``.
+  public enum LeakyRelu: UnaryRule {
+    public static var name: String { "leaky_relu" }
+    public static var formula: String { "if(x > 0, 1, 0.01)" }
+    public static var domain: String { "x != 0 (0.01 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 0 ? x : 0.01 * x
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(x > 0 ? 1 : 0.01, unlessNaN: y)
+    }
+  }
+
+  /// x above 0 and y·x elsewhere: leaky ReLU with its slope, which may be learned.
+  ///
+  /// The partials are (1, 0) above 0 and (y, x) elsewhere, 0 included.
+  public enum LeakyReluSlope: BinaryRule {
+    public static var name: String { "leaky_relu" }
+    public static var formulaX: String { "if(x > 0, 1, y)" }
+    public static var formulaY: String { "if(x > 0, 0, x)" }
+    public static var domain: String { "x != 0 (y there)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x > 0 ? x : y * x
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > 0 ? 1 : y, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > 0 ? 0 : x, unlessNaN: f)
+    }
+  }
+
+  /// x above 0 and eˣ − 1 elsewhere, with derivative 1 or eˣ, continuous at 0.
+  public enum Elu: UnaryRule {
+    public static var name: String { "elu" }
+    public static var formula: String { "if(x > 0, 1, exp(x))" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 0 ? x : S.libmExpm1(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x > 0 ? 1 : T.exp(x)
+    }
+  }
+
+  /// x above 0 and y·(eˣ − 1) elsewhere: ELU with its scale.
+  ///
+  /// The partials are (1, 0) above 0 and (y·eˣ, eˣ − 1) elsewhere, 0 included.
+  public enum EluScale: BinaryRule {
+    public static var name: String { "elu" }
+    public static var formulaX: String { "if(x > 0, 1, y*exp(x))" }
+    public static var formulaY: String { "if(x > 0, 0, expm1(x))" }
+    public static var domain: String { "x != 0 (y there)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x > 0 ? x : y * S.libmExpm1(x)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > 0 ? 1 : y * T.exp(x), unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(x > 0 ? 0 : T.expMinusOne(x), unlessNaN: f)
+    }
+  }
+
+  /// GELU, x·Φ(x) with the distribution function Φ of the normal distribution: exact, no tanh.
+  ///
+  /// The derivative is Φ(x) + x·φ(x).
+  ///
+  /// - Accuracy: value 4 ulp, also in the left tail, where 1 + erf has no digit left; the derivative has
+  ///   a zero at −0.75 and is judged by its scale there. −0 at −∞.
+  public enum Gelu: UnaryRule {
+    public static var name: String { "gelu" }
+    public static var formula: String { "normal_cdf(x)+x*normal_pdf(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x == -.infinity ? -0.0 : x * NormalCDF.scalarValue(x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // At ±∞ the product would be ∞·0.
+      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      return T.apply(NormalCDF.self, x) + x * T.apply(NormalPDF.self, x)
+    }
+  }
+
+  /// Φ(x) = erfc(−x/√2)/2, the distribution function of the normal distribution, with derivative φ(x).
+  ///
+  /// - Accuracy: 3 ulp: the rounding of x/√2, which would cost 1500 ulp at −38, is carried along.
+  public enum NormalCDF: UnaryRule {
+    public static var name: String { "normal_cdf" }
+    public static var formula: String { "normal_pdf(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let root = S.twoWords(0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55)
+      let z = -x * root.high
+      let value = S.libmErfc(z) / 2
+      guard value != 0, x < 1 else { return value }
+      let low = (-z).addingProduct(-x, root.high) - x * root.low
+      return value - low * S.twoOverSqrtPi / 2 * Gaussian.scalarValue(z)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(NormalPDF.self, x)
+    }
+  }
+
+  /// φ(x) = e^(−x²/2)/√(2π), the density of the normal distribution, with derivative −x·φ(x).
+  ///
+  /// - Accuracy: 2 ulp at every x: the rounding of x² is carried along.
+  public enum NormalPDF: UnaryRule {
+    public static var name: String { "normal_pdf" }
+    public static var formula: String { "-x*normal_pdf(x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let h = x * x
+      let density = S.libmExp(-h / 2)
+      guard density != 0, h != 0 else { return density * S.inverseSqrt2Pi }
+      let l = (-h).addingProduct(x, x) / 2
+      return density.addingProduct(-l, density) * S.inverseSqrt2Pi
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.primal.isInfinite ? 0 : -x * y
+    }
+  }
+
+  /// SiLU or swish, x·σ(x), with derivative σ(x) + x·σ′(x).
+  ///
+  /// - Accuracy: value 3 ulp; the derivative has a zero at −1.28 and is judged by its scale there. −0 at −∞.
+  public enum Silu: UnaryRule {
+    public static var name: String { "silu" }
+    public static var aliases: [String] { ["swish"] }
+    public static var formula: String { "sigmoid(x)+x*sigmoid(x)*sigmoid(-x)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      if x == -.infinity { return -0.0 }
+      let share = Sigmoid.scalarValue(x)
+      if share < S.leastNormalMagnitude {
+        // eˣ in two halves: it is subnormal, its product with x need not be.
+        let half = S.libmExp(x / 2)
+        return (x * half) * half
+      }
+      return x * share
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // At ±∞ the product would be ∞·0.
+      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      return T.sigmoid(x) + x * T.logisticDensity(x)
+    }
+  }
+
+  /// Mish, x·tanh(ln(1 + eˣ)), with derivative w(x) + x·w′(x) for w = ``MishGate``.
+  ///
+  /// - Accuracy: value 3 ulp; the derivative has a zero at −1.19 and is judged by its scale there. −0 at −∞.
+  public enum Mish: UnaryRule {
+    public static var name: String { "mish" }
+    public static var formula: String { "tanh(softplus(x))+x*sigmoid(x)/cosh(softplus(x))^2" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      if x == -.infinity { return -0.0 }
+      let gate = MishGate.scalarValue(x)
+      if gate < S.leastNormalMagnitude {
+        let half = S.libmExp(x / 2)
+        return (x * half) * half
+      }
+      return x * gate
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // At ±∞ the product would be ∞·0.
+      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      let gate = T.apply(MishGate.self, x)
+      return gate + x * MishGate.partial(at: x, value: gate)
+    }
+  }
+
+  /// tanh(ln(1 + eˣ)), the factor in ``Mish``, from e^−|x|: no overflow, and no cancellation.
+  public enum MishGate: UnaryRule {
+    public static var name: String { "mish_gate" }
+    public static var formula: String { "sigmoid(x)/cosh(softplus(x))^2" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let u = S.libmExp(-x.magnitude)
+      if x > 0 { return (1 + 2 * u) / (1 + 2 * u * (1 + u)) }
+      // n/(n + 2) with n = (1 + eˣ)² − 1.
+      let n = u * (u + 2)
+      return n / (n + 2)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // Not e^−|x|: |x| has no second derivative at 0.
+      if x > 0 {
+        let u = T.exp(-x)
+        // 1 + 2u + 2u² is half of 1 + (1 + 2u)², which is rounded once.
+        let d = T.onePlusSquare(1 + 2 * u)
+        return 16 * u * u * (1 + u) / (d * d)
+      }
+      let u = T.exp(x)
+      let w = 1 + u
+      let d = T.onePlusSquare(w)
+      return 4 * u * w / (d * d)
+    }
+  }
+
+  /// x between −1 and 1, ±1 beyond, with derivative 1 between and 0 elsewhere, ±1 included.
+  public enum HardTanh: UnaryRule {
+    public static var name: String { "hard_tanh" }
+    public static var aliases: [String] { ["hardtanh"] }
+    public static var formula: String { "step(1-abs(x))" }
+    public static var domain: String { "x != -1, x != 1 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 1 ? 1 : x < -1 ? -1 : x
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(x.primal.magnitude < 1 ? 1 : 0, unlessNaN: y)
+    }
+  }
+
+  /// x/(1 + |x|), with derivative 1/(1 + |x|)²; ±1 at ±∞.
+  ///
+  /// - Accuracy: value 1 ulp, derivative 2.5 ulp.
+  public enum Softsign: UnaryRule {
+    public static var name: String { "softsign" }
+    public static var formula: String { "1/(1+abs(x))^2" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.isInfinite ? S(signOf: x, magnitudeOf: 1) : x / (1 + x.magnitude)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      let share = 1 / (1 + x.magnitude)
+      return share * share
+    }
+  }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension PlatformMath {
+  /// 1/√(2π).
+  @inlinable static var inverseSqrt2Pi: Self {
+    twoWords(0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56).high
+  }
+}
+
+extension RealNumber {
+  /// x itself; see ``Rules/Linear``.
+  @inlinable public static func linear(_ x: Self) -> Self {
+    apply(Rules.Linear.self, x)
+  }
+
+  /// x above 0, else 0.01·x; see ``Rules/LeakyRelu``.
+  @inlinable public static func leakyRelu(_ x: Self) -> Self {
+    apply(Rules.LeakyRelu.self, x)
+  }
+
+  /// x above 0, else slope·x; see ``Rules/LeakyReluSlope``.
+  @inlinable public static func leakyRelu(_ x: Self, slope: Self) -> Self {
+    apply(Rules.LeakyReluSlope.self, x, slope)
+  }
+
+  /// x above 0, else eˣ − 1; see ``Rules/Elu``.
+  @inlinable public static func elu(_ x: Self) -> Self {
+    apply(Rules.Elu.self, x)
+  }
+
+  /// x above 0, else alpha·(eˣ − 1); see ``Rules/EluScale``.
+  @inlinable public static func elu(_ x: Self, alpha: Self) -> Self {
+    apply(Rules.EluScale.self, x, alpha)
+  }
+
+  /// x·Φ(x); see ``Rules/Gelu``.
+  @inlinable public static func gelu(_ x: Self) -> Self {
+    apply(Rules.Gelu.self, x)
+  }
+
+  /// x·σ(x); see ``Rules/Silu``.
+  @inlinable public static func silu(_ x: Self) -> Self {
+    apply(Rules.Silu.self, x)
+  }
+
+  /// x·tanh(ln(1 + eˣ)); see ``Rules/Mish``.
+  @inlinable public static func mish(_ x: Self) -> Self {
+    apply(Rules.Mish.self, x)
+  }
+
+  /// x kept between −1 and 1; see ``Rules/HardTanh``.
+  @inlinable public static func hardTanh(_ x: Self) -> Self {
+    apply(Rules.HardTanh.self, x)
+  }
+
+  /// x/(1 + |x|); see ``Rules/Softsign``.
+  @inlinable public static func softsign(_ x: Self) -> Self {
+    apply(Rules.Softsign.self, x)
+  }
+
+  /// Φ(x), the distribution function of the normal distribution; see ``Rules/NormalCDF``.
+  @inlinable public static func normalCDF(_ x: Self) -> Self {
+    apply(Rules.NormalCDF.self, x)
+  }
+
+  /// φ(x), the density of the normal distribution; see ``Rules/NormalPDF``.
+  @inlinable public static func normalPDF(_ x: Self) -> Self {
+    apply(Rules.NormalPDF.self, x)
+  }
+}
+
+/// x itself; see ``Rules/Linear``.
+@_disfavoredOverload
+@inlinable public func linear<T: RealNumber>(_ x: T) -> T {
+  T.linear(x)
+}
+
+/// x above 0, else 0.01·x; see ``Rules/LeakyRelu``.
+@_disfavoredOverload
+@inlinable public func leakyRelu<T: RealNumber>(_ x: T) -> T {
+  T.leakyRelu(x)
+}
+
+/// x above 0, else slope·x; see ``Rules/LeakyReluSlope``.
+@_disfavoredOverload
+@inlinable public func leakyRelu<T: RealNumber>(_ x: T, slope: T) -> T {
+  T.leakyRelu(x, slope: slope)
+}
+
+/// x above 0, else eˣ − 1; see ``Rules/Elu``.
+@_disfavoredOverload
+@inlinable public func elu<T: RealNumber>(_ x: T) -> T {
+  T.elu(x)
+}
+
+/// x above 0, else alpha·(eˣ − 1); see ``Rules/EluScale``.
+@_disfavoredOverload
+@inlinable public func elu<T: RealNumber>(_ x: T, alpha: T) -> T {
+  T.elu(x, alpha: alpha)
+}
+
+/// x·Φ(x); see ``Rules/Gelu``.
+@_disfavoredOverload
+@inlinable public func gelu<T: RealNumber>(_ x: T) -> T {
+  T.gelu(x)
+}
+
+/// x·σ(x); see ``Rules/Silu``.
+@_disfavoredOverload
+@inlinable public func silu<T: RealNumber>(_ x: T) -> T {
+  T.silu(x)
+}
+
+/// x·σ(x), SiLU under its other name; see ``Rules/Silu``.
+@_disfavoredOverload
+@inlinable public func swish<T: RealNumber>(_ x: T) -> T { T.silu(x) }
+
+/// x·tanh(ln(1 + eˣ)); see ``Rules/Mish``.
+@_disfavoredOverload
+@inlinable public func mish<T: RealNumber>(_ x: T) -> T {
+  T.mish(x)
+}
+
+/// x kept between −1 and 1; see ``Rules/HardTanh``.
+@_disfavoredOverload
+@inlinable public func hardTanh<T: RealNumber>(_ x: T) -> T {
+  T.hardTanh(x)
+}
+
+/// x/(1 + |x|); see ``Rules/Softsign``.
+@_disfavoredOverload
+@inlinable public func softsign<T: RealNumber>(_ x: T) -> T {
+  T.softsign(x)
+}
+
+/// Φ(x), the distribution function of the normal distribution; see ``Rules/NormalCDF``.
+@_disfavoredOverload
+@inlinable public func normalCDF<T: RealNumber>(_ x: T) -> T {
+  T.normalCDF(x)
+}
+
+/// φ(x), the density of the normal distribution; see ``Rules/NormalPDF``.
+@_disfavoredOverload
+@inlinable public func normalPDF<T: RealNumber>(_ x: T) -> T {
+  T.normalPDF(x)
+}

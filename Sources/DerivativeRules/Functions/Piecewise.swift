@@ -1,0 +1,266 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitPiecewise<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Abs.self)
+    visitor.visit(Sign.self)
+    visitor.visit(Floor.self)
+    visitor.visit(Ceil.self)
+    visitor.visit(Round.self)
+    visitor.visit(Trunc.self)
+    visitor.visit(Maximum.self)
+    visitor.visit(Minimum.self)
+    visitor.visit(CopySign.self)
+    visitor.visit(Mod.self)
+  }
+
+  /// |x|, with derivative ±1, and 0 at 0.
+  ///
+  /// As the derivative at 0 is 0, so is the second derivative of abs(x)² there, which is 2 elsewhere.
+  public enum Abs: UnaryRule {
+    public static var name: String { "abs" }
+    public static var formula: String { "sign(x)" }
+    public static var domain: String { "x != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.magnitude }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x > 0 ? 1 : x < 0 ? -1 : T.partial(0, unlessNaN: x)
+    }
+  }
+
+  /// −1, 0 or 1, with derivative 0.
+  public enum Sign: UnaryRule {
+    public static var name: String { "sign" }
+    public static var formula: String { "0" }
+    public static var domain: String { "x != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x > 0 ? 1 : x < 0 ? -1 : x
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+
+  /// The largest integer not above x, with derivative 0.
+  public enum Floor: UnaryRule {
+    public static var name: String { "floor" }
+    public static var formula: String { "0" }
+    public static var domain: String { "x not an integer (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.down) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+
+  /// The smallest integer not below x, with derivative 0.
+  public enum Ceil: UnaryRule {
+    public static var name: String { "ceil" }
+    public static var formula: String { "0" }
+    public static var domain: String { "x not an integer (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.up) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+
+  /// The nearest integer, halves away from zero, with derivative 0.
+  public enum Round: UnaryRule {
+    public static var name: String { "round" }
+    public static var formula: String { "0" }
+    public static var domain: String { "x not half an odd integer (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.rounded(.toNearestOrAwayFromZero)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+
+  /// The integer part, with derivative 0.
+  public enum Trunc: UnaryRule {
+    public static var name: String { "trunc" }
+    public static var formula: String { "0" }
+    public static var domain: String { "x not an integer (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.rounded(.towardZero)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.partial(0, unlessNaN: y)
+    }
+  }
+
+  /// The larger number, with partial 1 on it; a tie gives ½ and ½, whatever the order.
+  ///
+  /// With one NaN the other number is the result (IEEE 754 `fmax`), and has the partial 1.
+  public enum Maximum: BinaryRule {
+    public static var name: String { "max" }
+    public static var formulaX: String { "step(x-y)" }
+    public static var formulaY: String { "step(y-x)" }
+    public static var domain: String { "x != y (1/2 and 1/2 there)" }
+    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      S.maximum(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      share(x > y, x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      share(y > x, y, x)
+    }
+
+    /// The part of the tangent that `x` passes on: all, half or none; none beside a number if it is NaN.
+    @inlinable static func share<T: RealNumber>(_ wins: Bool, _ x: T, _ y: T) -> T {
+      if wins { return 1 }
+      if x == y { return 0.5 }
+      if y == y { return 0 }
+      return x == x ? 1 : T(scalar: .nan)
+    }
+  }
+
+  /// The smaller number, with partial 1 on it; a tie gives ½ and ½, whatever the order.
+  ///
+  /// With one NaN the other number is the result (IEEE 754 `fmin`), and has the partial 1.
+  public enum Minimum: BinaryRule {
+    public static var name: String { "min" }
+    public static var formulaX: String { "step(y-x)" }
+    public static var formulaY: String { "step(x-y)" }
+    public static var domain: String { "x != y (1/2 and 1/2 there)" }
+    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      S.minimum(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      Maximum.share(x < y, x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      Maximum.share(y < x, y, x)
+    }
+  }
+
+  /// |x| with the sign of y; the partial in x is ±1 (0 at 0), in y it is 0.
+  public enum CopySign: BinaryRule {
+    public static var name: String { "copysign" }
+    public static var formulaX: String { "sign(x)*copysign(1, y)" }
+    public static var formulaY: String { "0" }
+    public static var domain: String { "x != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      S(signOf: y, magnitudeOf: x)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      Abs.partial(at: x, value: x) * T(scalar: T.Scalar(signOf: y.primal, magnitudeOf: 1))
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(0, unlessNaN: f)
+    }
+  }
+
+  /// The remainder x − y·trunc(x/y), exact, with partials (1, −trunc(x/y)).
+  ///
+  /// - Domain: y ≠ 0 and x finite; NaN otherwise. At x a multiple of y the partials are one-sided.
+  public enum Mod: BinaryRule {
+    public static var name: String { "mod" }
+    public static var aliases: [String] { ["fmod"] }
+    public static var formulaX: String { "1" }
+    public static var formulaY: String { "-trunc(x/y)" }
+    public static var domain: String { "y != 0, x not a multiple of y" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      x.truncatingRemainder(dividingBy: y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.partial(1, unlessNaN: f)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      // (x − f)/y is the integer itself; x/y could round up to the next one.
+      T.partial(-T.round((x - f) / y), unlessNaN: f)
+    }
+  }
+}
+
+extension RealNumber {
+  /// |x|; see ``Rules/Abs``.
+  @inlinable public static func abs(_ x: Self) -> Self { apply(Rules.Abs.self, x) }
+
+  /// −1, 0 or 1; see ``Rules/Sign``.
+  @inlinable public static func sign(_ x: Self) -> Self { apply(Rules.Sign.self, x) }
+
+  /// The largest integer not above x; see ``Rules/Floor``.
+  @inlinable public static func floor(_ x: Self) -> Self { apply(Rules.Floor.self, x) }
+
+  /// The smallest integer not below x; see ``Rules/Ceil``.
+  @inlinable public static func ceil(_ x: Self) -> Self { apply(Rules.Ceil.self, x) }
+
+  /// The nearest integer, halves away from zero; see ``Rules/Round``.
+  @inlinable public static func round(_ x: Self) -> Self { apply(Rules.Round.self, x) }
+
+  /// The integer part; see ``Rules/Trunc``.
+  @inlinable public static func trunc(_ x: Self) -> Self { apply(Rules.Trunc.self, x) }
+
+  /// The larger number; a number rather than NaN; see ``Rules/Maximum``.
+  @_disfavoredOverload
+  @inlinable public static func maximum(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Maximum.self, x, y)
+  }
+
+  /// The smaller number; a number rather than NaN; see ``Rules/Minimum``.
+  @_disfavoredOverload
+  @inlinable public static func minimum(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Minimum.self, x, y)
+  }
+
+  /// |x| with the sign of y; see ``Rules/CopySign``.
+  @inlinable public static func copysign(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.CopySign.self, x, y)
+  }
+
+  /// The remainder of x/y with the sign of x; see ``Rules/Mod``.
+  @inlinable public static func mod(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Mod.self, x, y)
+  }
+}
+
+/// −1, 0 or 1; see ``Rules/Sign``.
+@_disfavoredOverload
+@inlinable public func sign<T: RealNumber>(_ x: T) -> T { T.sign(x) }
+
+/// The largest integer not above x; see ``Rules/Floor``.
+@_disfavoredOverload
+@inlinable public func floor<T: RealNumber>(_ x: T) -> T { T.floor(x) }
+
+/// The smallest integer not below x; see ``Rules/Ceil``.
+@_disfavoredOverload
+@inlinable public func ceil<T: RealNumber>(_ x: T) -> T { T.ceil(x) }
+
+/// The nearest integer, halves away from zero; see ``Rules/Round``.
+@_disfavoredOverload
+@inlinable public func round<T: RealNumber>(_ x: T) -> T { T.round(x) }
+
+/// The integer part; see ``Rules/Trunc``.
+@_disfavoredOverload
+@inlinable public func trunc<T: RealNumber>(_ x: T) -> T { T.trunc(x) }
+
+/// |x| with the sign of y; see ``Rules/CopySign``.
+@_disfavoredOverload
+@inlinable public func copysign<T: RealNumber>(_ x: T, _ y: T) -> T { T.copysign(x, y) }
+
+/// The remainder of x/y with the sign of x; see ``Rules/Mod``.
+@_disfavoredOverload
+@inlinable public func mod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
+
+/// The remainder of x/y, in the C spelling; see ``Rules/Mod``.
+@_disfavoredOverload
+@inlinable public func fmod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
+
+// No free `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
+
+/// The larger number; see ``Rules/Maximum``.
+@inlinable public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
+
+/// The smaller number; see ``Rules/Minimum``.
+@inlinable public func min<T: RealNumber>(_ x: T, _ y: T) -> T { T.minimum(x, y) }

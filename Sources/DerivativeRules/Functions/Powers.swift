@@ -1,0 +1,396 @@
+// The members are documented by the protocols they meet; each rule says what is its own.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitPowers<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Sqrt.self)
+    visitor.visit(Cbrt.self)
+    visitor.visit(Reciprocal.self)
+    visitor.visit(Pow.self)
+    visitor.visit(Hypot.self)
+    visitor.visit(PowInteger.self)
+    visitor.visit(PowConstant.self)
+    visitor.visit(OnePlusSquare.self)
+    visitor.visit(OneMinusSquare.self)
+    visitor.visit(SquareMinusOne.self)
+    visitor.visit(RefinedCbrt.self)
+    visitor.visit(SumOfSquares.self)
+    visitor.visit(UnitComponent.self)
+  }
+
+  /// √x, with derivative 1/(2√x).
+  ///
+  /// - Domain: x ≥ 0; NaN below. At 0 the derivative is +∞; a zero tangent stays 0.
+  /// - Accuracy: derivative 1.5 ulp.
+  public enum Sqrt: UnaryRule {
+    public static var name: String { "sqrt" }
+    public static var formula: String { "1/(2*sqrt(x))" }
+    public static var domain: String { "x > 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.squareRoot() }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 0.5 / y }
+  }
+
+  /// ∛x, with derivative 1/(3∛x²).
+  ///
+  /// - Domain: all x. At 0 the derivative is +∞; a zero tangent stays 0.
+  /// - Accuracy: value as the platform's, derivative 2 ulp: the partial takes a Newton step first.
+  public enum Cbrt: UnaryRule {
+    public static var name: String { "cbrt" }
+    public static var formula: String { "1/(3*cbrt(x)^2)" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmCbrt(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      RefinedCbrt.partial(at: x, value: T.refinedCbrt(x))
+    }
+  }
+
+  /// ∛x to half an ulp, the value from which the derivative of ``Cbrt`` is taken.
+  public enum RefinedCbrt: UnaryRule {
+    public static var name: String { "refined_cbrt" }
+    public static var formula: String { "1/(3*cbrt(x)^2)" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    /// One Newton step over the platform's cube root, with the residual exact: from 2.6 ulp to 0.5.
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      let f = S.libmCbrt(x)
+      guard f.isFinite, f != 0 else { return f }
+      let square = f * f
+      // f³ − x, in two parts: square·f and the rounding of `square`.
+      let squareTail = (-square).addingProduct(f, f)
+      let residual = (-x).addingProduct(square, f) + squareTail * f
+      return f - residual / (3 * square)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
+      x == 0 || y == y + y ? 1 / (3 * y * y) : y / x / 3
+    }
+  }
+
+  /// 1/x, with derivative −1/x².
+  ///
+  /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
+  /// - Accuracy: derivative 1.2 ulp, as −f/x.
+  public enum Reciprocal: UnaryRule {
+    public static var name: String { "reciprocal" }
+    public static var aliases: [String] { ["inv"] }
+    public static var formula: String { "-1/x^2" }
+    public static var domain: String { "x != 0" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -y / x }
+  }
+
+  /// xʸ with both arguments variable.
+  ///
+  /// ∂/∂x = y·xʸ⁻¹ and ∂/∂y = xʸ·ln x. Cases:
+  /// 1. x > 0: both partials.
+  /// 2. x < 0, y an integer: ∂/∂x; ∂/∂y does not exist (NaN).
+  /// 3. x < 0, y not an integer: NaN throughout.
+  /// 4. x = 0, y > 0: ∂/∂y = 0 by the limit; ∂/∂x = 0, 1 or +∞ for y above, at, below 1.
+  /// 5. x = 0, y = 0: value 1 (as in C), both partials NaN; a *constant* exponent 0 has derivative 0.
+  /// 6. x = 0, y < 0: value ∞, both partials infinite.
+  ///
+  /// - Accuracy: 2.4 ulp, also where xʸ is subnormal.
+  public enum Pow: BinaryRule {
+    public static var name: String { "pow" }
+    public static var formulaX: String { "y*x^(y-1)" }
+    public static var formulaY: String { "x^y*log(x)" }
+    public static var domain: String { "x > 0, or x < 0 with an integer y held constant" }
+    @inlinable public static var traits: RuleTraits { .power }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      S.libmPow(x, y)
+    }
+
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      // An exponent that is 0 may be active: its tangents end only where x tells nothing.
+      if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
+      // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
+      // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
+      // infinite slope.
+      let tiny = T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62)
+      if x == 0 || y >= 0.5 {
+        let power = T.pow(x, y - 1)
+        if x == 0 || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
+        // In two halves: the power is subnormal, y times it need not be.
+        let half = T.pow(x.magnitude, (y - 1) / 2)
+        let slope = (y * half) * half
+        return power < 0 ? -slope : slope
+      }
+      let magnitude = f.magnitude
+      if magnitude < tiny {
+        // xʸ in two halves: it is subnormal, its derivative need not be.
+        let half = T.pow(x.magnitude, y / 2)
+        let slope = (y * (half / x)) * half
+        return f < 0 ? -slope : slope
+      }
+      return y > -1 || magnitude < 1 ? T.strongProduct(y, f) / x : T.strongProduct(y, f / x)
+    }
+
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      if x == 0 { return y > 0 ? 0 : y < 0 ? f * T.log(x) : T(scalar: .nan) }
+      if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+        let half = T.pow(x, y / 2)
+        return (half * T.log(x)) * half
+      }
+      return T.strongProduct(T.log(x), f)
+    }
+  }
+
+  /// xⁿ for an integer n, with derivative n·xⁿ⁻¹.
+  ///
+  /// - Domain: all x for n ≥ 0; x ≠ 0 for n < 0. x⁰ is 1 with derivative 0, everywhere.
+  /// - Accuracy: value exactly rounded for −1 ≤ n ≤ 2; derivative 1.5 ulp.
+  public enum PowInteger: ParametricRule {
+    public static var name: String { "pow" }
+    public static var formula: String { "n*x^(n-1)" }
+    public static var domain: String { "all x; x != 0 for n < 0" }
+    @inlinable public static var traits: RuleTraits { .power }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+      switch n {
+      case 2: x * x
+      case 1: x
+      case 0: 1
+      case -1: 1 / x
+      default: power(n, x)
+      }
+    }
+
+    /// The platform's `pow`, also where the integer is too long for the type's significand.
+    @inlinable static func power<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+      if let exact = S(exactly: n) { return S.libmPow(x, exact) }
+      // |n| > 2^24: for every |x| ≠ 1 the power is 0 or ∞ or within rounding of 1 by the same exponent
+      // rounded to even, so only the parity has to be kept.
+      let magnitude = S.libmPow(x.magnitude, S(n))
+      return x < 0 && n % 2 != 0 ? -magnitude : magnitude
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      switch n {
+      case -1: Reciprocal.partial(at: x, value: y)
+      default: PowConstant.partial(Double(n), at: x, value: y)
+      }
+    }
+  }
+
+  /// xᶜ for a constant exponent, with derivative c·xᶜ⁻¹.
+  ///
+  /// The exponent is a machine number, so that no logarithm is taken and x⁰ has derivative 0 at 0 too.
+  ///
+  /// - Domain: x > 0; x < 0 for an integer c, x = 0 for c ≥ 0 (derivative +∞ for 0 < c < 1).
+  public enum PowConstant: ParametricRule {
+    public static var name: String { "pow" }
+    public static var formula: String { "n*x^(n-1)" }
+    public static var domain: String { "x > 0; all x for an integer n >= 0" }
+    @inlinable public static var traits: RuleTraits { .power }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Double, _ x: S) -> S {
+      S.libmPow(x, S(n))
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Double, at x: T, value f: T) -> T {
+      // The steps are those of `Pow.partialX`; as the exponent is a number they can end in a constant.
+      let c = T.Scalar(n)
+      if c == 0 { return 0 }
+      if c == 1 { return T.partial(1, unlessNaN: f) }
+      if c == 2 { return x.scaled(by: 2) }
+      if x == 0 { return T.pow(x, constant: n - 1).scaled(by: c) }
+      let magnitude = f.magnitude
+      if magnitude < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+        let half = T.pow(x.magnitude, constant: n / 2)
+        let slope = (half / x).scaled(by: c) * half
+        return f < 0 ? -slope : slope
+      }
+      if c >= 0.5 { return T.pow(x, constant: Double(c) - 1).scaled(by: c) }
+      return c > -1 || magnitude < 1 ? f.scaled(by: c) / x : (f / x).scaled(by: c)
+    }
+  }
+
+  /// √(x² + y²), with the unit vector (x, y)/√(x² + y²) as its gradient.
+  ///
+  /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
+  /// - Accuracy: 1.5 ulp at every scale, without overflow or underflow.
+  public enum Hypot: BinaryRule {
+    public static var name: String { "hypot" }
+    public static var formulaX: String { "x/hypot(x, y)" }
+    public static var formulaY: String { "y/hypot(x, y)" }
+    public static var domain: String { "(x, y) != (0, 0)" }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      S.libmHypot(x, y)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.unitComponent(x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.unitComponent(y, x)
+    }
+  }
+
+  /// x/√(x² + y²), the partial of ``Hypot``, with partials (y/h)²/h and −(x/h)(y/h)/h.
+  public enum UnitComponent: BinaryRule {
+    public static var name: String { "unit_component" }
+    public static var formulaX: String { "y^2/hypot(x, y)^3" }
+    public static var formulaY: String { "-x*y/hypot(x, y)^3" }
+    public static var domain: String { "(x, y) != (0, 0)" }
+    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    /// x/√(x² + y²), rescaled where the hypotenuse is subnormal or overflows.
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      let h = S.libmHypot(x, y)
+      let small = S.leastNormalMagnitude / S.ulpOfOne
+      let large = S.greatestFiniteMagnitude / 1024
+      if h > small, h < large { return x / h }
+      guard x.isFinite, y.isFinite else { return x / h }
+      if h == 0 { return .nan }
+      let scale = h < large ? 1 / S.ulpOfOne / S.ulpOfOne : S.ulpOfOne
+      let scaled = x * scale
+      return scaled / S.libmHypot(scaled, y * scale)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      let v = T.unitComponent(y, x)
+      return overHypot(v * v, x, y)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      overHypot(-f * T.unitComponent(y, x), x, y)
+    }
+
+    /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
+    @inlinable static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
+      let h = T.hypot(x, y)
+      guard h.primal < T.Scalar.leastNormalMagnitude / T.Scalar.ulpOfOne else { return u / h }
+      let scale = 1 / T.Scalar.ulpOfOne / T.Scalar.ulpOfOne
+      return (u / T.hypot(x.scaled(by: scale), y.scaled(by: scale))).scaled(by: scale)
+    }
+  }
+
+  /// x² + y², rounded once but for y².
+  public enum SumOfSquares: BinaryRule {
+    public static var name: String { "sum_of_squares" }
+    public static var formulaX: String { "2*x" }
+    public static var formulaY: String { "2*y" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+      (y * y).addingProduct(x, x)
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * x }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * y }
+  }
+
+  /// 1 + x², rounded once.
+  public enum OnePlusSquare: UnaryRule {
+    public static var name: String { "one_plus_square" }
+    public static var formula: String { "2*x" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      (1 as S).addingProduct(x, x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+
+  /// 1 − x², rounded once: no cancellation near ±1.
+  public enum OneMinusSquare: UnaryRule {
+    public static var name: String { "one_minus_square" }
+    public static var formula: String { "-2*x" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      (1 as S).addingProduct(-x, x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -2 * x }
+  }
+
+  /// x² − 1, rounded once: no cancellation near ±1.
+  public enum SquareMinusOne: UnaryRule {
+    public static var name: String { "square_minus_one" }
+    public static var formula: String { "2*x" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      (-1 as S).addingProduct(x, x)
+    }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+  }
+}
+
+extension RealNumber {
+  // swift-numerics has this one in a protocol extension too: disfavoured, ours gives way.
+
+  /// √x; see ``Rules/Sqrt``.
+  @_disfavoredOverload
+  @inlinable public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
+
+  /// ∛x; see ``Rules/Cbrt``.
+  @inlinable public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
+
+  /// 1/x; see ``Rules/Reciprocal``.
+  @inlinable public static func reciprocal(_ x: Self) -> Self { apply(Rules.Reciprocal.self, x) }
+
+  /// 1 + x², rounded once; see ``Rules/OnePlusSquare``.
+  @inlinable public static func onePlusSquare(_ x: Self) -> Self {
+    apply(Rules.OnePlusSquare.self, x)
+  }
+
+  /// 1 − x², rounded once; see ``Rules/OneMinusSquare``.
+  @inlinable public static func oneMinusSquare(_ x: Self) -> Self {
+    apply(Rules.OneMinusSquare.self, x)
+  }
+
+  /// x² − 1, rounded once; see ``Rules/SquareMinusOne``.
+  @inlinable public static func squareMinusOne(_ x: Self) -> Self {
+    apply(Rules.SquareMinusOne.self, x)
+  }
+
+  /// ∛x with one Newton step over the platform's; see ``Rules/RefinedCbrt``.
+  @inlinable public static func refinedCbrt(_ x: Self) -> Self { apply(Rules.RefinedCbrt.self, x) }
+
+  /// xʸ, both arguments variable; see ``Rules/Pow``.
+  @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Pow.self, x, y)
+  }
+
+  /// √(x² + y²); see ``Rules/Hypot``.
+  @inlinable public static func hypot(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Hypot.self, x, y)
+  }
+
+  /// x² + y²; see ``Rules/SumOfSquares``.
+  @inlinable public static func sumOfSquares(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.SumOfSquares.self, x, y)
+  }
+
+  /// x/√(x² + y²); see ``Rules/UnitComponent``.
+  @inlinable public static func unitComponent(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.UnitComponent.self, x, y)
+  }
+
+  /// xⁿ for an integer; see ``Rules/PowInteger``.
+  @inlinable public static func pow(_ x: Self, _ n: Int) -> Self {
+    apply(Rules.PowInteger.self, n, x)
+  }
+
+  /// xᶜ for a constant exponent; see ``Rules/PowConstant``.
+  @inlinable public static func pow(_ x: Self, constant c: Double) -> Self {
+    apply(Rules.PowConstant.self, c, x)
+  }
+}
+
+/// √x; see ``Rules/Sqrt``.
+@_disfavoredOverload
+@inlinable public func sqrt<T: RealNumber>(_ x: T) -> T { T.sqrt(x) }
+
+/// ∛x; see ``Rules/Cbrt``.
+@_disfavoredOverload
+@inlinable public func cbrt<T: RealNumber>(_ x: T) -> T { T.cbrt(x) }
+
+/// 1/x; see ``Rules/Reciprocal``.
+@_disfavoredOverload
+@inlinable public func reciprocal<T: RealNumber>(_ x: T) -> T { T.reciprocal(x) }
+
+/// xʸ, both arguments variable; see ``Rules/Pow``.
+@_disfavoredOverload
+@inlinable public func pow<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
+
+/// xⁿ for an integer; see ``Rules/PowInteger``.
+@_disfavoredOverload
+@inlinable public func pow<T: RealNumber>(_ x: T, _ n: Int) -> T { T.pow(x, n) }
+
+/// xᶜ for a constant exponent; see ``Rules/PowConstant``.
+@_disfavoredOverload
+@inlinable public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, constant: c) }
+
+/// √(x² + y²); see ``Rules/Hypot``.
+@_disfavoredOverload
+@inlinable public func hypot<T: RealNumber>(_ x: T, _ y: T) -> T { T.hypot(x, y) }

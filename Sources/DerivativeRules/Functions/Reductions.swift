@@ -1,0 +1,174 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension Rules {
+  @inlinable static func visitReductions<V: RuleVisitor>(_ visitor: inout V) {
+    visitor.visit(Norm.self)
+    visitor.visit(LogSumExp.self)
+  }
+
+  /// √Σxᵢ², with partials xᵢ/‖x‖.
+  ///
+  /// - Domain: x ≠ 0; at the origin the derivative is NaN, as that of ``Hypot``.
+  /// - Squares neither overflow nor underflow: where they could, the list is scaled by a power of two.
+  public enum Norm: ReductionRule {
+    public static var name: String { "norm" }
+    public static var formula: String { "xᵢ/‖x‖" }
+    public static var domain: String { "x != 0" }
+
+    @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
+      let scale = powerOfTwo(largest(x))
+      if scale == 0 { return folded(x) }
+      if scale == 1 { return T.sqrt(T.dot(x, x)) }
+      let scaled = x.map { $0.scaled(by: scale) }
+      return T.sqrt(T.dot(scaled, scaled)).divided(by: scale)
+    }
+
+    @inlinable public static func valueWithPartials<T: RealNumber>(
+      _ x: [T]
+    ) -> (value: T, partials: [T]) {
+      let value = composed(x)
+      guard let largest = x.indices.max(by: { x[$0].magnitude < x[$1].magnitude }) else {
+        return (value, [])
+      }
+      var partials = x.map { $0 / value }
+      // The derivatives of x/‖x‖ itself cancel where x makes up most of the norm; here the others' norm is used.
+      var others = x
+      others.remove(at: largest)
+      partials[largest] = T.unitComponent(x[largest], composed(others))
+      return (value, partials)
+    }
+
+    /// The largest |xᵢ|; NaN beside a NaN.
+    @inlinable static func largest<T: RealNumber>(_ x: [T]) -> T.Scalar {
+      var largest = T.Scalar.zero
+      for element in x {
+        let size = element.primal.magnitude
+        if !(size <= largest) { largest = size }
+        if size.isNaN { break }
+      }
+      return largest
+    }
+
+    /// What to scale numbers by before squaring: 1 where squares are safe, 0 where there is nothing to scale.
+    @inlinable static func powerOfTwo<S: RealScalar>(_ largest: S) -> S {
+      guard largest > 0, largest.isFinite else { return 0 }
+      let exponent = largest.exponent
+      let range = S.greatestFiniteMagnitude.exponent
+      // Half the exponents either way, less room for the number of terms and for the smaller squares' digits.
+      if exponent < range / 2 - 32 && exponent > -range / 4 { return 1 }
+      // 2^−exponent of a subnormal number would overflow.
+      return S(sign: .plus, exponent: min(-exponent, range), significand: 1)
+    }
+
+    /// hypot of all: what remains are zeros, infinities and NaNs, for which it has the conventions.
+    @inlinable static func folded<T: RealNumber>(_ x: [T]) -> T {
+      guard let first = x.first else { return T.zero }
+      return x.dropFirst().reduce(T.hypot(first, T.zero)) { T.hypot($0, $1) }
+    }
+  }
+
+  /// ln Σ e^xᵢ, with partials e^xᵢ/Σ e^xⱼ.
+  ///
+  /// Neither overflows nor loses the small entries. Entries of −∞ contribute nothing. Where the largest entry is
+  /// infinite it is the result, equal ones sharing the derivative; without entries the result is −∞.
+  public enum LogSumExp: ReductionRule {
+    public static var name: String { "logSumExp" }
+    public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
+
+    @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
+      guard let largest = indexOfLargest(x) else { return T(scalar: -.infinity) }
+      let shift = x[largest].primal
+      if shift.isNaN { return x.dropFirst().reduce(x[0]) { T.logaddexp($0, $1) } }
+      if shift.isInfinite { return meanOfEntries(x, equalTo: shift) }
+      return logOfSum(x, x.map { T.exp($0.shifted(by: -shift)) }, largest: largest)
+    }
+
+    @inlinable public static func valueWithPartials<T: RealNumber>(
+      _ x: [T]
+    ) -> (value: T, partials: [T]) {
+      guard let largest = indexOfLargest(x) else { return (composed(x), []) }
+      let shift = x[largest].primal
+      if shift.isNaN { return (composed(x), x.map { _ in T(scalar: .nan) }) }
+      if shift.isInfinite {
+        let equal = x.filter { $0.primal == shift }.count
+        return (composed(x), x.map { $0.primal == shift ? 1 / T(equal) : T.zero })
+      }
+      let parts = x.map { T.exp($0.shifted(by: -shift)) }
+      return (logOfSum(x, parts, largest: largest), shares(of: parts))
+    }
+
+    /// The logarithm of the sum of `parts`, the exponentials of x less its largest entry, and that entry.
+    @inlinable static func logOfSum<T: RealNumber>(_ x: [T], _ parts: [T], largest: Int) -> T {
+      let shift = x[largest].primal
+      var others = T.zero
+      for index in x.indices where index != largest { others += parts[index] }
+      // The largest entry's own part is e⁰: its value is left to log1p, its derivatives come from expm1.
+      let own = T.expMinusOne(x[largest].shifted(by: -shift))
+      return T.log(onePlus: others + own).shifted(by: shift)
+    }
+
+    /// Each part's share of their sum, without cancellation in any derivative.
+    @inlinable static func shares<T: RealNumber>(of parts: [T]) -> [T] {
+      // The sum of all parts but one, from the left and from the right: subtracting it from the whole cancels.
+      var before = [T.zero]
+      before.reserveCapacity(parts.count + 1)
+      for part in parts { before.append(before[before.count - 1] + part) }
+      var after = T.zero
+      var result = parts
+      for index in parts.indices.reversed() {
+        let part = parts[index]
+        let others = before[index] + after
+        after += part
+        // pᵢ = 1/(1 + r) has the derivative −pᵢ²·r′: for the largest part 1 − pᵢ would have lost its digits.
+        result[index] = part < others ? part / (part + others) : 1 / (1 + others / part)
+      }
+      return result
+    }
+  }
+}
+
+/// ln Σ e^xᵢ, without overflow, and accurate also where one entry dominates; see ``Rules/LogSumExp``.
+///
+/// - Complexity: O(n).
+@inlinable
+public func logSumExp<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.LogSumExp.self, x) }
+
+/// e^xᵢ/Σ e^xⱼ for each i: without overflow, and without cancellation in any derivative.
+///
+/// - Complexity: O(n).
+@inlinable
+public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
+  guard let largest = indexOfLargest(x) else { return [] }
+  let shift = x[largest].primal
+  return Rules.LogSumExp.shares(of: x.map { T.exp($0.shifted(by: -shift)) })
+}
+
+/// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``.
+///
+/// - Complexity: O(n).
+@inlinable
+public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
+  let sum = logSumExp(x)
+  return x.map { $0 - sum }
+}
+
+/// The place of the largest entry; of a NaN, where there is one.
+@inlinable func indexOfLargest<T: RealNumber>(_ x: [T]) -> Int? {
+  var largest: Int?
+  for index in x.indices {
+    if x[index].primal.isNaN { return index }
+    if let best = largest, !(x[index] > x[best]) { continue }
+    largest = index
+  }
+  return largest
+}
+
+/// The mean of the entries that have the given value.
+@inlinable func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
+  var sum = T.zero
+  var count = 0
+  for entry in x where entry.primal == value {
+    sum += entry
+    count += 1
+  }
+  return sum / T(count)
+}
