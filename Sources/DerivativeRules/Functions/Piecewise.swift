@@ -333,7 +333,7 @@ extension RealNumber {
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func fmod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
 
-// No `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
+// No free `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
 
 /// The larger number; see ``Rules/Maximum``.
 @_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
