@@ -62,7 +62,7 @@ extension Tape {
       variables = TapeRecorder(state).begin(at: x)
       return variables
     }
-    state.pointee.nodes.begin(inputs: x.count)
+    state.pointee.begin(inputs: x.count)
     variables.withUnsafeMutableBufferPointer { variables in
       guard let start = variables.baseAddress else { return }
       TapeRecorder(state).fill(start, x)

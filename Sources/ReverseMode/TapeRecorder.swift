@@ -12,7 +12,7 @@ struct TapeRecorder<T: RealNumber> {
   /// Starts a recording; the variables at `x`.
   @inlinable
   func begin(at x: [T]) -> [TapeVariable<T>] {
-    state.pointee.nodes.begin(inputs: x.count)
+    state.pointee.begin(inputs: x.count)
     return Array(unsafeUninitializedCapacity: x.count) { buffer, count in
       count = x.count
       guard let start = buffer.baseAddress else { return }
@@ -35,7 +35,7 @@ struct TapeRecorder<T: RealNumber> {
   @inlinable
   func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
     let last = state.pointee.completed(max(state.pointee.nodes.inputs, Int(y.index)))
-    let adjoints = adjoints(to: last) { seed(y, 1, $0) }
+    let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
     let n = state.pointee.nodes.inputs
     if gradient.count == n {
       for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
@@ -54,8 +54,8 @@ struct TapeRecorder<T: RealNumber> {
     )
     let last = state.pointee.completed(
       outputs.reduce(state.pointee.nodes.inputs) { max($0, Int($1.index)) })
-    let adjoints = adjoints(to: last) { adjoints in
-      for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints) }
+    let adjoints = adjoints(to: last) { adjoints, isExact in
+      for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints, isExact) }
     }
     let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.nodes.inputs))
     release(adjoints, last)
@@ -70,7 +70,7 @@ struct TapeRecorder<T: RealNumber> {
     entries.reserveCapacity(outputs.count * columns)
     for y in outputs {
       let last = state.pointee.completed(max(columns, Int(y.index)))
-      let adjoints = adjoints(to: last) { seed(y, 1, $0) }
+      let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
       entries.append(contentsOf: UnsafeBufferPointer(start: adjoints + 1, count: columns))
       release(adjoints, last)
     }
@@ -80,23 +80,30 @@ struct TapeRecorder<T: RealNumber> {
   /// The adjoints of the nodes up to `last` for what `seed` does; entries 1, 2, … are those of the inputs.
   @inlinable @inline(__always)
   func adjoints(
-    to last: Int, seed: (UnsafeMutablePointer<T>) -> Void
+    to last: Int, seed: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Void
   ) -> UnsafeMutablePointer<T> {
-    let adjoints = state.pointee.clearedAdjoints(last + 1)
-    seed(adjoints)
-    state.pointee.sweep(adjoints, from: last)
+    if state.pointee.partials != .infinite {
+      let adjoints = state.pointee.clearedAdjoints(last + 1, T.zero)
+      seed(adjoints, false)
+      if _fastPath(state.pointee.sweep(adjoints, from: last)) { return adjoints }
+      release(adjoints, last)
+    }
+    let adjoints = state.pointee.clearedAdjoints(last + 1, T.unreached)
+    seed(adjoints, true)
+    state.pointee.sweepExactly(adjoints, from: last)
     return adjoints
   }
 
   /// Adds a cotangent to the adjoint of an output's node.
   @inlinable
   func seed(
-    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>
+    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool
   ) {
     guard output.isActive else { return }
     check(output)
     let k = Int(output.index)
-    adjoints[k] = adjoints[k] + T.strongProduct(cotangent, output.weight)
+    if isExact && cotangent.isExactlyZero { return }
+    adjoints[k] = adjoints[k] + cotangent.share(times: output.weight, exactly: isExact)
   }
 
   /// Stops where an output belongs to another recording or another thread.

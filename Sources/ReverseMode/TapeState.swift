@@ -9,6 +9,7 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var adjointCapacity = 0
   /// What kernels have recorded, in the order of their indices.
   @usableFromInline var groups: [TapeGroup<T>] = []
+  @usableFromInline var partials = PartialKind.unknown
 
   /// An empty tape with room for `capacity` nodes.
   @inlinable
@@ -48,6 +49,13 @@ extension TapeState {
     return try body(tape)
   }
 
+  /// Starts a recording with `inputs` variables.
+  @inlinable
+  mutating func begin(inputs: Int) {
+    nodes.begin(inputs: inputs)
+    partials = .unknown
+  }
+
   /// Forgets a recording, whose variables must not be used any more.
   @inlinable
   mutating func end() {
@@ -67,14 +75,14 @@ extension TapeState {
 extension TapeState {
   /// Adjoints of zero for the first `count` indices.
   @inlinable
-  mutating func clearedAdjoints(_ count: Int) -> UnsafeMutablePointer<T> {
+  mutating func clearedAdjoints(_ count: Int, _ zero: T) -> UnsafeMutablePointer<T> {
     if adjointCapacity < count {
       let wanted = max(count, 2 * adjointCapacity)
       if let adjoints { MemoryRegion(start: UnsafeMutableRawPointer(adjoints)).deallocate() }
       adoptAdjoints(.allocate(wanted * MemoryLayout<T>.stride))
     }
     let adjoints = self.adjoints.unsafelyUnwrapped
-    adjoints.initialize(repeating: T.zero, count: count)
+    adjoints.initialize(repeating: zero, count: count)
     return adjoints
   }
 
@@ -85,25 +93,30 @@ extension TapeState {
     adjoints = region.start.bindMemory(to: T.self, capacity: adjointCapacity)
   }
 
-  /// Carries the adjoints of nodes and groups up to `last` back to the inputs.
+  /// Carries the adjoints of nodes and groups up to `last` back to the inputs; whether no zero met an infinite partial.
+  ///
+  /// Where one did, what came of it is wrong: see ``sweepExactly(_:from:)``.
   @inlinable
-  func sweep(_ adjoints: UnsafeMutablePointer<T>, from last: Int) {
+  mutating func sweep(_ adjoints: UnsafeMutablePointer<T>, from last: Int) -> Bool {
     var k = last
+    var metZero = false
+    var isSettled = true
     if !groups.isEmpty {
       for group in groups.reversed() where group.first <= k {
-        sweepNodes(adjoints, from: k, above: group.first + group.count - 1)
-        group.pull(adjoints)
+        sweepNodes(adjoints, from: k, above: group.first + group.count - 1, &metZero)
+        isSettled = group.pull(adjoints, false) && isSettled
         k = group.first - 1
       }
     }
-    sweepNodes(adjoints, from: k, above: nodes.inputs)
+    sweepNodes(adjoints, from: k, above: nodes.inputs, &metZero)
+    return isSettled && (!metZero || partialsAreFinite())
   }
 
-  /// Carries the adjoints of nodes up to `last` and above `floor` back.
-  ///
-  /// An adjoint of exactly zero contributes zero, also beside an infinite partial.
+  /// Carries the adjoints of nodes up to `last` and above `floor` back; those of zero contribute nothing.
   @inlinable @inline(__always)
-  func sweepNodes(_ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int) {
+  func sweepNodes(
+    _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ metZero: inout Bool
+  ) {
     var block: UnsafeMutablePointer<NodeBlock>? = self.nodes.block
     var k = last
     while k > floor, let current = block {
@@ -126,6 +139,8 @@ extension TapeState {
           adjoints[y] = adjoints[y] + shareY
           if x == k &- 1 { carried = below + shareX }
           if y == k &- 1 { carried = carried + shareY }
+        } else {
+          metZero = true
         }
         adjoint = carried
         k &-= 1

@@ -15,8 +15,15 @@ extension Rules {
     public static var domain: String { "x != 0" }
 
     @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
-      let scale = powerOfTwo(largest(x))
+      let largest = largest(x)
+      let scale = powerOfTwo(largest)
       if scale == 0 { return folded(x) }
+      let isWide = largest.exponent.magnitude > T.Scalar.greatestFiniteMagnitude.exponent / 8
+      if T.self != T.Scalar.self, isWide {
+        // Derivatives of the squares' sum leave the range long before it does: there only the value is taken from it.
+        let result = accumulated(x)
+        return result.shifted(by: composed(x.map { $0.primal }) - result.primal)
+      }
       if scale == 1 { return T.sqrt(T.dot(x, x)) }
       let scaled = x.map { $0.scaled(by: scale) }
       return T.sqrt(T.dot(scaled, scaled)).divided(by: scale)
@@ -35,6 +42,11 @@ extension Rules {
       others.remove(at: largest)
       partials[largest] = T.unitComponent(x[largest], composed(others))
       return (value, partials)
+    }
+
+    /// hypot of all, the largest first: what makes up most of the norm does not cancel in the others' derivatives.
+    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+      folded(x.sorted { $0.primal.magnitude > $1.primal.magnitude })
     }
 
     /// The largest |xᵢ|; NaN beside a NaN.
@@ -96,6 +108,15 @@ extension Rules {
       }
       let parts = parts(of: x, shift: shift)
       return (logOfSum(x, parts, largest: largest), shares(of: parts))
+    }
+
+    /// ln(eˣ + eʸ) of all, the largest first, so that no share of another cancels in its derivatives.
+    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+      guard let largest = indexOfLargest(x), x[largest].primal.isFinite else { return composed(x) }
+      let shift = x[largest].primal
+      // Those that are lost beside the largest take no part.
+      let parts = x.filter { T.Scalar.exp($0.primal - shift) != 0 }.sorted { $0 > $1 }
+      return parts.dropFirst().reduce(parts[0]) { T.logaddexp($0, $1) }
     }
 
     /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.

@@ -32,8 +32,8 @@ struct CurvedNodes<T: RealNumber> {
   /// Sweeps the adjoints of first order, which are the same for every direction, and keeps the nodes that matter.
   ///
   /// - Parameters:
-  ///   - adjoints: that of the last node is set, the others are zero; afterwards entries 1, 2, … are the gradient.
-  ///   - isNeeded: a flag for each index, all false.
+  ///   - adjoints: memory for those of all indices; afterwards entries 1, 2, … are the gradient.
+  ///   - isNeeded: a flag for each index.
   @inlinable
   mutating func sweepAdjoints(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
@@ -41,12 +41,29 @@ struct CurvedNodes<T: RealNumber> {
   ) {
     let nodeCount = store.count &- store.inputs &- 1
     if capacity < nodeCount {
+      clear()
       nodes.deallocate()
       capacity = max(nodeCount, 2 * capacity)
       nodes = .allocate(capacity: capacity)
     }
+    if sweep(adjoints, of: store, isNeeded, exactly: false) { return }
+    _ = sweep(adjoints, of: store, isNeeded, exactly: true)
+    for i in 0..<store.inputs { adjoints[i + 1] = adjoints[i + 1] + T.zero }
+  }
+
+  /// One of the sweeps that `ExactAdjoints.swift` speaks of; whether no zero met an infinite partial.
+  @inlinable @inline(__always)
+  mutating func sweep(
+    _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
+    _ isNeeded: UnsafeMutablePointer<Bool>, exactly isExact: Bool
+  ) -> Bool {
+    clear()
+    isNeeded.update(repeating: false, count: store.count)
+    adjoints.update(repeating: isExact ? T.unreached : T.zero, count: store.count)
+    adjoints[store.count &- 1] = 1
     var kept = nodes
     var allFinite = T.self == T.Scalar.self
+    var isSettled = true
     store.forEachBlock { first, end, block in
       var index = end
       while index > first {
@@ -57,16 +74,21 @@ struct CurvedNodes<T: RealNumber> {
         let adjoint = adjoints[index]
         var (xx, xy, yy) = (T.zero, T.zero, T.zero)
         var isCurved = false
-        if !adjoint.isExactlyZero {
-          adjoints[x] = adjoints[x] + T.strongProduct(adjoint, recorded.pointee.slopeX)
-          adjoints[y] = adjoints[y] + T.strongProduct(adjoint, recorded.pointee.slopeY)
-          xx = T.strongProduct(adjoint, recorded.pointee.curvatureXX)
-          xy = T.strongProduct(adjoint, recorded.pointee.curvatureXY)
-          yy = T.strongProduct(adjoint, recorded.pointee.curvatureYY)
+        if !adjoint.isSkipped(exactly: isExact) {
+          let node = recorded.pointee
+          adjoints[x] = adjoints[x] + adjoint.share(times: node.slopeX, exactly: isExact)
+          if y != 0 {
+            adjoints[y] = adjoints[y] + adjoint.share(times: node.slopeY, exactly: isExact)
+          }
+          xx = adjoint.share(times: node.curvatureXX, exactly: isExact)
+          xy = adjoint.share(times: node.curvatureXY, exactly: isExact)
+          yy = adjoint.share(times: node.curvatureYY, exactly: isExact)
           let bends = (!xx.isExactlyZero, !xy.isExactlyZero, !yy.isExactlyZero)
           if bends.0 || bends.1 { isNeeded[x] = true }
           if bends.1 || bends.2 { isNeeded[y] = true }
           isCurved = bends.0 || bends.1 || bends.2
+        } else if !isExact {
+          isSettled = isSettled && recorded.pointee.isFinite
         }
         if isNeeded[index] {
           isNeeded[x] = true
@@ -88,5 +110,6 @@ struct CurvedNodes<T: RealNumber> {
     }
     count = kept - nodes
     isFinite = allFinite
+    return isSettled
   }
 }

@@ -117,7 +117,6 @@ extension SecondOrderTape {
       start.initialize(repeating: T.zero, count: total)
       defer { start.deinitialize(count: total) }
       if !isConstant {
-        start[total - 1] = 1
         // The flags of the sweeps to come serve for those of this one.
         nodes.sweepAdjoints(start, of: state.pointee, isNeeded: sweep.moves)
       }

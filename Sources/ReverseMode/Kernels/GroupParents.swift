@@ -69,8 +69,11 @@ struct GroupParents<T: RealNumber> {
 
   /// Adds each number's share to the adjoint of its node.
   @inlinable @inline(__always)
-  func add(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
+  func add(
+    to adjoints: UnsafeMutablePointer<T>, exactly isExact: Bool, _ share: (Int) -> T
+  ) {
     guard tape != nil else { return }
+    if isExact { return addExactly(to: adjoints, share) }
     if indices.isEmpty && weights.isEmpty {
       let place = adjoints + first
       for i in 0..<count { place[i] = place[i] + share(i) }
@@ -86,6 +89,16 @@ struct GroupParents<T: RealNumber> {
         let weight = weights.isEmpty ? 1 : weights[i]
         adjoints[index] = adjoints[index] + T.strongProduct(share(i), weight)
       }
+    }
+  }
+
+  @inlinable @inline(never)
+  func addExactly(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
+    for i in 0..<count {
+      let share = share(i)
+      if share.isUnreached { continue }
+      let index = indices.isEmpty ? first + i : Int(indices[i])
+      adjoints[index] = adjoints[index] + share.share(times: weights.isEmpty ? 1 : weights[i])
     }
   }
 

@@ -11,13 +11,14 @@ struct TapeGroup<T: RealNumber> {
   @usableFromInline let first: Int
   /// How many outputs there are.
   @usableFromInline let count: Int
-  /// Adds to the adjoints of the kernel's inputs what those of its outputs give them.
+  /// Adds to the adjoints of the kernel's inputs what those of its outputs give them, in an exact sweep or another;
+  /// whether no zero met an infinite partial there.
   ///
   /// A closure made where `T` is known, so that it is compiled for it: a method of a class would not be.
-  @usableFromInline let pull: (UnsafeMutablePointer<T>) -> Void
+  @usableFromInline let pull: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Bool
 
   @inlinable
-  init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>) -> Void) {
+  init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>, Bool) -> Bool) {
     self.first = first
     self.count = count
     self.pull = pull
@@ -30,7 +31,7 @@ extension TapeState {
   /// - Parameter bytes: what the group holds outside the tape.
   @inlinable
   mutating func append(
-    outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
+    outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>, Bool) -> Bool
   ) -> RecordedNode {
     nodes.bytesBeside += bytes
     nodes.requireRoom(0)

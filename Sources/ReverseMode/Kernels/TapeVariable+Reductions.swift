@@ -7,7 +7,10 @@ extension TapeVariable {
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map { $0.value })
-    return grouped(value, x.count, { x[$0] }) { T.strongProduct(x[$0].weight, partials[$0]) }
+    let places = x.indices.filter { R.takesPart(partials[$0]) }
+    return grouped(value, places.count, { x[places[$0]] }) {
+      T.strongProduct(x[places[$0]].weight, partials[places[$0]])
+    }
   }
 
   /// Σ xᵢ.
@@ -52,7 +55,7 @@ extension TapeVariable {
     var active = 0
     for i in 0..<count {
       let x = number(i)
-      guard x.hasDerivative else { continue }
+      guard x.isActive else { continue }
       if tape == nil {
         x.checkRecording()
         tape = x.tape
@@ -67,20 +70,23 @@ extension TapeVariable {
     let parents = [GroupParent<T>](unsafeUninitializedCapacity: active) { buffer, filled in
       for i in 0..<count {
         let x = number(i)
-        guard x.hasDerivative else { continue }
+        guard x.isActive else { continue }
         buffer.initializeElement(at: filled, to: GroupParent(index: x.index, slope: slope(i)))
         filled &+= 1
       }
     }
     let bytes = active * MemoryLayout<GroupParent<T>>.stride
+    let isFinite = parents.allSatisfy { $0.slope.primal.isFinite }
     let node = tape.pointee.append(outputs: 1, bytes: bytes) { first in
-      { adjoints in
+      { adjoints, isExact in
         let adjoint = adjoints[first]
-        guard !adjoint.isExactlyZero else { return }
+        if adjoint.isSkipped(exactly: isExact) { return isFinite }
         for parent in parents {
           let place = Int(parent.index)
-          adjoints[place] = adjoints[place] + T.strongProduct(adjoint, parent.slope)
+          adjoints[place] =
+            adjoints[place] + adjoint.share(times: parent.slope, exactly: isExact)
         }
+        return true
       }
     }
     return Self(value: value, weight: 1, tape: tape, node: node)
