@@ -40,8 +40,12 @@ extension TaylorSeries {
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
   @inlinable
-  static func quotient(_ x: Self, _ y: Self) -> Self {
-    series(x, y, value: x.value / y.value) { k, z in
+  static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
+
+  /// The quotient whose first term is known.
+  @inlinable
+  static func quotient(_ x: Self, _ y: Self, value: T) -> Self {
+    series(x, y, value: value) { k, z in
       var remainder = x.term(k)
       if y.order > 0 {
         for j in 1...k {

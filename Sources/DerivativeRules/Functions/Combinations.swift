@@ -40,10 +40,11 @@ extension Rules {
       return S.libmLog(y) / S.libmLog(x)
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      -(f / x) / T.log(x)
+      // x·ln x in one, so that no quotient overflows before the derivative does.
+      x.primal < 1e300 ? -f / (x * T.log(x)) : -(f / x) / T.log(x)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      (1 / y.magnitude.inside(y >= 0)) / T.log(x)
+      (1 / unsigned(y).inside(y >= 0)) / T.log(x)
     }
   }
 

@@ -61,7 +61,7 @@ extension Rules {
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
-      x == 0 || y == y + y ? 1 / (3 * y * y) : y / x / 3
+      x.primal.isInfinite ? 0 : x == 0 ? 1 / (3 * y * y) : y / x / 3
     }
   }
 
@@ -129,6 +129,10 @@ extension Rules {
       if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
+      }
+      if f.primal.isInfinite, x > 1 {
+        // Its derivative in x need not be infinite.
+        return T.pow(x, y - 1) * T.log(x) * x
       }
       return T.strongProduct(T.log(x), f)
     }

@@ -62,7 +62,7 @@ extension Rules {
     @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       let value = S.gaussian(x)
       guard value < S.leastNormalMagnitude * 0x1p6, x.isFinite else {
-        return x.isInfinite ? -2 * S(signOf: x, magnitudeOf: 0) : -2 * x * value
+        return value == 0 && x.magnitude > 1 ? -S(signOf: x, magnitudeOf: 0) : -2 * x * value
       }
       // In two halves, of which none is subnormal; l is what x·x leaves.
       let h = x * x
@@ -72,7 +72,8 @@ extension Rules {
       return (slope - slope * l) * half
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -2 * (T.gaussian(x) + x * y)
+      // Where it underflows the product would be ∞·0 at last.
+      x.primal.magnitude > 1e8 ? 0 : -2 * (T.gaussian(x) + x * y)
     }
   }
 
@@ -86,7 +87,8 @@ extension Rules {
     public static var domain: String { "x not in {0, -1, -2, ...}" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmTgamma(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      y * T.digamma(x)
+      // At ∞ the derivative is infinite again, and so are all others: y says so.
+      x.primal == .infinity ? y : y * T.digamma(x)
     }
   }
 
