@@ -19,7 +19,9 @@ extension Rules {
     public static var name: String { "abs2" }
     public static var formula: String { "2*x" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 
   /// log_x y = ln y/ln x, the logarithm of y to the base x, with partials −log_x y/(x ln x) and 1/(y ln x).

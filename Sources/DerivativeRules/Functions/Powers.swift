@@ -61,7 +61,7 @@ extension Rules {
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
-      x.primal.isInfinite ? 0 : x == 0 ? 1 / (3 * y * y) : y / x / 3
+      x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / x / 3
     }
   }
 
@@ -273,8 +273,12 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       (y * y).addingProduct(x, x)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * x }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * y }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      x.scaled(by: 2)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      y.scaled(by: 2)
+    }
   }
 
   /// 1 + x², rounded once.
@@ -285,7 +289,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 
   /// 1 − x², rounded once: no cancellation near ±1.
@@ -296,7 +302,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(-x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: -2)
+    }
   }
 
   /// x² − 1, rounded once: no cancellation near ±1.
@@ -307,7 +315,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (-1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 }
 

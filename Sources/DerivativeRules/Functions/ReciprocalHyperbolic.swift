@@ -80,7 +80,7 @@ extension Rules {
       return 4 * (u / v) / v
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -2 * y * T.apply(Coth.self, x)
+      (y * T.apply(Coth.self, x)).scaled(by: -2)
     }
   }
 
