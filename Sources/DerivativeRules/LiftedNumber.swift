@@ -164,3 +164,9 @@ extension LiftedNumber {
   @inlinable @inline(__always)
   public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
 }
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RealNumber {
+  @inlinable @inline(__always)
+  public static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self { tangent * factor }
+}

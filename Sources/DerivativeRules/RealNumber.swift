@@ -55,6 +55,10 @@ where Magnitude == Self {
   static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
   /// `tangent / divisor`, where a tangent of exactly zero gives zero even over 0 or NaN.
   static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
+  /// `tangent · factor` in a product: a tangent that is itself a number with tangents keeps those of exactly zero.
+  ///
+  /// A machine number's product is arithmetic: to test its tangent would cost a product several times its time.
+  static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self
   /// The number with derivatives of exactly zero along the directions in which neither `x` nor `y` moves.
   ///
   /// For the partial of a rule at (x, y): it depends on nothing else, so it does not move there either,

@@ -22,6 +22,15 @@ extension Dual: RealNumber {
       from: x, partial)
   }
 
+  /// The product of a tangent, itself dual, with a factor: where either does not move, the product does not either.
+  @inlinable @inline(__always)
+  public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
+    Self(
+      value: T.productOfTangent(x.value, factor.value),
+      tangent: T.strongProduct(x.tangent, factor.value) + inner(x.value, factor.tangent),
+      from: x, factor)
+  }
+
   /// The quotient of a tangent, itself dual, by a number: each zero part of the tangent contributes zero.
   @inlinable @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {

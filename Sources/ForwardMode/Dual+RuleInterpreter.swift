@@ -5,10 +5,10 @@ extension Dual: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    if R.isFlat(at: x.primal) { return Self(value: value, tangent: T.zero, from: x) }
     let partial = R.partial(at: x.value, value: value)
       .restricted(toDirectionsOf: x.value, x.value)
-    return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
+    let isFlat = R.isFlat(at: x.primal)
+    return Self(value: value, tangent: x.tangent.times(partial, isFlat: isFlat), from: x)
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
@@ -58,9 +58,21 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    if R.isFlat(parameter, at: x.primal) { return Self(value: value, tangent: T.zero, from: x) }
     let partial = R.partial(parameter, at: x.value, value: value)
       .restricted(toDirectionsOf: x.value, x.value)
-    return Self(value: value, tangent: T.strongProduct(x.tangent, partial), from: x)
+    let isFlat = R.isFlat(parameter, at: x.primal)
+    return Self(value: value, tangent: x.tangent.times(partial, isFlat: isFlat), from: x)
   }
+}
+
+extension RealNumber {
+  /// A tangent times a partial; at rest where the function lies on a flat piece.
+  @inlinable @inline(__always)
+  func times(_ partial: Self, isFlat: Bool) -> Self {
+    isFlat ? rested : Self.strongProduct(self, partial)
+  }
+
+  /// Zero with the sign of a tangent: what is left of it on a flat piece, whatever it is.
+  @inlinable @inline(__always)
+  var rested: Self { Self(scalar: Scalar(signOf: primal, magnitudeOf: 0)) }
 }

@@ -21,15 +21,25 @@ extension TaylorSeries {
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     // A constant factor only scales.
-    if y.order == 0 { return series(x, y, value: value) { k, _ in x.term(k) * y.value } }
-    if x.order == 0 { return series(x, y, value: value) { k, _ in x.value * y.term(k) } }
+    if y.order == 0 { return series(x, y, value: value) { k, _ in scaled(x.term(k), y.value, k) } }
+    if x.order == 0 { return series(x, y, value: value) { k, _ in scaled(y.term(k), x.value, k) } }
     return series(x, y, value: value) { k, _ in
-      var sum = x.term(k) * y.value + x.value * y.term(k)
+      // As in nested dual numbers: from the second order on, a term of zero is one that does not move.
+      if k == 1 { return x.term(1) * y.value + x.value * y.term(1) }
+      var sum = T.strongProduct(x.term(k), y.value) + T.strongProduct(y.term(k), x.value)
       for j in 1..<k {
-        sum = sum + (x.term(j) * y.term(k - j)).scaled(by: SeriesScale.weight(k, j))
+        let (a, b) = (x.term(j), y.term(k - j))
+        if a.isExactlyZero || b.isExactlyZero { continue }
+        sum = sum + (a * b).scaled(by: SeriesScale.weight(k, j))
       }
       return sum
     }
+  }
+
+  /// Term k of a series times a constant.
+  @inlinable
+  static func scaled(_ term: T, _ factor: T, _ k: Int) -> T {
+    k == 1 ? term * factor : T.strongProduct(term, factor)
   }
 
   /// Term by term.
@@ -40,8 +50,12 @@ extension TaylorSeries {
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
   @inlinable
-  public static func quotient(_ x: Self, _ y: Self) -> Self {
-    series(x, y, value: x.value / y.value) { k, z in
+  public static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
+
+  /// The quotient whose first term is known.
+  @inlinable
+  static func quotient(_ x: Self, _ y: Self, value: T) -> Self {
+    series(x, y, value: value) { k, z in
       var remainder = x.term(k)
       if y.order > 0 {
         for j in 1...k {

@@ -16,6 +16,28 @@ extension TaylorSeries: RealNumber {
     (0...order).allSatisfy { term($0).isExactlyZero }
   }
 
+  /// The product of a tangent with a partial, term by term: each zero term of the tangent contributes zero.
+  @inlinable
+  public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
+    series(x, partial, value: T.strongProduct(x.value, partial.value)) { k, _ in
+      var sum = T.zero
+      for j in 0...k {
+        sum =
+          sum
+          + T.strongProduct(x.term(j), partial.term(k - j)).scaled(by: SeriesScale.weight(k, j))
+      }
+      return sum
+    }
+  }
+
+  /// The quotient of a tangent by a number, term by term.
+  ///
+  /// Whether a lower term is zero does not depend on how many there are.
+  @inlinable
+  public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
+    quotient(x, divisor, value: T.strongQuotient(x.value, divisor.value))
+  }
+
   /// Whether all coefficients are the same.
   @inlinable
   public func isIdentical(to other: Self) -> Bool {

@@ -37,7 +37,7 @@ enum Domains {
     switch rule.name {
     case "pow": return [pick(0.2...3), pick(-2...2)]
     case "mod": return [pick(3...4), pick(1.6...1.9)]
-    case "beta", "logbeta", "digamma_difference", "trigamma_difference":
+    case "beta", "logbeta", "digamma_difference", "trigamma_difference", "beta_slope", "beta_mixed":
       return [pick(0.3...3), pick(0.3...3)]
     case "log": return [pick(1.5...4), pick(0.3...4)]
     case "remainder": return [pick(3.1...3.7), pick(1.6...1.9)]

@@ -23,6 +23,8 @@ extension EdgeCases {
     row("logbeta", [1, 1], 0, [-1, -1]), row("logbeta", [1, -1], .nan, [.nan, .nan]),
     row("digamma_difference", [1, 1], 1, [-1, 0.6449340668482264]),
     row("trigamma_difference", [1, 1], 1, [-2, 0.4041138063191886]),
+    row("beta_slope", [1, 1], -1, [2, 0.35506593315177356]),
+    row("beta_mixed", [1, 1], 0.35506593315177356, [-0.30601805998435856, -0.30601805998435856]),
   ]
 
   private static let bessel: [ConventionTests.Row] = [
@@ -31,5 +33,7 @@ extension EdgeCases {
     ConventionTests.Row(.ordered(Rules.BesselY.self, 2), [0], -.infinity, [.infinity]),
     ConventionTests.Row(.ordered(Rules.BesselY.self, 2), [-1], .nan, [.nan]),
     ConventionTests.Row(.ordered(Rules.BesselJOverPower.self, 2), [0], 0.125, [0]),
+    ConventionTests.Row(.ordered(Rules.ErfcxDerivative.self, 3), [0], -4.51351666838205, [12]),
+    ConventionTests.Row(.ordered(Rules.DawsonDerivative.self, 3), [0], -4, [0]),
   ]
 }

@@ -18,7 +18,7 @@ import random
 import struct
 import sys
 from fractions import Fraction
-from mpmath import acos, acosh, asin, asinh, atan, atanh, besselj, bessely, cbrt, cos, cosh, digamma, e1, ellipe, ellipk
+from mpmath import acos, acosh, asin, asinh, atan, atanh, besselj, cbrt, cos, cosh, digamma, e1, ellipe, ellipk
 from mpmath import erf, erfc, erfi, exp, expm1, gamma, lambertw, log, log1p, loggamma, mp, mpf, pi, sin, sinh, sqrt, tan
 from mpmath import tanh
 import breadth_reference as breadth
@@ -108,6 +108,25 @@ def branch_w(x):
 
 
 
+def y0(x):
+    """Y₀ by its series, in which nothing but e^x cancels."""
+    with mp.workdps(mp.dps + 20 + int(x)):
+        quarter, term, harmonic, total, k = -x * x / 4, mpf(1), mpf(0), mpf(0), 1
+        while True:
+            term *= quarter / (k * k)
+            harmonic += mpf(1) / k
+            total -= term * harmonic
+            if abs(term) * harmonic < mpf(10) ** -mp.dps:
+                break
+            k += 1
+        return 2 / pi * ((log(x / 2) + mp.euler) * besselj(0, x) + total)
+
+
+def y1(x):
+    """From the Wronskian J₁Y₀ − J₀Y₁ = 2/(πx)."""
+    return (besselj(1, x) * y0(x) - 2 / (pi * x)) / besselj(0, x)
+
+
 wide, sgn = breadth.wide, breadth.sgn
 
 
@@ -167,8 +186,8 @@ FUNCTIONS = {
     "ellipk": (ellipk, lambda s: [s.uniform(0, 1) for _ in range(40)] + [1 - wide(s, -40, -2) for _ in range(20)] + [-wide(s, -30, 20) for _ in range(40)]),
     "ellipe": (ellipe, lambda s: [s.uniform(0, 1) for _ in range(40)] + [1 - wide(s, -40, -2) for _ in range(20)] + [-wide(s, -30, 20) for _ in range(40)]),
     "besselj0": (lambda x: besselj(0, x), reals(-8, 8, 100)), "besselj1": (lambda x: besselj(1, x), reals(-8, 8, 100)),
-    "bessely0": (lambda x: bessely(0, x), lambda s: [s.uniform(0, 8) for _ in range(40)] + [wide(s, -20, 0) for _ in range(15)] + [s.uniform(8, 60) for _ in range(10)]),
-    "bessely1": (lambda x: bessely(1, x), lambda s: [s.uniform(0, 8) for _ in range(40)] + [wide(s, -20, 0) for _ in range(15)] + [s.uniform(8, 60) for _ in range(10)]),
+    "bessely0": (y0, lambda s: [s.uniform(0, 8) for _ in range(40)] + [wide(s, -20, 0) for _ in range(15)] + [s.uniform(8, 60) for _ in range(10)]),
+    "bessely1": (y1, lambda s: [s.uniform(0, 8) for _ in range(40)] + [wide(s, -20, 0) for _ in range(15)] + [s.uniform(8, 60) for _ in range(10)]),
 }
 for name, (f, _, _, domain) in breadth.UNARY.items():
     if name not in ("deg2rad", "rad2deg", "linear", "abs2", "leaky_relu", "hard_tanh", "cosc", "csch2", "one_plus_log", "two_minus_exp", "mish_gate"):

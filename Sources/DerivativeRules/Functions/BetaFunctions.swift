@@ -6,6 +6,8 @@ extension Rules {
     visitor.visit(LogBeta.self)
     visitor.visit(DigammaDifference.self)
     visitor.visit(TrigammaDifference.self)
+    visitor.visit(BetaSlope.self)
+    visitor.visit(BetaMixed.self)
   }
 
   /// Euler's beta function Γ(x)Γ(y)/Γ(x + y), with partials B·(ψ(x) − ψ(x + y)) and B·(ψ(y) − ψ(x + y)).
@@ -21,10 +23,69 @@ extension Rules {
       S.throughDouble(x, y) { Double.beta($0, $1) }
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      -f * T.apply(DigammaDifference.self, x, y)
+      slope(x, y, f)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      -f * T.apply(DigammaDifference.self, y, x)
+      slope(y, x, f)
+    }
+
+    /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
+    @inlinable static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
+      T.self == T.Scalar.self
+        ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
+    }
+  }
+
+  /// ∂B/∂x = −B·(ψ(x + y) − ψ(x)), the partial of ``Beta``.
+  public enum BetaSlope: BinaryRule {
+    public static var name: String { "beta_slope" }
+    public static var formulaX: String {
+      "beta(x, y)*(digamma_difference(x, y)^2+trigamma_difference(x, y))"
+    }
+    public static var formulaY: String { "beta_mixed(x, y)" }
+    public static var domain: String { "x > 0, y > 0" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+      S.throughDouble(x, y) { -Double.beta($0, $1) * Double.digammaDifference($0, $1) }
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      let difference = T.apply(DigammaDifference.self, x, y)
+      return T.apply(Beta.self, x, y)
+        * (difference * difference + T.apply(TrigammaDifference.self, x, y))
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      T.apply(BetaMixed.self, x, y)
+    }
+  }
+
+  /// ∂²B/∂x∂y = B·((ψ(x + y) − ψ(x))(ψ(x + y) − ψ(y)) − ψ₁(x + y)), without the cancellation at small x and y.
+  ///
+  /// Its own derivatives, third ones of ``Beta``, do cancel there.
+  public enum BetaMixed: BinaryRule {
+    public static var name: String { "beta_mixed" }
+    public static var formulaX: String {
+      "beta(x, y)*(digamma_difference(x, y)*polygamma(1, x+y)"
+        + "-trigamma_difference(x, y)*digamma_difference(y, x)-polygamma(2, x+y))"
+        + "-digamma_difference(x, y)*beta_mixed(x, y)"
+    }
+    public static var formulaY: String {
+      "beta(x, y)*(digamma_difference(y, x)*polygamma(1, x+y)"
+        + "-trigamma_difference(y, x)*digamma_difference(x, y)-polygamma(2, x+y))"
+        + "-digamma_difference(y, x)*beta_mixed(x, y)"
+    }
+    public static var domain: String { "x > 0, y > 0" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+      S.throughDouble(x, y) { Double.betaMixed($0, $1) }
+    }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      let dx = T.apply(DigammaDifference.self, x, y)
+      let dy = T.apply(DigammaDifference.self, y, x)
+      let bend = dx * T.polygamma(1, x + y) - T.apply(TrigammaDifference.self, x, y) * dy
+      return T.apply(Beta.self, x, y) * (bend - T.polygamma(2, x + y)) - dx * f
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      partialX(y, x, value: f)
     }
   }
 

@@ -19,7 +19,9 @@ extension Rules {
     public static var name: String { "abs2" }
     public static var formula: String { "2*x" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 
   /// log_x y = ln y/ln x, the logarithm of y to the base x, with partials −log_x y/(x ln x) and 1/(y ln x).
@@ -40,10 +42,11 @@ extension Rules {
       return S.libmLog(y) / S.libmLog(x)
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      -(f / x) / T.log(x)
+      // x·ln x in one, so that no quotient overflows before the derivative does.
+      x.primal < 1e300 ? -f / (x * T.log(x)) : -(f / x) / T.log(x)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      (1 / y.magnitude.inside(y >= 0)) / T.log(x)
+      (1 / unsigned(y).inside(y >= 0)) / T.log(x)
     }
   }
 

@@ -66,6 +66,7 @@ extension Rules {
       AngleUnit<S>.degree.tan(x)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.degree.high) }
       let c = T.apply(Cosd.self, x)
       return T(scalar: T.Scalar.degree.high) / (c * c)
     }
@@ -115,6 +116,7 @@ extension Rules {
       1 / AngleUnit<S>.degree.tan(x)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      if isBesidePole(y) { return (1 + y * y).scaled(by: -T.Scalar.degree.high) }
       let s = T.apply(Sind.self, x)
       return T(scalar: -T.Scalar.degree.high) / (s * s)
     }

@@ -10,6 +10,8 @@ extension Rules {
     visitor.visit(ErfcxCurvature.self)
     visitor.visit(DawsonSlope.self)
     visitor.visit(DawsonCurvature.self)
+    visitor.visit(ErfcxDerivative.self)
+    visitor.visit(DawsonDerivative.self)
     visitor.visit(ErfinvSlope.self)
     visitor.visit(ErfcinvSlope.self)
   }
@@ -43,8 +45,6 @@ extension Rules {
   }
 
   /// erfcx″(x), the second derivative of ``Erfcx``.
-  ///
-  /// Its own derivative cancels for large x: third derivatives of erfcx lose 2·log₁₀ x digits there.
   public enum ErfcxCurvature: UnaryRule {
     public static var name: String { "erfcx_curvature" }
     public static var formula: String { "4*erfcx_slope(x)+2*x*erfcx_curvature(x)" }
@@ -53,7 +53,41 @@ extension Rules {
       S.throughDouble(x) { Double.erfcxCurvature($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      4 * T.apply(ErfcxSlope.self, x) + 2 * x * y
+      T.apply(ErfcxDerivative.self, 3, x)
+    }
+  }
+
+  /// erfcx⁽ⁿ⁾(x) for n ≥ 1, the n-th derivative of ``Erfcx``.
+  ///
+  /// The recurrence 2x·erfcx⁽ⁿ⁾ + 2n·erfcx⁽ⁿ⁻¹⁾ loses 2·log₁₀ x digits with each order.
+  public enum ErfcxDerivative: ParametricRule {
+    public static var name: String { "erfcx_derivative" }
+    public static var formula: String { "erfcx_derivative(n+1, x)" }
+    public static var domain: String { "all x; integer n >= 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { Double.erfcxDerivative(n, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.apply(ErfcxDerivative.self, n + 1, x)
+    }
+  }
+
+  /// F⁽ⁿ⁾(x) for n ≥ 1, the n-th derivative of ``Dawson``.
+  ///
+  /// The recurrence −2x·F⁽ⁿ⁾ − 2n·F⁽ⁿ⁻¹⁾ loses 2·log₁₀ x digits with each order.
+  public enum DawsonDerivative: ParametricRule {
+    public static var name: String { "dawson_derivative" }
+    public static var formula: String { "dawson_derivative(n+1, x)" }
+    public static var domain: String { "all x; integer n >= 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { Double.dawsonDerivative(n, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.apply(DawsonDerivative.self, n + 1, x)
     }
   }
 
@@ -86,8 +120,6 @@ extension Rules {
   }
 
   /// F″(x), the second derivative of ``Dawson``.
-  ///
-  /// Its own derivative cancels for large x: third derivatives of dawson lose 2·log₁₀ x digits there.
   public enum DawsonCurvature: UnaryRule {
     public static var name: String { "dawson_curvature" }
     public static var formula: String { "-4*dawson_slope(x)-2*x*dawson_curvature(x)" }
@@ -96,7 +128,7 @@ extension Rules {
       S.throughDouble(x) { Double.dawsonCurvature($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -4 * T.apply(DawsonSlope.self, x) - 2 * x * y
+      T.apply(DawsonDerivative.self, 3, x)
     }
   }
 

@@ -57,6 +57,7 @@ extension Rules {
       AngleUnit<S>.halfTurn.tan(x)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.circle.high) }
       let c = T.apply(CosPi.self, x)
       return T(scalar: T.Scalar.circle.high) / (c * c)
     }

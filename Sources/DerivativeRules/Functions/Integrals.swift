@@ -71,7 +71,7 @@ extension Rules {
       S.throughDouble(x) { Double.expint($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -T.exp(-x) / x.magnitude.inside(x >= 0)
+      -T.exp(-x) / unsigned(x).inside(x >= 0)
     }
   }
 

@@ -72,7 +72,7 @@ extension Rules {
         let d = x - 0.5
         return 1 / (0.25 - d * d)
       }
-      return 1 / (x.magnitude * (1 - x)).inside(x >= 0 && x <= 1)
+      return 1 / (unsigned(x) * (1 - x)).inside(x >= 0 && x <= 1)
     }
   }
 
@@ -89,7 +89,7 @@ extension Rules {
       return x < -0.693 ? S.libmLog1p(-S.libmExp(x)) : S.libmLog(S.libmExpm1(x).magnitude)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -T.exp(x) / T.expMinusOne(x).magnitude.inside(x <= 0)
+      T.exp(x) / T.expMinusOne(-unsigned(-x)).inside(x <= 0)
     }
   }
 
@@ -140,7 +140,7 @@ extension Rules {
       return x < 2 ? S.libmLog(S.libmExpm1(x).magnitude) : x + S.libmLog1p(-S.libmExp(-x))
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / T.expMinusOne(-x).magnitude.inside(x >= 0)
+      -1 / T.expMinusOne(-unsigned(x)).inside(x >= 0)
     }
   }
 
@@ -158,7 +158,7 @@ extension Rules {
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At 1 the product would be 0·∞.
       if x == 1 { return T(scalar: .infinity) }
-      return 1 / ((1 - x) * T.log(onePlus: -x).magnitude).inside(x >= 0)
+      return -1 / ((1 - x) * T.log(onePlus: -unsigned(x))).inside(x >= 0)
     }
   }
 
@@ -285,7 +285,7 @@ extension Rules {
       // eʰ − 1 overflows where its reciprocal is subnormal.
       let share = high > 0 ? S.libmExp(-high) / S.libmExpm1(-high) : -1 / S.libmExpm1(high)
       // d/dx of −1/(eˣ − 1) is its square times eˣ, which is share·(share − 1).
-      return low == 0 || share == 0 ? share : share + low * (share * (share - 1))
+      return low == 0 || share == 0 ? share : share + (low * share) * (share - 1)
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       f * T.apply(ExpShare.self, y, x)

@@ -61,7 +61,7 @@ extension Rules {
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
-      x == 0 || y == y + y ? 1 / (3 * y * y) : y / x / 3
+      x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / x / 3
     }
   }
 
@@ -129,6 +129,10 @@ extension Rules {
       if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
+      }
+      if f.primal.isInfinite, x > 1 {
+        // Its derivative in x need not be infinite.
+        return T.pow(x, y - 1) * T.log(x) * x
       }
       return T.strongProduct(T.log(x), f)
     }
@@ -269,8 +273,12 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       (y * y).addingProduct(x, x)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * x }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T { 2 * y }
+    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      x.scaled(by: 2)
+    }
+    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      y.scaled(by: 2)
+    }
   }
 
   /// 1 + x², rounded once.
@@ -281,7 +289,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 
   /// 1 − x², rounded once: no cancellation near ±1.
@@ -292,7 +302,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(-x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: -2)
+    }
   }
 
   /// x² − 1, rounded once: no cancellation near ±1.
@@ -303,7 +315,9 @@ extension Rules {
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (-1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 2 * x }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      x.scaled(by: 2)
+    }
   }
 }
 

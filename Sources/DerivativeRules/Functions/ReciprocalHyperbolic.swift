@@ -80,7 +80,7 @@ extension Rules {
       return 4 * (u / v) / v
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -2 * y * T.apply(Coth.self, x)
+      (y * T.apply(Coth.self, x)).scaled(by: -2)
     }
   }
 
@@ -101,7 +101,7 @@ extension Rules {
       return S.libmLog1p(((1 - x) + OneMinusSquare.scalarValue(x).squareRoot()) / x)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -1 / (x.magnitude.inside(x >= 0) * T.sqrt(T.oneMinusSquare(x)))
+      -1 / (unsigned(x).inside(x >= 0) * T.sqrt(T.oneMinusSquare(x)))
     }
   }
 
@@ -122,7 +122,8 @@ extension Rules {
       return S.libmAsinh(1 / x)
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      let m = x.magnitude
+      // Not |x|, whose derivative at 0 is 0.
+      let m = x.primal.sign == .minus ? -x : x
       // Beyond 1e9 the one is lost in x², and x² could overflow.
       return m < 1e9 ? -1 / (m * T.sqrt(T.onePlusSquare(x))) : (-1 / m) / m
     }

@@ -24,6 +24,15 @@ extension Rules {
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { y * T.tan(x) }
   }
 
+  /// Whether a value is so large that derivatives overflow: there they are taken of the value itself.
+  ///
+  /// 1/sin² would be infinite at the pole with no derivative left, and quotients next to it ∞ − ∞ when they overflow;
+  /// in the powers of the value all terms have one sign.
+  @inlinable static func isBesidePole<T: RealNumber>(_ value: T) -> Bool {
+    let third = T.Scalar.greatestFiniteMagnitude.exponent / 3
+    return value.primal.magnitude > T.Scalar(sign: .plus, exponent: third, significand: 1)
+  }
+
   /// csc x = 1/sin x, with derivative −csc x·cot x.
   ///
   /// - Domain: x ≠ kπ. At ±0 the value is ±∞ and the derivative −∞.
@@ -33,7 +42,9 @@ extension Rules {
     public static var formula: String { "-csc(x)*cot(x)" }
     public static var domain: String { "x != k*pi" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / S.libmSin(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -y / T.tan(x) }
+    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      isBesidePole(y) ? -y * T.apply(Cot.self, x) : -y / T.tan(x)
+    }
   }
 
   /// cot x = 1/tan x, with derivative −(1 + cot² x).

@@ -60,10 +60,9 @@ extension Rules {
     public static var formula: String { "(4*x^2-2)*exp(-x^2)" }
     @inlinable public static var traits: RuleTraits { .partial }
     @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+      if x.magnitude > 1e3 { return -S(signOf: x, magnitudeOf: 0) }
       let value = S.gaussian(x)
-      guard value < S.leastNormalMagnitude * 0x1p6, x.isFinite else {
-        return x.isInfinite ? -2 * S(signOf: x, magnitudeOf: 0) : -2 * x * value
-      }
+      guard value < S.leastNormalMagnitude * 0x1p6 else { return -2 * x * value }
       // In two halves, of which none is subnormal; l is what x·x leaves.
       let h = x * x
       let half = S.exp(h / -2)
@@ -72,7 +71,8 @@ extension Rules {
       return (slope - slope * l) * half
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -2 * (T.gaussian(x) + x * y)
+      // Where it underflows the product would be ∞·0 at last.
+      x.primal.magnitude > 1e3 ? 0 : -2 * (T.gaussian(x) + x * y)
     }
   }
 
@@ -86,7 +86,8 @@ extension Rules {
     public static var domain: String { "x not in {0, -1, -2, ...}" }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmTgamma(x) }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      y * T.digamma(x)
+      // Where the value overflows all derivatives do: y says so.
+      y.primal == .infinity && x > 1 ? y : y * T.digamma(x)
     }
   }
 

@@ -13,6 +13,7 @@ extension Double {
   /// - Accuracy: n + 2 ulp, tested for n ≤ 8.
   /// - Complexity: some 40 to 300 steps of a series or a continued fraction.
   @usableFromInline package static func erfcxDerivative(_ n: Int, _ x: Double) -> Double {
+    precondition(n >= 1, "erfcx_derivative is defined for n >= 1.")
     if n == 1 { return erfcxSlope(x) }
     if n == 2 { return erfcxCurvature(x) }
     if x.isNaN { return x }
@@ -64,6 +65,7 @@ extension Double {
   ///   6 < |x| < 12.
   /// - Complexity: some 40 to 300 steps of a series or a continued fraction.
   @usableFromInline package static func dawsonDerivative(_ n: Int, _ x: Double) -> Double {
+    precondition(n >= 1, "dawson_derivative is defined for n >= 1.")
     if n == 1 { return dawsonSlope(x) }
     if n == 2 { return dawsonCurvature(x) }
     if x.isNaN { return x }

@@ -16,9 +16,10 @@ extension DualVector: LiftedNumber {
   @inlinable @inline(__always)
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    guard x.isActive, !R.isFlat(at: x.primal) else { return Self(inactive: value, from: x) }
+    guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(at: x.value, value: value)
-    return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
+    return Self(
+      value: value, lanes: x.lanes.timesPartial(partial, isFlat: R.isFlat(at: x.primal)), from: x)
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
@@ -61,11 +62,10 @@ extension DualVector: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    guard x.isActive, !R.isFlat(parameter, at: x.primal) else {
-      return Self(inactive: value, from: x)
-    }
+    guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(parameter, at: x.value, value: value)
-    return Self(value: value, lanes: x.lanes.timesPartial(partial), from: x)
+    let isFlat = R.isFlat(parameter, at: x.primal)
+    return Self(value: value, lanes: x.lanes.timesPartial(partial, isFlat: isFlat), from: x)
   }
 
   /// Whether a tangent differs from zero: an argument that is active but stands still has no partial asked for.

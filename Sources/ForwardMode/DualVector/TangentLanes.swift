@@ -159,6 +159,14 @@ extension TangentLanes {
   @inlinable @inline(__always)
   func timesPartial(_ partial: Element) -> Self { map { Element.strongProduct($0, partial) } }
 
+  /// The same where the function may lie on a flat piece: there every tangent comes to rest.
+  ///
+  /// A choice, not a branch: the signs of a network's numbers are not predictable.
+  @inlinable @inline(__always)
+  func timesPartial(_ partial: Element, isFlat: Bool) -> Self {
+    map { $0.times(partial, isFlat: isFlat) }
+  }
+
   /// Every tangent over a divisor, a zero tangent giving zero even over 0 or NaN.
   @inlinable @inline(__always)
   func over(_ divisor: Element) -> Self { map { Element.strongQuotient($0, divisor) } }

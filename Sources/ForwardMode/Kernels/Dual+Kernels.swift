@@ -20,10 +20,10 @@ extension Dual {
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return x.indices.map { i in
-      if R.isFlat(at: x[i].primal) { return Self(value: values[i], tangent: T.zero, from: x[i]) }
       let partial = partials[i].restricted(toDirectionsOf: x[i].value, x[i].value)
       return Self(
-        value: values[i], tangent: T.strongProduct(x[i].tangent, partial), from: x[i])
+        value: values[i], tangent: x[i].tangent.times(partial, isFlat: R.isFlat(at: x[i].primal)),
+        from: x[i])
     }
   }
 }

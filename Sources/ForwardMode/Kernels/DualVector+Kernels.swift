@@ -34,7 +34,10 @@ extension DualVector {
           result.initializeElement(
             at: i,
             to: x[i].isActive
-              ? Self(value: values[i], lanes: x[i].lanes.timesPartial(partials[i]), from: x[i])
+              ? Self(
+                value: values[i],
+                lanes: x[i].lanes.timesPartial(partials[i], isFlat: R.isFlat(at: x[i].primal)),
+                from: x[i])
               : Self(inactive: values[i], from: x[i]))
         }
       }

@@ -1,0 +1,95 @@
+import DualNumbersCore
+import Expressions
+import TestSupport
+
+/// What every mode computes of one formula at one point.
+struct EveryMode {
+  /// What one mode says: the value, and derivatives as far as the mode goes.
+  struct Answer: CustomStringConvertible {
+    let mode: String
+    /// f, f′, … for one variable; f, then ∂x, ∂y, then ∂xx, ∂xy, ∂yy for two.
+    let numbers: [Double]
+
+    var description: String { "\(mode) \(numbers)" }
+  }
+
+  let formula: Formula
+
+  init(_ text: String) {
+    do { formula = try Formula(parsing: text) } catch { fatalError("\(text): \(error)") }
+  }
+
+  /// f, f′, f″, … of a formula in x, by every mode that differentiates forwards.
+  func forward(at x: Double, order: Int = 3) -> [Answer] {
+    let nested = self([Dual(Dual(x, tangent: 1), tangent: Dual(1))])
+    let lane = self([DualVector<Lanes2<Double>>(x, direction: 1)])
+    let hessian = valueWithHessian(at: [x]) { self($0) }
+    let dual = self([Dual(x, tangent: 1)])
+    var answers = [
+      Answer(mode: "Dual", numbers: [dual.value, dual.tangent]),
+      Answer(
+        mode: "nested Dual",
+        numbers: [nested.value.value, nested.value.tangent, nested.tangent.tangent]),
+      Answer(mode: "nested Dual, outer", numbers: [nested.value.value, nested.tangent.value]),
+      Answer(mode: "lanes", numbers: [lane.value, lane[1]]),
+      Answer(
+        mode: "hessian", numbers: [hessian.value, hessian.gradient[0], hessian.hessian[0, 0]]),
+    ]
+    for k in 1...order {
+      answers.append(
+        Answer(
+          mode: "TaylorSeries to order \(k)",
+          numbers: ForwardMode.derivatives(order: k, at: x) { self([$0]) }))
+    }
+    return answers
+  }
+
+  /// f, f′, f″ by every mode that differentiates backwards.
+  func backward(at x: Double) -> [Answer] {
+    let tape = ReverseMode.valueWithGradient(at: [x]) { self($0) as TapeVariable<Double> }
+    let product = valueWithHVP(at: [x], along: [1]) { self($0) }
+    let second = ReverseMode.valueWithHessian(at: [x]) {
+      self($0) as SecondOrderVariable<Double>
+    }
+    return [
+      Answer(mode: "tape", numbers: [tape.value, tape.gradient[0]]),
+      Answer(
+        mode: "tape of Dual", numbers: [product.value, product.gradient[0], product.hvp[0]]),
+      Answer(
+        mode: "second-order tape",
+        numbers: [second.value, second.gradient[0], second.hessian[0, 0]]),
+    ]
+  }
+
+  /// f, ∂x, ∂y, ∂xx, ∂xy, ∂yy of a formula in x and y, by every mode of second order.
+  func second(at x: Double, _ y: Double) -> [Answer] {
+    let point = order([x, y])
+    func answer(_ mode: String, _ value: Double, _ gradient: [Double], _ h: Jacobian<Double>)
+      -> Answer
+    {
+      let (i, j) = formula.variables.first == "x" ? (0, 1) : (1, 0)
+      return Answer(
+        mode: mode, numbers: [value, gradient[i], gradient[j], h[i, i], h[i, j], h[j, j]])
+    }
+    let forward = valueWithHessian(at: point) { self($0) }
+    let nested = ForwardMode.valueWithHessian(at: point) { self($0) as Dual<Dual<Double>> }
+    let tape = ReverseMode.valueWithHessian(at: point) { self($0) as SecondOrderVariable<Double> }
+    return [
+      answer("hessian", forward.value, forward.gradient, forward.hessian),
+      answer("nested Dual", nested.value, nested.gradient, nested.hessian),
+      answer("second-order tape", tape.value, tape.gradient, tape.hessian),
+    ]
+  }
+
+  private func order(_ point: [Double]) -> [Double] {
+    formula.variables.first == "x" ? point : point.reversed()
+  }
+
+  func callAsFunction<T: RealNumber>(_ x: [T]) -> T { formula.evaluate(x) }
+}
+
+/// Whether two numbers are the same but for some ulps: both NaN, equal, or next to each other.
+func isClose(_ x: Double, _ y: Double, ulps: Double) -> Bool {
+  if x == y || x.isNaN && y.isNaN { return true }
+  return (x - y).magnitude <= ulps * max(spacing(at: x), spacing(at: y))
+}
