@@ -1,3 +1,5 @@
+import DerivativeRules
+
 package import Rendering
 
 extension ModeReport {

@@ -121,7 +121,7 @@ extension EvaluationTrace {
     case .multiply: return "x·y: ∂/∂x = y, ∂/∂y = x"
     case .divide: return "x/y: ∂/∂x = 1/y, ∂/∂y = −(x/y)/y"
     case .negate: return "−x: the partial is −1"
-    case .parametric(let rule, _):
+    case .function(let rule) where rule.parameter != nil:
       return "\(shown(rule.name == "pow" ? "x^n" : "\(rule.name)(n, x)")): ∂/∂x = \(formulas[0])"
     default:
       let arguments = names.prefix(formulas.count).joined(separator: ", ")

@@ -57,7 +57,7 @@ extension EvaluationTrace {
     var members: [(key: String, value: JSON)] = [
       ("name", jsonName(row)), ("operation", .string(row.operation.name)),
     ]
-    if case .parametric(_, let parameter) = row.operation {
+    if case .function(let rule) = row.operation, let parameter = rule.parameter {
       members.append(("parameter", Double(parameter).map { .number($0) } ?? .string(parameter)))
     }
     if !row.operands.isEmpty {
