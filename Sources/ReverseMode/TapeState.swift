@@ -63,10 +63,10 @@ extension TapeState {
     if !groups.isEmpty { groups = [] }
   }
 
-  /// The bytes that nodes and adjoints take at present.
+  /// The bytes that nodes and adjoints take at present; the memory kept for them may be larger.
   @inlinable var bytes: Int {
     (nodes.count - nodes.inputs - 1) * MemoryLayout<TapeNode<T>>.stride
-      + adjointCapacity * MemoryLayout<T>.stride + nodes.bytesBeside
+      + nodes.count * MemoryLayout<T>.stride + nodes.bytesBeside
   }
 }
 

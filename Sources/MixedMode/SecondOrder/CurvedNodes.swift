@@ -32,8 +32,8 @@ struct CurvedNodes<T: RealNumber> {
   /// Sweeps the adjoints of first order, which are the same for every direction, and keeps the nodes that matter.
   ///
   /// - Parameters:
-  ///   - adjoints: memory for those of all indices; afterwards entries 1, 2, … are the gradient.
-  ///   - isNeeded: a flag for each index.
+  ///   - adjoints: zeros for all indices; afterwards entries 1, 2, … are the gradient.
+  ///   - isNeeded: a flag for each index, all false.
   @inlinable
   mutating func sweepAdjoints(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
@@ -57,9 +57,11 @@ struct CurvedNodes<T: RealNumber> {
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
     _ isNeeded: UnsafeMutablePointer<Bool>, exactly isExact: Bool
   ) -> Bool {
-    clear()
-    isNeeded.update(repeating: false, count: store.count)
-    adjoints.update(repeating: isExact ? T.unreached : T.zero, count: store.count)
+    if isExact {
+      clear()
+      isNeeded.update(repeating: false, count: store.count)
+      adjoints.update(repeating: T.unreached, count: store.count)
+    }
     adjoints[store.count &- 1] = 1
     var kept = nodes
     var allFinite = T.self == T.Scalar.self
