@@ -35,7 +35,18 @@ enum AccuracyCommand {
     print(
       "### Tiny, subnormal, huge, overflowing and underflowing points\n\n\(report.markdown(isExtreme: true))"
     )
-    if arguments.contains("--worst") { print("\n\(report.worstPoints)") }
+    guard
+      let orders = try? String(
+        contentsOf: resources.appendingPathComponent("orders_unary.txt"), encoding: .utf8)
+    else {
+      complain("The reference file orders_unary.txt is missing.")
+      return 66
+    }
+    let byOrder = AccuracyByOrder(OrderRow.rows(in: orders))
+    print("\n### Derivatives to order 8\n\n\(byOrder.markdown)")
+    if arguments.contains("--worst") {
+      print("\n\(report.worstPoints)\n\(byOrder.worstPoints)")
+    }
     guard report.unknown.isEmpty else {
       complain("No rule for \(report.unknown.sorted().joined(separator: ", ")).")
       return 65

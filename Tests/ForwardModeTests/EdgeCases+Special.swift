@@ -35,5 +35,9 @@ extension EdgeCases {
     ConventionTests.Row(.ordered(Rules.BesselJOverPower.self, 2), [0], 0.125, [0]),
     ConventionTests.Row(.ordered(Rules.ErfcxDerivative.self, 3), [0], -4.51351666838205, [12]),
     ConventionTests.Row(.ordered(Rules.DawsonDerivative.self, 3), [0], -4, [0]),
+    ConventionTests.Row(
+      .ordered(Rules.EllipticCDerivative.self, 1), [0], 3 * .pi / 64, [75 * .pi / 1024]),
+    ConventionTests.Row(
+      .ordered(Rules.EllipticRDerivative.self, 1), [0], 3 * .pi / 64, [45 * .pi / 1024]),
   ]
 }

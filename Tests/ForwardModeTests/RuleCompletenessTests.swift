@@ -79,8 +79,8 @@ struct RuleCompletenessTests {
     "erfinv_slope/1", "erfcinv_slope/1", "lambertw0_slope/1", "one_plus_lambertw0/1",
     "ellipb/1", "ellipc/1", "ellipd/1", "ellipr/1", "besselj_over_power/n",
     "digamma_difference/2", "trigamma_difference/2", "beta_slope/2", "beta_mixed/2",
-    // Their rows are those of erfcx and dawson in `orders_unary.txt`.
-    "erfcx_derivative/n", "dawson_derivative/n",
+    // Their rows are those of erfcx, dawson, ellipk and ellipe in `orders_unary.txt`.
+    "erfcx_derivative/n", "dawson_derivative/n", "ellipc_derivative/n", "ellipr_derivative/n",
   ]
 
   static let referenced: Set<String> = {

@@ -51,8 +51,9 @@ WEIGHTS = weights()
 
 def derivatives(f, x, step):
     """f(x), f′(x), … at a double, with a step of 2^-step relative to min(|x|, 1)."""
+    # Where a function has come next to a limit, such as erf to 1, its derivatives are as small as doubles can be.
     shift = step + (max(0, -math.frexp(x)[1]) if x else 0)
-    with mp.workprec(9 * (shift + max(0, math.frexp(x)[1])) + 600):
+    with mp.workprec(9 * (shift + max(0, math.frexp(x)[1])) + 600 + EXTRA.get(f, 0)):
         h = mpf(2) ** -shift
         values = [f(mpf(x) + a * h) for a in OFFSETS]
         return [
@@ -73,6 +74,8 @@ def text(x):
 
 
 def row(name, f, x, isChecked):
+    if name == "elu" and x > 0:
+        return "".join(text(v) for v in [x, x, 1.0] + [0.0] * 8)
     exact = derivatives(f, x, 160)
     if isChecked:
         again = derivatives(f, x, 220)
@@ -192,6 +195,12 @@ FUNCTIONS = {
 for name, (f, _, _, domain) in breadth.UNARY.items():
     if name not in ("deg2rad", "rad2deg", "linear", "abs2", "leaky_relu", "hard_tanh", "cosc", "csch2", "one_plus_log", "two_minus_exp", "mish_gate"):
         FUNCTIONS[name] = (f, as_in(domain))
+
+
+EXTRA = {FUNCTIONS[name][0]: 2600 for name in ("erf", "erfc", "sigmoid", "softplus", "tanh", "expm1")}
+for name, (f, _, _, domain) in breadth.UNARY.items():
+    if domain in ("tail", "tail0", "gauss", "activation", "positivetail", "negative", "belowln2"):
+        EXTRA[f] = 2600
 
 
 def lines(name):

@@ -101,7 +101,9 @@ extension Rules {
         return T.pow(x, n - 1) * (T(n) * T.apply(BesselJOverPower.self, n, x) - x * next)
       }
       if n == 0 { return -T.besselj1(x) }
-      if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : abs(n)) {
+      // Where more derivatives are to come, 1/x would blow up the rounding errors of each for small x.
+      let nearest = T.self == T.Scalar.self ? 0 : 10
+      if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : max(abs(n), nearest)) {
         return (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
       }
       let turning = y * T(n) / x

@@ -102,11 +102,13 @@ extension Rules {
       return (CosPi.scalarValue(x) - Sinc.scalarValue(x)) / x
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      if x.magnitude <= 0.5 {
-        // The series again, so that every further derivative is right as well.
+      // The series again, so that every further derivative is right as well. Where there are any, it reaches further:
+      // the division by x makes rounding errors grow faster with each order than the derivatives do.
+      let isLast = T.self == T.Scalar.self
+      if x.primal.magnitude <= (isLast ? 0.5 : 1) {
         let z = x * x
         var sum: T = 0
-        for (k, c) in series.enumerated().reversed() {
+        for (k, c) in (isLast ? series : series + higherSeries).enumerated().reversed() {
           sum = (sum * z).shifted(by: T.Scalar(c) * T.Scalar(2 * k + 1))
         }
         return sum
@@ -122,6 +124,13 @@ extension Rules {
       -1.3148481279991994e-07, 3.4330769499642866e-09, -7.365893777096947e-11,
       1.3217901389162318e-12,
       -2.013201508080888e-14,
+    ]
+
+    /// Those that follow, which only higher derivatives of larger numbers need.
+    @usableFromInline static let higherSeries: [Double] = [
+      2.635212528439638e-16, -2.9963715631905143e-18, 2.987171915895364e-20,
+      -2.6323397399938764e-22, 2.0651949032596166e-24, -1.4517561756637056e-26,
+      9.196571977303699e-29, -5.27712367803091e-31, 2.755720797766494e-33,
     ]
   }
 }

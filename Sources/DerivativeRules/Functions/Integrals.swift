@@ -12,6 +12,8 @@ extension Rules {
     visitor.visit(EllipticD.self)
     visitor.visit(EllipticC.self)
     visitor.visit(EllipticR.self)
+    visitor.visit(EllipticCDerivative.self)
+    visitor.visit(EllipticRDerivative.self)
   }
 
   /// Lambert's function, the principal branch: w ≥ −1 with w·e^w = x, with derivative e^−w/(1 + w).
@@ -141,7 +143,7 @@ extension Rules {
 
   /// C(m) = (D − B)/m, with derivative (R/(1 − m) − 3C)/(2m).
   ///
-  /// Next to 0, where this cancels, the derivative is a power series.
+  /// Where that cancels the derivative is ``EllipticCDerivative``.
   public enum EllipticC: UnaryRule {
     public static var name: String { "ellipc" }
     public static var formula: String { "(ellipr(x)/(1-x)-3*ellipc(x))/(2*x)" }
@@ -151,25 +153,18 @@ extension Rules {
       S.throughDouble(x) { Double.ellipticC($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x.magnitude < 0.125
-        ? slopeNearZero(x) : (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x)
+      cancels(x)
+        ? T.apply(EllipticCDerivative.self, 1, x)
+        : (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x)
     }
 
-    /// C′ as a power series.
-    @inlinable static func slopeNearZero<T: RealNumber>(_ x: T) -> T {
-      // C = (π/16)·(1 + (3/4)m + …); the ratio of neighbouring coefficients is (k + 3/2)²/((k + 1)(k + 3)).
-      var coefficient = T.Scalar.pi / 16
-      var coefficients: [T.Scalar] = []
-      for k in 0..<24 {
-        let order = T.Scalar(k)
-        coefficient *= (order + 1.5) * (order + 1.5) / ((order + 1) * (order + 3))
-        coefficients.append((order + 1) * coefficient)
-      }
-      return coefficients.reversed().reduce(T.partial(0, unlessNaN: x)) { ($0 * x).shifted(by: $1) }
-    }
+    /// Whether the division by 2x makes the rounding errors grow faster with each order than the derivatives do.
+    @inlinable static func cancels<T: RealNumber>(_ x: T) -> Bool { x > -4 && x < 0.5 }
   }
 
-  /// R(m) = D − C = ∫ cos⁴θ/(1 − m·sin²θ)^(3/2) dθ over 0 … π/2, with derivative R/(2(1 − m)) − C′.
+  /// R(m) = D − C = ∫ cos⁴θ/(1 − m·sin²θ)^(3/2) dθ over 0 … π/2, with derivative (3C − R)/(2m).
+  ///
+  /// Where that cancels the derivative is ``EllipticRDerivative``.
   public enum EllipticR: UnaryRule {
     public static var name: String { "ellipr" }
     public static var formula: String { "(3*ellipc(x)-ellipr(x))/(2*x)" }
@@ -179,9 +174,39 @@ extension Rules {
       S.throughDouble(x) { Double.ellipticR($0) }
     }
     @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x.magnitude < 0.125
-        ? y / (2 * (1 - x)) - EllipticC.slopeNearZero(x)
+      EllipticC.cancels(x)
+        ? T.apply(EllipticRDerivative.self, 1, x)
         : (3 * T.apply(EllipticC.self, x) - y) / (2 * x)
+    }
+  }
+
+  /// C⁽ⁿ⁾(m) for n ≥ 1, the n-th derivative of ``EllipticC``.
+  public enum EllipticCDerivative: ParametricRule {
+    public static var name: String { "ellipc_derivative" }
+    public static var formula: String { "ellipc_derivative(n+1, x)" }
+    public static var domain: String { "x < 1; integer n >= 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 1, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.apply(EllipticCDerivative.self, n + 1, x)
+    }
+  }
+
+  /// R⁽ⁿ⁾(m) for n ≥ 1, the n-th derivative of ``EllipticR``.
+  public enum EllipticRDerivative: ParametricRule {
+    public static var name: String { "ellipr_derivative" }
+    public static var formula: String { "ellipr_derivative(n+1, x)" }
+    public static var domain: String { "x < 1; integer n >= 1" }
+    @inlinable public static var traits: RuleTraits { .partial }
+    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+      S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 2, $0) }
+    }
+    @inlinable
+    public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
+      T.apply(EllipticRDerivative.self, n + 1, x)
     }
   }
 }

@@ -46,6 +46,47 @@ extension Double {
     return ofComplement(1 - m, C.ellipticRRegular, { $0 * C.ellipticRLog($0).value })
   }
 
+  /// The n-th derivative of C (one square of a cosine) or R (two), n ≥ 1.
+  ///
+  /// (3/2)ₙ·∫ sin²⁽ⁿ⁺²⁻ʲ⁾θ·cos²ʲθ/Δ²ⁿ⁺³ over 0 … π/2 for j cosines, by the trapezoidal rule, which converges with a
+  /// geometric series for a periodic function.
+  ///
+  /// - Edge cases: +∞ at m = 1, +0 at −∞, NaN for m > 1.
+  /// - Accuracy: n + 2 ulp, tested for −4 < m < ½.
+  /// - Complexity: 12 to 40 powers there, growing with 1/√(1 − |m|) towards 1 and with √|m| towards −∞.
+  @usableFromInline package static func ellipticDerivative(
+    _ n: Int, cosines j: Int, _ m: Double
+  ) -> Double {
+    precondition(n >= 1, "The derivatives of elliptic integrals are numbered from 1.")
+    guard m < 1 else { return m == 1 ? .infinity : .nan }
+    guard m > -.infinity else { return 0 }
+    // For m < 0 at the complementary angle and p = m/(m − 1), as above.
+    let isMirrored = m < 0
+    let p = isMirrored ? m / (m - 1) : m
+    let rest = isMirrored ? 1 / (1 - m) : 1 - m
+    var (sines, cosines) = (n + 2 - j, j)
+    if isMirrored { swap(&sines, &cosines) }
+    // Half the distance of the poles from the real axis, in units of 1/√p.
+    let distance = root(of: rest)
+    let count = 12 + Int(min((40 + 4 * Double(n)) / (4 * min(distance, 1)), 0x1p16))
+    let power = Double(n) + 1.5
+    var sum = 0.0
+    for k in 0...count {
+      let angle = Double(k) * (Double.pi / 2) / Double(count)
+      let (s, c) = (platformSin(angle), k == count ? 0 : platformCos(angle))
+      let weight = k == 0 || k == count ? 0.5 : 1
+      // 1 − p·sin² = (1 − p) + p·cos², which does not cancel next to p = 1.
+      let delta = rest + p * (c * c)
+      sum +=
+        weight * platformPow(s * s, Double(sines)) * platformPow(c * c, Double(cosines))
+        / platformPow(delta, power)
+    }
+    var factor = Double.pi / 2 / Double(count)
+    for k in 0..<n { factor *= Double(k) + 1.5 }
+    if isMirrored { factor *= platformPow(rest, power) }
+    return factor * sum
+  }
+
   private typealias C = SlopeCoefficients
 
   private static func ellipticBOfComplement(_ p: Double) -> Double {
