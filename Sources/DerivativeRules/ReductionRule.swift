@@ -22,6 +22,7 @@ public protocol ReductionRule: SendableMetatype {
 extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
+  /// No: a partial of zero is one by arithmetic.
   @inlinable @inline(__always)
   public static var dropsLostEntries: Bool { false }
 

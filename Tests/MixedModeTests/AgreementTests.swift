@@ -47,7 +47,9 @@ struct AgreementTests {
     }
   }
 
-  /// What stands before and behind the argument. A constant factor is left out: beside an infinite number `Dual` makes NaN
+  /// What stands before and behind the argument.
+  ///
+  /// A constant factor is left out: beside an infinite number `Dual` makes NaN
   /// of its tangent of zero, as Docs/Conventions.md says, and numbers that know constants do not.
   static func function(_ random: inout SeededGenerator) -> (String, String) {
     func pick(_ list: [String]) -> String {
@@ -83,8 +85,10 @@ struct AgreementTests {
       failures.isEmpty, "\(failures.prefix(60).joined(separator: "\n")), seed \(random.seed)")
   }
 
-  /// The value bit for bit, the first derivative to 2 ulp, the second within rounding of its terms; NaN never beside a
-  /// finite number. Where terms of the second overflow, it may be infinite in one mode and NaN in another.
+  /// The value bit for bit, the first derivative to 2 ulp, the second within rounding of its terms.
+  ///
+  /// NaN never beside a finite number; where terms of the second overflow, it may be infinite in one mode and NaN in
+  /// another.
   static func agrees(
     _ answer: EveryMode.Answer, _ reference: EveryMode.Answer, scale: Double
   ) -> Bool {
