@@ -25,6 +25,7 @@ public protocol ReductionRule: SendableMetatype {
 extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
+  /// No: a partial of zero is one by arithmetic.
   @inlinable @inline(__always)
   public static var dropsLostEntries: Bool { false }
   @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T { composed(x) }

@@ -19,10 +19,10 @@ extension Rules {
       return difference * difference
     }
     @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      2 * (x - y)
+      (x - y).scaled(by: 2)
     }
     @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
-      2 * (y - x)
+      (y - x).scaled(by: 2)
     }
   }
 
