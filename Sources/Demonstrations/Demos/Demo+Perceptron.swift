@@ -1,4 +1,4 @@
-import DualNumbers
+package import DualNumbers
 import Rendering
 
 extension Demo {
