@@ -1,4 +1,4 @@
-package import DualNumbers
+internal import DualNumbers
 import Rendering
 
 extension Demo {
