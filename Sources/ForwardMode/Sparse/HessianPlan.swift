@@ -92,19 +92,11 @@ extension HessianPlan {
     precondition(
       x.count == pattern.size && numbers.count == pattern.size,
       "The point has \(x.count) components, the plan \(pattern.size).")
-    #if DEBUG
-      let identity = SweepIdentity.fresh()
-    #endif
+    let seeding = Seeding()
     for j in numbers.indices {
-      var number = DualVector<Lanes>(x[j])
       let lane = Int(colours[j]) - start
-      if lane >= 0 && lane < Lanes.count {
-        number = DualVector(x[j], direction: lane)
-        #if DEBUG
-          number.sweep = identity
-        #endif
-      }
-      numbers[j] = number
+      let isSwept = lane >= 0 && lane < Lanes.count
+      numbers[j] = isSwept ? seeding.seed(x[j], direction: lane) : DualVector(x[j])
     }
   }
 

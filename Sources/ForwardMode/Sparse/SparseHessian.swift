@@ -61,8 +61,8 @@ public struct SparseHessian<T: RealNumber> {
 
   /// The matrix with its zeros.
   @inlinable
-  public var dense: Jacobian<T> {
-    var dense = Jacobian<T>(rows: size, columns: size)
+  public var dense: Matrix<T> {
+    var dense = Matrix<T>(rows: size, columns: size)
     for (i, j, value) in triplets {
       dense[i, j] = value
       dense[j, i] = value

@@ -32,7 +32,7 @@ extension SparseJacobian {
       rows.lowerBound >= 0 && rows.upperBound <= self.rows,
       "There are \(self.rows) rows, \(rows) are asked for.")
     if rows.isEmpty || nonzeros == 0 { return }
-    let sweep = RowSweep()
+    let seeding = Seeding()
     let values = storage.writableInPlace
     let starts = pattern.rowStarts.elementsInPlace
     let indices = pattern.columnIndices.elementsInPlace
@@ -46,7 +46,7 @@ extension SparseJacobian {
       let count = starts[i &+ 1] &- start
       precondition(
         count <= Lanes.count, "Row \(i) has \(count) entries: pass a wider number as `lanes:`.")
-      let y = try row(i, RowPoint(components, columns + start, count: count, sweep))
+      let y = try row(i, RowPoint(components, columns + start, count: count, seeding))
       for k in 0..<Lanes.count where k < count { entries[start &+ k] = y.extracted(k) }
     }
   }
@@ -65,7 +65,7 @@ extension SparseJacobian {
     precondition(
       columns == stencil.columns && nonzeros == stencil.nonzeros,
       "The stencil was made for another pattern.")
-    let sweep = RowSweep()
+    let seeding = Seeding()
     let values = storage.writableInPlace
     let offsets = stencil.offsets.elementsInPlace
     let point = x.elementsInPlace
@@ -75,7 +75,7 @@ extension SparseJacobian {
     else { return }
     var entries = start + stencil.start
     for i in stencil.rows {
-      let y = try row(i, StencilPoint(components + i, places, sweep))
+      let y = try row(i, StencilPoint(components + i, places, seeding))
       for k in 0..<Lanes.count { entries[k] = y.extracted(k) }
       entries += Lanes.count
     }
