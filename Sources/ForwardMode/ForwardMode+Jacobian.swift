@@ -45,7 +45,7 @@ extension ForwardMode {
         value = y.map { $0.value }
         entries = Array(repeating: T.zero, count: y.count * x.count)
       }
-      precondition(
+      require(
         y.count == value.count,
         "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
       for i in y.indices { entries[i * x.count + j] = y[i].tangent + T.zero }

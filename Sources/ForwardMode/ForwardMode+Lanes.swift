@@ -51,7 +51,7 @@ extension ForwardMode {
         value = y.map { $0.value }
         entries = Array(repeating: Lanes.Element.zero, count: y.count * x.count)
       }
-      precondition(
+      require(
         y.count == value.count,
         "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
       entries.withUnsafeMutableBufferPointer {

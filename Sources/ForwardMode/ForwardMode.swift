@@ -38,7 +38,7 @@ struct Seeding {
   /// The variables `x` seen along the direction `v`.
   @inlinable
   func seed<T: RealNumber>(_ x: [T], along v: [T]) -> [Dual<T>] {
-    precondition(
+    require(
       x.count == v.count,
       "The direction has \(v.count) components, the point has \(x.count): they must agree.")
     return zip(x, v).map { seed($0, tangent: $1) }

@@ -78,7 +78,7 @@ extension ForwardMode {
     to gradient: inout [Lanes.Element],
     of term: (Terms.Element, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows -> Lanes.Element {
-    precondition(
+    require(
       gradient.count == x.count,
       "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
     defer { withExtendedLifetime(x) {} }
@@ -104,7 +104,7 @@ extension ForwardMode {
     of term: (Terms.Element, inout LocalHessianPoint) throws -> HessianNumber<Double>
   ) rethrows {
     let n = x.count
-    precondition(
+    require(
       hessian.rows == n && hessian.columns == n,
       "The Hessian at a point of \(n) components has \(n) rows and columns.")
     defer { withExtendedLifetime(x) {} }

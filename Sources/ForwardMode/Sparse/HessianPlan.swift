@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// What a sparse Hessian needs to know beforehand: its pattern, a colouring, and where each entry is read off.
 ///
 /// Prepared once, used at many points and from several threads. Inputs of one colour share a direction s; the gradient's
@@ -89,7 +91,7 @@ extension HessianPlan {
   public func seed<Lanes: TangentLanes>(
     _ numbers: inout [DualVector<Lanes>], at x: [Lanes.Element], coloursFrom start: Int
   ) {
-    precondition(
+    require(
       x.count == pattern.size && numbers.count == pattern.size,
       "The point has \(x.count) components, the plan \(pattern.size).")
     let seeding = Seeding()
@@ -106,7 +108,7 @@ extension HessianPlan {
     _ gradient: [DualVector<Lanes>], coloursFrom start: Int,
     in hessian: inout SparseHessian<Lanes.Element>
   ) {
-    precondition(
+    require(
       gradient.count == pattern.size && hessian.storage.count == sources.count,
       "The gradient has \(gradient.count) components, the plan \(pattern.size).")
     gradient.withUnsafeBufferPointer { gradient in
