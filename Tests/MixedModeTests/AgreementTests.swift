@@ -94,7 +94,8 @@ struct AgreementTests {
   ) -> Bool {
     let (a, b) = (answer.numbers, reference.numbers)
     guard isClose(a[0], b[0], ulps: 0), isClose(a[1], b[1], ulps: 2) else { return false }
-    guard a.count > 2, b.count > 2 else { return true }
+    // Beyond a first derivative that does not exist there is nothing to say.
+    guard a.count > 2, b.count > 2, !a[1].isNaN else { return true }
     if a[2].isFinite && b[2].isFinite {
       return isClose(a[2], b[2], ulps: 64) || (a[2] - b[2]).magnitude <= 64 * 0x1p-53 * scale
     }
