@@ -17,8 +17,10 @@ let package = Package(
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
+    .target(name: "Rendering"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
-    .target(name: "Tracing", dependencies: ["DerivativeRules"]),
+    .target(name: "Tracing", dependencies: ["DerivativeRules", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // What needs both modes: forward over reverse.
@@ -30,16 +32,17 @@ let package = Package(
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
-      dependencies: ["ComplexStep", "DerivativeRules", "ForwardMode", "ReverseMode"]),
+      dependencies: ["ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode"]),
     // What users import: the numbers alone, or everything.
     .target(
       name: "DualNumbersCore",
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     .target(name: "DualNumbers", dependencies: ["DualNumbersCore", "ModeComparison", "Tracing"]),
     // Differentiation at work, for tests, benchmarks and the command line.
-    .target(name: "Demonstrations", dependencies: ["DualNumbers"]),
+    .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
-    .target(name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions"]),
+    .target(
+      name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Rendering"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
@@ -50,7 +53,7 @@ let package = Package(
     .target(
       name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
-      name: "DerivativeRulesTests", dependencies: ["DerivativeRules"],
+      name: "DerivativeRulesTests", dependencies: ["DerivativeRules", "ForwardMode", "TestSupport"],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
@@ -61,7 +64,9 @@ let package = Package(
       name: "MixedModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
-    .testTarget(name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations"]),
+    .testTarget(
+      name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations", "Rendering"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),

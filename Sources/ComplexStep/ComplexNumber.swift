@@ -35,26 +35,22 @@ package struct ComplexNumber<T: RealNumber> {
   package init(modulus r: T, angle: T) { self.init(r * T.cos(angle), r * T.sin(angle)) }
 }
 
-extension ComplexNumber: AdditiveArithmetic, SignedNumeric {
+extension ComplexNumber {
   @inlinable
-  package static var zero: Self { Self(T.zero) }
-  @inlinable
-  package static func + (x: Self, y: Self) -> Self {
+  package static func sum(_ x: Self, _ y: Self) -> Self {
     Self(x.real + y.real, x.imaginary + y.imaginary)
   }
   @inlinable
-  package static func - (x: Self, y: Self) -> Self {
+  package static func difference(_ x: Self, _ y: Self) -> Self {
     Self(x.real - y.real, x.imaginary - y.imaginary)
   }
   @inlinable
-  package static func * (x: Self, y: Self) -> Self {
+  package static func product(_ x: Self, _ y: Self) -> Self {
     Self(
       x.real * y.real - x.imaginary * y.imaginary, x.real * y.imaginary + x.imaginary * y.real)
   }
   @inlinable
-  package static func *= (x: inout Self, y: Self) { x = x * y }
-  @inlinable
-  package static prefix func - (x: Self) -> Self { Self(-x.real, -x.imaginary) }
+  package static func negation(_ x: Self) -> Self { Self(-x.real, -x.imaginary) }
 }
 
 // Comparison is by the real part: the branches of the plain program.
@@ -80,7 +76,7 @@ extension ComplexNumber: LiftedNumber {
 
   /// The quotient, the larger part of the divisor first (Smith), so that no square is formed.
   @inlinable
-  package static func / (x: Self, y: Self) -> Self {
+  package static func quotient(_ x: Self, _ y: Self) -> Self {
     if y.isReal { return Self(x.real / y.real, x.imaginary / y.real) }
     if y.real.primal.magnitude >= y.imaginary.primal.magnitude {
       let r = y.imaginary / y.real

@@ -33,10 +33,10 @@ package enum ComplexStep {
     // Touched by the task that compares only.
     @usableFromInline package private(set) var names: [String] = []
 
-    @TaskLocal static var current: Refusals?
+    private static let local = CallLocal<Refusals>()
 
     static func note(_ name: String) {
-      guard let current, !current.names.contains(name) else { return }
+      guard let current = local.current, !current.names.contains(name) else { return }
       current.names.append(name)
     }
 
@@ -44,7 +44,7 @@ package enum ComplexStep {
     @usableFromInline
     package static func names(in body: () -> Void) -> [String] {
       let refusals = Refusals()
-      $current.withValue(refusals) { body() }
+      local.withValue(refusals, body)
       return refusals.names
     }
   }

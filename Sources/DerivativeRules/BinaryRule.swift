@@ -10,6 +10,8 @@ public protocol BinaryRule: DerivativeRule {
   static func value<T: RealNumber>(_ x: T, _ y: T) -> T
   /// f(x, y) of machine numbers.
   static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S
+  /// f(x, y) of `Double`s, `scalarValue(_:_:)` compiled for them.
+  static func doubleValue(_ x: Double, _ y: Double) -> Double
   /// ∂f/∂x at (x, y), given f = f(x, y).
   static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T
   /// ∂f/∂y at (x, y), given f = f(x, y).
@@ -30,4 +32,6 @@ extension BinaryRule {
   public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
   @inlinable @inline(__always)
   public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
+  @inlinable @inline(__always)
+  public static func doubleValue(_ x: Double, _ y: Double) -> Double { scalarValue(x, y) }
 }

@@ -10,6 +10,103 @@ public protocol LiftedNumber: RuleInterpreter {
   var value: Base { get }
   /// A constant.
   init(_ value: Base)
+
+  // MARK: Arithmetic
+  // The rules of arithmetic by name. A number has no operators of its own: they follow from these (below), and what
+  // stands beside them for the type checker's sake is in `Operators+*.swift`.
+
+  /// x + y.
+  static func sum(_ x: Self, _ y: Self) -> Self
+  /// x − y.
+  static func difference(_ x: Self, _ y: Self) -> Self
+  /// x·y.
+  static func product(_ x: Self, _ y: Self) -> Self
+  /// x/y.
+  static func quotient(_ x: Self, _ y: Self) -> Self
+  /// −x.
+  static func negation(_ x: Self) -> Self
+
+  // A constant on the left: a number that records writes it where the program has it.
+
+  /// c + x.
+  static func sum(_ c: Scalar, _ x: Self) -> Self
+  /// c − x.
+  static func difference(_ c: Scalar, _ x: Self) -> Self
+  /// c·x.
+  static func product(_ c: Scalar, _ x: Self) -> Self
+  /// c/x.
+  static func quotient(_ c: Scalar, _ x: Self) -> Self
+}
+
+extension LiftedNumber {
+  /// c + x.
+  @inlinable @inline(__always)
+  public static func sum(_ c: Scalar, _ x: Self) -> Self { x.shifted(by: c) }
+
+  /// c − x.
+  @inlinable @inline(__always)
+  public static func difference(_ c: Scalar, _ x: Self) -> Self { difference(Self(scalar: c), x) }
+
+  /// c·x.
+  @inlinable @inline(__always)
+  public static func product(_ c: Scalar, _ x: Self) -> Self { x.scaled(by: c) }
+
+  /// c/x.
+  @inlinable @inline(__always)
+  public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+}
+
+// The operators of the standard library's protocols, under names of their own: a `static func *` would be one more candidate
+// for every `*` of every file that imports this module, whatever its operands (Docs/Decisions/0017-operators.md).
+
+extension LiftedNumber {
+  /// The constant 0.
+  @inlinable @inline(__always)
+  public static var zero: Self { Self(Base.zero) }
+
+  /// `x + y`.
+  @_implements(AdditiveArithmetic,+(_:_:))
+  @inlinable @inline(__always)
+  public static func _add(_ x: Self, _ y: Self) -> Self { sum(x, y) }
+
+  /// `x += y`.
+  @_implements(AdditiveArithmetic,+=(_:_:))
+  @inlinable @inline(__always)
+  public static func _addInPlace(_ x: inout Self, _ y: Self) { x = sum(x, y) }
+
+  /// `x - y`.
+  @_implements(AdditiveArithmetic,-(_:_:))
+  @inlinable @inline(__always)
+  public static func _subtract(_ x: Self, _ y: Self) -> Self { difference(x, y) }
+
+  /// `x -= y`.
+  @_implements(AdditiveArithmetic,-=(_:_:))
+  @inlinable @inline(__always)
+  public static func _subtractInPlace(_ x: inout Self, _ y: Self) { x = difference(x, y) }
+
+  /// `x * y`.
+  @_implements(Numeric,*(_:_:))
+  @inlinable @inline(__always)
+  public static func _multiply(_ x: Self, _ y: Self) -> Self { product(x, y) }
+
+  /// `x *= y`.
+  @_implements(Numeric,*=(_:_:))
+  @inlinable @inline(__always)
+  public static func _multiplyInPlace(_ x: inout Self, _ y: Self) { x = product(x, y) }
+
+  /// `x / y`.
+  @_implements(RealNumber,/(_:_:))
+  @inlinable @inline(__always)
+  public static func _divide(_ x: Self, _ y: Self) -> Self { quotient(x, y) }
+
+  /// `x /= y`.
+  @_implements(RealNumber,/=(_:_:))
+  @inlinable @inline(__always)
+  public static func _divideInPlace(_ x: inout Self, _ y: Self) { x = quotient(x, y) }
+
+  /// Negates in place: the standard library's `-x` calls it, whose own is 0 − x and gives +0 for 0.
+  @inlinable @inline(__always)
+  public mutating func negate() { self = Self.negation(self) }
 }
 
 extension LiftedNumber {

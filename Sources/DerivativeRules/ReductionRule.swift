@@ -15,6 +15,9 @@ public protocol ReductionRule: SendableMetatype {
   static func composed<T: RealNumber>(_ x: [T]) -> T
   /// f(x) and ∂f/∂xᵢ for each i, sharing their work.
   static func valueWithPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T])
+  /// f(x) by a rule of two numbers, from one number to the next in an order in which no derivative cancels: for numbers
+  /// that carry more than one derivative. The value may differ from that of `composed(_:)` by roundings.
+  static func accumulated<T: RealNumber>(_ x: [T]) -> T
   /// Whether a partial of zero says that its number does not take part: see ``DerivativeRule``.
   static var dropsLostEntries: Bool { get }
 }
@@ -25,6 +28,7 @@ extension ReductionRule {
   /// No: a partial of zero is one by arithmetic.
   @inlinable @inline(__always)
   public static var dropsLostEntries: Bool { false }
+  @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T { composed(x) }
 
   /// Whether the number with this partial takes part in the result.
   @inlinable @inline(__always)

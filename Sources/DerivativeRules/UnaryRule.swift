@@ -37,6 +37,8 @@ public protocol UnaryRule: DerivativeRule {
   static func value<T: RealNumber>(_ x: T) -> T
   /// f(x) of a machine number.
   static func scalarValue<S: RealScalar>(_ x: S) -> S
+  /// f(x) of a `Double`, `scalarValue(_:)` compiled for it: for code that is compiled for no number in particular.
+  static func doubleValue(_ x: Double) -> Double
   /// f′(x), given x and y = f(x).
   static func partial<T: RealNumber>(at x: T, value y: T) -> T
   /// Whether the function is constant on the piece that x lies on: see ``DerivativeRule``.
@@ -69,6 +71,8 @@ extension UnaryRule {
   public static func value<T: RealNumber>(_ x: T) -> T { T.apply(self, x) }
   @inlinable @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
+  @inlinable @inline(__always)
+  public static func doubleValue(_ x: Double) -> Double { scalarValue(x) }
   @inlinable @inline(__always)
   public static var listKernel: ListKernel? { nil }
   @inlinable @inline(__always)

@@ -4,14 +4,14 @@ struct Failure: Error {
   /// The message behind `Error: `; its further lines are shown as they are.
   var message: String
   /// The command whose usage is shown below, where the command line is to blame.
-  var command: Command?
+  var command: Entry?
   /// A line of advice between message and usage.
   var help: String?
   /// Whether the message is all that is shown, without `Error: `.
   var isBare = false
 
   /// The command line is wrong.
-  static func usage(_ message: String, _ command: Command?, help: String? = nil) -> Failure {
+  static func usage(_ message: String, _ command: Entry?, help: String? = nil) -> Failure {
     Failure(exitCode: .usage, message: message, command: command, help: help)
   }
 

@@ -35,14 +35,14 @@ extension Compiler {
   private mutating func call(_ function: FunctionTable.Function, _ node: Int32, _ order: Int) {
     let rule = CalledRule(rule: function.rule)
     switch function.form {
-    case .unary: unary(calling(rule)) { Call.value(of: rule, $0) }
-    case .binary, .folded: binary(calling(rule)) { Call.value(of: rule, $0, $1) }
+    case .unary: unary(calling(rule)) { CallList.value(of: rule, $0) }
+    case .binary, .folded: binary(calling(rule)) { CallList.value(of: rule, $0, $1) }
     case .power: power()
     case .parametric: parametric(CalledRule(rule: function.rule, parameter: order), node)
     case .parametricLast:
       operands.swapAt(operands.count - 1, operands.count - 2)
       parametric(CalledRule(rule: function.rule, parameter: order), node)
-    case .ternary: ternary(calling(rule)) { Call.value(of: rule, $0, $1, $2) }
+    case .ternary: ternary(calling(rule)) { CallList.value(of: rule, $0, $1, $2) }
     }
   }
 
@@ -66,7 +66,7 @@ extension Compiler {
     }
     _ = pop()
     operands.append(x)
-    unary(calling(rule)) { Call.value(of: rule, $0) }
+    unary(calling(rule)) { CallList.value(of: rule, $0) }
   }
 
   /// A power: by a constant exponent without logarithm, by an integer where it is one.

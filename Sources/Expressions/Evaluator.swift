@@ -15,7 +15,7 @@ import DerivativeRules
 public struct Evaluator<N: RealNumber> {
   @usableFromInline let program: Program<N.Scalar>
   /// The rules that the program calls, ready for the number.
-  @usableFromInline let calls: [Call<N>]
+  @usableFromInline let calls: CallList<N>
   /// The variables that are not held constant, in order of first appearance.
   public let variables: [String]
   /// The slots before the variables are filled in.
@@ -44,7 +44,7 @@ public struct Evaluator<N: RealNumber> {
     slots.reserveCapacity(slots.count + program.constants.count)
     for constant in program.constants { slots.append(N(scalar: constant)) }
     self.program = program
-    calls = Call.all(of: program.rules)
+    calls = CallList(program.rules)
     self.variables = active
     self.slots = slots
   }
@@ -81,13 +81,18 @@ extension Evaluator {
       "the formula has \(program.variableCount) variables, but \(values.count) values are given")
     slots.withUnsafeMutableBufferPointer { slots in
       for index in values.indices { slots[index] = values[index] }
-      program.instructions.withUnsafeBufferPointer { run($0, slots) }
+      program.instructions.withUnsafeBufferPointer { instructions in
+        // The list of calls outlives the evaluation: it is the evaluator's.
+        calls.calls.withUnsafeBufferPointer { run(instructions, $0, slots) }
+      }
     }
   }
 
   @inlinable
-  func run(_ instructions: UnsafeBufferPointer<Instruction>, _ slots: UnsafeMutableBufferPointer<N>)
-  {
+  func run(
+    _ instructions: UnsafeBufferPointer<Instruction>,
+    _ calls: UnsafeBufferPointer<Unmanaged<Call<N>>>, _ slots: UnsafeMutableBufferPointer<N>
+  ) {
     var flag = false
     var counter = 0
     while counter < instructions.count {
@@ -107,7 +112,8 @@ extension Evaluator {
       case .powerInteger: slots[target] = N.pow(slots[a], program.integers[Int(step.item)])
       case .powerConstant:
         slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
-      case .call: calls[Int(step.item)].body(slots, step)
+      case .call:
+        calls[Int(step.item)]._withUnsafeGuaranteedRef { $0.run(slots, step) }
       case .compare(let comparison): flag = comparison.holds(slots[a], slots[b])
       case .invertFlag: flag.toggle()
       case .setFlag: flag = true

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Expression {
   /// Computes the order of each function that has one: it is a constant integer from 0.
   mutating func findOrders(in bytes: [UInt8]) throws(ExpressionError) {

@@ -66,11 +66,11 @@ private struct Excerpt {
     let after = Self.cells(bytes[middle..<end])
     let kept = before.suffix(Self.reachBefore)
     if kept.count < before.count || start > line.lowerBound { text = "…" }
-    text += kept.map(\.text).joined()
+    text += kept.map { $0.text }.joined()
     indent = kept.reduce(text.hasPrefix("…") ? 1 : 0) { $0 + $1.width }
     let keptMarked = marked.prefix(Self.reachAfter)
     let keptAfter = after.prefix(Self.reachAfter - keptMarked.count)
-    text += (keptMarked + keptAfter).map(\.text).joined()
+    text += (keptMarked + keptAfter).map { $0.text }.joined()
     self.marked = keptMarked.reduce(0) { $0 + $1.width }
     if keptMarked.count + keptAfter.count < marked.count + after.count || end < line.upperBound {
       text += "…"

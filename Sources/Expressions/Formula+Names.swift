@@ -24,6 +24,6 @@ extension Formula {
   /// ```
   public static func isVariableName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.beginsName else { return false }
-    return text.unicodeScalars.allSatisfy(\.continuesName) && !isReserved(text)
+    return text.unicodeScalars.allSatisfy { $0.continuesName } && !isReserved(text)
   }
 }

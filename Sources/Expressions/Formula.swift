@@ -106,7 +106,7 @@ public struct Formula: Sendable {
   public var isVector: Bool { expression.isVector }
 
   /// The names of the definitions, in order.
-  public var definitions: [String] { expression.definitions.map(\.name) }
+  public var definitions: [String] { expression.definitions.map { $0.name } }
 }
 
 // MARK: - Evaluation

@@ -19,7 +19,7 @@ public struct FormulaSystem: Sendable {
   public init(_ formulas: [Formula]) {
     self.formulas = formulas
     var seen: Set<String> = []
-    variables = formulas.flatMap(\.variables).filter { seen.insert($0).inserted }
+    variables = formulas.flatMap { $0.variables }.filter { seen.insert($0).inserted }
   }
 
   /// How many numbers an evaluation gives.

@@ -1,14 +1,39 @@
 import DerivativeRules
 
 /// A rule that is known only at run time, called on slots of one kind of number.
-///
-/// In a struct, as an array holds a bare function in a form that has to be converted for every call.
-@usableFromInline struct Call<N: RealNumber> {
-  @usableFromInline let body: (UnsafeMutableBufferPointer<N>, Instruction) -> Void
+@usableFromInline class Call<N: RealNumber> {
+  @usableFromInline func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    preconditionFailure("A call is one of a rule.")
+  }
 }
 
-// The functions capture types alone.
-extension Call: @unchecked Sendable {}
+private final class UnaryCall<R: UnaryRule, N: RealNumber>: Call<N> {
+  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    slots[Int(step.target)] = R.value(slots[Int(step.a)])
+  }
+}
+
+private final class BinaryCall<R: BinaryRule, N: RealNumber>: Call<N> {
+  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)])
+  }
+}
+
+private final class TernaryCall<R: TernaryRule, N: RealNumber>: Call<N> {
+  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
+  }
+}
+
+private final class ParametricCall<R: ParametricRule, N: RealNumber>: Call<N> {
+  let parameter: R.Parameter
+
+  init(_ parameter: R.Parameter) { self.parameter = parameter }
+
+  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    slots[Int(step.target)] = R.value(parameter, slots[Int(step.a)])
+  }
+}
 
 /// A rule by its place among all that ``Rules/visit(_:)`` shows, with the parameter that it is called with.
 struct CalledRule: Equatable, Sendable {
@@ -16,13 +41,25 @@ struct CalledRule: Equatable, Sendable {
   var parameter = 0
 }
 
-extension Call {
-  /// Calls of some rules, in their order.
-  static func all(of rules: [CalledRule]) -> [Call] {
-    guard !rules.isEmpty else { return [] }
-    var search = CallSearch<N>(rules)
+/// The calls of a program's rules, in their order.
+@usableFromInline struct CallList<N: RealNumber> {
+  private let owners: [Call<N>]
+  /// The same, to be called without counting references.
+  @usableFromInline let calls: [Unmanaged<Call<N>>]
+
+  init(_ rules: [CalledRule]) {
+    guard let first = rules.indices.min(by: { rules[$0].rule < rules[$1].rule }) else {
+      owners = []
+      calls = []
+      return
+    }
+    var search = CallSearch<N>(rules, next: rules[first].rule)
     Rules.visit(&search)
-    return search.calls
+    owners = search.calls.map { call in
+      guard let call else { preconditionFailure("A program calls rules of the table only.") }
+      return call
+    }
+    calls = owners.map { Unmanaged.passUnretained($0) }
   }
 
   /// The value of a rule, called once.
@@ -30,61 +67,61 @@ extension Call {
     var slots = arguments
     slots.append(arguments[0])
     let step = Instruction(.call, target: Int32(arguments.count), a: 0, b: 1, c: 2)
-    let calls = all(of: [rule])
-    slots.withUnsafeMutableBufferPointer { calls[0].body($0, step) }
+    let list = CallList([rule])
+    slots.withUnsafeMutableBufferPointer { list.owners[0].run($0, step) }
     return slots[arguments.count]
   }
 }
 
+// Calls are not changed once they are made.
+extension CallList: @unchecked Sendable {}
+
 /// Walks over the rule table and makes the calls that are asked for.
 private struct CallSearch<N: RealNumber>: RuleVisitor {
   let wanted: [CalledRule]
-  var calls: [Call<N>]
-  var rule: Int32 = 0
+  var calls: [Call<N>?]
+  var rule: Int32 = -1
+  /// The next rule that is wanted.
+  var next: Int32
 
-  init(_ wanted: [CalledRule]) {
+  init(_ wanted: [CalledRule], next: Int32) {
     self.wanted = wanted
-    calls = Array(repeating: Call { _, _ in }, count: wanted.count)
+    self.next = next
+    calls = Array(repeating: nil, count: wanted.count)
   }
 
-  private mutating func offer(_ call: (_ parameter: Int) -> Call<N>) {
-    for (place, wanted) in wanted.enumerated() where wanted.rule == rule {
-      calls[place] = call(wanted.parameter)
-    }
+  private mutating func isNext() -> Bool {
     rule += 1
+    return rule == next
+  }
+
+  private mutating func make(_ call: (_ parameter: Int) -> Call<N>) {
+    next = .max
+    for (place, wanted) in wanted.enumerated() {
+      if wanted.rule == rule { calls[place] = call(wanted.parameter) }
+      if wanted.rule > rule { next = min(next, wanted.rule) }
+    }
   }
 
   mutating func visit<R: UnaryRule>(_: R.Type) {
-    offer { _ in
-      Call { slots, step in slots[Int(step.target)] = R.value(slots[Int(step.a)]) }
-    }
+    if isNext() { make { _ in UnaryCall<R, N>() } }
   }
 
   mutating func visit<R: BinaryRule>(_: R.Type) {
-    offer { _ in
-      Call { slots, step in
-        slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)])
-      }
-    }
+    if isNext() { make { _ in BinaryCall<R, N>() } }
   }
 
   mutating func visit<R: TernaryRule>(_: R.Type) {
-    offer { _ in
-      Call { slots, step in
-        slots[Int(step.target)] = R.value(
-          slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
-      }
-    }
+    if isNext() { make { _ in TernaryCall<R, N>() } }
   }
 
   mutating func visit<R: ParametricRule>(_: R.Type) {
-    offer { parameter in
+    guard isNext() else { return }
+    make { parameter in
       guard let parameter = parameter as? R.Parameter else {
         preconditionFailure("A formula calls functions with integer parameters only.")
       }
-      return Call { slots, step in
-        slots[Int(step.target)] = R.value(parameter, slots[Int(step.a)])
-      }
+      return ParametricCall<R, N>(parameter)
     }
   }
 

@@ -6,13 +6,13 @@ public import DerivativeRules
 extension Dual {
   /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
   @inlinable @inline(__always)
-  static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     Self(value: x.value + y.value, tangent: x.tangent + y.tangent, from: x, y)
   }
 
   /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
   @inlinable @inline(__always)
-  static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     Self(value: x.value - y.value, tangent: x.tangent - y.tangent, from: x, y)
   }
 
@@ -22,7 +22,7 @@ extension Dual {
   /// infinite factor it gives NaN. A test in every product would cost 2.5 to 5 times the time. Nested numbers, which
   /// are slower anyway, make it for the tangents of tangents.
   @inlinable @inline(__always)
-  static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let moved = T.productOfTangent(y.tangent, x.value) + T.productOfTangent(x.tangent, y.value)
     return Self(value: x.value * y.value, tangent: moved, from: x, y)
   }
@@ -32,7 +32,7 @@ extension Dual {
   /// The value is one division, the tangent another: multiplying by 1/y would cost an ulp of the value.
   /// At y = 0 an inactive direction stays zero.
   @inlinable @inline(__always)
-  static func quotient(_ x: Self, _ y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     let quotient = x.value / y.value
     let numerator = x.tangent - T.strongProduct(y.tangent, quotient)
     return Self(value: quotient, tangent: T.strongQuotient(numerator, y.value), from: x, y)
@@ -40,13 +40,13 @@ extension Dual {
 
   /// −(x + ẋε) = −x − ẋε.
   @inlinable @inline(__always)
-  static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, tangent: -x.tangent, from: x)
   }
 
   /// c − (x + ẋε) = (c − x) − ẋε.
   @inlinable @inline(__always)
-  static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, tangent: -x.tangent, from: x)
   }
 
@@ -90,37 +90,4 @@ extension Dual {
       sweep = x.sweep.joined(y.sweep)
     #endif
   }
-}
-
-extension Dual: AdditiveArithmetic {
-  /// 0 + 0ε.
-  @inlinable public static var zero: Self { Self(T.zero) }
-
-  /// The sum: tangents add.
-  @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-
-  /// The difference: tangents subtract.
-  @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-}
-
-extension Dual: Numeric, SignedNumeric {
-  /// The product, by the product rule.
-  @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self { product(x, y) }
-
-  /// Multiplies in place.
-  @inlinable @inline(__always)
-  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-
-  /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension Dual {
-  /// The quotient, by the quotient rule; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
 }

@@ -1,6 +1,6 @@
 public import DerivativeRules
 
-#if canImport(Dispatch)
+#if canImport(Dispatch) && !hasFeature(Embedded)
   import Dispatch
 #endif
 
@@ -14,7 +14,7 @@ public enum Execution: Sendable {
   /// Calls `body` for each part, each part exactly once.
   @usableFromInline
   func forEachPart(of count: Int, _ body: @Sendable (Int) -> Void) {
-    #if canImport(Dispatch)
+    #if canImport(Dispatch) && !hasFeature(Embedded)
       if case .parallel = self {
         DispatchQueue.concurrentPerform(iterations: count, execute: body)
         return

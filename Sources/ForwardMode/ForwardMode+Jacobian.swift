@@ -9,7 +9,7 @@ extension ForwardMode {
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> (value: [T], jvp: [T]) {
     let y = try f(Sweep().seed(x, along: direction))
-    return (y.map(\.value), y.map(\.tangent))
+    return (y.map { $0.value }, y.map { $0.tangent })
   }
 
   /// The derivative J·v of F along a direction v.
@@ -19,7 +19,7 @@ extension ForwardMode {
   public static func jvp<T: RealNumber>(
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> [T] {
-    try f(Sweep().seed(x, along: direction)).map(\.tangent)
+    try f(Sweep().seed(x, along: direction)).map { $0.tangent }
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ, one sweep for each column.
@@ -31,7 +31,7 @@ extension ForwardMode {
     at x: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
     guard !x.isEmpty else {
-      let value = try f([]).map(\.value)
+      let value = try f([]).map { $0.value }
       return (value, Jacobian(rows: value.count, columns: 0))
     }
     var value: [T] = []
@@ -42,7 +42,7 @@ extension ForwardMode {
       seeded[j] = sweep.seed(x[j], tangent: 1)
       let y = try f(seeded)
       if j == 0 {
-        value = y.map(\.value)
+        value = y.map { $0.value }
         entries = Array(repeating: T.zero, count: y.count * x.count)
       }
       precondition(

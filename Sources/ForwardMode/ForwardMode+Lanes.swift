@@ -48,7 +48,7 @@ extension ForwardMode {
       let count = buffer.seed(from: start)
       let y = try f(buffer.numbers)
       if start == 0 {
-        value = y.map(\.value)
+        value = y.map { $0.value }
         entries = Array(repeating: Lanes.Element.zero, count: y.count * x.count)
       }
       precondition(

@@ -173,7 +173,7 @@ extension BlockJacobianBuilder: Sequence {
       defer { lane += 1 }
       return Sweep(
         index: start + lane, column: builder.outputs.map { $0.extracted(lane) },
-        value: builder.outputs.map(\.value), direction: builder.directions?[start + lane],
+        value: builder.outputs.map { $0.value }, direction: builder.directions?[start + lane],
         inputs: builder.inputs)
     }
   }

@@ -14,7 +14,7 @@ enum SeriesScale {
   }
 
   /// e for each k.
-  @usableFromInline static let exponents: [Int] = table.map(\.exponent)
+  @usableFromInline static let exponents: [Int] = table.map { $0.exponent }
 
   /// k!/2^e for each k, in two parts.
   @usableFromInline static let significands: [(high: Double, low: Double)] =

@@ -6,19 +6,19 @@ public import DerivativeRules
 extension TaylorSeries {
   /// Term by term.
   @inlinable
-  static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value + y.value) { k, _ in x.term(k) + y.term(k) }
   }
 
   /// Term by term.
   @inlinable
-  static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value - y.value) { k, _ in x.term(k) - y.term(k) }
   }
 
   /// The product of the series: zₖ = Σ xⱼyₖ₋ⱼ.
   @inlinable
-  static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     // A constant factor only scales.
     if y.order == 0 { return series(x, y, value: value) { k, _ in scaled(x.term(k), y.value, k) } }
@@ -44,13 +44,13 @@ extension TaylorSeries {
 
   /// Term by term.
   @inlinable
-  static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     series(x, x, value: -x.value) { k, _ in -x.term(k) }
   }
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
   @inlinable
-  static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
+  public static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
 
   /// The quotient whose first term is known; a strong one does not move where that is zero.
   @inlinable
@@ -68,27 +68,4 @@ extension TaylorSeries {
       return T.strongQuotient(remainder, y.value)
     }
   }
-}
-
-extension TaylorSeries: AdditiveArithmetic {
-  /// The series 0.
-  @inlinable public static var zero: Self { Self(T.zero) }
-  /// The sum.
-  @inlinable public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-  /// The difference.
-  @inlinable public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-}
-
-extension TaylorSeries: Numeric, SignedNumeric {
-  /// The product.
-  @inlinable public static func * (x: Self, y: Self) -> Self { product(x, y) }
-  /// Multiplies in place.
-  @inlinable public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-  /// The negative.
-  @inlinable public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension TaylorSeries {
-  /// The quotient.
-  @inlinable public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
 }

@@ -125,9 +125,15 @@ extension TaylorSeries: LiftedNumber {
     } else {
       let unsolved = UnsolvedSeries<T>(first: value) { _, _ in T.zero }
       // The partials refer to the result, which owns them: the reference back must not own it.
-      let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
-        unsolved.term(k)
-      }
+      #if hasFeature(Embedded)
+        let itself = UnsolvedSeries<T>(first: value) { [unowned(unsafe) unsolved] k, _ in
+          unsolved.term(k)
+        }
+      #else
+        let itself = UnsolvedSeries<T>(first: value) { [unowned unsolved] k, _ in
+          unsolved.term(k)
+        }
+      #endif
       let slopes = partials(
         arguments.map { $0.truncated(to: order - 1) }, Self(unsolved: itself, order: order - 1))
       unsolved.next = { k, _ in

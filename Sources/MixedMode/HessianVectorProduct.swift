@@ -30,10 +30,10 @@ public func valueWithHVP(
   at x: [Double], along direction: [Double],
   of f: ([TapeVariable<Dual<Double>>]) throws -> TapeVariable<Dual<Double>>
 ) rethrows -> (value: Double, gradient: [Double], hvp: [Double]) {
-  precondition(
+  require(
     x.count == direction.count,
     "The direction has \(direction.count) components, the point has \(x.count): they must agree.")
   let seeded = zip(x, direction).map { Dual($0, tangent: $1) }
   let (value, gradient) = try ReverseMode.valueWithGradient(at: seeded, of: f)
-  return (value.value, gradient.map(\.value), gradient.map(\.tangent))
+  return (value.value, gradient.map { $0.value }, gradient.map { $0.tangent })
 }

@@ -158,19 +158,15 @@ private struct Parametric<R: ParametricRule>: SingleOperation {
   func callAsFunction<N: RealNumber>(_ x: N) -> N { R.value(parameter, x) }
 }
 
-extension ComparedNumber: AdditiveArithmetic, SignedNumeric {
-  /// A constant.
-  public static var zero: Self { Self(S.zero) }
+extension ComparedNumber {
   /// The sum.
-  public static func + (x: Self, y: Self) -> Self { pair(x, y, Sum()) }
+  public static func sum(_ x: Self, _ y: Self) -> Self { pair(x, y, Sum()) }
   /// The difference.
-  public static func - (x: Self, y: Self) -> Self { pair(x, y, Difference()) }
+  public static func difference(_ x: Self, _ y: Self) -> Self { pair(x, y, Difference()) }
   /// The product.
-  public static func * (x: Self, y: Self) -> Self { pair(x, y, Product()) }
-  /// Multiplies in place.
-  public static func *= (x: inout Self, y: Self) { x = x * y }
+  public static func product(_ x: Self, _ y: Self) -> Self { pair(x, y, Product()) }
   /// The negative.
-  public static prefix func - (x: Self) -> Self { x.mapped(Negation()) }
+  public static func negation(_ x: Self) -> Self { x.mapped(Negation()) }
 }
 
 extension ComparedNumber: LiftedNumber {
@@ -193,7 +189,7 @@ extension ComparedNumber: LiftedNumber {
   public func isIdentical(to other: Self) -> Bool { primal.isIdentical(to: other.primal) }
 
   /// The quotient.
-  public static func / (x: Self, y: Self) -> Self { pair(x, y, Quotient()) }
+  public static func quotient(_ x: Self, _ y: Self) -> Self { pair(x, y, Quotient()) }
   /// Applies a function of one number.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     x.mapped(Unary<R>())

@@ -18,28 +18,24 @@ public struct CountingNumber<S: RealScalar> {
 
 extension CountingNumber: Sendable where S: Sendable {}
 
-extension CountingNumber: AdditiveArithmetic, SignedNumeric {
-  /// 0.
-  public static var zero: Self { Self(S.zero) }
+extension CountingNumber {
   /// The sum.
-  public static func + (x: Self, y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     OperationTally.sum()
     return Self(x.value + y.value)
   }
   /// The difference.
-  public static func - (x: Self, y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     OperationTally.difference()
     return Self(x.value - y.value)
   }
   /// The product.
-  public static func * (x: Self, y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     OperationTally.product()
     return Self(x.value * y.value)
   }
-  /// Multiplies in place.
-  public static func *= (x: inout Self, y: Self) { x = x * y }
   /// The negative.
-  public static prefix func - (x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     OperationTally.difference()
     return Self(-x.value)
   }
@@ -61,7 +57,7 @@ extension CountingNumber: LiftedNumber {
   /// Whether the numbers are the same, bit for bit or both NaN.
   public func isIdentical(to other: Self) -> Bool { value.isIdentical(to: other.value) }
   /// The quotient.
-  public static func / (x: Self, y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     OperationTally.count("/")
     return Self(x.value / y.value)
   }

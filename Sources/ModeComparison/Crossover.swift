@@ -1,4 +1,5 @@
 import DerivativeRules
+package import Rendering
 
 /// The measured cost of forward and reverse mode as a function grows, and where one overtakes the other.
 ///
@@ -60,7 +61,7 @@ public struct Crossover: Sendable {
         "\(mode.rawValue) overtakes \(overtaken.rawValue) at or below \(size) "
           + (size == 1 && label.hasSuffix("s") ? String(label.dropLast()) : label)
       case .at(let size):
-        "\(mode.rawValue) overtakes \(overtaken.rawValue) at \(decimals(size, 1)) \(label)"
+        "\(mode.rawValue) overtakes \(overtaken.rawValue) at \(Numeral.fixed(size, 1)) \(label)"
       case .above(let size):
         "\(mode.rawValue) does not overtake \(overtaken.rawValue) up to \(size) \(label)"
       }
@@ -145,12 +146,20 @@ public struct Crossover: Sendable {
     return size
   }
 
-  /// Cost against size on logarithmic axes, the crossovers marked.
-  public var chart: Chart {
+  /// Cost against size on logarithmic axes, the crossovers marked, as an SVG document.
+  public var svg: String { Crossover.svg([self]) }
+
+  /// The charts of several, below one another.
+  public static func svg(_ crossovers: [Crossover]) -> String {
+    Chart.svg(crossovers.map { $0.chart })
+  }
+
+  package var chart: Chart {
     var chart = Chart(
-      title: "Cost of a Jacobian against the number of \(label)", x: label, y: "µs",
-      series: modes.map { mode in
-        Chart.Series(
+      title: "Cost of a Jacobian against the number of \(label)", x: Axis(label, .logarithmic),
+      y: Axis("time in µs", .logarithmic),
+      curves: modes.map { mode in
+        .init(
           name: mode.rawValue,
           points: samples.map { (Double($0.size), ($0.costs[mode] ?? .nan) * 1e6) })
       })
@@ -158,9 +167,9 @@ public struct Crossover: Sendable {
       let other = favoursReverse ? overtaking.overtaken : overtaking.mode
       switch overtaking.point {
       case .at(let size):
-        return Chart.Mark(x: size, label: "\(other.rawValue): \(decimals(size, 1))")
+        return .init(x: size, label: "\(other.rawValue): \(Numeral.fixed(size, 1))")
       case .atOrBelow(let size):
-        return Chart.Mark(x: Double(size), label: "\(other.rawValue): ≤ \(size)")
+        return .init(x: Double(size), label: "\(other.rawValue): ≤ \(size)")
       case .above: return nil
       }
     }

@@ -15,7 +15,7 @@ public struct Deviation: Equatable, Sendable {
     for other in others {
       for i in 0..<jacobian.rows {
         let row = other.row(i)
-        let scale = row.map(\.magnitude).filter(\.isFinite).max() ?? 0
+        let scale = row.map { $0.magnitude }.filter { $0.isFinite }.max() ?? 0
         for (a, b) in zip(jacobian.row(i), row) where a != b {
           if a.isNaN && b.isNaN { continue }
           let distance = (a - b).magnitude

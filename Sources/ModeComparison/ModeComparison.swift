@@ -105,7 +105,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
     if !refused.isEmpty {
       report.omit(
         .complexStep, "not known for complex numbers: \(refused.joined(separator: ", ")).")
-    } else if !forward.entries.allSatisfy(\.isFinite) {
+    } else if !forward.entries.allSatisfy({ $0.isFinite }) {
       report.omit(.complexStep, "a derivative is not finite: the function is not analytic here.")
     } else {
       add(.complexStep, sweeps: n, complex, exact + [reverse]) {
@@ -114,6 +114,11 @@ public struct ModeComparison<F: DifferentiableFunction> {
     }
     return report
   }
+
+  /// As ``counted()``, by the code that serves every function: counting numbers are slow anyway, and there are six
+  /// kinds of them to be compiled for each function.
+  @_semantics("optimize.sil.specialize.generic.never")
+  package func countedByAll() -> ModeReport { counted() }
 
   /// The Jacobian with eight directions for each sweep.
   @inlinable
@@ -134,7 +139,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
     let report = counted()
     return report.timed(
       times(
-        of: report.entries.map(\.mode), step: report.bestStep, samples: samples,
+        of: report.entries.map({ $0.mode }), step: report.bestStep, samples: samples,
         milliseconds: milliseconds))
   }
 
@@ -196,7 +201,7 @@ extension ModeReport {
 
   /// The report with the times of the plain function and of each mode.
   @usableFromInline
-  func timed(_ seconds: [Double]) -> ModeReport {
+  package func timed(_ seconds: [Double]) -> ModeReport {
     var report = self
     report.plainSeconds = seconds[0]
     for i in report.entries.indices { report.entries[i].seconds = seconds[i + 1] }

@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension ModeReport {
   /// The mode to use, with the reason.
   public struct Recommendation: Equatable, Sendable {
@@ -12,7 +14,7 @@ extension ModeReport {
   /// Costs within a tenth of the least are as good: the first of these modes is recommended, as forward mode needs no
   /// memory and one direction is simpler than eight.
   public var recommendation: Recommendation {
-    let exact = entries.filter(\.mode.isExact)
+    let exact = entries.filter { $0.mode.isExact }
     let isTimed = exact.allSatisfy { $0.seconds != nil }
     func cost(_ entry: Entry) -> Double { isTimed ? entry.seconds ?? 0 : entry.estimatedCost }
     let least = exact.map(cost).min() ?? 0
@@ -23,7 +25,7 @@ extension ModeReport {
     let comparison =
       factor <= 1.1
       ? "as fast as \(title(next.mode)), within a tenth."
-      : "\(decimals(factor, 1)) times as fast as \(title(next.mode)), the next best."
+      : "\(Numeral.fixed(factor, 1)) times as fast as \(title(next.mode)), the next best."
     let measure =
       isTimed
       ? "measured \(comparison)"

@@ -1,142 +1,138 @@
+import DerivativeRules
+
+package import Rendering
+
 extension ModeReport {
-  /// How a report is written.
-  public enum Format: String, CaseIterable, Sendable {
+  /// How a report is written: as any form of table, or as JSON.
+  public struct Format: Hashable, Sendable, CaseIterable {
+    /// None for JSON.
+    private let table: TableFormat?
+
     /// Aligned columns.
-    case text
+    public static let text = Format(table: .text)
     /// A table.
-    case markdown
+    public static let markdown = Format(table: .markdown)
     /// Comma-separated, a header line first.
-    case csv
+    public static let csv = Format(table: .csv)
     /// One object.
-    case json
+    public static let json = Format(table: nil)
+
+    /// Every form.
+    public static var allCases: [Format] {
+      TableFormat.allCases.map { Format(table: $0) } + [json]
+    }
+
+    /// The name, such as `text`.
+    public var name: String { table?.rawValue ?? "json" }
+
+    fileprivate func rendered(_ report: ModeReport) -> String {
+      guard let table else { return report.json.rendered }
+      let text = report.table(for: table).rendered(as: table) + table.notes(report.notes)
+      return String(text.dropLast())
+    }
   }
 
   /// The report as text.
-  public func rendered(as format: Format) -> String {
-    switch format {
-    case .text: text
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
-  }
+  public func rendered(as format: Format) -> String { format.rendered(self) }
 
-  private var header: [String] {
-    [
+  // MARK: Tables
+
+  /// Numbers rounded for people, or all digits in a form for programs.
+  private func table(for format: TableFormat) -> Table {
+    var table = Table.numbers([])
+    guard format.isForPeople else {
+      table.header = [
+        "mode", "sweeps", "operations", "primal", "tangent", "adjoint", "tape_bytes", "seconds",
+        "ratio", "ulps", "relative",
+      ]
+      for entry in entries {
+        table.add(
+          counts(entry) + [
+            entry.seconds.map(Numeral.shortest) ?? "",
+            ratio(entry.mode).map(Numeral.shortest) ?? "",
+            Numeral.shortest(entry.deviation.ulps), Numeral.shortest(entry.deviation.relative),
+          ])
+      }
+      return table
+    }
+    table.header = [
       "mode", "sweeps", "operations", "primal", "tangent", "adjoint", "tape bytes", "time",
       "x plain", "deviation ulp", "relative",
     ]
-  }
-
-  private var rows: [[String]] {
-    entries.map { entry in
-      [
-        entry.mode.rawValue, "\(entry.sweeps)", "\(entry.operations)", "\(entry.primal.total)",
-        "\(entry.tangent.total)", "\(entry.adjoint.total)", "\(entry.tapeBytes)",
-        entry.seconds.map(duration) ?? "-", ratio(entry.mode).map { decimals($0, 1) } ?? "-",
-        short(entry.deviation.ulps), short(entry.deviation.relative),
-      ]
+    for entry in entries {
+      table.add(
+        counts(entry) + [
+          entry.seconds.map(duration) ?? "-",
+          ratio(entry.mode).map { Numeral.fixed($0, 1) } ?? "-",
+          Numeral.short(entry.deviation.ulps), Numeral.short(entry.deviation.relative),
+        ])
     }
+    return table
   }
 
-  private var omissions: [String] {
+  private func counts(_ entry: Entry) -> [String] {
+    [
+      entry.mode.rawValue, "\(entry.sweeps)", "\(entry.operations)", "\(entry.primal.total)",
+      "\(entry.tangent.total)", "\(entry.adjoint.total)", "\(entry.tapeBytes)",
+    ]
+  }
+
+  /// The modes that do not apply, and the one to use.
+  private var notes: [String] {
     omitted.map { "no \($0.mode.rawValue): \($0.reason)" }
-  }
-
-  private var text: String {
-    let table = [header] + rows
-    let widths = header.indices.map { j in table.map { $0[j].count }.max() ?? 0 }
-    var lines = table.map { row in
-      row.indices.map { j in
-        let padding = String(repeating: " ", count: widths[j] - row[j].count)
-        return j == 0 ? row[j] + padding : padding + row[j]
-      }.joined(separator: "  ")
-    }
-    lines += omissions
-    lines.append("recommended: " + recommendation.reason)
-    return lines.joined(separator: "\n")
-  }
-
-  private var markdown: String {
-    let rule = "|" + header.indices.map { $0 == 0 ? " --- |" : " ---: |" }.joined()
-    let lines =
-      ["| " + header.joined(separator: " | ") + " |", rule]
-      + rows.map { "| " + $0.joined(separator: " | ") + " |" }
-    let notes = (omissions + ["Recommended: " + recommendation.reason]).flatMap { ["", $0] }
-    return (lines + notes).joined(separator: "\n")
-  }
-
-  private var csv: String {
-    let columns =
-      "mode,sweeps,operations,primal,tangent,adjoint,tape_bytes,seconds,ratio,ulps,relative"
-    let lines = entries.map { entry in
-      [
-        entry.mode.rawValue, "\(entry.sweeps)", "\(entry.operations)", "\(entry.primal.total)",
-        "\(entry.tangent.total)", "\(entry.adjoint.total)", "\(entry.tapeBytes)",
-        entry.seconds.map { "\($0)" } ?? "", ratio(entry.mode).map { "\($0)" } ?? "",
-        "\(entry.deviation.ulps)", "\(entry.deviation.relative)",
-      ].joined(separator: ",")
-    }
-    return ([columns] + lines).joined(separator: "\n")
-  }
-
-  private var json: String {
-    let modes = entries.map { entry in
-      var fields = [
-        "\"mode\": \"\(entry.mode.rawValue)\"", "\"sweeps\": \(entry.sweeps)",
-        "\"operations\": {\"primal\": \(kinds(entry.primal)), "
-          + "\"tangent\": \(kinds(entry.tangent)), \"adjoint\": \(kinds(entry.adjoint))}",
-        "\"tapeBytes\": \(entry.tapeBytes)",
-        "\"deviation\": {\"ulps\": \(number(entry.deviation.ulps)), "
-          + "\"relative\": \(number(entry.deviation.relative))}",
-      ]
-      if let seconds = entry.seconds { fields.append("\"seconds\": \(number(seconds))") }
-      if let ratio = ratio(entry.mode) { fields.append("\"ratio\": \(number(ratio))") }
-      return "{" + fields.joined(separator: ", ") + "}"
-    }
-    let reasons = omitted.map { "\"\($0.mode.rawValue)\": \"\($0.reason)\"" }
-    let matrix = (0..<jacobian.rows).map { i in
-      "[" + jacobian.row(i).map(number).joined(separator: ", ") + "]"
-    }
-    return "{\"inputs\": \(inputs), \"outputs\": \(outputs), "
-      + "\"values\": [\(value.map(number).joined(separator: ", "))], "
-      + "\"jacobian\": [\(matrix.joined(separator: ", "))], "
-      + "\"colours\": \(colours), \"modes\": [\(modes.joined(separator: ", "))], "
-      + "\"omitted\": {\(reasons.joined(separator: ", "))}, \"bestStep\": \(number(bestStep)), "
-      + "\"recommendation\": {\"mode\": \"\(recommendation.mode.rawValue)\", "
-      + "\"reason\": \"\(recommendation.reason)\"}}"
-  }
-
-  private func kinds(_ counts: OperationCounts) -> String {
-    let fields = counts.byKind.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value)" }
-    return "{" + fields.joined(separator: ", ") + "}"
-  }
-
-  /// Shortest round-trip; what is not finite is a string.
-  private func number(_ x: Double) -> String {
-    x.isNaN ? "\"nan\"" : x.isInfinite ? (x < 0 ? "\"-inf\"" : "\"inf\"") : "\(x)"
+      + ["recommended: \(recommendation.reason)"]
   }
 
   private func duration(_ seconds: Double) -> String {
     seconds < 1e-6
-      ? decimals(seconds * 1e9, 1) + " ns"
-      : seconds < 1e-3 ? decimals(seconds * 1e6, 2) + " µs" : decimals(seconds * 1e3, 2) + " ms"
+      ? Numeral.fixed(seconds * 1e9, 1) + " ns"
+      : seconds < 1e-3
+        ? Numeral.fixed(seconds * 1e6, 2) + " µs" : Numeral.fixed(seconds * 1e3, 2) + " ms"
   }
 
-  /// Two significant digits.
-  private func short(_ x: Double) -> String {
-    guard x != 0, x.isFinite else { return x == 0 ? "0" : "\(x)" }
-    var mantissa = x
-    var exponent = 0
-    while mantissa.magnitude >= 10 {
-      mantissa /= 10
-      exponent += 1
+  // MARK: JSON
+
+  package var json: JSON {
+    let modes = entries.map { entry in
+      JSON.object(
+        [
+          ("mode", .string(entry.mode.rawValue)), ("sweeps", .integer(entry.sweeps)),
+          (
+            "operations",
+            .object([
+              ("primal", kinds(entry.primal)), ("tangent", kinds(entry.tangent)),
+              ("adjoint", kinds(entry.adjoint)),
+            ])
+          ),
+          ("tapeBytes", .integer(entry.tapeBytes)),
+          (
+            "deviation",
+            .object([
+              ("ulps", .number(entry.deviation.ulps)),
+              ("relative", .number(entry.deviation.relative)),
+            ])
+          ),
+        ]
+          + (entry.seconds.map { [("seconds", .number($0))] } ?? [])
+          + (ratio(entry.mode).map { [("ratio", .number($0))] } ?? []))
     }
-    while mantissa.magnitude < 1 {
-      mantissa *= 10
-      exponent -= 1
-    }
-    if (-2...3).contains(exponent) { return decimals(x, max(0, 1 - exponent)) }
-    return decimals(mantissa, 1) + "e\(exponent)"
+    return .object([
+      ("inputs", .integer(inputs)), ("outputs", .integer(outputs)), ("values", .numbers(value)),
+      ("jacobian", .array((0..<jacobian.rows).map { .numbers(jacobian.row($0)) })),
+      ("colours", .integer(colours)), ("modes", .array(modes)),
+      ("omitted", .object(omitted.map { ($0.mode.rawValue, .string($0.reason)) })),
+      ("bestStep", .number(bestStep)),
+      (
+        "recommendation",
+        .object([
+          ("mode", .string(recommendation.mode.rawValue)),
+          ("reason", .string(recommendation.reason)),
+        ])
+      ),
+    ])
+  }
+
+  private func kinds(_ counts: OperationCounts) -> JSON {
+    .object(counts.byKind.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
   }
 }

@@ -124,16 +124,3 @@ public struct ModeReport: Sendable {
     return entry(mode)?.seconds.map { $0 / plainSeconds }
   }
 }
-
-/// A number with a fixed number of decimals.
-func decimals(_ x: Double, _ places: Int) -> String {
-  guard x.isFinite, x.magnitude < 1e15 else { return "\(x)" }
-  var scale = 1.0
-  for _ in 0..<places { scale *= 10 }
-  let scaled = (x.magnitude * scale).rounded()
-  let whole = (scaled / scale).rounded(.towardZero)
-  guard places > 0 else { return (x < 0 ? "-" : "") + "\(Int(whole))" }
-  let digits = "\(Int(scaled - whole * scale))"
-  let zeros = String(repeating: "0", count: max(0, places - digits.count))
-  return (x < 0 ? "-" : "") + "\(Int(whole)).\(zeros)\(digits)"
-}

@@ -1,3 +1,5 @@
+import ComplexStep
+
 /// How many elementary operations a computation took, by kind.
 ///
 /// Kinds are `+`, `-`, `*`, `/` and the names of the rules, such as `sin`. A change of sign counts as `-`.
@@ -11,7 +13,7 @@ public struct OperationCounts: Equatable, Sendable {
   /// The operations that `body` does on counting numbers.
   public init(of body: () throws -> Void) rethrows {
     let tally = OperationTally()
-    try OperationTally.$current.withValue(tally) { try body() }
+    try OperationTally.local.withValue(tally, body)
     self = tally.counts
   }
 
@@ -58,7 +60,8 @@ final class OperationTally: @unchecked Sendable {
   private var products = 0
   private var others: [String: Int] = [:]
 
-  @TaskLocal static var current: OperationTally?
+  static let local = CallLocal<OperationTally>()
+  static var current: OperationTally? { local.current }
 
   var counts: OperationCounts {
     var counts = OperationCounts()

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -19,7 +21,7 @@ package func requireMemory(_ bytes: Int, operations: Int) {
     guard pages > 0, pageSize > 0 else { return }
     let memory = Int(pages) * Int(pageSize)
     guard bytes <= memory else {
-      outOfRoom(
+      misuse(
         """
         The tape holds \(operations) operations and needs \(bytes >> 20) MiB to go on; the machine has \
         \(memory >> 20) MiB. Differentiate the function in parts.
@@ -28,22 +30,14 @@ package func requireMemory(_ bytes: Int, operations: Int) {
   #endif
 }
 
-/// Stops where a tape has no room.
-///
-/// Says so in release builds too, where a precondition only stops: the size of the data decides, not the program.
+/// The thread that runs.
 @usableFromInline
-package func outOfRoom(_ message: String) -> Never { fatalError(message) }
-
-#if DEBUG
-  /// The thread that runs.
-  @usableFromInline
-  package func currentThread() -> UInt {
-    #if canImport(Darwin)
-      UInt(bitPattern: pthread_self())
-    #elseif canImport(Glibc) || canImport(Musl) || canImport(Android)
-      UInt(pthread_self())
-    #else
-      0
-    #endif
-  }
-#endif
+package func currentThread() -> UInt {
+  #if canImport(Darwin)
+    UInt(bitPattern: pthread_self())
+  #elseif canImport(Glibc) || canImport(Musl) || canImport(Android)
+    UInt(pthread_self())
+  #else
+    0
+  #endif
+}

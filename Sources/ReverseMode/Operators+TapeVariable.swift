@@ -1,99 +1,52 @@
 public import DerivativeRules
 
-// Concrete operators of tape variables beside the generic ones: the type checker favours an exact match, so that a formula of
-// twenty operators with literals and `Double` variables checks in milliseconds, and `2 * x` and `w * x` with
-// `w: Double` just work (Docs/Decisions/0003-concrete-operators.md). The rules themselves are in `TapeVariable+Arithmetic.swift`.
+// Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
+// (Docs/Decisions/0017-operators.md); the rules are those of `TapeVariable+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func + (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.sum(x, y)
 }
 
-/// The sum of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func + (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.shifted(by: c) }
-
-/// The sum of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func + (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> { x.shifted(by: c) }
-
 /// The difference of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func - (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.difference(x, y)
 }
 
-/// The difference of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func - (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.shifted(by: -c) }
-
-/// The difference of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func - (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> {
-  TapeVariable<Double>.difference(c, x)
-}
-
 /// The product of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func * (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.product(x, y)
 }
 
-/// The product of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func * (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.scaled(by: c) }
-
-/// The product of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func * (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> { x.scaled(by: c) }
-
 /// The quotient of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func / (x: TapeVariable<Double>, y: TapeVariable<Double>) -> TapeVariable<Double> {
   TapeVariable<Double>.quotient(x, y)
 }
 
-/// The quotient of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func / (x: TapeVariable<Double>, c: Double) -> TapeVariable<Double> { x.divided(by: c) }
-
-/// The quotient of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func / (c: Double, x: TapeVariable<Double>) -> TapeVariable<Double> {
-  TapeVariable<Double>.quotient(c, x)
+/// Adds in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func += (x: inout TapeVariable<Double>, y: TapeVariable<Double>) {
+  TapeVariable<Double>._addInPlace(&x, y)
 }
 
-/// The negative of a number.
-@inlinable @inline(__always)
-public prefix func - (x: TapeVariable<Double>) -> TapeVariable<Double> {
-  TapeVariable<Double>.negation(x)
+/// Subtracts in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func -= (x: inout TapeVariable<Double>, y: TapeVariable<Double>) {
+  TapeVariable<Double>._subtractInPlace(&x, y)
 }
 
-/// Adds a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func += (x: inout TapeVariable<Double>, c: Double) { x = x.shifted(by: c) }
+/// Multiplies in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func *= (x: inout TapeVariable<Double>, y: TapeVariable<Double>) {
+  TapeVariable<Double>._multiplyInPlace(&x, y)
+}
 
-/// Subtracts a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func -= (x: inout TapeVariable<Double>, c: Double) { x = x.shifted(by: -c) }
-
-/// Multiplies by a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func *= (x: inout TapeVariable<Double>, c: Double) { x = x.scaled(by: c) }
-
-/// Divides by a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func /= (x: inout TapeVariable<Double>, c: Double) { x = x.divided(by: c) }
+/// Divides in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func /= (x: inout TapeVariable<Double>, y: TapeVariable<Double>) {
+  TapeVariable<Double>._divideInPlace(&x, y)
+}

@@ -35,7 +35,7 @@ extension ReverseMode {
     try TapeState.withTape(capacity: 4 * x.count + 64) { state in
       let recorder = TapeRecorder<T>(state)
       let y = try f(recorder.begin(at: x))
-      return (y.map(\.value), recorder.product(of: cotangent, y))
+      return (y.map { $0.value }, recorder.product(of: cotangent, y))
     }
   }
 
@@ -57,7 +57,7 @@ extension ReverseMode {
     try TapeState.withTape(capacity: 4 * x.count + 64) { state in
       let recorder = TapeRecorder<T>(state)
       let y = try f(recorder.begin(at: x))
-      return (y.map(\.value), recorder.jacobian(of: y))
+      return (y.map { $0.value }, recorder.jacobian(of: y))
     }
   }
 

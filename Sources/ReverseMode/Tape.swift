@@ -14,7 +14,7 @@ public import DerivativeRules
 ///
 /// A tape records one computation at a time, on one thread.
 public final class Tape<T: RealNumber> {
-  @usableFromInline let state: UnsafeMutablePointer<TapeState<T>>
+  @usableFromInline var state: UnsafeMutablePointer<TapeState<T>>
   @usableFromInline var variables: [TapeVariable<T>] = []
 
   /// An empty tape.
@@ -29,7 +29,9 @@ public final class Tape<T: RealNumber> {
   deinit { TapeState.destroy(state) }
 
   /// The operations recorded by the last call: those of two variables.
-  @inlinable public var operationCount: Int { state.pointee.count - state.pointee.inputs - 1 }
+  @inlinable public var operationCount: Int {
+    state.pointee.nodes.count - state.pointee.nodes.inputs - 1
+  }
 
   /// The bytes that the last call's nodes and adjoints took.
   @inlinable public var byteCount: Int { state.pointee.bytes }
@@ -39,14 +41,14 @@ public final class Tape<T: RealNumber> {
   /// A recording that needs more than the memory of the machine always stops, before it takes it: without that the
   /// system would end the program, or another. The limit is looked at where a tape grows, not at each operation.
   @inlinable public var byteLimit: Int {
-    get { state.pointee.byteLimit }
-    set { state.pointee.byteLimit = newValue }
+    get { state.pointee.nodes.byteLimit }
+    set { state.pointee.nodes.byteLimit = newValue }
   }
 
   /// One more than the largest index of inputs and operations: 2³¹ − 1, less in tests.
   @inlinable package var indexLimit: Int {
-    get { state.pointee.indexLimit }
-    set { state.pointee.indexLimit = newValue }
+    get { state.pointee.nodes.indexLimit }
+    set { state.pointee.nodes.indexLimit = newValue }
   }
 }
 
@@ -54,6 +56,8 @@ extension Tape {
   /// Starts a recording; the variables at `x`, in the array of the last one.
   @inlinable
   func begin(at x: [T]) -> [TapeVariable<T>] {
+    state.pointee.nodes.requireIdle()
+    state.pointee.nodes.slot.move(&state)
     guard variables.count == x.count else {
       variables = TapeRecorder(state).begin(at: x)
       return variables
@@ -105,7 +109,7 @@ extension Tape {
   ) rethrows -> (value: [T], vjp: [T]) {
     defer { state.pointee.end() }
     let y = try f(begin(at: x))
-    return (y.map(\.value), TapeRecorder(state).product(of: cotangent, y))
+    return (y.map { $0.value }, TapeRecorder(state).product(of: cotangent, y))
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ: one recording, and one sweep backwards for each row.
@@ -115,6 +119,6 @@ extension Tape {
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
     defer { state.pointee.end() }
     let y = try f(begin(at: x))
-    return (y.map(\.value), TapeRecorder(state).jacobian(of: y))
+    return (y.map { $0.value }, TapeRecorder(state).jacobian(of: y))
   }
 }

@@ -19,25 +19,3 @@ struct TapeNode<T: RealNumber> {
     self.parentY = parentY
   }
 }
-
-/// A block of nodes; the nodes follow it in memory.
-///
-/// Blocks are never moved: a tape grows by a further block, twice as large, without copying.
-@frozen
-@usableFromInline
-struct TapeBlock {
-  @usableFromInline var previous: UnsafeMutablePointer<TapeBlock>?
-  @usableFromInline var next: UnsafeMutablePointer<TapeBlock>?
-  /// How many nodes fit.
-  @usableFromInline var capacity: Int
-  /// The index of the first node in this recording.
-  @usableFromInline var first: Int
-
-  @inlinable
-  init(previous: UnsafeMutablePointer<TapeBlock>?, capacity: Int) {
-    self.previous = previous
-    next = nil
-    self.capacity = capacity
-    first = 0
-  }
-}

@@ -23,19 +23,20 @@ struct TapeRecorder<T: RealNumber> {
   /// Initializes the variables at `x`.
   @inlinable @inline(__always)
   func fill(_ variables: UnsafeMutablePointer<TapeVariable<T>>, _ x: [T]) {
+    let recording = state.pointee.nodes.recording
     for i in x.indices {
       (variables + i).initialize(
         to: TapeVariable(
-          value: x[i], weight: 1, tape: state, index: Int32(truncatingIfNeeded: i &+ 1)))
+          value: x[i], weight: 1, tape: state, node: RecordedNode(i &+ 1, of: recording)))
     }
   }
 
   /// The gradient of a recorded output, into the place of another where it has the right length.
   @inlinable
   func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
-    let last = state.pointee.completed(max(state.pointee.inputs, Int(y.index)))
-    let adjoints = adjoints(to: last) { seed(y, 1, $0) }
-    let n = state.pointee.inputs
+    let last = state.pointee.completed(max(state.pointee.nodes.inputs, Int(y.index)))
+    let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
+    let n = state.pointee.nodes.inputs
     if gradient.count == n {
       for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
     } else {
@@ -47,16 +48,16 @@ struct TapeRecorder<T: RealNumber> {
   /// The product of a cotangent with the Jacobian of the recorded outputs.
   @inlinable
   func product(of cotangent: [T], _ outputs: [TapeVariable<T>]) -> [T] {
-    precondition(
+    require(
       outputs.count == cotangent.count,
       "The cotangent has \(cotangent.count) components, the function \(outputs.count) outputs: they must agree."
     )
     let last = state.pointee.completed(
-      outputs.reduce(state.pointee.inputs) { max($0, Int($1.index)) })
-    let adjoints = adjoints(to: last) { adjoints in
-      for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints) }
+      outputs.reduce(state.pointee.nodes.inputs) { max($0, Int($1.index)) })
+    let adjoints = adjoints(to: last) { adjoints, isExact in
+      for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints, isExact) }
     }
-    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.inputs))
+    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.nodes.inputs))
     release(adjoints, last)
     return result
   }
@@ -64,12 +65,12 @@ struct TapeRecorder<T: RealNumber> {
   /// The Jacobian of the recorded outputs, a sweep for each row.
   @inlinable
   func jacobian(of outputs: [TapeVariable<T>]) -> Jacobian<T> {
-    let columns = state.pointee.inputs
+    let columns = state.pointee.nodes.inputs
     var entries: [T] = []
     entries.reserveCapacity(outputs.count * columns)
     for y in outputs {
       let last = state.pointee.completed(max(columns, Int(y.index)))
-      let adjoints = adjoints(to: last) { seed(y, 1, $0) }
+      let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
       entries.append(contentsOf: UnsafeBufferPointer(start: adjoints + 1, count: columns))
       release(adjoints, last)
     }
@@ -79,26 +80,38 @@ struct TapeRecorder<T: RealNumber> {
   /// The adjoints of the nodes up to `last` for what `seed` does; entries 1, 2, … are those of the inputs.
   @inlinable @inline(__always)
   func adjoints(
-    to last: Int, seed: (UnsafeMutablePointer<T>) -> Void
+    to last: Int, seed: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Void
   ) -> UnsafeMutablePointer<T> {
-    let adjoints = state.pointee.clearedAdjoints(last + 1)
-    seed(adjoints)
-    state.pointee.sweep(adjoints, from: last)
+    if state.pointee.partials != .infinite {
+      let adjoints = state.pointee.clearedAdjoints(last + 1, T.zero)
+      seed(adjoints, false)
+      if _fastPath(state.pointee.sweep(adjoints, from: last)) { return adjoints }
+      release(adjoints, last)
+    }
+    let adjoints = state.pointee.clearedAdjoints(last + 1, T.unreached)
+    seed(adjoints, true)
+    state.pointee.sweepExactly(adjoints, from: last)
     return adjoints
   }
 
   /// Adds a cotangent to the adjoint of an output's node.
   @inlinable
   func seed(
-    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>
+    _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool
   ) {
     guard output.isActive else { return }
-    #if DEBUG
-      output.checkRecording()
-    #endif
-    if _slowPath(output.tape != state) { TapeVariable<T>.mixedTapes() }
+    check(output)
     let k = Int(output.index)
-    adjoints[k] = adjoints[k] + T.strongProduct(cotangent, output.weight)
+    if isExact && cotangent.isExactlyZero { return }
+    adjoints[k] = adjoints[k] + cotangent.share(times: output.weight, exactly: isExact)
+  }
+
+  /// Stops where an output belongs to another recording or another thread.
+  @inlinable
+  func check(_ output: TapeVariable<T>) {
+    output.checkRecording()
+    if _slowPath(output.node.recording != state.pointee.nodes.recording) { output.stop(output) }
+    state.pointee.nodes.checkThread()
   }
 
   /// Destroys adjoints that hold references; those of machine numbers need nothing.

@@ -4,33 +4,36 @@ public import DerivativeRules
 // use them as well. Each has the same cases: one node, one constant, two nodes.
 
 extension TapeVariable {
+  /// x + y.
   @inlinable @inline(__always)
-  package static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
-    if x.index == 0 { return Self(value: value, weight: y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
+    if !x.node.exists { return Self(value: value, weight: y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.weight + y.weight, like: x)
     }
     return recorded(value, x, x.weight, y, y.weight)
   }
 
+  /// x − y.
   @inlinable @inline(__always)
-  package static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight, like: x) }
-    if x.index == 0 { return Self(value: value, weight: -y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
+    if !x.node.exists { return Self(value: value, weight: -y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.weight - y.weight, like: x)
     }
     return recorded(value, x, x.weight, y, -y.weight)
   }
 
+  /// x·y.
   @inlinable @inline(__always)
-  package static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
-    if y.index == 0 { return Self(value: value, weight: x.weight * y.value, like: x) }
-    if x.index == 0 { return Self(value: value, weight: x.value * y.weight, like: y) }
+    if !y.node.exists { return Self(value: value, weight: x.weight * y.value, like: x) }
+    if !x.node.exists { return Self(value: value, weight: x.value * y.weight, like: y) }
     if x.sharesNode(with: y) {
       return Self(value: value, weight: x.value * y.weight + x.weight * y.value, like: x)
     }
@@ -39,13 +42,13 @@ extension TapeVariable {
 
   /// The value is one division, as for dual numbers; at y = 0 an inactive direction stays zero.
   @inlinable @inline(__always)
-  package static func quotient(_ x: Self, _ y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return settled(value, weight: T.strongQuotient(x.weight, y.value), like: x)
     }
     let slope = -T.strongProduct(y.weight, value)
-    if x.index == 0 { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
+    if !x.node.exists { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
     if x.sharesNode(with: y) {
       return settled(value, weight: T.strongQuotient(x.weight + slope, y.value), like: x)
     }
@@ -53,18 +56,21 @@ extension TapeVariable {
       value, x, T.strongQuotient(x.weight, y.value), y, T.strongQuotient(slope, y.value))
   }
 
+  /// −x.
   @inlinable @inline(__always)
-  package static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, weight: -x.weight, like: x)
   }
 
+  /// c − x.
   @inlinable @inline(__always)
-  package static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, weight: -x.weight, like: x)
   }
 
+  /// c/x.
   @inlinable @inline(__always)
-  package static func quotient(_ c: Scalar, _ x: Self) -> Self {
+  public static func quotient(_ c: Scalar, _ x: Self) -> Self {
     let value = T(scalar: c) / x.value
     return settled(
       value, weight: T.strongQuotient(-T.strongProduct(x.weight, value), x.value), like: x)
@@ -88,45 +94,4 @@ extension TapeVariable {
     Self.settled(
       value.divided(by: c), weight: T.strongQuotient(weight, T(scalar: c)), like: self)
   }
-}
-
-extension TapeVariable: AdditiveArithmetic {
-  /// A constant.
-  @inlinable public static var zero: Self { Self(T.zero) }
-
-  /// The sum.
-  @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-
-  /// Adds in place.
-  @inlinable @inline(__always)
-  public static func += (x: inout Self, y: Self) { x = sum(x, y) }
-
-  /// The difference.
-  @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-
-  /// Subtracts in place.
-  @inlinable @inline(__always)
-  public static func -= (x: inout Self, y: Self) { x = difference(x, y) }
-}
-
-extension TapeVariable: Numeric, SignedNumeric {
-  /// The product.
-  @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self { product(x, y) }
-
-  /// Multiplies in place.
-  @inlinable @inline(__always)
-  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-
-  /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension TapeVariable {
-  /// The quotient; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
 }

@@ -12,7 +12,7 @@ extension TapeVariable: RealNumber {
   public func isIdentical(to other: Self) -> Bool {
     guard value.isIdentical(to: other.value) else { return false }
     if !isActive && !other.isActive { return true }
-    return index == other.index && tape == other.tape && weight.isIdentical(to: other.weight)
+    return node == other.node && weight.isIdentical(to: other.weight)
   }
 }
 

@@ -7,7 +7,7 @@ extension TapeVariable: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let partial = R.partial(at: x.value, value: value)
     return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
   }
@@ -18,7 +18,7 @@ extension TapeVariable: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
     return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
   }
@@ -27,7 +27,10 @@ extension TapeVariable: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    switch (x.hasDerivative, y.hasDerivative) {
+    let takesPart = (
+      x.isActive && !R.isFlatX(x.primal, y.primal), y.isActive && !R.isFlatY(x.primal, y.primal)
+    )
+    switch takesPart {
     case (false, false): return Self(value)
     case (true, false):
       let partial = R.partialX(x.value, y.value, value: value)
@@ -53,13 +56,13 @@ extension TapeVariable: LiftedNumber {
     let value = R.value(x.value, y.value, z.value)
     var result = Self(value)
     // A partial is asked for only of an argument that has a derivative.
-    if x.hasDerivative {
+    if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
       result = result.joined(x, R.partialX(x.value, y.value, z.value, value: value))
     }
-    if y.hasDerivative {
+    if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
       result = result.joined(y, R.partialY(x.value, y.value, z.value, value: value))
     }
-    if z.hasDerivative {
+    if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
       result = result.joined(z, R.partialZ(x.value, y.value, z.value, value: value))
     }
     return result
@@ -68,9 +71,9 @@ extension TapeVariable: LiftedNumber {
   /// The same value, depending on `x` as well where that has a derivative.
   @inlinable @inline(__always)
   package func joined(_ x: Self, _ partial: T) -> Self {
-    if !x.hasDerivative { return self }
+    if !x.isActive { return self }
     let slope = T.strongProduct(x.weight, partial)
-    if index == 0 { return Self.settled(value, weight: slope, like: x) }
+    if !node.exists { return Self.settled(value, weight: slope, like: x) }
     if sharesNode(with: x) {
       return Self.settled(value, weight: weight + slope, like: x)
     }

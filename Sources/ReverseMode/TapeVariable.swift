@@ -13,8 +13,9 @@ public import DerivativeRules
 /// ```
 ///
 /// - Comparison looks at the value only, as for every number of this package.
-/// - A variable belongs to the call that made it. Debug builds stop where one is used after that call, on another
-///   thread, or together with a variable of another tape.
+/// - A variable belongs to the call that made it. Where one is recorded or differentiated after that call, or together
+///   with a variable of another tape, the program stops and says so. Debug builds stop at every use then, and at one on
+///   another thread.
 @frozen
 public struct TapeVariable<T: RealNumber> {
   /// The undifferentiated number.
@@ -22,11 +23,7 @@ public struct TapeVariable<T: RealNumber> {
   /// The derivative with respect to node `index`.
   @usableFromInline let weight: T
   @usableFromInline let tape: UnsafeMutablePointer<TapeState<T>>?
-  /// The node the value depends on; 0 for a constant.
-  @usableFromInline let index: Int32
-  #if DEBUG
-    @usableFromInline var recording: UInt64 = 0
-  #endif
+  @usableFromInline let node: RecordedNode
 
   /// A constant.
   @inlinable @inline(__always)
@@ -34,19 +31,16 @@ public struct TapeVariable<T: RealNumber> {
     self.value = value
     weight = T.zero
     tape = nil
-    index = 0
+    node = .none
   }
 
   /// A number with a node of its own, or a weight on one.
   @inlinable @inline(__always)
-  init(value: T, weight: T, tape: UnsafeMutablePointer<TapeState<T>>?, index: Int32) {
+  init(value: T, weight: T, tape: UnsafeMutablePointer<TapeState<T>>, node: RecordedNode) {
     self.value = value
     self.weight = weight
     self.tape = tape
-    self.index = index
-    #if DEBUG
-      recording = tape?.pointee.recording ?? 0
-    #endif
+    self.node = node
   }
 
   /// A number that depends on what `x` depends on.
@@ -55,32 +49,32 @@ public struct TapeVariable<T: RealNumber> {
     self.value = value
     self.weight = weight
     tape = x.tape
-    index = x.index
+    node = x.node
     #if DEBUG
-      recording = x.recording
-      x.checkRecording()
+      x.checkUse()
     #endif
   }
 
+  /// The index of the node the value depends on; 0 for a constant.
+  @inlinable @inline(__always)
+  var index: Int32 { node.index }
+
   /// Whether a derivative is recorded.
   @inlinable @inline(__always)
-  var isActive: Bool { index != 0 }
+  var isActive: Bool { node.exists }
 
   /// Whether both numbers depend on one and the same node.
   @inlinable @inline(__always)
   func sharesNode(with other: Self) -> Bool {
-    guard index == other.index, UInt(bitPattern: tape) == UInt(bitPattern: other.tape) else {
-      return false
-    }
     #if DEBUG
-      other.checkRecording()
+      other.checkUse()
     #endif
-    return true
+    return node == other.node
   }
 
   /// Whether a derivative is recorded and is not exactly zero.
   @inlinable @inline(__always)
-  var hasDerivative: Bool { index != 0 && !weight.isExactlyZero }
+  var hasDerivative: Bool { node.exists && !weight.isExactlyZero }
 }
 
 @available(*, unavailable, message: "A tape belongs to one thread.")
@@ -95,13 +89,15 @@ extension TapeVariable {
     _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
   ) -> Self {
     #if DEBUG
-      x.checkRecording()
-      y.checkRecording()
+      x.checkUse()
+      y.checkUse()
     #endif
-    if _slowPath(UInt(bitPattern: x.tape) != UInt(bitPattern: y.tape)) { mixedTapes() }
+    // Two numbers of a recording that is over find its tape closed.
     let tape = x.tape.unsafelyUnwrapped
-    let index = tape.pointee.append(TapeNode(partialX, x.index, partialY, y.index))
-    return Self(value: value, weight: 1, tape: tape, index: index)
+    if _slowPath(!x.node.isBeside(y.node)) { y.stop(x) }
+    let node = tape.pointee.nodes.append(
+      TapeNode(partialX, x.index, partialY, y.index))
+    return Self(value: value, weight: 1, tape: tape, node: node)
   }
 
   /// A result that depends on what `x` depends on, with derivative `weight`.
@@ -109,7 +105,7 @@ extension TapeVariable {
   /// An infinite derivative, or none, becomes a node: there an adjoint of zero contributes zero.
   @inlinable @inline(__always)
   static func settled(_ value: T, weight: T, like x: Self) -> Self {
-    if _fastPath(weight.primal.isFinite) || x.index == 0 {
+    if _fastPath(weight.primal.isFinite) || !x.node.exists {
       return Self(value: value, weight: weight, like: x)
     }
     return singular(value, weight: weight, like: x)
@@ -118,17 +114,33 @@ extension TapeVariable {
   @inlinable @inline(never)
   static func singular(_ value: T, weight: T, like x: Self) -> Self {
     #if DEBUG
-      x.checkRecording()
+      x.checkUse()
     #endif
     let tape = x.tape.unsafelyUnwrapped
-    let index = tape.pointee.append(TapeNode(weight, x.index, T.zero, 0))
-    return Self(value: value, weight: 1, tape: tape, index: index)
+    let node = tape.pointee.nodes.append(
+      TapeNode(weight, x.index, T.zero, 0))
+    return Self(value: value, weight: 1, tape: tape, node: node)
   }
 
-  /// Stops where the variables of two tapes meet: in release builds too, as indices of one mean nothing on the other.
+  /// Stops where the variable's recording is over, in release builds too: its index means nothing by then.
+  @inlinable @inline(__always)
+  func checkRecording() {
+    if _slowPath(tape.unsafelyUnwrapped.pointee.nodes.recording != node.recording) { stop(self) }
+  }
+
+  /// Stops with what is wrong about this variable or another that it met.
   @inlinable @inline(never)
-  static func mixedTapes() -> Never {
-    preconditionFailure(
+  func stop(_ other: Self) -> Never {
+    for x in [other, self] {
+      require(x.tape?.pointee.nodes.recording == x.node.recording, RecordedNode.late)
+    }
+    Self.stopMixed()
+  }
+
+  /// Stops where variables of two tapes meet.
+  @inlinable @inline(never)
+  static func stopMixed() -> Never {
+    misuse(
       """
       A variable of one tape met a variable of another. A gradient taken inside another must run over the outer \
       number: write ReverseMode.gradient(at: [TapeVariable<Double>(1.0)]) { y in TapeVariable(x) + y[0] }.
@@ -138,15 +150,10 @@ extension TapeVariable {
   #if DEBUG
     /// Stops where the variable's recording is over, or where another thread made it.
     @usableFromInline
-    func checkRecording() {
+    func checkUse() {
       guard let tape else { return }
-      precondition(
-        tape.pointee.recording == recording,
-        "A TapeVariable was used after the call that recorded it had returned, or after its tape was reused."
-      )
-      precondition(
-        tape.pointee.thread == currentThread(),
-        "A TapeVariable was used on another thread than the one it was made on.")
+      checkRecording()
+      tape.pointee.nodes.checkThread()
     }
   #endif
 }

@@ -54,19 +54,20 @@ public struct EvaluationTrace: Sendable {
   ///   - inputNames: Names for the inputs; `x`, or `x₁`, `x₂`, …, unless told.
   ///   - order: The order of the rows.
   /// - Precondition: `seed` and `inputNames` have as many elements as `x`.
-  public init(
-    of f: ([Traced<Double>]) throws -> Traced<Double>, at x: [Double], seed: [Double]? = nil,
+  public init<E: Error>(
+    of f: ([Traced<Double>]) throws(E) -> Traced<Double>, at x: [Double], seed: [Double]? = nil,
     inputNames: [String]? = nil, order: Order = .byDepth
-  ) rethrows {
+  ) throws(E) {
     try self.init(
-      outputsOf: { [try f($0)] }, at: x, seed: seed, inputNames: inputNames, order: order)
+      outputsOf: { x throws(E) in [try f(x)] }, at: x, seed: seed, inputNames: inputNames,
+      order: order)
   }
 
   /// Runs a function of n numbers and writes down what it does: the closure last.
-  public init(
+  public init<E: Error>(
     at x: [Double], seed: [Double]? = nil, inputNames: [String]? = nil, order: Order = .byDepth,
-    of f: ([Traced<Double>]) throws -> Traced<Double>
-  ) rethrows {
+    of f: ([Traced<Double>]) throws(E) -> Traced<Double>
+  ) throws(E) {
     try self.init(of: f, at: x, seed: seed, inputNames: inputNames, order: order)
   }
 
@@ -88,11 +89,11 @@ public struct EvaluationTrace: Sendable {
   ///   - outputNames: Names for the results; `y`, or `y₁`, `y₂`, …, unless told. Where an input is called
   ///     y, the results are f.
   ///   - order: The order of the rows.
-  public init(
-    outputsOf f: ([Traced<Double>]) throws -> [Traced<Double>], at x: [Double],
+  public init<E: Error>(
+    outputsOf f: ([Traced<Double>]) throws(E) -> [Traced<Double>], at x: [Double],
     seed: [Double]? = nil, cotangent: [Double]? = nil, inputNames: [String]? = nil,
     outputNames: [String]? = nil, order: Order = .byDepth
-  ) rethrows {
+  ) throws(E) {
     let recorder = Recorder<Double>()
     let results = try f(x.map(recorder.input))
     for result in results {
@@ -143,5 +144,5 @@ extension EvaluationTrace {
   public var operations: ArraySlice<Row> { rows.dropFirst(inputNames.count) }
 
   /// The adjoints of the inputs: the gradient of the outputs weighted by ``cotangent``.
-  public var gradient: [Double] { inputs.map(\.adjoint) }
+  public var gradient: [Double] { inputs.map { $0.adjoint } }
 }

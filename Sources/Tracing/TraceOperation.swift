@@ -14,14 +14,8 @@ public enum TraceOperation: Sendable {
   case divide
   /// The negative of an operand.
   case negate
-  /// A function of one number.
-  case unary(any UnaryRule.Type)
-  /// A function of two numbers.
-  case binary(any BinaryRule.Type)
-  /// A function of three numbers.
-  case ternary(any TernaryRule.Type)
-  /// A function of a parameter and one number, such as `pow` with a constant exponent.
-  case parametric(any ParametricRule.Type, parameter: String)
+  /// A function of the rule table.
+  case function(AppliedRule)
 
   /// The name: `input`, `add`, `subtract`, `multiply`, `divide`, `negate`, or that of the rule.
   public var name: String {
@@ -32,10 +26,7 @@ public enum TraceOperation: Sendable {
     case .multiply: "multiply"
     case .divide: "divide"
     case .negate: "negate"
-    case .unary(let rule): rule.name
-    case .binary(let rule): rule.name
-    case .ternary(let rule): rule.name
-    case .parametric(let rule, _): rule.name
+    case .function(let rule): rule.name
     }
   }
 
@@ -48,10 +39,38 @@ public enum TraceOperation: Sendable {
     case .multiply: ["y", "x"]
     case .divide: ["1/y", "-x/y^2"]
     case .negate: ["-1"]
-    case .unary(let rule): [rule.formula]
-    case .binary(let rule): [rule.formulaX, rule.formulaY]
-    case .ternary(let rule): [rule.formulaX, rule.formulaY, rule.formulaZ]
-    case .parametric(let rule, _): [rule.formula]
+    case .function(let rule): rule.partialFormulas()
     }
+  }
+}
+
+/// What a trace keeps of the rule that a row applies: its name and its texts, not its type.
+public struct AppliedRule: Sendable {
+  /// The name formulas call the function by.
+  public let name: String
+  /// The parameter of a function that has one, such as the exponent of `pow`.
+  public let parameter: String?
+  /// The partial derivatives as formulas, one for each operand.
+  let partialFormulas: @Sendable () -> [String]
+
+  init<R: UnaryRule>(_ rule: R.Type) {
+    name = R.name
+    parameter = nil
+    partialFormulas = { [R.formula] }
+  }
+  init<R: BinaryRule>(_ rule: R.Type) {
+    name = R.name
+    parameter = nil
+    partialFormulas = { [R.formulaX, R.formulaY] }
+  }
+  init<R: TernaryRule>(_ rule: R.Type) {
+    name = R.name
+    parameter = nil
+    partialFormulas = { [R.formulaX, R.formulaY, R.formulaZ] }
+  }
+  init<R: ParametricRule>(_ rule: R.Type, parameter: R.Parameter) {
+    name = R.name
+    self.parameter = parameter.description
+    partialFormulas = { [R.formula] }
   }
 }

@@ -18,14 +18,15 @@ extension Traced: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     return record(
-      .unary(rule), x, value: value, partial: { R.partial(at: x.value, value: value) })
+      .function(AppliedRule(rule)), x, value: value,
+      partial: { R.partial(at: x.value, value: value) })
   }
 
   /// One row; the partial by a constant is not asked for.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     return record(
-      .binary(rule), x, y, value: value,
+      .function(AppliedRule(rule)), x, y, value: value,
       partialX: { R.partialX(x.value, y.value, value: value) },
       partialY: { R.partialY(x.value, y.value, value: value) })
   }
@@ -43,7 +44,7 @@ extension Traced: LiftedNumber {
       y.operand { R.partialY(x.value, y.value, z.value, value: value) },
       z.operand { R.partialZ(x.value, y.value, z.value, value: value) },
     ]
-    return recorder.append(.ternary(rule), operands, value: value)
+    return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
 
   /// One row; the parameter is part of the operation.
@@ -52,7 +53,7 @@ extension Traced: LiftedNumber {
   ) -> Self {
     let value = R.value(parameter, x.value)
     return record(
-      .parametric(rule, parameter: parameter.description), x, value: value,
+      .function(AppliedRule(rule, parameter: parameter)), x, value: value,
       partial: { R.partial(parameter, at: x.value, value: value) })
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One row of Resources/special.csv, which Tests/Generators/special_reference.py writes.
@@ -7,10 +8,7 @@ struct SpecialReference {
   let order: Int
   let tag: String
   let x: Double
-  /// The exact value, rounded to nearest.
-  let value: Double
-  /// (exact − value)/ulp(value).
-  let tail: Double
+  let exact: Exact
   /// |f| + |x·f′|.
   let scale: Double
 
@@ -36,23 +34,18 @@ struct SpecialReference {
     self.order = order
     tag = String(fields[2])
     self.x = x
-    self.value = value
-    self.tail = tail
+    exact = Exact(stored: value, tail: tail)
     self.scale = scale
   }
 
   /// The error of `computed` in units in the last place of the exact value.
-  func ulps(_ computed: Double) -> Double {
-    if computed == value { return tail.magnitude }
-    guard computed.isFinite, value.isFinite else { return .infinity }
-    return ((computed - value) / value.ulp - tail).magnitude
-  }
+  func ulps(_ computed: Double) -> Double { exact.error(of: computed) }
 
   /// The error of `computed` in units of 2⁻⁵³ of the scale: the measure where f passes through zero.
   func scaledError(_ computed: Double) -> Double {
-    if computed == value { return 0 }
-    guard computed.isFinite, value.isFinite else { return .infinity }
-    return ((computed - value) - tail * value.ulp).magnitude / (scale * 0x1p-53)
+    // Where the exact value is infinite, so is the scale.
+    if computed == exact.stored { return 0 }
+    return ulps(computed) * (spacing(at: exact.stored) / (scale * 0x1p-53))
   }
 }
 
@@ -71,7 +64,7 @@ struct WorstError: CustomStringConvertible {
 
   var description: String {
     guard let row else { return "no error in \(count) rows" }
-    return "\(error) at \(row.x) (\(row.tag)): \(computed), not \(row.value)"
+    return "\(error) at \(row.x) (\(row.tag)): \(computed), not \(row.exact.stored)"
   }
 }
 

@@ -174,12 +174,12 @@ struct MatrixFormTests {
 
   @Test("a picture that cannot be written ends with its own code")
   func unwritable() {
-    let system = System(
+    let host = Host(
       standardInput: { () throws(InputFailure) in [] },
       file: { _ throws(InputFailure) in [] }, write: { _ in .written },
       writeFile: { _, _ in .failed("No space left on device") })
     let arguments = ["jacobian", "x", "--at", "1", "--svg", "p.svg"].map { Array($0.utf8) }
-    let (code, errors) = Tool.run(arguments, in: system)
+    let (code, errors) = Tool.run(arguments, in: host)
     #expect(code == .outputFailed)
     #expect(errors == "Error: Cannot write 'p.svg': No space left on device\n")
   }

@@ -30,7 +30,7 @@ struct TraceCommandTests {
     #expect(run("--seed", "x1=1,x2=0").output == run("--seed", "x1").output)
     #expect(run("--seed", "x2").output.hasSuffix("= 1.716\n"))
     let json = run("--seed", "x1=1/2,x2=-1", "--format", "json").output
-    #expect(json.contains("\"seed\": {\"x1\": 0.5, \"x2\": -1}"))
+    #expect(json.contains("\"seed\": {\"x1\": 0.5, \"x2\": -1.0}"))
   }
 
   @Test(
@@ -57,7 +57,7 @@ struct TraceCommandTests {
   func json() {
     let json = run("--format", "json", "--mode", "both").output
     for member in [
-      "\"expression\": \"ln(x1) + x1*x2 - sin(x2)\"", "\"at\": {\"x1\": 2, \"x2\": 5}",
+      "\"expression\": \"ln(x1) + x1*x2 - sin(x2)\"", "\"at\": {\"x1\": 2.0, \"x2\": 5.0}",
       "\"value\": 11.652071455223084", "\"gradient\": {\"x1\": 5.5, \"x2\": 1.7163378145367738}",
     ] {
       #expect(json.contains(member), "\(member)")

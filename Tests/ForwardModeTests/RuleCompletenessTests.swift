@@ -135,7 +135,8 @@ struct RuleCompletenessTests {
   @Test(
     "It has a free function, or is a partial that only rules call", arguments: ListedRule.all)
   func freeFunction(rule: ListedRule) {
-    guard !rule.isPartial else { return }
+    // |x| has the standard library's, which is `x.magnitude`.
+    guard !rule.isPartial, rule.typeName != "Abs" else { return }
     // A free function stands at the left margin, its doc comment names the rule.
     let mention = "see ``Rules/\(rule.typeName)``."
     let found = Self.lines.indices.contains { index in

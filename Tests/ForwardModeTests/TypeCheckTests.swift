@@ -42,19 +42,23 @@ enum Compiler {
 
   /// What the compiler has to say of a file, or how it ended if it did not end well.
   static func diagnostics(of file: URL, warningAbove limit: Int) throws -> String {
+    try run(["-Xfrontend", "-warn-long-expression-type-checking=\(limit)", file.path()])
+  }
+
+  /// Checks types, and tells what the compiler printed.
+  static func run(_ arguments: [String]) throws -> String {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: path ?? "")
-    process.arguments = [
-      "-typecheck", "-swift-version", "6", "-I", modules.path(), "-Xfrontend",
-      "-warn-long-expression-type-checking=\(limit)", file.path(),
-    ]
+    process.arguments =
+      ["-typecheck", "-swift-version", "6", "-I", modules.path()] + arguments
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let status = process.terminationStatus
-    return String(decoding: output, as: UTF8.self) + (status == 0 ? "" : "exit status \(status)")
+    return String(decoding: output, as: UTF8.self)
+      + (status == 0 ? "" : "error: exit status \(status)")
   }
 }

@@ -1,27 +1,53 @@
 #!/usr/bin/env python3
-"""Writes the concrete operators of every number the drivers hand out, all from Operators+Dual.swift.
+"""Writes the concrete operators of every number a driver hands to a closure.
 
-usage: Tests/Generators/operators.py   (from the root of the repository)
-The operators are the same text for each number but for its name; the type checker favours exact matches, which
-generic operators are not (Docs/Decisions/0003-concrete-operators.md)."""
-import re
+usage: Tests/Generators/operators.py   (from the root of the repository; then `swift format --in-place` the files)
+The type checker favours exact matches, which generic operators are not (Docs/Decisions/0017-operators.md). Numbers
+with a constant need none of their own: Sources/DerivativeRules/Operators+Constants.swift is for all of them."""
 
-NUMBERS = {
-    "Operators+DualVector2": "DualVector2<Double>",
-    "Operators+DualVector3": "DualVector3<Double>",
-    "Operators+DualVector4": "DualVector4<Double>",
-    "Operators+DualVector8": "DualVector8<Double>",
-    "Operators+DualVector16": "DualVector16<Double>",
-    "Operators+HessianNumber": "HessianNumber<Double>",
-}
-folder = "Sources/ForwardMode/"
-template = open(folder + "Operators+Dual.swift").read()
-head, body = template.split("\n\n/// The sum of two numbers.", 1)
-for name, number in NUMBERS.items():
-    text = f"""public import DerivativeRules
+# The file without `Operators+`, the number, the modules that its name is from.
+NUMBERS = [
+    ("ForwardMode/Operators/", "Dual", "Dual<Double>", []),
+    ("ForwardMode/Operators/", "TaylorSeries", "TaylorSeries<Double>", []),
+    ("ForwardMode/Operators/", "DualVector2", "DualVector2<Double>", []),
+    ("ForwardMode/Operators/", "DualVector3", "DualVector3<Double>", []),
+    ("ForwardMode/Operators/", "DualVector4", "DualVector4<Double>", []),
+    ("ForwardMode/Operators/", "DualVector8", "DualVector8<Double>", []),
+    ("ForwardMode/Operators/", "DualVector16", "DualVector16<Double>", []),
+    ("ForwardMode/Operators/", "HessianNumber", "HessianNumber<Double>", []),
+    ("ReverseMode/", "TapeVariable", "TapeVariable<Double>", []),
+    ("MixedMode/", "TapeOfDual", "TapeVariable<Dual<Double>>", ["ForwardMode", "ReverseMode"]),
+    ("MixedMode/SecondOrder/", "SecondOrderVariable", "SecondOrderVariable<Double>", []),
+]
 
-// The operators of `Operators+Dual.swift` for `{number}`, written by Tests/Generators/operators.py.
+OPERATORS = [
+    ("+", "sum", "sum", "Adds", "_addInPlace"),
+    ("-", "difference", "difference", "Subtracts", "_subtractInPlace"),
+    ("*", "product", "product", "Multiplies", "_multiplyInPlace"),
+    ("/", "quotient", "quotient", "Divides", "_divideInPlace"),
+]
 
-/// The sum of two numbers.""" + body.replace("Dual<Double>", number)
-    # Longer names than the template's: swift format breaks the lines.
-    open(folder + "Operators/" + name + ".swift", "w").write(text)
+ATTRIBUTES = "@_alwaysEmitIntoClient @inline(__always)"
+
+for folder, name, number, modules in NUMBERS:
+    imports = "".join(f"public import {module}\n" for module in ["DerivativeRules"] + modules)
+    text = f"""{imports}
+// Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
+// (Docs/Decisions/0017-operators.md); the rules are those of `{name}+Arithmetic.swift`.
+"""
+    text = text.replace("those of `TapeOfDual+", "those of `TapeVariable+")
+    for lanes in ("DualVector2", "DualVector3", "DualVector4", "DualVector8", "DualVector16", "HessianNumber"):
+        text = text.replace(f"`{lanes}+", "`DualVector+")
+    for operator, word, rule, _, _ in OPERATORS:
+        text += f"""
+/// The {word} of two numbers.
+{ATTRIBUTES}
+public func {operator} (x: {number}, y: {number}) -> {number} {{ {number}.{rule}(x, y) }}
+"""
+    for operator, _, _, verb, function in OPERATORS:
+        text += f"""
+/// {verb} in place.
+{ATTRIBUTES}
+public func {operator}= (x: inout {number}, y: {number}) {{ {number}.{function}(&x, y) }}
+"""
+    open(f"Sources/{folder}Operators+{name}.swift", "w").write(text)

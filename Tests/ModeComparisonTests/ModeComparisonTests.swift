@@ -124,12 +124,12 @@ struct ModeComparisonTests {
       samples: [
         .init(size: 1, forward: 1, reverse: 4), .init(size: 16, forward: 16, reverse: 4),
       ])
-    #expect(crossover.chart.svg.contains("forward: 4.0"))
-    #expect(report.costChart.svg.contains("complex step"))
-    let both = ChartPicture.svg([report.costChart, report.stepChart])
+    #expect(crossover.svg.contains("forward: 4.0"))
+    #expect(report.svg([.cost]).contains("complex step"))
+    let both = report.svg()
     #expect(both.contains("height=\"800\""))
-    for svg in [crossover.chart.svg, report.costChart.svg, report.stepChart.svg, both] {
-      #expect(svg.hasPrefix("<svg") && svg.hasSuffix("</svg>"))
+    for svg in [crossover.svg, report.svg([.cost]), report.svg([.error]), both] {
+      #expect(svg.hasPrefix("<svg") && svg.hasSuffix("</svg>\n"))
       #expect(XMLCheck(svg).isBalanced)
       #expect(!svg.contains("\"nan") && !svg.contains(">nan") && !svg.contains("inf"))
     }

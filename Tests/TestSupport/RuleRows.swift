@@ -7,6 +7,12 @@ public struct Exact: Sendable {
   /// (exact − stored)/ulp(stored).
   public let tail: Double
 
+  /// A number by its nearest double and what that leaves.
+  public init(stored: Double, tail: Double) {
+    self.stored = stored
+    self.tail = tail
+  }
+
   /// The error of a computed number, in ulp.
   public func error(of computed: Double) -> Double {
     ulpError(computed, stored: stored, tail: tail)

@@ -105,35 +105,39 @@ extension Rules {
 
 extension RealNumber {
   /// 1/(1 + e⁻ˣ); see ``Rules/Sigmoid``.
-  @inlinable public static func sigmoid(_ x: Self) -> Self { apply(Rules.Sigmoid.self, x) }
+  @_alwaysEmitIntoClient public static func sigmoid(_ x: Self) -> Self {
+    apply(Rules.Sigmoid.self, x)
+  }
 
   /// ln(1 + eˣ); see ``Rules/Softplus``.
-  @inlinable public static func softplus(_ x: Self) -> Self { apply(Rules.Softplus.self, x) }
+  @_alwaysEmitIntoClient public static func softplus(_ x: Self) -> Self {
+    apply(Rules.Softplus.self, x)
+  }
 
   /// max(x, 0); see ``Rules/Relu``.
-  @inlinable public static func relu(_ x: Self) -> Self { apply(Rules.Relu.self, x) }
+  @_alwaysEmitIntoClient public static func relu(_ x: Self) -> Self { apply(Rules.Relu.self, x) }
 
   /// 1 where x > 0, else 0; see ``Rules/Step``.
-  @inlinable public static func step(_ x: Self) -> Self { apply(Rules.Step.self, x) }
+  @_alwaysEmitIntoClient public static func step(_ x: Self) -> Self { apply(Rules.Step.self, x) }
 
   /// e⁻ˣ/(1 + e⁻ˣ)², the derivative of sigmoid; see ``Rules/LogisticDensity``.
-  @inlinable public static func logisticDensity(_ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func logisticDensity(_ x: Self) -> Self {
     apply(Rules.LogisticDensity.self, x)
   }
 }
 
 /// 1/(1 + e⁻ˣ); see ``Rules/Sigmoid``.
 @_disfavoredOverload
-@inlinable public func sigmoid<T: RealNumber>(_ x: T) -> T { T.sigmoid(x) }
+@_alwaysEmitIntoClient public func sigmoid<T: RealNumber>(_ x: T) -> T { T.sigmoid(x) }
 
 /// ln(1 + eˣ); see ``Rules/Softplus``.
 @_disfavoredOverload
-@inlinable public func softplus<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
+@_alwaysEmitIntoClient public func softplus<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
 
 /// max(x, 0); see ``Rules/Relu``.
 @_disfavoredOverload
-@inlinable public func relu<T: RealNumber>(_ x: T) -> T { T.relu(x) }
+@_alwaysEmitIntoClient public func relu<T: RealNumber>(_ x: T) -> T { T.relu(x) }
 
 /// 1 where x > 0, else 0; see ``Rules/Step``.
 @_disfavoredOverload
-@inlinable public func step<T: RealNumber>(_ x: T) -> T { T.step(x) }
+@_alwaysEmitIntoClient public func step<T: RealNumber>(_ x: T) -> T { T.step(x) }

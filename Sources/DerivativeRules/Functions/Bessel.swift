@@ -153,54 +153,62 @@ extension Rules {
 
 extension RealNumber {
   /// The Bessel function J₀; see ``Rules/BesselJ0``.
-  @inlinable public static func besselj0(_ x: Self) -> Self { apply(Rules.BesselJ0.self, x) }
+  @_alwaysEmitIntoClient public static func besselj0(_ x: Self) -> Self {
+    apply(Rules.BesselJ0.self, x)
+  }
 
   /// The Bessel function J₁; see ``Rules/BesselJ1``.
-  @inlinable public static func besselj1(_ x: Self) -> Self { apply(Rules.BesselJ1.self, x) }
+  @_alwaysEmitIntoClient public static func besselj1(_ x: Self) -> Self {
+    apply(Rules.BesselJ1.self, x)
+  }
 
   /// The Bessel function Y₀; see ``Rules/BesselY0``.
-  @inlinable public static func bessely0(_ x: Self) -> Self { apply(Rules.BesselY0.self, x) }
+  @_alwaysEmitIntoClient public static func bessely0(_ x: Self) -> Self {
+    apply(Rules.BesselY0.self, x)
+  }
 
   /// The Bessel function Y₁; see ``Rules/BesselY1``.
-  @inlinable public static func bessely1(_ x: Self) -> Self { apply(Rules.BesselY1.self, x) }
+  @_alwaysEmitIntoClient public static func bessely1(_ x: Self) -> Self {
+    apply(Rules.BesselY1.self, x)
+  }
 
   /// The Bessel function Jₙ; see ``Rules/BesselJ``.
-  @inlinable public static func besselj(_ n: Int, _ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func besselj(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselJ.self, n, x)
   }
 
   /// The Bessel function Yₙ; see ``Rules/BesselY``.
-  @inlinable public static func bessely(_ n: Int, _ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func bessely(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselY.self, n, x)
   }
 }
 
 /// The Bessel function J₀; see ``Rules/BesselJ0``.
 @_disfavoredOverload
-@inlinable public func besselj0<T: RealNumber>(_ x: T) -> T { T.besselj0(x) }
+@_alwaysEmitIntoClient public func besselj0<T: RealNumber>(_ x: T) -> T { T.besselj0(x) }
 
 /// The Bessel function J₁; see ``Rules/BesselJ1``.
 @_disfavoredOverload
-@inlinable public func besselj1<T: RealNumber>(_ x: T) -> T { T.besselj1(x) }
+@_alwaysEmitIntoClient public func besselj1<T: RealNumber>(_ x: T) -> T { T.besselj1(x) }
 
 /// The Bessel function Y₀; see ``Rules/BesselY0``.
 @_disfavoredOverload
-@inlinable public func bessely0<T: RealNumber>(_ x: T) -> T { T.bessely0(x) }
+@_alwaysEmitIntoClient public func bessely0<T: RealNumber>(_ x: T) -> T { T.bessely0(x) }
 
 /// The Bessel function Y₁; see ``Rules/BesselY1``.
 @_disfavoredOverload
-@inlinable public func bessely1<T: RealNumber>(_ x: T) -> T { T.bessely1(x) }
+@_alwaysEmitIntoClient public func bessely1<T: RealNumber>(_ x: T) -> T { T.bessely1(x) }
 
 /// The Bessel function Jₙ; see ``Rules/BesselJ``.
 @_disfavoredOverload
-@inlinable public func besselj<T: RealNumber>(_ n: Int, _ x: T) -> T { T.besselj(n, x) }
+@_alwaysEmitIntoClient public func besselj<T: RealNumber>(_ n: Int, _ x: T) -> T { T.besselj(n, x) }
 
 /// The Bessel function Yₙ; see ``Rules/BesselY``.
 @_disfavoredOverload
-@inlinable public func bessely<T: RealNumber>(_ n: Int, _ x: T) -> T { T.bessely(n, x) }
+@_alwaysEmitIntoClient public func bessely<T: RealNumber>(_ n: Int, _ x: T) -> T { T.bessely(n, x) }
 
 /// Jₙ(x)/xⁿ for n ≥ 0; see ``Rules/BesselJOverPower``.
 @_disfavoredOverload
-@inlinable public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
+@_alwaysEmitIntoClient public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
   T.apply(Rules.BesselJOverPower.self, n, x)
 }

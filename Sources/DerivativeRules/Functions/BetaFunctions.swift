@@ -149,18 +149,20 @@ extension Rules {
 
 extension RealNumber {
   /// Euler's beta function; see ``Rules/Beta``.
-  @inlinable public static func beta(_ x: Self, _ y: Self) -> Self { apply(Rules.Beta.self, x, y) }
+  @_alwaysEmitIntoClient public static func beta(_ x: Self, _ y: Self) -> Self {
+    apply(Rules.Beta.self, x, y)
+  }
 
   /// The logarithm of the beta function; see ``Rules/LogBeta``.
-  @inlinable public static func logBeta(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func logBeta(_ x: Self, _ y: Self) -> Self {
     apply(Rules.LogBeta.self, x, y)
   }
 }
 
 /// Euler's beta function; see ``Rules/Beta``.
 @_disfavoredOverload
-@inlinable public func beta<T: RealNumber>(_ x: T, _ y: T) -> T { T.beta(x, y) }
+@_alwaysEmitIntoClient public func beta<T: RealNumber>(_ x: T, _ y: T) -> T { T.beta(x, y) }
 
 /// The logarithm of the beta function; see ``Rules/LogBeta``.
 @_disfavoredOverload
-@inlinable public func logBeta<T: RealNumber>(_ x: T, _ y: T) -> T { T.logBeta(x, y) }
+@_alwaysEmitIntoClient public func logBeta<T: RealNumber>(_ x: T, _ y: T) -> T { T.logBeta(x, y) }

@@ -58,6 +58,7 @@ extension Rules {
     public static var formulaX: String { "0" }
     public static var formulaY: String { "0" }
     public static var domain: String { "x*y != 0 (0 there)" }
+    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
     @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x.isNaN || y.isNaN { return .nan }
       return (x > 0 && y > 0) || (x < 0 && y < 0) ? 0 : 1
@@ -100,47 +101,47 @@ extension Rules {
 
 extension RealNumber {
   /// (x − y)²; see ``Rules/SquaredError``.
-  @inlinable public static func squaredError(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func squaredError(_ x: Self, _ y: Self) -> Self {
     apply(Rules.SquaredError.self, x, y)
   }
 
   /// max(0, 1 − score·label) for a label of ±1; see ``Rules/Hinge``.
-  @inlinable public static func hingeLoss(_ score: Self, label: Self) -> Self {
+  @_alwaysEmitIntoClient public static func hingeLoss(_ score: Self, label: Self) -> Self {
     apply(Rules.Hinge.self, score, label)
   }
 
   /// 1 where the score has not the sign of the label, else 0; see ``Rules/ZeroOne``.
-  @inlinable public static func zeroOneLoss(_ score: Self, label: Self) -> Self {
+  @_alwaysEmitIntoClient public static func zeroOneLoss(_ score: Self, label: Self) -> Self {
     apply(Rules.ZeroOne.self, score, label)
   }
 
   /// The cross-entropy of σ(logit) and a label from 0 to 1; see ``Rules/BinaryCrossEntropy``.
-  @inlinable public static func binaryCrossEntropy(logit: Self, label: Self) -> Self {
+  @_alwaysEmitIntoClient public static func binaryCrossEntropy(logit: Self, label: Self) -> Self {
     apply(Rules.BinaryCrossEntropy.self, logit, label)
   }
 }
 
 /// (x − y)²; see ``Rules/SquaredError``.
 @_disfavoredOverload
-@inlinable public func squaredError<T: RealNumber>(_ x: T, _ y: T) -> T {
+@_alwaysEmitIntoClient public func squaredError<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.squaredError(x, y)
 }
 
 /// max(0, 1 − score·label) for a label of ±1; see ``Rules/Hinge``.
 @_disfavoredOverload
-@inlinable public func hingeLoss<T: RealNumber>(_ score: T, label: T) -> T {
+@_alwaysEmitIntoClient public func hingeLoss<T: RealNumber>(_ score: T, label: T) -> T {
   T.hingeLoss(score, label: label)
 }
 
 /// 1 where the score has not the sign of the label, else 0; see ``Rules/ZeroOne``.
 @_disfavoredOverload
-@inlinable public func zeroOneLoss<T: RealNumber>(_ score: T, label: T) -> T {
+@_alwaysEmitIntoClient public func zeroOneLoss<T: RealNumber>(_ score: T, label: T) -> T {
   T.zeroOneLoss(score, label: label)
 }
 
 /// The cross-entropy of σ(logit) and a label from 0 to 1; see ``Rules/BinaryCrossEntropy``.
 @_disfavoredOverload
-@inlinable public func binaryCrossEntropy<T: RealNumber>(logit: T, label: T) -> T {
+@_alwaysEmitIntoClient public func binaryCrossEntropy<T: RealNumber>(logit: T, label: T) -> T {
   T.binaryCrossEntropy(logit: logit, label: label)
 }
 
@@ -150,7 +151,7 @@ extension RealNumber {
 ///
 /// - Precondition: as many targets as predictions, at least one.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func meanSquaredError<T: RealNumber>(_ predictions: [T], _ targets: [T]) -> T {
   precondition(
     predictions.count == targets.count && !targets.isEmpty,
@@ -168,7 +169,7 @@ public func meanSquaredError<T: RealNumber>(_ predictions: [T], _ targets: [T]) 
 /// of its logarithm.
 ///
 /// - Precondition: `label` is an index of the probabilities.
-@inlinable
+@_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(probabilities: [T], label: Int) -> T {
   precondition(probabilities.indices.contains(label), "the label is no class")
   return -T.log(probabilities[label])
@@ -180,7 +181,7 @@ public func crossEntropy<T: RealNumber>(probabilities: [T], label: Int) -> T {
 ///
 /// - Precondition: as many targets as probabilities.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(probabilities: [T], targets: [T]) -> T {
   precondition(probabilities.count == targets.count, "each probability needs a target")
   var sum = T.zero
@@ -194,7 +195,7 @@ public func crossEntropy<T: RealNumber>(probabilities: [T], targets: [T]) -> T {
 ///
 /// - Precondition: `label` is an index of the logits.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(logits: [T], label: Int) -> T {
   precondition(logits.indices.contains(label), "the label is no class")
   var differences = logits.map { $0 - logits[label] }
@@ -206,7 +207,7 @@ public func crossEntropy<T: RealNumber>(logits: [T], label: Int) -> T {
 ///
 /// - Precondition: as many labels as scores, at least one.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func hingeLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
   precondition(
     scores.count == labels.count && !labels.isEmpty, "the hinge loss needs one label for each score"
@@ -220,7 +221,7 @@ public func hingeLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
 ///
 /// - Precondition: as many labels as scores, at least one.
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func zeroOneLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
   precondition(
     scores.count == labels.count && !labels.isEmpty, "the 0–1 loss needs one label for each score")

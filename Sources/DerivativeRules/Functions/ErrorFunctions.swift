@@ -195,30 +195,36 @@ extension Rules {
 
 extension RealNumber {
   /// The scaled complementary error function e^(x²)·erfc(x); see ``Rules/Erfcx``.
-  @inlinable public static func erfcx(_ x: Self) -> Self { apply(Rules.Erfcx.self, x) }
+  @_alwaysEmitIntoClient public static func erfcx(_ x: Self) -> Self { apply(Rules.Erfcx.self, x) }
 
   /// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``Rules/Dawson``.
-  @inlinable public static func dawson(_ x: Self) -> Self { apply(Rules.Dawson.self, x) }
+  @_alwaysEmitIntoClient public static func dawson(_ x: Self) -> Self {
+    apply(Rules.Dawson.self, x)
+  }
 
   /// The inverse of the error function; see ``Rules/Erfinv``.
-  @inlinable public static func erfinv(_ x: Self) -> Self { apply(Rules.Erfinv.self, x) }
+  @_alwaysEmitIntoClient public static func erfinv(_ x: Self) -> Self {
+    apply(Rules.Erfinv.self, x)
+  }
 
   /// The inverse of the complementary error function; see ``Rules/Erfcinv``.
-  @inlinable public static func erfcinv(_ x: Self) -> Self { apply(Rules.Erfcinv.self, x) }
+  @_alwaysEmitIntoClient public static func erfcinv(_ x: Self) -> Self {
+    apply(Rules.Erfcinv.self, x)
+  }
 }
 
 /// The scaled complementary error function e^(x²)·erfc(x); see ``Rules/Erfcx``.
 @_disfavoredOverload
-@inlinable public func erfcx<T: RealNumber>(_ x: T) -> T { T.erfcx(x) }
+@_alwaysEmitIntoClient public func erfcx<T: RealNumber>(_ x: T) -> T { T.erfcx(x) }
 
 /// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``Rules/Dawson``.
 @_disfavoredOverload
-@inlinable public func dawson<T: RealNumber>(_ x: T) -> T { T.dawson(x) }
+@_alwaysEmitIntoClient public func dawson<T: RealNumber>(_ x: T) -> T { T.dawson(x) }
 
 /// The inverse of the error function; see ``Rules/Erfinv``.
 @_disfavoredOverload
-@inlinable public func erfinv<T: RealNumber>(_ x: T) -> T { T.erfinv(x) }
+@_alwaysEmitIntoClient public func erfinv<T: RealNumber>(_ x: T) -> T { T.erfinv(x) }
 
 /// The inverse of the complementary error function; see ``Rules/Erfcinv``.
 @_disfavoredOverload
-@inlinable public func erfcinv<T: RealNumber>(_ x: T) -> T { T.erfcinv(x) }
+@_alwaysEmitIntoClient public func erfcinv<T: RealNumber>(_ x: T) -> T { T.erfcinv(x) }

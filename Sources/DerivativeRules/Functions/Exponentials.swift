@@ -138,72 +138,80 @@ extension Rules {
 
 extension RealNumber {
   /// eˣ; see ``Rules/Exp``.
-  @inlinable public static func exp(_ x: Self) -> Self { apply(Rules.Exp.self, x) }
+  @_alwaysEmitIntoClient public static func exp(_ x: Self) -> Self { apply(Rules.Exp.self, x) }
 
   /// 2ˣ; see ``Rules/Exp2``.
-  @inlinable public static func exp2(_ x: Self) -> Self { apply(Rules.Exp2.self, x) }
+  @_alwaysEmitIntoClient public static func exp2(_ x: Self) -> Self { apply(Rules.Exp2.self, x) }
 
   /// 10ˣ; see ``Rules/Exp10``.
-  @inlinable public static func exp10(_ x: Self) -> Self { apply(Rules.Exp10.self, x) }
+  @_alwaysEmitIntoClient public static func exp10(_ x: Self) -> Self { apply(Rules.Exp10.self, x) }
 
   /// eˣ − 1; see ``Rules/ExpMinusOne``.
-  @inlinable public static func expMinusOne(_ x: Self) -> Self { apply(Rules.ExpMinusOne.self, x) }
+  @_alwaysEmitIntoClient public static func expMinusOne(_ x: Self) -> Self {
+    apply(Rules.ExpMinusOne.self, x)
+  }
 
   /// ln x; see ``Rules/Log``.
-  @inlinable public static func log(_ x: Self) -> Self { apply(Rules.Log.self, x) }
+  @_alwaysEmitIntoClient public static func log(_ x: Self) -> Self { apply(Rules.Log.self, x) }
 
   /// log₂ x; see ``Rules/Log2``.
-  @inlinable public static func log2(_ x: Self) -> Self { apply(Rules.Log2.self, x) }
+  @_alwaysEmitIntoClient public static func log2(_ x: Self) -> Self { apply(Rules.Log2.self, x) }
 
   /// log₁₀ x; see ``Rules/Log10``.
-  @inlinable public static func log10(_ x: Self) -> Self { apply(Rules.Log10.self, x) }
+  @_alwaysEmitIntoClient public static func log10(_ x: Self) -> Self { apply(Rules.Log10.self, x) }
 
   /// x · ln 2 with a two-word constant; see ``Rules/TimesLn2``.
-  @inlinable public static func timesLn2(_ x: Self) -> Self { apply(Rules.TimesLn2.self, x) }
+  @_alwaysEmitIntoClient public static func timesLn2(_ x: Self) -> Self {
+    apply(Rules.TimesLn2.self, x)
+  }
 
   /// x · ln 10 with a two-word constant; see ``Rules/TimesLn10``.
-  @inlinable public static func timesLn10(_ x: Self) -> Self { apply(Rules.TimesLn10.self, x) }
+  @_alwaysEmitIntoClient public static func timesLn10(_ x: Self) -> Self {
+    apply(Rules.TimesLn10.self, x)
+  }
 
   /// ln(1 + x); see ``Rules/LogOnePlus``.
-  @inlinable public static func log(onePlus x: Self) -> Self { apply(Rules.LogOnePlus.self, x) }
+  @_alwaysEmitIntoClient public static func log(onePlus x: Self) -> Self {
+    apply(Rules.LogOnePlus.self, x)
+  }
 }
 
 /// eˣ; see ``Rules/Exp``.
 @_disfavoredOverload
-@inlinable public func exp<T: RealNumber>(_ x: T) -> T { T.exp(x) }
+@_alwaysEmitIntoClient public func exp<T: RealNumber>(_ x: T) -> T { T.exp(x) }
 
 /// 2ˣ; see ``Rules/Exp2``.
 @_disfavoredOverload
-@inlinable public func exp2<T: RealNumber>(_ x: T) -> T { T.exp2(x) }
+@_alwaysEmitIntoClient public func exp2<T: RealNumber>(_ x: T) -> T { T.exp2(x) }
 
 /// 10ˣ; see ``Rules/Exp10``.
 @_disfavoredOverload
-@inlinable public func exp10<T: RealNumber>(_ x: T) -> T { T.exp10(x) }
+@_alwaysEmitIntoClient public func exp10<T: RealNumber>(_ x: T) -> T { T.exp10(x) }
 
 /// ln x; see ``Rules/Log``.
 @_disfavoredOverload
-@inlinable public func log<T: RealNumber>(_ x: T) -> T { T.log(x) }
+@_alwaysEmitIntoClient public func log<T: RealNumber>(_ x: T) -> T { T.log(x) }
 
 /// log₂ x; see ``Rules/Log2``.
 @_disfavoredOverload
-@inlinable public func log2<T: RealNumber>(_ x: T) -> T { T.log2(x) }
+@_alwaysEmitIntoClient public func log2<T: RealNumber>(_ x: T) -> T { T.log2(x) }
 
 /// log₁₀ x; see ``Rules/Log10``.
 @_disfavoredOverload
-@inlinable public func log10<T: RealNumber>(_ x: T) -> T { T.log10(x) }
+@_alwaysEmitIntoClient public func log10<T: RealNumber>(_ x: T) -> T { T.log10(x) }
 
 /// eˣ − 1; see ``Rules/ExpMinusOne``.
 @_disfavoredOverload
-@inlinable public func expMinusOne<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
+@_alwaysEmitIntoClient public func expMinusOne<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
 
 /// eˣ − 1, in the C spelling; see ``Rules/ExpMinusOne``.
 @_disfavoredOverload
-@inlinable public func expm1<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
+@_alwaysEmitIntoClient public func expm1<T: RealNumber>(_ x: T) -> T { T.expMinusOne(x) }
 
 /// ln(1 + x); see ``Rules/LogOnePlus``.
 @_disfavoredOverload
-@inlinable public func log<T: RealNumber>(onePlus x: T) -> T { T.log(onePlus: x) }
+@_alwaysEmitIntoClient public func log<T: RealNumber>(onePlus x: T) -> T { T.log(onePlus: x) }
 
 /// ln(1 + x), in the C spelling; see ``Rules/LogOnePlus``.
 @_disfavoredOverload
-@inlinable public func log1p<T: RealNumber>(_ x: T) -> T { T.log(onePlus: x) }
+@_alwaysEmitIntoClient public func log1p<T: RealNumber>(_ x: T) -> T { T.log(onePlus: x) }

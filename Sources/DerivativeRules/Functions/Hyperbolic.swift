@@ -107,47 +107,49 @@ extension Rules {
 
 extension RealNumber {
   /// The hyperbolic sine; see ``Rules/Sinh``.
-  @inlinable public static func sinh(_ x: Self) -> Self { apply(Rules.Sinh.self, x) }
+  @_alwaysEmitIntoClient public static func sinh(_ x: Self) -> Self { apply(Rules.Sinh.self, x) }
 
   /// The hyperbolic cosine; see ``Rules/Cosh``.
-  @inlinable public static func cosh(_ x: Self) -> Self { apply(Rules.Cosh.self, x) }
+  @_alwaysEmitIntoClient public static func cosh(_ x: Self) -> Self { apply(Rules.Cosh.self, x) }
 
   /// The hyperbolic tangent; see ``Rules/Tanh``.
-  @inlinable public static func tanh(_ x: Self) -> Self { apply(Rules.Tanh.self, x) }
+  @_alwaysEmitIntoClient public static func tanh(_ x: Self) -> Self { apply(Rules.Tanh.self, x) }
 
   /// The inverse hyperbolic sine; see ``Rules/Asinh``.
-  @inlinable public static func asinh(_ x: Self) -> Self { apply(Rules.Asinh.self, x) }
+  @_alwaysEmitIntoClient public static func asinh(_ x: Self) -> Self { apply(Rules.Asinh.self, x) }
 
   /// The inverse hyperbolic cosine; see ``Rules/Acosh``.
-  @inlinable public static func acosh(_ x: Self) -> Self { apply(Rules.Acosh.self, x) }
+  @_alwaysEmitIntoClient public static func acosh(_ x: Self) -> Self { apply(Rules.Acosh.self, x) }
 
   /// The inverse hyperbolic tangent; see ``Rules/Atanh``.
-  @inlinable public static func atanh(_ x: Self) -> Self { apply(Rules.Atanh.self, x) }
+  @_alwaysEmitIntoClient public static func atanh(_ x: Self) -> Self { apply(Rules.Atanh.self, x) }
 
   /// 1/cosh² x, the derivative of tanh; see ``Rules/SechSquared``.
-  @inlinable public static func sechSquared(_ x: Self) -> Self { apply(Rules.SechSquared.self, x) }
+  @_alwaysEmitIntoClient public static func sechSquared(_ x: Self) -> Self {
+    apply(Rules.SechSquared.self, x)
+  }
 }
 
 /// The hyperbolic sine; see ``Rules/Sinh``.
 @_disfavoredOverload
-@inlinable public func sinh<T: RealNumber>(_ x: T) -> T { T.sinh(x) }
+@_alwaysEmitIntoClient public func sinh<T: RealNumber>(_ x: T) -> T { T.sinh(x) }
 
 /// The hyperbolic cosine; see ``Rules/Cosh``.
 @_disfavoredOverload
-@inlinable public func cosh<T: RealNumber>(_ x: T) -> T { T.cosh(x) }
+@_alwaysEmitIntoClient public func cosh<T: RealNumber>(_ x: T) -> T { T.cosh(x) }
 
 /// The hyperbolic tangent; see ``Rules/Tanh``.
 @_disfavoredOverload
-@inlinable public func tanh<T: RealNumber>(_ x: T) -> T { T.tanh(x) }
+@_alwaysEmitIntoClient public func tanh<T: RealNumber>(_ x: T) -> T { T.tanh(x) }
 
 /// The inverse hyperbolic sine; see ``Rules/Asinh``.
 @_disfavoredOverload
-@inlinable public func asinh<T: RealNumber>(_ x: T) -> T { T.asinh(x) }
+@_alwaysEmitIntoClient public func asinh<T: RealNumber>(_ x: T) -> T { T.asinh(x) }
 
 /// The inverse hyperbolic cosine; see ``Rules/Acosh``.
 @_disfavoredOverload
-@inlinable public func acosh<T: RealNumber>(_ x: T) -> T { T.acosh(x) }
+@_alwaysEmitIntoClient public func acosh<T: RealNumber>(_ x: T) -> T { T.acosh(x) }
 
 /// The inverse hyperbolic tangent; see ``Rules/Atanh``.
 @_disfavoredOverload
-@inlinable public func atanh<T: RealNumber>(_ x: T) -> T { T.atanh(x) }
+@_alwaysEmitIntoClient public func atanh<T: RealNumber>(_ x: T) -> T { T.atanh(x) }

@@ -213,30 +213,38 @@ extension Rules {
 
 extension RealNumber {
   /// Lambert's function, principal branch; see ``Rules/LambertW0``.
-  @inlinable public static func lambertw0(_ x: Self) -> Self { apply(Rules.LambertW0.self, x) }
+  @_alwaysEmitIntoClient public static func lambertw0(_ x: Self) -> Self {
+    apply(Rules.LambertW0.self, x)
+  }
 
   /// The exponential integral E₁; see ``Rules/Expint``.
-  @inlinable public static func expint(_ x: Self) -> Self { apply(Rules.Expint.self, x) }
+  @_alwaysEmitIntoClient public static func expint(_ x: Self) -> Self {
+    apply(Rules.Expint.self, x)
+  }
 
   /// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
-  @inlinable public static func ellipk(_ x: Self) -> Self { apply(Rules.Ellipk.self, x) }
+  @_alwaysEmitIntoClient public static func ellipk(_ x: Self) -> Self {
+    apply(Rules.Ellipk.self, x)
+  }
 
   /// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
-  @inlinable public static func ellipe(_ x: Self) -> Self { apply(Rules.Ellipe.self, x) }
+  @_alwaysEmitIntoClient public static func ellipe(_ x: Self) -> Self {
+    apply(Rules.Ellipe.self, x)
+  }
 }
 
 /// Lambert's function, principal branch; see ``Rules/LambertW0``.
 @_disfavoredOverload
-@inlinable public func lambertw0<T: RealNumber>(_ x: T) -> T { T.lambertw0(x) }
+@_alwaysEmitIntoClient public func lambertw0<T: RealNumber>(_ x: T) -> T { T.lambertw0(x) }
 
 /// The exponential integral E₁; see ``Rules/Expint``.
 @_disfavoredOverload
-@inlinable public func expint<T: RealNumber>(_ x: T) -> T { T.expint(x) }
+@_alwaysEmitIntoClient public func expint<T: RealNumber>(_ x: T) -> T { T.expint(x) }
 
 /// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
 @_disfavoredOverload
-@inlinable public func ellipk<T: RealNumber>(_ x: T) -> T { T.ellipk(x) }
+@_alwaysEmitIntoClient public func ellipk<T: RealNumber>(_ x: T) -> T { T.ellipk(x) }
 
 /// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
 @_disfavoredOverload
-@inlinable public func ellipe<T: RealNumber>(_ x: T) -> T { T.ellipe(x) }
+@_alwaysEmitIntoClient public func ellipe<T: RealNumber>(_ x: T) -> T { T.ellipe(x) }

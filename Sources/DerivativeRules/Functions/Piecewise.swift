@@ -206,85 +206,169 @@ extension Rules {
   }
 }
 
+/// The largest or smallest of numbers taken one by one, with the share of the derivative that each has in it.
+///
+/// Each step is ``Rules/Maximum`` or ``Rules/Minimum``; they share a tie by halves, which is wrong for the third of three.
+@frozen @usableFromInline
+struct Extreme<R: BinaryRule, T: RealNumber> {
+  @usableFromInline var value: T
+  /// How many have been equal to the value.
+  @usableFromInline var count: T.Scalar
+
+  @inlinable init(_ x: T) {
+    value = x
+    count = 1
+  }
+
+  @inlinable mutating func take(_ x: T) {
+    // A NaN may carry derivatives that are none.
+    guard value == value else { return self = Extreme(x) }
+    guard x == value else {
+      let winner = T.apply(R.self, value, x)
+      if winner != value { count = 1 }
+      value = winner
+      return
+    }
+    let mean = value.scaled(by: count / (count + 1)) + x.scaled(by: 1 / (count + 1))
+    let primal = value.primal
+    value = mean.primal == primal ? mean : mean.shifted(by: primal - mean.primal)
+    count += 1
+  }
+
+  @inlinable static func of(_ x: [T]) -> T? {
+    guard let first = x.first else { return nil }
+    var extreme = Extreme(first)
+    for number in x.dropFirst() { extreme.take(number) }
+    return extreme.value
+  }
+}
+
 extension RealNumber {
+  /// The largest number; those that tie have equal shares of the derivative.
+  ///
+  /// NaN is ignored beside numbers. The largest of none is −∞.
+  @_disfavoredOverload
+  @_alwaysEmitIntoClient public static func maximum(_ x: [Self]) -> Self {
+    Extreme<Rules.Maximum, Self>.of(x) ?? Self(scalar: -Scalar.infinity)
+  }
+
+  /// The smallest number; those that tie have equal shares of the derivative.
+  ///
+  /// NaN is ignored beside numbers. The smallest of none is ∞.
+  @_disfavoredOverload
+  @_alwaysEmitIntoClient public static func minimum(_ x: [Self]) -> Self {
+    Extreme<Rules.Minimum, Self>.of(x) ?? Self(scalar: Scalar.infinity)
+  }
+
   /// |x|; see ``Rules/Abs``.
-  @inlinable public static func abs(_ x: Self) -> Self { apply(Rules.Abs.self, x) }
+  @_alwaysEmitIntoClient public static func abs(_ x: Self) -> Self { apply(Rules.Abs.self, x) }
 
   /// −1, 0 or 1; see ``Rules/Sign``.
-  @inlinable public static func sign(_ x: Self) -> Self { apply(Rules.Sign.self, x) }
+  @_alwaysEmitIntoClient public static func sign(_ x: Self) -> Self { apply(Rules.Sign.self, x) }
 
   /// The largest integer not above x; see ``Rules/Floor``.
-  @inlinable public static func floor(_ x: Self) -> Self { apply(Rules.Floor.self, x) }
+  @_alwaysEmitIntoClient public static func floor(_ x: Self) -> Self { apply(Rules.Floor.self, x) }
 
   /// The smallest integer not below x; see ``Rules/Ceil``.
-  @inlinable public static func ceil(_ x: Self) -> Self { apply(Rules.Ceil.self, x) }
+  @_alwaysEmitIntoClient public static func ceil(_ x: Self) -> Self { apply(Rules.Ceil.self, x) }
 
   /// The nearest integer, halves away from zero; see ``Rules/Round``.
-  @inlinable public static func round(_ x: Self) -> Self { apply(Rules.Round.self, x) }
+  @_alwaysEmitIntoClient public static func round(_ x: Self) -> Self { apply(Rules.Round.self, x) }
 
   /// The integer part; see ``Rules/Trunc``.
-  @inlinable public static func trunc(_ x: Self) -> Self { apply(Rules.Trunc.self, x) }
+  @_alwaysEmitIntoClient public static func trunc(_ x: Self) -> Self { apply(Rules.Trunc.self, x) }
 
   /// The larger number; a number rather than NaN; see ``Rules/Maximum``.
   @_disfavoredOverload
-  @inlinable public static func maximum(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func maximum(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Maximum.self, x, y)
   }
 
   /// The smaller number; a number rather than NaN; see ``Rules/Minimum``.
   @_disfavoredOverload
-  @inlinable public static func minimum(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func minimum(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Minimum.self, x, y)
   }
 
   /// |x| with the sign of y; see ``Rules/CopySign``.
-  @inlinable public static func copysign(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func copysign(_ x: Self, _ y: Self) -> Self {
     apply(Rules.CopySign.self, x, y)
   }
 
   /// The remainder of x/y with the sign of x; see ``Rules/Mod``.
-  @inlinable public static func mod(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func mod(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Mod.self, x, y)
   }
 }
 
 /// −1, 0 or 1; see ``Rules/Sign``.
 @_disfavoredOverload
-@inlinable public func sign<T: RealNumber>(_ x: T) -> T { T.sign(x) }
+@_alwaysEmitIntoClient public func sign<T: RealNumber>(_ x: T) -> T { T.sign(x) }
 
 /// The largest integer not above x; see ``Rules/Floor``.
 @_disfavoredOverload
-@inlinable public func floor<T: RealNumber>(_ x: T) -> T { T.floor(x) }
+@_alwaysEmitIntoClient public func floor<T: RealNumber>(_ x: T) -> T { T.floor(x) }
 
 /// The smallest integer not below x; see ``Rules/Ceil``.
 @_disfavoredOverload
-@inlinable public func ceil<T: RealNumber>(_ x: T) -> T { T.ceil(x) }
+@_alwaysEmitIntoClient public func ceil<T: RealNumber>(_ x: T) -> T { T.ceil(x) }
 
 /// The nearest integer, halves away from zero; see ``Rules/Round``.
 @_disfavoredOverload
-@inlinable public func round<T: RealNumber>(_ x: T) -> T { T.round(x) }
+@_alwaysEmitIntoClient public func round<T: RealNumber>(_ x: T) -> T { T.round(x) }
 
 /// The integer part; see ``Rules/Trunc``.
 @_disfavoredOverload
-@inlinable public func trunc<T: RealNumber>(_ x: T) -> T { T.trunc(x) }
+@_alwaysEmitIntoClient public func trunc<T: RealNumber>(_ x: T) -> T { T.trunc(x) }
 
 /// |x| with the sign of y; see ``Rules/CopySign``.
 @_disfavoredOverload
-@inlinable public func copysign<T: RealNumber>(_ x: T, _ y: T) -> T { T.copysign(x, y) }
+@_alwaysEmitIntoClient public func copysign<T: RealNumber>(_ x: T, _ y: T) -> T { T.copysign(x, y) }
 
 /// The remainder of x/y with the sign of x; see ``Rules/Mod``.
 @_disfavoredOverload
-@inlinable public func mod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
+@_alwaysEmitIntoClient public func mod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
 
 /// The remainder of x/y, in the C spelling; see ``Rules/Mod``.
 @_disfavoredOverload
-@inlinable public func fmod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
+@_alwaysEmitIntoClient public func fmod<T: RealNumber>(_ x: T, _ y: T) -> T { T.mod(x, y) }
 
-/// |x|; see ``Rules/Abs``.
-@inlinable public func abs<T: RealNumber>(_ x: T) -> T { T.abs(x) }
+// No free `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
 
 /// The larger number; see ``Rules/Maximum``.
-@inlinable public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
+@_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
 
 /// The smaller number; see ``Rules/Minimum``.
-@inlinable public func min<T: RealNumber>(_ x: T, _ y: T) -> T { T.minimum(x, y) }
+@_alwaysEmitIntoClient public func min<T: RealNumber>(_ x: T, _ y: T) -> T { T.minimum(x, y) }
+
+/// The largest of three numbers or more; see ``RealNumber/maximum(_:)``.
+///
+/// ```swift
+/// gradient(at: [2, 2, 2]) { x in max(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
+/// ```
+@_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+  var extreme = Extreme<Rules.Maximum, T>(x)
+  extreme.take(y)
+  extreme.take(z)
+  for number in rest { extreme.take(number) }
+  return extreme.value
+}
+
+/// The largest number of a list; see ``RealNumber/maximum(_:)``.
+@_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: [T]) -> T { T.maximum(x) }
+
+/// The smallest of three numbers or more; see ``RealNumber/minimum(_:)``.
+///
+/// ```swift
+/// gradient(at: [2, 2, 2]) { x in min(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
+/// ```
+@_alwaysEmitIntoClient public func min<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
+  var extreme = Extreme<Rules.Minimum, T>(x)
+  extreme.take(y)
+  extreme.take(z)
+  for number in rest { extreme.take(number) }
+  return extreme.value
+}
+
+/// The smallest number of a list; see ``RealNumber/minimum(_:)``.
+@_alwaysEmitIntoClient public func min<T: RealNumber>(_ x: [T]) -> T { T.minimum(x) }

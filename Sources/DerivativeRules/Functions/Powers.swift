@@ -326,87 +326,113 @@ extension RealNumber {
 
   /// √x; see ``Rules/Sqrt``.
   @_disfavoredOverload
-  @inlinable public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
+  @_alwaysEmitIntoClient public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
 
   /// ∛x; see ``Rules/Cbrt``.
-  @inlinable public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
+  @_alwaysEmitIntoClient public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }
 
   /// 1/x; see ``Rules/Reciprocal``.
-  @inlinable public static func reciprocal(_ x: Self) -> Self { apply(Rules.Reciprocal.self, x) }
+  @_alwaysEmitIntoClient public static func reciprocal(_ x: Self) -> Self {
+    apply(Rules.Reciprocal.self, x)
+  }
 
   /// 1 + x², rounded once; see ``Rules/OnePlusSquare``.
-  @inlinable public static func onePlusSquare(_ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func onePlusSquare(_ x: Self) -> Self {
     apply(Rules.OnePlusSquare.self, x)
   }
 
   /// 1 − x², rounded once; see ``Rules/OneMinusSquare``.
-  @inlinable public static func oneMinusSquare(_ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func oneMinusSquare(_ x: Self) -> Self {
     apply(Rules.OneMinusSquare.self, x)
   }
 
   /// x² − 1, rounded once; see ``Rules/SquareMinusOne``.
-  @inlinable public static func squareMinusOne(_ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func squareMinusOne(_ x: Self) -> Self {
     apply(Rules.SquareMinusOne.self, x)
   }
 
   /// ∛x with one Newton step over the platform's; see ``Rules/RefinedCbrt``.
-  @inlinable public static func refinedCbrt(_ x: Self) -> Self { apply(Rules.RefinedCbrt.self, x) }
+  @_alwaysEmitIntoClient public static func refinedCbrt(_ x: Self) -> Self {
+    apply(Rules.RefinedCbrt.self, x)
+  }
+
+  // Of the three exponents the constant comes first: the literals of `pow(x, 1 / 3)` are Doubles then, not integers,
+  // whose quotient is 0; and integers come as any integer, since to an `Int` the compiler jumps in long expressions.
+
+  /// xᶜ for a constant exponent, by ``Rules/PowInteger`` if it is whole, else by ``Rules/PowConstant``.
+  @_alwaysEmitIntoClient public static func pow(_ x: Self, _ c: Double) -> Self {
+    if let n = Int(exactly: c) { return apply(Rules.PowInteger.self, n, x) }
+    return apply(Rules.PowConstant.self, c, x)
+  }
 
   /// xʸ, both arguments variable; see ``Rules/Pow``.
-  @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
+  @_disfavoredOverload
+  @_alwaysEmitIntoClient public static func pow(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Pow.self, x, y)
   }
 
   /// √(x² + y²); see ``Rules/Hypot``.
-  @inlinable public static func hypot(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func hypot(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Hypot.self, x, y)
   }
 
   /// x² + y²; see ``Rules/SumOfSquares``.
-  @inlinable public static func sumOfSquares(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func sumOfSquares(_ x: Self, _ y: Self) -> Self {
     apply(Rules.SumOfSquares.self, x, y)
   }
 
   /// x/√(x² + y²); see ``Rules/UnitComponent``.
-  @inlinable public static func unitComponent(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func unitComponent(_ x: Self, _ y: Self) -> Self {
     apply(Rules.UnitComponent.self, x, y)
   }
 
   /// xⁿ for an integer; see ``Rules/PowInteger``.
-  @inlinable public static func pow(_ x: Self, _ n: Int) -> Self {
-    apply(Rules.PowInteger.self, n, x)
+  ///
+  /// - Precondition: n is an `Int`, whatever its type.
+  @_disfavoredOverload
+  @_alwaysEmitIntoClient public static func pow<I: BinaryInteger>(_ x: Self, _ n: I) -> Self {
+    apply(Rules.PowInteger.self, Int(n), x)
   }
 
   /// xᶜ for a constant exponent; see ``Rules/PowConstant``.
-  @inlinable public static func pow(_ x: Self, constant c: Double) -> Self {
+  @_alwaysEmitIntoClient public static func pow(_ x: Self, constant c: Double) -> Self {
     apply(Rules.PowConstant.self, c, x)
   }
 }
 
 /// √x; see ``Rules/Sqrt``.
 @_disfavoredOverload
-@inlinable public func sqrt<T: RealNumber>(_ x: T) -> T { T.sqrt(x) }
+@_alwaysEmitIntoClient public func sqrt<T: RealNumber>(_ x: T) -> T { T.sqrt(x) }
 
 /// ∛x; see ``Rules/Cbrt``.
 @_disfavoredOverload
-@inlinable public func cbrt<T: RealNumber>(_ x: T) -> T { T.cbrt(x) }
+@_alwaysEmitIntoClient public func cbrt<T: RealNumber>(_ x: T) -> T { T.cbrt(x) }
 
 /// 1/x; see ``Rules/Reciprocal``.
 @_disfavoredOverload
-@inlinable public func reciprocal<T: RealNumber>(_ x: T) -> T { T.reciprocal(x) }
+@_alwaysEmitIntoClient public func reciprocal<T: RealNumber>(_ x: T) -> T { T.reciprocal(x) }
 
 /// xʸ, both arguments variable; see ``Rules/Pow``.
 @_disfavoredOverload
-@inlinable public func pow<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
+@_alwaysEmitIntoClient public func pow<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
 
-/// xⁿ for an integer; see ``Rules/PowInteger``.
+/// xⁿ for an integer that an `Int` can hold; see ``Rules/PowInteger``.
 @_disfavoredOverload
-@inlinable public func pow<T: RealNumber>(_ x: T, _ n: Int) -> T { T.pow(x, n) }
+@_alwaysEmitIntoClient public func pow<T: RealNumber, I: BinaryInteger>(_ x: T, _ n: I) -> T {
+  T.pow(x, n)
+}
 
-/// xᶜ for a constant exponent; see ``Rules/PowConstant``.
-@_disfavoredOverload
-@inlinable public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, constant: c) }
+// Not disfavoured; see the members.
+
+/// xᶜ for a constant exponent.
+///
+/// ```swift
+/// derivative(at: 8) { x in pow(x, 1 / 3) }  // 0.08333333333333333
+/// ```
+///
+/// A whole exponent is an integer; else see ``Rules/PowConstant``.
+@_alwaysEmitIntoClient public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, c) }
 
 /// √(x² + y²); see ``Rules/Hypot``.
 @_disfavoredOverload
-@inlinable public func hypot<T: RealNumber>(_ x: T, _ y: T) -> T { T.hypot(x, y) }
+@_alwaysEmitIntoClient public func hypot<T: RealNumber>(_ x: T, _ y: T) -> T { T.hypot(x, y) }

@@ -15,8 +15,15 @@ extension Rules {
     public static var domain: String { "x != 0" }
 
     @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
-      let scale = powerOfTwo(largest(x))
+      let largest = largest(x)
+      let scale = powerOfTwo(largest)
       if scale == 0 { return folded(x) }
+      let isWide = largest.exponent.magnitude > T.Scalar.greatestFiniteMagnitude.exponent / 8
+      if T.self != T.Scalar.self, isWide {
+        // Derivatives of the squares' sum leave the range long before it does: there only the value is taken from it.
+        let result = accumulated(x)
+        return result.shifted(by: composed(x.map { $0.primal }) - result.primal)
+      }
       if scale == 1 { return T.sqrt(T.dot(x, x)) }
       let scaled = x.map { $0.scaled(by: scale) }
       return T.sqrt(T.dot(scaled, scaled)).divided(by: scale)
@@ -35,6 +42,11 @@ extension Rules {
       others.remove(at: largest)
       partials[largest] = T.unitComponent(x[largest], composed(others))
       return (value, partials)
+    }
+
+    /// hypot of all, the largest first: what makes up most of the norm does not cancel in the others' derivatives.
+    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+      folded(x.sorted { $0.primal.magnitude > $1.primal.magnitude })
     }
 
     /// The largest |xᵢ|; NaN beside a NaN.
@@ -98,6 +110,15 @@ extension Rules {
       return (logOfSum(x, parts, largest: largest), shares(of: parts))
     }
 
+    /// ln(eˣ + eʸ) of all, the largest first, so that no share of another cancels in its derivatives.
+    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+      guard let largest = indexOfLargest(x), x[largest].primal.isFinite else { return composed(x) }
+      let shift = x[largest].primal
+      // Those that are lost beside the largest take no part.
+      let parts = x.filter { T.Scalar.exp($0.primal - shift) != 0 }.sorted { $0 > $1 }
+      return parts.dropFirst().reduce(parts[0]) { T.logaddexp($0, $1) }
+    }
+
     /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
     @inlinable static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
       x.map { entry in
@@ -139,13 +160,13 @@ extension Rules {
 /// ln Σ e^xᵢ, without overflow, and accurate also where one entry dominates; see ``Rules/LogSumExp``.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func logSumExp<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.LogSumExp.self, x) }
 
 /// e^xᵢ/Σ e^xⱼ for each i: without overflow, and without cancellation in any derivative.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
   return Rules.LogSumExp.shares(of: Rules.LogSumExp.parts(of: x, shift: x[largest].primal))
@@ -154,7 +175,7 @@ public func softmax<T: RealNumber>(_ x: [T]) -> [T] {
 /// xᵢ − ln Σ e^xⱼ for each i, the logarithm of ``softmax(_:)``: without cancellation where one entry dominates.
 ///
 /// - Complexity: O(n).
-@inlinable
+@_alwaysEmitIntoClient
 public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
   guard let largest = indexOfLargest(x) else { return [] }
   let shift = x[largest].primal
@@ -174,7 +195,7 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The place of the largest entry; of a NaN, where there is one.
-@inlinable func indexOfLargest<T: RealNumber>(_ x: [T]) -> Int? {
+@_alwaysEmitIntoClient func indexOfLargest<T: RealNumber>(_ x: [T]) -> Int? {
   var largest: Int?
   for index in x.indices {
     if x[index].primal.isNaN { return index }
@@ -185,7 +206,7 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The mean of the entries that have the given value.
-@inlinable func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
+@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
   var sum = T.zero
   var count = 0
   for entry in x where entry.primal == value {

@@ -148,57 +148,65 @@ extension Rules {
 
 extension RealNumber {
   /// The error function; see ``Rules/Erf``.
-  @inlinable public static func erf(_ x: Self) -> Self { apply(Rules.Erf.self, x) }
+  @_alwaysEmitIntoClient public static func erf(_ x: Self) -> Self { apply(Rules.Erf.self, x) }
 
   /// The complementary error function; see ``Rules/Erfc``.
-  @inlinable public static func erfc(_ x: Self) -> Self { apply(Rules.Erfc.self, x) }
+  @_alwaysEmitIntoClient public static func erfc(_ x: Self) -> Self { apply(Rules.Erfc.self, x) }
 
   /// The gamma function; see ``Rules/Gamma``.
-  @inlinable public static func gamma(_ x: Self) -> Self { apply(Rules.Gamma.self, x) }
+  @_alwaysEmitIntoClient public static func gamma(_ x: Self) -> Self { apply(Rules.Gamma.self, x) }
 
   /// ln |Γ(x)|; see ``Rules/LogGamma``.
-  @inlinable public static func logGamma(_ x: Self) -> Self { apply(Rules.LogGamma.self, x) }
+  @_alwaysEmitIntoClient public static func logGamma(_ x: Self) -> Self {
+    apply(Rules.LogGamma.self, x)
+  }
 
   /// ψ(x) = Γ′(x)/Γ(x); see ``Rules/Digamma``.
-  @inlinable public static func digamma(_ x: Self) -> Self { apply(Rules.Digamma.self, x) }
+  @_alwaysEmitIntoClient public static func digamma(_ x: Self) -> Self {
+    apply(Rules.Digamma.self, x)
+  }
 
   /// e^(−x²); see ``Rules/Gaussian``.
-  @inlinable public static func gaussian(_ x: Self) -> Self { apply(Rules.Gaussian.self, x) }
+  @_alwaysEmitIntoClient public static func gaussian(_ x: Self) -> Self {
+    apply(Rules.Gaussian.self, x)
+  }
 
   /// ψ⁽ⁿ⁾(x), the n-th derivative of digamma; see ``Rules/Polygamma``.
-  @inlinable public static func polygamma(_ n: Int, _ x: Self) -> Self {
+  @_alwaysEmitIntoClient public static func polygamma(_ n: Int, _ x: Self) -> Self {
     apply(Rules.Polygamma.self, n, x)
   }
 }
 
 /// The error function; see ``Rules/Erf``.
 @_disfavoredOverload
-@inlinable public func erf<T: RealNumber>(_ x: T) -> T { T.erf(x) }
+@_alwaysEmitIntoClient public func erf<T: RealNumber>(_ x: T) -> T { T.erf(x) }
 
 /// The complementary error function; see ``Rules/Erfc``.
 @_disfavoredOverload
-@inlinable public func erfc<T: RealNumber>(_ x: T) -> T { T.erfc(x) }
+@_alwaysEmitIntoClient public func erfc<T: RealNumber>(_ x: T) -> T { T.erfc(x) }
 
 /// The gamma function; see ``Rules/Gamma``.
 @_disfavoredOverload
-@inlinable public func gamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
+@_alwaysEmitIntoClient public func gamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
 
 /// ln |Γ(x)|; see ``Rules/LogGamma``.
 @_disfavoredOverload
-@inlinable public func logGamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
+@_alwaysEmitIntoClient public func logGamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
 
 /// ψ(x) = Γ′(x)/Γ(x); see ``Rules/Digamma``.
 @_disfavoredOverload
-@inlinable public func digamma<T: RealNumber>(_ x: T) -> T { T.digamma(x) }
+@_alwaysEmitIntoClient public func digamma<T: RealNumber>(_ x: T) -> T { T.digamma(x) }
 
 /// ln |Γ(x)|, in the C spelling; see ``Rules/LogGamma``.
 @_disfavoredOverload
-@inlinable public func lgamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
+@_alwaysEmitIntoClient public func lgamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
 
 /// The gamma function, in the C spelling; see ``Rules/Gamma``.
 @_disfavoredOverload
-@inlinable public func tgamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
+@_alwaysEmitIntoClient public func tgamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
 
 /// The n-th derivative of digamma; see ``Rules/Polygamma``.
 @_disfavoredOverload
-@inlinable public func polygamma<T: RealNumber>(_ n: Int, _ x: T) -> T { T.polygamma(n, x) }
+@_alwaysEmitIntoClient public func polygamma<T: RealNumber>(_ n: Int, _ x: T) -> T {
+  T.polygamma(n, x)
+}

@@ -142,60 +142,62 @@ extension Rules {
 
 extension RealNumber {
   /// The sine of x radians; see ``Rules/Sin``.
-  @inlinable public static func sin(_ x: Self) -> Self { apply(Rules.Sin.self, x) }
+  @_alwaysEmitIntoClient public static func sin(_ x: Self) -> Self { apply(Rules.Sin.self, x) }
 
   /// The cosine of x radians; see ``Rules/Cos``.
-  @inlinable public static func cos(_ x: Self) -> Self { apply(Rules.Cos.self, x) }
+  @_alwaysEmitIntoClient public static func cos(_ x: Self) -> Self { apply(Rules.Cos.self, x) }
 
   /// The tangent of x radians; see ``Rules/Tan``.
-  @inlinable public static func tan(_ x: Self) -> Self { apply(Rules.Tan.self, x) }
+  @_alwaysEmitIntoClient public static func tan(_ x: Self) -> Self { apply(Rules.Tan.self, x) }
 
   /// The arc sine in radians; see ``Rules/Asin``.
-  @inlinable public static func asin(_ x: Self) -> Self { apply(Rules.Asin.self, x) }
+  @_alwaysEmitIntoClient public static func asin(_ x: Self) -> Self { apply(Rules.Asin.self, x) }
 
   /// The arc cosine in radians; see ``Rules/Acos``.
-  @inlinable public static func acos(_ x: Self) -> Self { apply(Rules.Acos.self, x) }
+  @_alwaysEmitIntoClient public static func acos(_ x: Self) -> Self { apply(Rules.Acos.self, x) }
 
   /// The arc tangent in radians; see ``Rules/Atan``.
-  @inlinable public static func atan(_ x: Self) -> Self { apply(Rules.Atan.self, x) }
+  @_alwaysEmitIntoClient public static func atan(_ x: Self) -> Self { apply(Rules.Atan.self, x) }
 
   /// x/(x² + y²); see ``Rules/InversionComponent``.
-  @inlinable public static func inversionComponent(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient public static func inversionComponent(_ x: Self, _ y: Self) -> Self {
     apply(Rules.InversionComponent.self, x, y)
   }
 
   /// The angle of the point (x, y) in radians; see ``Rules/Atan2``.
-  @inlinable public static func atan2(y: Self, x: Self) -> Self { apply(Rules.Atan2.self, y, x) }
+  @_alwaysEmitIntoClient public static func atan2(y: Self, x: Self) -> Self {
+    apply(Rules.Atan2.self, y, x)
+  }
 }
 
 /// The sine of x radians; see ``Rules/Sin``.
 @_disfavoredOverload
-@inlinable public func sin<T: RealNumber>(_ x: T) -> T { T.sin(x) }
+@_alwaysEmitIntoClient public func sin<T: RealNumber>(_ x: T) -> T { T.sin(x) }
 
 /// The cosine of x radians; see ``Rules/Cos``.
 @_disfavoredOverload
-@inlinable public func cos<T: RealNumber>(_ x: T) -> T { T.cos(x) }
+@_alwaysEmitIntoClient public func cos<T: RealNumber>(_ x: T) -> T { T.cos(x) }
 
 /// The tangent of x radians; see ``Rules/Tan``.
 @_disfavoredOverload
-@inlinable public func tan<T: RealNumber>(_ x: T) -> T { T.tan(x) }
+@_alwaysEmitIntoClient public func tan<T: RealNumber>(_ x: T) -> T { T.tan(x) }
 
 /// The arc sine, in radians; see ``Rules/Asin``.
 @_disfavoredOverload
-@inlinable public func asin<T: RealNumber>(_ x: T) -> T { T.asin(x) }
+@_alwaysEmitIntoClient public func asin<T: RealNumber>(_ x: T) -> T { T.asin(x) }
 
 /// The arc cosine, in radians; see ``Rules/Acos``.
 @_disfavoredOverload
-@inlinable public func acos<T: RealNumber>(_ x: T) -> T { T.acos(x) }
+@_alwaysEmitIntoClient public func acos<T: RealNumber>(_ x: T) -> T { T.acos(x) }
 
 /// The arc tangent, in radians; see ``Rules/Atan``.
 @_disfavoredOverload
-@inlinable public func atan<T: RealNumber>(_ x: T) -> T { T.atan(x) }
+@_alwaysEmitIntoClient public func atan<T: RealNumber>(_ x: T) -> T { T.atan(x) }
 
 /// The angle of the point (x, y); see ``Rules/Atan2``.
 @_disfavoredOverload
-@inlinable public func atan2<T: RealNumber>(y: T, x: T) -> T { T.atan2(y: y, x: x) }
+@_alwaysEmitIntoClient public func atan2<T: RealNumber>(y: T, x: T) -> T { T.atan2(y: y, x: x) }
 
 /// The angle of the point (x, y), in the C spelling; see ``Rules/Atan2``.
 @_disfavoredOverload
-@inlinable public func atan2<T: RealNumber>(_ y: T, _ x: T) -> T { T.atan2(y: y, x: x) }
+@_alwaysEmitIntoClient public func atan2<T: RealNumber>(_ y: T, _ x: T) -> T { T.atan2(y: y, x: x) }

@@ -10,7 +10,7 @@ struct BlockedProduct<S: RealScalar & SIMDScalar> {
   @usableFromInline let inner: Int
   @usableFromInline let columns: Int
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(weights: UnsafePointer<S>, inputs: UnsafePointer<S>, inner: Int, columns: Int) {
     self.weights = weights
     self.inputs = inputs
@@ -18,7 +18,7 @@ struct BlockedProduct<S: RealScalar & SIMDScalar> {
     self.columns = columns
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func write(rows: Int, biases: [S]?, to result: UnsafeMutablePointer<S>) {
     var i = 0
     while i < rows {
@@ -41,7 +41,7 @@ struct BlockedProduct<S: RealScalar & SIMDScalar> {
   }
 
   /// Eight entries of two rows.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func block(_ i: Int, _ second: Int, _ j: Int, _ biases: [S]?) -> (SIMD8<S>, SIMD8<S>) {
     let w0 = weights + i &* inner
     let w1 = weights + second &* inner
@@ -68,7 +68,7 @@ struct BlockedProduct<S: RealScalar & SIMDScalar> {
     return (sum0, sum1)
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func entry(_ i: Int, _ j: Int, _ biases: [S]?) -> S {
     let row = weights + i &* inner
     var sum = biases.map { $0[i] + row[0] * inputs[j] } ?? row[0] * inputs[j]
@@ -76,7 +76,7 @@ struct BlockedProduct<S: RealScalar & SIMDScalar> {
     return sum
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func store(_ block: SIMD8<S>, _ place: UnsafeMutablePointer<S>) {
     UnsafeMutableRawPointer(place).storeBytes(of: block, as: SIMD8<S>.self)
   }

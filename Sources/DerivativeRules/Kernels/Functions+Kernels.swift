@@ -13,7 +13,7 @@
 ///   error is at most about n/8 + 10 roundings.
 /// - Complexity: O(n); on a tape one group of n entries, not n operations.
 @_disfavoredOverload
-@inlinable public func sum<T: RealNumber>(_ x: [T]) -> T { T.sum(x) }
+@_alwaysEmitIntoClient public func sum<T: RealNumber>(_ x: [T]) -> T { T.sum(x) }
 
 /// Σ xᵢyᵢ, both factors variable.
 ///
@@ -28,7 +28,7 @@
 /// - Precondition: the lists have one length.
 /// - Accuracy: the order of summation is that of ``sum(_:)``.
 @_disfavoredOverload
-@inlinable public func dot<T: RealNumber>(_ x: [T], _ y: [T]) -> T { T.dot(x, y) }
+@_alwaysEmitIntoClient public func dot<T: RealNumber>(_ x: [T], _ y: [T]) -> T { T.dot(x, y) }
 
 /// Σ cᵢxᵢ with constants c, which are neither recorded nor multiplied as zero tangents.
 ///
@@ -38,7 +38,7 @@
 /// ```
 ///
 /// - Precondition: the lists have one length.
-@inlinable public func dot<T: RealNumber>(_ c: [T.Scalar], _ x: [T]) -> T {
+@_alwaysEmitIntoClient public func dot<T: RealNumber>(_ c: [T.Scalar], _ x: [T]) -> T {
   T.dot(constants: c, x)
 }
 
@@ -51,7 +51,9 @@
 ///
 /// At the origin the derivative is NaN.
 @_disfavoredOverload
-@inlinable public func norm<T: RealNumber>(_ x: [T]) -> T { T.apply(Rules.Norm.self, x) }
+@_alwaysEmitIntoClient public func norm<T: RealNumber>(_ x: [T]) -> T {
+  T.apply(Rules.Norm.self, x)
+}
 
 /// A·x for a constant matrix.
 ///
@@ -68,7 +70,7 @@
 /// - Accuracy: each entry is summed as ``sum(_:)`` is.
 /// - Complexity: O(m·n); with directions, m·n and as much again as directions meet in x.
 @_disfavoredOverload
-@inlinable public func matrixVectorProduct<T: RealNumber>(
+@_alwaysEmitIntoClient public func matrixVectorProduct<T: RealNumber>(
   _ a: Matrix<T.Scalar>, _ x: [T]
 ) -> [T] {
   T.matrixVectorProduct(constants: a, x)
@@ -76,13 +78,17 @@
 
 /// A·x of machine numbers.
 @_disfavoredOverload
-@inlinable public func matrixVectorProduct<S: RealScalar>(_ a: Matrix<S>, _ x: [S]) -> [S] {
+@_alwaysEmitIntoClient public func matrixVectorProduct<S: RealScalar>(_ a: Matrix<S>, _ x: [S])
+  -> [S]
+{
   S.matrixVectorProduct(constants: a, x)
 }
 
 /// A·x, both variable.
 @_disfavoredOverload
-@inlinable public func matrixVectorProduct<T: RealNumber>(_ a: Matrix<T>, _ x: [T]) -> [T] {
+@_alwaysEmitIntoClient public func matrixVectorProduct<T: RealNumber>(_ a: Matrix<T>, _ x: [T])
+  -> [T]
+{
   T.linearLayer(a, Matrix(rows: x.count, columns: 1, entries: x), biases: nil).storage
 }
 
@@ -92,13 +98,15 @@
 /// - Accuracy: each entry is summed from left to right.
 /// - Complexity: O(rows · columns · inner); on a tape one group, with products of matrices backwards.
 @_disfavoredOverload
-@inlinable public func matrixProduct<T: RealNumber>(_ a: Matrix<T>, _ b: Matrix<T>) -> Matrix<T> {
+@_alwaysEmitIntoClient public func matrixProduct<T: RealNumber>(_ a: Matrix<T>, _ b: Matrix<T>)
+  -> Matrix<T>
+{
   T.linearLayer(a, b, biases: nil)
 }
 
 /// A·B with a constant matrix B.
 @_disfavoredOverload
-@inlinable public func matrixProduct<T: RealNumber>(
+@_alwaysEmitIntoClient public func matrixProduct<T: RealNumber>(
   _ a: Matrix<T>, _ b: Matrix<T.Scalar>
 ) -> Matrix<T> {
   T.linearLayer(a, constants: b, biases: nil)
@@ -106,7 +114,9 @@
 
 /// A·B of machine numbers.
 @_disfavoredOverload
-@inlinable public func matrixProduct<S: RealScalar>(_ a: Matrix<S>, _ b: Matrix<S>) -> Matrix<S> {
+@_alwaysEmitIntoClient public func matrixProduct<S: RealScalar>(_ a: Matrix<S>, _ b: Matrix<S>)
+  -> Matrix<S>
+{
   S.linearLayer(a, b, biases: nil)
 }
 
@@ -118,7 +128,7 @@
 ///
 /// - Precondition: W has a column for each row of X and a row for each bias.
 @_disfavoredOverload
-@inlinable public func linearLayer<T: RealNumber>(
+@_alwaysEmitIntoClient public func linearLayer<T: RealNumber>(
   weights: Matrix<T>, biases: [T], inputs: Matrix<T>
 ) -> Matrix<T> {
   T.linearLayer(weights, inputs, biases: biases)
@@ -126,7 +136,7 @@
 
 /// W·X + b·1ᵀ for constant inputs X.
 @_disfavoredOverload
-@inlinable public func linearLayer<T: RealNumber>(
+@_alwaysEmitIntoClient public func linearLayer<T: RealNumber>(
   weights: Matrix<T>, biases: [T], inputs: Matrix<T.Scalar>
 ) -> Matrix<T> {
   T.linearLayer(weights, constants: inputs, biases: biases)
@@ -134,7 +144,7 @@
 
 /// W·X + b·1ᵀ of machine numbers.
 @_disfavoredOverload
-@inlinable public func linearLayer<S: RealScalar>(
+@_alwaysEmitIntoClient public func linearLayer<S: RealScalar>(
   weights: Matrix<S>, biases: [S], inputs: Matrix<S>
 ) -> Matrix<S> {
   S.linearLayer(weights, inputs, biases: biases)
@@ -148,6 +158,8 @@
 ///
 /// - Complexity: O(n); ``Rules/FastTanh`` takes a tenth of the time of ``Rules/Tanh`` in a list.
 @_disfavoredOverload
-@inlinable public func elementwise<R: UnaryRule, T: RealNumber>(_ rule: R.Type, _ x: [T]) -> [T] {
+@_alwaysEmitIntoClient public func elementwise<R: UnaryRule, T: RealNumber>(
+  _ rule: R.Type, _ x: [T]
+) -> [T] {
   T.elementwise(rule, x)
 }

@@ -3,7 +3,7 @@
 /// Fewer than 16 terms are added from left to right. Otherwise eight sums, each of every eighth term, are added at
 /// the end, then the terms that are left: eight chains of additions do not wait for each other, and the rounding
 /// error grows with n/8 instead of n.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 package func interleaved<Term>(
   _ count: Int, _ term: (Int) -> Term, add: (inout Term, Term) -> Void
 ) -> Term {
@@ -36,13 +36,13 @@ package func interleaved<Term>(
 }
 
 /// Such a sum of numbers, zero without terms.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func interleavedSum<T: RealNumber>(_ count: Int, _ term: (Int) -> T) -> T {
   count == 0 ? T.zero : interleaved(count, term) { $0 += $1 }
 }
 
 /// The same sum of machine numbers, eight terms at a time.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func interleavedSum<S: SIMDScalar & FloatingPoint>(
   _ count: Int, _ block: (Int) -> SIMD8<S>, _ term: (Int) -> S
 ) -> S {
@@ -67,13 +67,13 @@ func interleavedSum<S: SIMDScalar & FloatingPoint>(
 }
 
 /// Eight numbers side by side, wherever they begin.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func eight<S: SIMDScalar>(_ start: UnsafePointer<S>) -> SIMD8<S> {
   UnsafeRawPointer(start).loadUnaligned(as: SIMD8<S>.self)
 }
 
 /// Σ xᵢyᵢ of machine numbers, in the order of `interleavedSum`.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func interleavedDot<S: SIMDScalar & FloatingPoint>(
   _ x: UnsafePointer<S>, _ y: UnsafePointer<S>, _ count: Int
 ) -> S {
@@ -81,7 +81,7 @@ func interleavedDot<S: SIMDScalar & FloatingPoint>(
 }
 
 /// The eight sums added up.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func joined<S: SIMDScalar & FloatingPoint>(_ s: SIMD8<S>) -> S {
   joined(s.lowHalf + s.highHalf)
 }
@@ -90,7 +90,7 @@ func joined<S: SIMDScalar & FloatingPoint>(_ s: SIMD8<S>) -> S {
 ///
 /// One row alone waits for its additions. The eight sums of four rows are more than there are registers, so the
 /// first four of each are taken in one pass and the others in a second.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func interleavedDots<S: SIMDScalar & FloatingPoint>(
   rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>
 ) -> SIMD4<S> {
@@ -108,7 +108,7 @@ func interleavedDots<S: SIMDScalar & FloatingPoint>(
 }
 
 /// Four of the eight sums of each of four rows.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func quarterDots<S: SIMDScalar & FloatingPoint>(
   rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>, from start: Int
 ) -> (SIMD4<S>, SIMD4<S>, SIMD4<S>, SIMD4<S>) {
@@ -128,13 +128,13 @@ func quarterDots<S: SIMDScalar & FloatingPoint>(
 }
 
 /// Four numbers side by side, wherever they begin.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func four<S: SIMDScalar>(_ start: UnsafePointer<S>) -> SIMD4<S> {
   UnsafeRawPointer(start).loadUnaligned(as: SIMD4<S>.self)
 }
 
 /// The sums of both passes added up.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 func joined<S: SIMDScalar & FloatingPoint>(_ four: SIMD4<S>) -> S {
   let two = four.lowHalf + four.highHalf
   return two.x + two.y

@@ -3,17 +3,17 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealNumber {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     R.composed(x)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     x.map { apply(rule, $0) }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valuesWithPartials<R: UnaryRule>(
     _ rule: R.Type, _ x: [Self]
   ) -> (values: [Self], partials: [Self]) {
@@ -21,12 +21,12 @@ extension RealNumber {
     return (values, x.indices.map { R.partial(at: x[$0], value: values[$0]) })
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func sum(_ x: [Self]) -> Self {
     x.withUnsafeBufferPointer { x in interleavedSum(x.count) { x[$0] } }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
     Kernels.checkEqualCounts(x.count, y.count)
     return x.withUnsafeBufferPointer { x in
@@ -34,7 +34,7 @@ extension RealNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
     Kernels.checkEqualCounts(c.count, x.count)
     return x.withUnsafeBufferPointer { x in
@@ -42,7 +42,7 @@ extension RealNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
     Kernels.checkProduct(a.columns, x.count)
     let (rows, columns) = (a.rows, a.columns)
@@ -55,14 +55,14 @@ extension RealNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self> {
     composedLayer(weights, inputs, biases: biases) { $0 * $1 }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
   ) -> Matrix<Self> {
@@ -70,7 +70,7 @@ extension RealNumber {
   }
 
   /// W·X + b·1ᵀ, each entry summed from the bias, or from the first product, on from left to right.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func composedLayer<Input>(
     _ weights: Matrix<Self>, _ inputs: Matrix<Input>, biases: [Self]?,
     _ product: (Self, Input) -> Self
@@ -105,19 +105,19 @@ extension RealNumber {
 /// What the kernels ask of the shapes of their arguments.
 @usableFromInline
 enum Kernels {
-  @inlinable
+  @_alwaysEmitIntoClient
   static func checkEqualCounts(_ x: Int, _ y: Int) {
     precondition(x == y, "A dot product needs lists of one length, not of \(x) and \(y) numbers.")
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func checkProduct(_ columns: Int, _ count: Int) {
     precondition(
       columns == count,
       "A matrix of \(columns) columns cannot be multiplied with a vector of \(count) numbers.")
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func checkLayer(columns: Int, rows: Int, units: Int, biases: Int?) {
     precondition(
       columns == rows,

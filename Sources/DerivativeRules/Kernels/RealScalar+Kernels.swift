@@ -3,7 +3,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealScalar where Self: SIMDScalar {
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func sum(_ x: [Self]) -> Self {
     x.withUnsafeBufferPointer { buffer in
       guard let x = buffer.baseAddress else { return 0 }
@@ -11,7 +11,7 @@ extension RealScalar where Self: SIMDScalar {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
     Kernels.checkEqualCounts(x.count, y.count)
     return x.withUnsafeBufferPointer { x in
@@ -22,10 +22,10 @@ extension RealScalar where Self: SIMDScalar {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(constants c: [Self], _ x: [Self]) -> Self { dot(c, x) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<Self>, _ x: [Self]) -> [Self] {
     Kernels.checkProduct(a.columns, x.count)
     let (rows, columns) = (a.rows, a.columns)
@@ -51,14 +51,14 @@ extension RealScalar where Self: SIMDScalar {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self> {
     linearLayer(weights, inputs, biases: biases)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self> {
@@ -87,13 +87,13 @@ extension RealScalar where Self: SIMDScalar {
 
 extension Double {
   /// f of every number, by the rule's kernel for lists where it has one.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Double]) -> [Double] {
     R.listKernel?.values(x) ?? x.map { R.scalarValue($0) }
   }
 
   /// f and f′ of every number; a kernel for lists shares their work.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valuesWithPartials<R: UnaryRule>(
     _ rule: R.Type, _ x: [Double]
   ) -> (values: [Double], partials: [Double]) {

@@ -56,9 +56,19 @@ extension RealScalar {
   public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Double: RealScalar {
   /// Itself.
   public typealias Scalar = Double
+
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Double) -> Double {
+    R.doubleValue(x)
+  }
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Double, _ y: Double) -> Double {
+    R.doubleValue(x, y)
+  }
 }
 
 extension Float: RealScalar {

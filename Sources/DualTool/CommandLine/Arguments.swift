@@ -2,15 +2,19 @@ import Expressions
 
 /// A command line, taken apart by the table.
 struct Arguments {
-  var command: Command
+  let type: any Command.Type
+  /// What the table says of the command.
+  let command: Entry
   /// Whether the command was named, and not implied.
-  var isNamed: Bool
+  let isNamed: Bool
   /// The positional arguments as given; a formula need not be UTF-8.
   var positionals: [[UInt8]] = []
   private var values: [String: [String]] = [:]
 
   /// Whether `--help` or `--version` takes the place of running the command.
   var asksForHelp: Bool { has("help") }
+  /// Whether help is asked for by `dual help <subcommand> --help`.
+  var asksAboutAnother: Bool { type == HelpCommand.self && !positionals.isEmpty }
   var asksForVersion: Bool { has("version") }
 
   /// Whether the option is given.
@@ -25,7 +29,7 @@ struct Arguments {
   }
 
   /// The command to name in usage: none where it is implied.
-  var usageCommand: Command? { isNamed ? command : nil }
+  var usageCommand: Entry? { isNamed ? command : nil }
 
   /// Takes a command line apart.
   init(_ arguments: [[UInt8]]) throws(Failure) {
@@ -33,12 +37,16 @@ struct Arguments {
     let place = Self.placeOfCommand(in: tokens)
     let named = place.flatMap { CommandTable.command(named: tokens[$0].text) }
     isNamed = named != nil
-    command = named ?? Self.implied
+    type = named ?? CommandTable.implied
+    var entry = type.entry
+    // The implied command takes the options of the tool itself, too.
+    if !isNamed { entry.options.append(.completion) }
+    command = entry
     var rest = tokens
     if let place, isNamed { rest.remove(at: place) }
     if Self.asksForHelp(rest) {
       values["help"] = [""]
-      if command.name == "help" { positionals = rest.filter { !$0.isOption }.map(\.bytes) }
+      positionals = rest.filter { !$0.isOption }.map(\.bytes)
       return
     }
     try parse(rest.map(spelledOut))
@@ -52,16 +60,9 @@ struct Arguments {
     return ArgumentToken(Array("--\(option.name)".utf8))
   }
 
-  /// The implied command takes the options of the tool itself, too.
-  private static let implied: Command = {
-    var command = CommandTable.implied
-    command.options += [CommandTable.completion]
-    return command
-  }()
-
   /// The place of the first positional argument, which may name the command.
   private static func placeOfCommand(in tokens: [ArgumentToken]) -> Int? {
-    let options = CommandTable.commands.flatMap(\.options) + [CommandTable.completion]
+    let options = CommandTable.entries.flatMap(\.options) + [.completion]
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -125,6 +126,21 @@ struct Arguments {
     return !isInline
   }
 
+  /// What an optional positional argument chooses, by any of the names that each has; nil where it is not given.
+  func choices<T>(
+    _ kind: String, of all: [T], otherwise advice: String? = nil, named names: (T) -> [String]
+  ) throws(Failure) -> [T]? {
+    let given = positionals.map { String(decoding: $0, as: UTF8.self) }
+    guard let name = given.first else { return nil }
+    if given.count > 1 { throw .usage("Unexpected argument \(quoted(given[1]))", usageCommand) }
+    let chosen = all.filter { names($0).contains(name) }
+    if !chosen.isEmpty { return chosen }
+    let known = all.flatMap(names)
+    let close = NameCheck.suggestion(for: name, among: known)
+    let rest = ". " + (advice ?? "Please use one of \(alternatives(known)).")
+    throw .usage("Unknown \(kind) \(quoted(name))" + (close.isEmpty ? rest : close), usageCommand)
+  }
+
   // MARK: Errors
 
   private func unknown(_ token: ArgumentToken) -> Failure {
@@ -133,8 +149,8 @@ struct Arguments {
     let own = command.options.map { "--\($0.name)" }
     if let close = Suggestions.closest(to: name, among: own) ?? prefixMatch(name, own) {
       message += ". Did you mean '\(close)'?"
-    } else if CommandTable.commands.contains(where: { $0.option(named: token.optionName) != nil }) {
-      let owners = CommandTable.commands.filter { $0.option(named: token.optionName) != nil }
+    } else if CommandTable.entries.contains(where: { $0.option(named: token.optionName) != nil }) {
+      let owners = CommandTable.entries.filter { $0.option(named: token.optionName) != nil }
       message +=
         ": it belongs to \(alternatives(owners.map { "dual \($0.name)" }, joinedBy: "and"))"
     }

@@ -1,5 +1,17 @@
+/// A subcommand: what the command line says about it, and what it does.
+///
+/// A new one is a type in a file of its own, and its line in ``CommandTable/all``.
+protocol Command: SendableMetatype {
+  /// What help, parsing, usage, errors and completion know of it.
+  static var entry: Entry { get }
+  /// Reads what it needs, and refuses what is wrong.
+  init(_ arguments: Arguments, _ host: Host) throws(Failure)
+  /// Gives its results.
+  func run(to output: inout Output) throws(Failure)
+}
+
 /// A subcommand as the table states it; parsing, help, usage, errors and completion read nothing else.
-struct Command: Sendable {
+struct Entry: Sendable {
   var name: String
   var abstract: String
   /// Paragraphs below the abstract in help.
@@ -10,6 +22,9 @@ struct Command: Sendable {
 
   /// The option of that name, without its dashes.
   func option(named name: String) -> Option? { options.first { $0.name == name } }
+
+  /// Whether it takes one formula or several.
+  var takesMany: Bool { arguments.contains(where: \.repeats) }
 }
 
 /// A positional argument.
@@ -18,6 +33,10 @@ struct Argument: Sendable {
   var abstract: String
   var isOptional = false
   var repeats = false
+  /// What completion calls it.
+  var kind = "formula"
+  /// The words that it can be; none where it is free.
+  var words: @Sendable () -> [String] = { [] }
 
   /// As usage shows it: `<expr> ...`, `[<name>]`.
   var usage: String {
@@ -37,7 +56,6 @@ struct Option: Sendable {
   var defaultValue: String?
   var short: Character?
   var repeats = false
-  var isRequired = false
   /// Whether completion offers file names.
   var takesFile = false
 

@@ -1,17 +1,19 @@
 /// Completion scripts, generated from the table.
 enum Completions {
-  static let shells = ["bash", "zsh", "fish"]
+  enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+  }
 
-  /// The script for one of ``shells``.
-  static func script(for shell: String) -> String {
+  /// The script for a shell.
+  static func script(for shell: Shell) -> String {
     switch shell {
-    case "bash": bash
-    case "zsh": zsh
-    default: fish
+    case .bash: bash
+    case .zsh: zsh
+    case .fish: fish
     }
   }
 
-  private static let commands = CommandTable.commands
+  private static let commands = CommandTable.entries
   private static let root = CommandTable.rootOptions
 
   /// `--name`, and `-n` where there is one.
@@ -20,14 +22,8 @@ enum Completions {
   }
 
   /// The words that can stand behind a command: its options, and what its argument names.
-  private static func words(of command: Command) -> [String] {
-    let own = command.options.flatMap(spellings)
-    switch command.name {
-    case "help": return commands.map(\.name) + own
-    case "functions": return FunctionEntry.all.map(\.name) + own
-    case "demo": return Demo.all.map(\.name) + own
-    default: return own
-    }
+  private static func words(of command: Entry) -> [String] {
+    command.arguments.flatMap { $0.words() } + command.options.flatMap(spellings)
   }
 
   // MARK: bash
@@ -55,7 +51,8 @@ enum Completions {
       text += "[ \"$COMP_CWORD\" -gt 1 ] && { COMPREPLY=($(compgen -W \"\(words)\" "
       text += "-- \"$current\")); return; } ;;\n"
     }
-    let first = commands.map(\.name) + (CommandTable.implied.options + root).flatMap(spellings)
+    let first =
+      commands.map(\.name) + (CommandTable.implied.entry.options + root).flatMap(spellings)
     return text + """
         esac
         COMPREPLY=($(compgen -W "\(unique(first).joined(separator: " "))" -- "$current"))
@@ -92,7 +89,7 @@ enum Completions {
       text += specifications.map { "        \(single($0))" }.joined(separator: " \\\n") + "\n"
       text += "      ;;\n"
     }
-    let implied = CommandTable.implied.options + [CommandTable.completion]
+    let implied = CommandTable.implied.entry.options + [.completion]
     text += "    *)\n      _arguments \\\n"
     text += (implied.flatMap(zshSpecifications) + ["*:formula:"])
       .map { "        \(single($0))" }.joined(separator: " \\\n")
@@ -122,13 +119,10 @@ enum Completions {
     }
   }
 
-  private static func zshRest(_ command: Command) -> String {
-    switch command.name {
-    case "help": "*:subcommand:(\(commands.map(\.name).joined(separator: " ")))"
-    case "demo": "*:demo:(\(Demo.all.map(\.name).joined(separator: " ")))"
-    case "functions": "*:function:(\(FunctionEntry.all.map(\.name).joined(separator: " ")))"
-    default: "*:formula:"
-    }
+  private static func zshRest(_ command: Entry) -> String {
+    guard let argument = command.arguments.first else { return "" }
+    let words = argument.words()
+    return "*:\(argument.kind):" + (words.isEmpty ? "" : "(\(words.joined(separator: " ")))")
   }
 
   // MARK: fish
@@ -141,7 +135,7 @@ enum Completions {
       text += "complete -c dual -n \(single(none)) -a \(command.name)"
       text += " -d \(single(command.abstract))\n"
     }
-    for option in unique(CommandTable.implied.options + root) {
+    for option in unique(CommandTable.implied.entry.options + root) {
       text += fishLine(option, condition: none)
     }
     for command in commands {

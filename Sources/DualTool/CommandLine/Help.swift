@@ -6,19 +6,19 @@ enum Help {
   static func root(columns: Int) -> String {
     var text = wrapped("OVERVIEW: \(CommandTable.overview)", indent: 0, columns) + "\n"
     text += usageLines(of: nil, title: "USAGE: ", columns: columns) + "\n"
-    text += section("ARGUMENTS", CommandTable.implied.arguments.map(row), columns)
+    text += section("ARGUMENTS", CommandTable.implied.entry.arguments.map(row), columns)
     text += section("OPTIONS", CommandTable.rootOptions.map(row), columns)
-    let commands = CommandTable.commands.filter { $0.name != "help" }.map { command in
-      let isImplied = command.name == CommandTable.implied.name
-      return (isImplied ? "\(command.name) (default)" : command.name, command.abstract)
+    let commands = CommandTable.all.filter { $0 != HelpCommand.self }.map { command in
+      let name = command.entry.name
+      return (command == CommandTable.implied ? "\(name) (default)" : name, command.entry.abstract)
     }
     text += section("SUBCOMMANDS", commands, columns)
-    text += examples(CommandTable.implied.examples)
+    text += examples(CommandTable.implied.entry.examples)
     return text + "  See 'dual help <subcommand>' for detailed help.\n"
   }
 
   /// The help of one command.
-  static func of(_ command: Command, columns: Int) -> String {
+  static func of(_ command: Entry, columns: Int) -> String {
     var text = wrapped("OVERVIEW: \(command.abstract)", indent: 0, columns) + "\n"
     if !command.discussion.isEmpty {
       text += wrapped(command.discussion, indent: 0, columns) + "\n"
@@ -31,7 +31,7 @@ enum Help {
   }
 
   /// The usage of a command, or of the tool.
-  static func usageLines(of command: Command?, title: String, columns: Int) -> String {
+  static func usageLines(of command: Entry?, title: String, columns: Int) -> String {
     guard let command else {
       return title + "dual <subcommand>\n"
         + String(repeating: " ", count: title.count)

@@ -1,8 +1,22 @@
 import DualNumbers
 import Expressions
+import Rendering
 
 /// `dual check`: the exact gradient against central differences, or a derivative written by hand against the exact one.
-struct CheckCommand {
+struct CheckCommand: Command {
+  static let entry = Entry(
+    name: "check", abstract: "A derivative against central differences, or one written by hand.",
+    discussion: "Ends with code 65 where they differ.", arguments: [.formula],
+    options: [
+      .at, .wrt,
+      Option(
+        name: "against", value: "expr",
+        abstract: "A derivative written by hand, one for each variable, or one '[e1, e2]'.",
+        repeats: true),
+      .format(Report.Format.self), .version, .help,
+    ],
+    examples: ["dual check 'sin(x)' --at x=2 --against 'cos(x)'"])
+
   /// What one partial derivative is compared with.
   private struct Row {
     var label: String
@@ -13,11 +27,12 @@ struct CheckCommand {
   }
 
   private let problem: Problem
+  private let format: Report.Format
   private let candidates: [Formula]?
 
-  init(_ arguments: Arguments, _ system: System) throws(Failure) {
-    var reader = InputReader(system)
-    problem = try Problem(arguments, &reader)
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    problem = try Problem(arguments, host)
+    format = try arguments.format()
     try problem.requireOneResult()
     let texts = arguments.all("against")
     guard !texts.isEmpty else {
@@ -52,14 +67,11 @@ struct CheckCommand {
 
   func run(to output: inout Output) throws(Failure) {
     var wrong: [String] = []
-    for (index, point) in problem.points.enumerated() {
-      let rows = rows(at: point)
+    try problem.forEachPlace { place throws(Failure) in
+      let rows = rows(at: place.given)
       wrong += rows.filter { !$0.agrees }.map(\.label)
-      if problem.format == .json {
-        try output.append(json(rows, point).rendered + "\n")
-      } else {
-        try output.append((index > 0 ? "\n" : "") + text(rows, point))
-      }
+      let report = Report(text: { text(rows, place) }, json: { json(rows, place) })
+      try output.append(report.rendered(as: format))
     }
     guard wrong.isEmpty else {
       try output.flush()
@@ -69,7 +81,7 @@ struct CheckCommand {
 
   private func rows(at point: [Double]) -> [Row] {
     let function = FormulaFunction(problem, at: point)
-    let active = problem.wrt.map { point[problem.names.firstIndex(of: $0) ?? 0] }
+    let active = problem.activePlaces.map { point[$0] }
     let exact = ForwardMode.valueWithJacobian(at: active) { function($0) }.jacobian.entries
     let labels = problem.wrt.map { "∂f/∂\($0)" }
     let other: [Double]
@@ -105,29 +117,19 @@ struct CheckCommand {
 
   private var title: String { candidates == nil ? "differences" : "by hand" }
 
-  private func text(_ rows: [Row], _ point: [Double]) -> String {
-    let verdicts = rows.map { $0.agrees ? "agrees" : "DIFFERS" }
-    let table =
-      [["", "exact", title, "relative error", ""]].map { $0 }
-      + zip(rows, verdicts).map {
-        [$0.label, $0.exact.description, $0.other.description, $0.error.description, $1]
-      }
-    let widths = (0..<5).map { j in table.map { $0[j].count }.max() ?? 0 }
-    let lines = table.map { row in
-      let cells = (0..<5).map { j in
-        row[j] + String(repeating: " ", count: widths[j] - row[j].count)
-      }
-      var line = cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
+  private func text(_ rows: [Row], _ place: Problem.Place) -> String {
+    var table = Table(["", "exact", title, "relative error", ""])
+    for row in rows {
+      table.add(
+        [row.label] + [row.exact, row.other, row.error].map(Numeral.shortest)
+          + [row.agrees ? "agrees" : "DIFFERS"])
     }
-    return TextForm.headline("f", problem.system.formulas[0], problem.names, point) + "\n"
-      + lines.joined(separator: "\n") + "\n"
+    return (place.isFirst ? "" : "\n") + problem.headline(place) + "\n" + table.text()
   }
 
-  private func json(_ rows: [Row], _ point: [Double]) -> JSON {
+  private func json(_ rows: [Row], _ place: Problem.Place) -> JSON {
     .object([
-      ("expression", .string(problem.source)), ("at", .numbers(problem.names, point)),
+      ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
       ("gradient", .numbers(problem.wrt, rows.map(\.exact))),
       ("against", .string(candidates == nil ? "central differences" : "formula")),
       ("other", .numbers(problem.wrt, rows.map(\.other))),

@@ -1,31 +1,33 @@
-/// Lists the demonstrations, or runs one.
-struct DemoCommand {
+import Demonstrations
+import Rendering
+
+/// `dual demo`: lists the demonstrations, or runs one.
+struct DemoCommand: Command {
+  static let entry = Entry(
+    name: "demo", abstract: "Demonstrations: the list, or one of them.",
+    arguments: [
+      Argument(
+        name: "demo", abstract: "The demonstration to run.", isOptional: true, kind: "demo",
+        words: { Demo.all.map(\.name) })
+    ],
+    options: [.output("Write the picture (SVG) to a file."), .version, .help],
+    examples: ["dual demo mlp -o mlp.svg"])
+
   private let demo: Demo?
   private let path: String?
+  private let host: Host
 
-  init(_ arguments: Arguments) throws(Failure) {
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    self.host = host
     path = arguments.value("output")
-    let names = arguments.positionals.map { String(decoding: $0, as: UTF8.self) }
-    if names.count > 1 {
-      throw .usage("Unexpected argument \(quoted(names[1]))", arguments.usageCommand)
-    }
-    demo = names.first.flatMap { name in Demo.all.first { $0.name == name } }
-    if let name = names.first, demo == nil {
-      let all = Demo.all.map(\.name)
-      let close = NameCheck.suggestion(for: name, among: all)
-      throw .usage(
-        "Unknown demo \(quoted(name))"
-          + (close.isEmpty ? ". Please use one of \(alternatives(all))." : close),
-        arguments.usageCommand)
-    }
+    demo = try arguments.choices("demo", of: Demo.all) { [$0.name] }?.first
   }
 
-  func run(in system: System, to output: inout Output) throws(Failure) {
+  func run(to output: inout Output) throws(Failure) {
     guard let demo else {
-      var table = TextTable()
-      table.add(["DEMO", "SHOWS"])
+      var table = Table(["DEMO", "SHOWS"])
       for demo in Demo.all { table.add([demo.name, demo.abstract]) }
-      return try output.append(table.rendered())
+      return try output.append(table.text())
     }
     let result = demo.run()
     try output.append(result.text)
@@ -33,8 +35,6 @@ struct DemoCommand {
     guard let picture = result.picture() else {
       throw Failure(exitCode: .usage, message: "The demo '\(demo.name)' has no picture for '-o'")
     }
-    if case .failed(let reason) = system.writeFile(path, picture) {
-      throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
-    }
+    try host.write(picture, to: path)
   }
 }

@@ -1,21 +1,92 @@
 import DualNumbers
 import Expressions
 
-extension Problem {
-  /// The order that `--order` asks for.
-  static func order(_ arguments: Arguments) throws(Failure) -> Int {
+/// `dual derivative`: the value and the derivatives at every point, in one sweep over Taylor series.
+struct DerivativeCommand: EvaluationCommand {
+  /// The highest order that `--order` takes.
+  private static let maximumOrder = 100
+
+  static let entry: Entry = {
+    var wrt = Option.wrt
+    wrt.value = "name"
+    wrt.abstract = "The variable to differentiate by; the others are constants."
+    let order = Option(
+      name: "order", value: "order",
+      abstract: "The highest derivative, from 1 to \(maximumOrder).", defaultValue: "1")
+    return Entry(
+      name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
+      arguments: [.formula],
+      options: [
+        .at, wrt, order, .points, .formulaFile, .float, .format(Report.Format.self), .version,
+        .help,
+      ],
+      examples: [
+        "dual derivative 'log(sqrt(x))' --at x=2", "dual derivative 'x^5' --at 2 --order 3",
+      ])
+  }()
+
+  let problem: Problem
+  private let format: Report.Format
+  private let order: Int
+
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    order = try Self.order(arguments)
+    problem = try Problem(arguments, host)
+    format = try arguments.format()
+    try problem.requireOneVariable(arguments.usageCommand)
+    try problem.requireOneResult()
+  }
+
+  private static func order(_ arguments: Arguments) throws(Failure) -> Int {
     let text = arguments.value("order") ?? "1"
-    let maximum = CommandTable.maximumOrder
-    guard let order = Int(text), order >= 1, order <= maximum else {
+    guard let order = Int(text), order >= 1, order <= maximumOrder else {
       throw .usage(
         "The value \(quoted(text)) is invalid for '--order <order>'. "
-          + "Please provide an integer from 1 to \(maximum).", arguments.usageCommand)
+          + "Please provide an integer from 1 to \(maximumOrder).", arguments.usageCommand)
     }
     return order
   }
 
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+    try problem.run(over: TaylorSeries<T>.self, to: &output) { f, place in
+      rendered(
+        Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)
+    }
+  }
+
+  private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
+    Report(
+      text: {
+        (place.isFirst ? "" : "\n") + problem.headline(place)
+          + TextForm.values(["f"] + (1...order).map(label), derivatives)
+      },
+      json: {
+        .object([
+          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
+          ("value", derivatives[0].json), ("derivatives", .shown(Array(derivatives.dropFirst()))),
+        ])
+      }
+    ).rendered(as: format)
+  }
+
+  /// `f′`, `f⁽⁴⁾`; `∂²f/∂x²` where there are other variables.
+  private func label(_ order: Int) -> String {
+    if problem.names.count > 1 {
+      let power = order == 1 ? "" : Superscript.of(order)
+      return "∂\(power)f/∂\(problem.wrt[0])\(power)"
+    }
+    switch order {
+    case 1: return "f′"
+    case 2: return "f″"
+    case 3: return "f‴"
+    default: return "f⁽\(Superscript.of(order))⁾"
+    }
+  }
+}
+
+extension Problem {
   /// Refuses anything but one variable to differentiate by.
-  func requireOneVariable(_ command: Command?) throws(Failure) {
+  fileprivate func requireOneVariable(_ command: Entry?) throws(Failure) {
     if wrt.isEmpty {
       let source = system.formulas[0].source
       throw .data(
@@ -27,43 +98,6 @@ extension Problem {
     throw .usage(
       "A derivative has one variable, but the formula has \(NameCheck.list(wrt)): "
         + "choose it by '--wrt'", command, help: "'dual gradient' differentiates by each of them.")
-  }
-
-  /// The value and the derivatives at every point, in one sweep over Taylor series.
-  func derivatives<T: RealScalar>(
-    over scalar: T.Type, order: Int, to output: inout Output
-  ) throws(Failure) {
-    try requireOneResult()
-    let labels = ["f"] + (1...order).map { label($0) }
-    try run(over: TaylorSeries<T>.self, to: &output) { f, place in
-      let derivatives = ForwardMode.derivatives(order: order, at: place.active[0]) { f([$0]) }
-      return Report(
-        text: {
-          TextForm.headline("f", system.formulas[0], names, place.values)
-            + TextForm.values(labels, derivatives)
-        },
-        json: {
-          .object([
-            ("expression", .string(source)), ("at", .numbers(names, place.values)),
-            ("value", .number(derivatives[0])),
-            ("derivatives", .numbers(Array(derivatives.dropFirst()))),
-          ])
-        })
-    }
-  }
-
-  /// `f′`, `f⁽⁴⁾`; `∂²f/∂x²` where there are other variables.
-  private func label(_ order: Int) -> String {
-    if names.count > 1 {
-      let power = order == 1 ? "" : Superscript.of(order)
-      return "∂\(power)f/∂\(wrt[0])\(power)"
-    }
-    switch order {
-    case 1: return "f′"
-    case 2: return "f″"
-    case 3: return "f‴"
-    default: return "f⁽\(Superscript.of(order))⁾"
-    }
   }
 }
 

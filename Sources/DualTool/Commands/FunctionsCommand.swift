@@ -1,44 +1,43 @@
 import DualNumbers
 import Expressions
+import Rendering
 
-/// Lists the functions of the rule table.
-struct FunctionsCommand {
-  private let functions: [FunctionEntry]
-  private let isComplete: Bool
-  private let format: ReportFormat
+/// `dual functions`: lists the functions of the rule table.
+struct FunctionsCommand: Command {
+  static let entry = Entry(
+    name: "functions", abstract: "Every function, its derivative and its domain.",
+    arguments: [
+      Argument(
+        name: "function", abstract: "Show this function only.", isOptional: true,
+        kind: "function", words: { FunctionEntry.all.map(\.name) })
+    ],
+    options: [.format(Report.Format.self), .version, .help], examples: ["dual functions tanh"])
 
-  init(_ arguments: Arguments) throws(Failure) {
-    format = ReportFormat(rawValue: arguments.value("format") ?? "") ?? .text
-    let names = arguments.positionals.map { String(decoding: $0, as: UTF8.self) }
-    isComplete = names.isEmpty
-    if names.count > 1 {
-      throw .usage("Unexpected argument \(quoted(names[1]))", arguments.usageCommand)
-    }
-    guard let name = names.first else {
-      functions = FunctionEntry.all
-      return
-    }
-    functions = FunctionEntry.all.filter { ([$0.name] + $0.aliases).contains(name) }
-    if functions.isEmpty {
-      let all = FunctionEntry.all.flatMap { [$0.name] + $0.aliases }
-      let close = NameCheck.suggestion(for: name, among: all)
-      throw .usage(
-        "Unknown function \(quoted(name))"
-          + (close.isEmpty ? ". 'dual functions' lists all." : close), arguments.usageCommand)
-    }
+  private let chosen: [FunctionEntry]?
+  private let format: Report.Format
+
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    format = try arguments.format()
+    chosen = try arguments.choices(
+      "function", of: FunctionEntry.all, otherwise: "'dual functions' lists all."
+    ) { [$0.name] + $0.aliases }
   }
 
   func run(to output: inout Output) throws(Failure) {
-    guard format == .json else { return try output.append(text) }
-    for function in functions { try output.append(function.json.rendered + "\n") }
+    switch format {
+    case .text: try output.append(text)
+    case .json:
+      for function in chosen ?? FunctionEntry.all {
+        try output.append(function.json.rendered + "\n")
+      }
+    }
   }
 
   private var text: String {
-    var table = TextTable()
-    table.add(["FUNCTION", "DERIVATIVE", "DOMAIN", "ALSO"])
-    for function in functions { table.add(function.cells) }
-    guard isComplete else { return table.rendered() }
-    return table.rendered()
+    var table = Table(["FUNCTION", "DERIVATIVE", "DOMAIN", "ALSO"])
+    for function in chosen ?? FunctionEntry.all { table.add(function.cells) }
+    guard chosen == nil else { return table.text() }
+    return table.text()
       + """
 
       max and min take two or more numbers; x^y is pow(x, y); if(condition, a, b) chooses lazily.

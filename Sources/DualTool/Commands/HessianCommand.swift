@@ -1,79 +1,98 @@
 import DualNumbers
-import Expressions
+import Rendering
 
-extension Problem {
-  /// Value, gradient and Hessian at every point.
-  ///
-  /// One sweep over nested dual numbers for each pair, or one forward over reverse for each colour of the pattern where
-  /// that is asked for.
-  func hessians<T: RealScalar>(
-    over scalar: T.Type, as form: MatrixForm, in system: System, to output: inout Output
-  ) throws(Failure) {
-    try requireOneResult()
-    if form.needsPattern(format) {
-      return try sparseHessians(over: scalar, as: form, in: system, to: &output)
-    }
-    try run(over: Dual<Dual<T>>.self, to: &output) { f, place in
-      let (value, gradient, hessian) = ForwardMode.valueWithHessian(at: place.active) { f($0) }
-      return hessianReport(value, gradient, hessian, nil, form, place)
+/// `dual hessian`: value, gradient and Hessian at every point.
+///
+/// One sweep over nested dual numbers for each pair, or one forward over reverse for each colour of the pattern where
+/// that is asked for.
+struct HessianCommand: EvaluationCommand {
+  static let entry = Entry(
+    name: "hessian", abstract: "The value, the gradient and the Hessian.", arguments: [.formula],
+    options: [
+      .at, .wrt, .sparse, .svg, .points, .formulaFile, .float,
+      .format(MatrixReport.Format.self), .version, .help,
+    ],
+    examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
+
+  let problem: Problem
+  private let form: MatrixForm
+
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    problem = try Problem(arguments, host)
+    form = try MatrixForm(arguments, host, points: problem.points.count)
+    try problem.requireOneResult()
+  }
+
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+    if form.needsPattern { return try sparse(over: scalar, to: &output) }
+    try problem.run(over: Dual<Dual<T>>.self, to: &output) { f, place in
+      let (value, gradient, hessian) = ForwardMode.valueWithHessian(
+        at: place.active.map { T($0) }
+      ) { f($0) }
+      return rendered(Shown(value), Shown.all(gradient), MatrixResult(hessian), place)
     }
   }
 
-  private func sparseHessians<T: RealScalar>(
-    over scalar: T.Type, as form: MatrixForm, in system: System, to output: inout Output
+  private func sparse<T: RealScalar>(
+    over scalar: T.Type, to output: inout Output
   ) throws(Failure) {
-    var picture: PatternPicture?
-    try run(over: TapeVariable<DualVector<Lanes4<T>>>.self, to: &output) { f, place in
-      let trace = function(over: HessianPatternNumber.self, at: place)
-      let plan = HessianPlan(HessianPattern(at: place.traced) { trace($0) })
-      let hessian = plan.hessian(lanes: Lanes4<T>.self, at: place.active) { f($0) }
-      let drawn = PatternPicture(
+    typealias Lanes = Lanes4<T>
+    try problem.run(over: TapeVariable<DualVector<Lanes>>.self, to: &output) {
+      f, place throws(Failure) in
+      let plan = plan(at: place)
+      let x = place.active.map { T($0) }
+      let hessian = plan.hessian(lanes: Lanes.self, at: x) { f($0) }
+      // The same numbers without directions: value and gradient.
+      let (value, gradient) = ReverseMode.valueWithGradient(at: x.map { DualVector<Lanes>($0) }) {
+        f($0)
+      }
+      let picture = PatternPicture(
         pattern: plan.pattern.full, colours: plan.colours, colourCount: plan.colourCount,
-        rows: wrt, columns: wrt)
-      picture = drawn
-      let g = function(over: TapeVariable<T>.self, at: place)
-      let (value, gradient) = ReverseMode.valueWithGradient(at: place.active) { g($0) }
-      return hessianReport(value, gradient, hessian.dense, (hessian, drawn), form, place)
+        rows: problem.wrt, columns: problem.wrt)
+      try form.write(picture)
+      return rendered(
+        Shown(value.value), Shown.all(gradient.map(\.value)),
+        MatrixResult(
+          hessian.dense,
+          SparseResult(hessian.triplets, picture, matrixMarket: hessian.matrixMarket)), place)
     }
-    try form.write(picture, in: system)
   }
 
-  private func hessianReport<T: RealScalar>(
-    _ value: T, _ gradient: [T], _ hessian: Jacobian<T>,
-    _ sparse: (SparseHessian<T>, PatternPicture)?, _ form: MatrixForm, _ place: Place<T>
-  ) -> Report {
-    let rows = (0..<hessian.rows).map(hessian.row)
-    let shown = form.isSparse ? sparse : nil
-    return Report(
+  private func plan(at place: Problem.Place) -> HessianPlan {
+    let trace = ActiveFunction<HessianPatternNumber>(problem, at: place.given)
+    return HessianPlan(HessianPattern(at: place.active) { trace($0) })
+  }
+
+  private func rendered(
+    _ value: Shown, _ gradient: [Shown], _ hessian: MatrixResult, _ place: Problem.Place
+  ) -> String {
+    let wrt = problem.wrt
+    let shown = form.isSparse ? hessian.sparse : nil
+    let report = Report(
       text: {
         let text =
-          TextForm.headline("f", system.formulas[0], names, place.values)
-          + TextForm.values(["value"] + wrt.map { "∂f/∂\($0)" }, [value] + gradient)
-        if let (matrix, picture) = shown {
-          if matrix.triplets.isEmpty { return text + "\n" + picture.text }
-          return text + "\n" + picture.text + "\n"
-            + TextForm.entries(matrix.triplets) { i, j in
+          (place.isFirst ? "" : "\n") + problem.headline(place)
+          + problem.gradientText(value, gradient)
+        if let shown {
+          if shown.entries.isEmpty { return text + "\n" + shown.picture.text }
+          return text + "\n" + shown.picture.text + "\n"
+            + TextForm.entries(shown.entries) { i, j in
               i == j ? "∂²f/∂\(wrt[i])²" : "∂²f/∂\(wrt[i])∂\(wrt[j])"
             }
         }
         if wrt.isEmpty { return text }
-        return text + "\n"
-          + TextForm.matrix(
-            corner: "∂²f", columns: wrt.map { "∂\($0)" }, wrt.map { "∂\($0)" }, rows)
+        let names = wrt.map { "∂\($0)" }
+        return text + "\n" + TextForm.matrix(corner: "∂²f", columns: names, names, hessian.rows)
       },
       json: {
         .object(
           [
-            ("expression", .string(source)), ("at", .numbers(names, place.values)),
-            ("value", .number(value)), ("variables", .strings(wrt)),
-            ("gradient", .numbers(wrt, gradient)),
-            ("hessian", .array(rows.map { .numbers($0) })),
-          ] + (shown.map { $0.1.json } ?? []))
-      },
-      csv: { isFirst in
-        guard let (matrix, _) = shown else { return TextForm.csv(wrt, rows, isFirst: isFirst) }
-        return TextForm.csv(matrix.triplets, isFirst: isFirst)
-      },
-      matrixMarket: { sparse?.0.matrixMarket ?? "" })
+            ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
+            ("value", value.json), ("variables", .strings(wrt)),
+            ("gradient", .shown(wrt, gradient)),
+            ("hessian", .array(hessian.rows.map { .shown($0) })),
+          ] + (shown?.picture.json ?? []))
+      })
+    return form.rendered(report, hessian, wrt, place)
   }
 }

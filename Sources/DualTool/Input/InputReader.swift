@@ -1,14 +1,14 @@
 /// Reads the inputs that a command line names, standard input at most once.
 struct InputReader {
-  let system: System
+  private let host: Host
   /// What standard input was read for.
   private var standardInputUse: String?
 
-  init(_ system: System) { self.system = system }
+  init(_ host: Host) { self.host = host }
 
   /// The bytes of a file, or of standard input for `-`.
   mutating func read(
-    _ path: String, for use: String, _ command: Command?
+    _ path: String, for use: String, _ command: Entry?
   ) throws(Failure) -> [UInt8] {
     if path == "-" {
       if let earlier = standardInputUse {
@@ -17,7 +17,7 @@ struct InputReader {
       standardInputUse = use
     }
     do throws(InputFailure) {
-      return try path == "-" ? system.standardInput() : system.file(path)
+      return try path == "-" ? host.standardInput() : host.file(path)
     } catch {
       let name = path == "-" ? "standard input" : quoted(path)
       throw Failure(exitCode: .noInput, message: "Cannot read \(name): \(error.reason)")

@@ -1,25 +1,26 @@
-import DualNumbers
-
 /// How a Jacobian or a Hessian is to be computed and shown.
 struct MatrixForm {
   /// Whether to show each sweep with its seed and its column.
   let showsSweeps: Bool
   /// Whether to compute and show only what may differ from zero.
   let isSparse: Bool
+  private let format: MatrixReport.Format
   /// Where to write the picture of the pattern.
-  let picture: String?
+  private let picture: String?
+  private let host: Host
 
   /// Reads the form, and refuses combinations that nothing shows.
-  init(_ arguments: Arguments, points: Int) throws(Failure) {
+  init(_ arguments: Arguments, _ host: Host, points: Int) throws(Failure) {
+    self.host = host
     showsSweeps = arguments.has("sweeps")
     isSparse = arguments.has("sparse")
     picture = arguments.value("svg")
+    format = try arguments.format()
     let command = arguments.usageCommand
-    let format = arguments.value("format") ?? "text"
-    if showsSweeps && format != "text" && format != "json" {
-      throw .usage("'--sweeps' is shown as text or json, not as \(format)", command)
+    if showsSweeps && format != .text && format != .json {
+      throw .usage("'--sweeps' is shown as text or json, not as \(format.name)", command)
     }
-    if points != 1 && format == "matrix-market" {
+    if points != 1 && format == .matrixMarket {
       throw .usage("A file of Matrix Market has one matrix: there are \(points) points", command)
     }
     if points != 1 && picture != nil {
@@ -28,15 +29,20 @@ struct MatrixForm {
   }
 
   /// Whether the pattern is asked for.
-  func needsPattern(_ format: ReportFormat) -> Bool {
-    isSparse || picture != nil || format == .matrixMarket
-  }
+  var needsPattern: Bool { isSparse || picture != nil || format == .matrixMarket }
 
   /// Writes the picture, if one is asked for.
-  func write(_ picture: PatternPicture?, in system: System) throws(Failure) {
-    guard let path = self.picture, let picture else { return }
-    if case .failed(let reason) = system.writeFile(path, picture.svg) {
-      throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
-    }
+  func write(_ drawing: PatternPicture) throws(Failure) {
+    if let picture { try host.write(drawing.svg, to: picture) }
+  }
+
+  /// The report in the form asked for.
+  func rendered(
+    _ report: Report, _ matrix: MatrixResult, _ names: [String], _ place: Problem.Place
+  ) -> String {
+    MatrixReport(
+      report: report, table: { matrix.table(names, isSparse: isSparse) },
+      matrixMarket: { matrix.sparse?.matrixMarket ?? "" }
+    ).rendered(as: format, isFirst: place.isFirst)
   }
 }

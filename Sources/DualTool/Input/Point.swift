@@ -41,7 +41,7 @@ struct PointArguments {
   }
 
   private mutating func takeBare(
-    _ field: Substring, _ text: String, _ command: Command?
+    _ field: Substring, _ text: String, _ command: Entry?
   ) throws(Failure) {
     let field = Fields.trimmed(field)
     if field.isEmpty {

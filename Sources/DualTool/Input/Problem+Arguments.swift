@@ -2,10 +2,10 @@ import Expressions
 
 extension Problem {
   /// Reads formulas, points and variables from a command line.
-  init(_ arguments: Arguments, _ reader: inout InputReader) throws(Failure) {
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    var reader = InputReader(host)
     let command = arguments.usageCommand
     system = try Self.formulas(arguments, &reader)
-    format = ReportFormat(rawValue: arguments.value("format") ?? "") ?? .text
     isFloat = arguments.has("float")
     wrt = []
 
@@ -42,7 +42,6 @@ extension Problem {
   ) throws(Failure) -> FormulaSystem {
     let command = arguments.usageCommand
     var sources = arguments.positionals
-    let takesMany = arguments.command.arguments.contains(where: \.repeats)
     if let path = arguments.value("file") {
       if let first = sources.first {
         let text = quoted(String(decoding: first, as: UTF8.self))
@@ -50,7 +49,7 @@ extension Problem {
       }
       return FormulaSystem([try parse(try reader.read(path, for: "the formula", command))])
     }
-    if sources.count > 1 && !takesMany { throw unexpected(arguments) }
+    if sources.count > 1 && !arguments.command.takesMany { throw unexpected(arguments) }
     if sources.isEmpty {
       throw .usage("Missing expected argument '<expr>'", command, help: "<expr>  The formula.")
     }
@@ -78,7 +77,7 @@ extension Problem {
   /// without quotation marks.
   private static func unexpected(_ arguments: Arguments) -> Failure {
     let texts = arguments.positionals.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    let names = CommandTable.commands.map(\.name)
+    let names = CommandTable.entries.map(\.name)
     if !arguments.isNamed, let close = Suggestions.closest(to: texts[0], among: names) {
       return .usage("Unknown subcommand \(quoted(texts[0])). Did you mean '\(close)'?", nil)
     }
@@ -99,7 +98,7 @@ extension Problem {
   // MARK: Points
 
   private static func onlyName(
-    _ system: FormulaSystem, besides others: [String], _ command: Command?
+    _ system: FormulaSystem, besides others: [String], _ command: Entry?
   ) throws(Failure) -> String {
     let names = system.variables.filter { !others.contains($0) }
     if names.count == 1 { return names[0] }
@@ -112,7 +111,7 @@ extension Problem {
   private func pointMissing(_ arguments: Arguments) -> Failure {
     let variables = system.variables
     // A lone word may be a subcommand.
-    let commands = CommandTable.commands.map(\.name)
+    let commands = CommandTable.entries.map(\.name)
     if !arguments.isNamed, system.formulas.count == 1, variables == [system.formulas[0].source],
       let close = Suggestions.closest(to: variables[0], among: commands)
     {
@@ -142,7 +141,7 @@ extension Problem {
     let missing = system.variables.filter { !given.contains($0) }
     let surplus = (fixed + columns).filter { !known.contains($0) }
     if let name = missing.first { throw noValue(name, missing, surplus) }
-    let isSystem = arguments.command.arguments.contains(where: \.repeats)
+    let isSystem = arguments.command.takesMany
     let accepted = { (name: String) in
       (isSystem || chosen.contains(name)) && Formula.isVariableName(name) && !isDefined(name)
     }

@@ -1,4 +1,5 @@
 import DualNumbers
+import Rendering
 
 /// The pattern of a matrix with the colours of its columns, for the terminal and as SVG.
 struct PatternPicture {
@@ -31,7 +32,7 @@ struct PatternPicture {
   /// The summary, a line for each row, and the columns of each colour.
   var text: String {
     var text = summary + "\n"
-    var table = TextTable()
+    var table = Table()
     // Names over the columns while they fit on a line.
     if rows.isEmpty || columns.isEmpty { return text }
     if columns.reduce(8, { $0 + $1.count + 2 }) <= 80 {
@@ -40,7 +41,7 @@ struct PatternPicture {
     } else {
       for (i, row) in rows.enumerated() { table.add([row, marks(i).joined()]) }
     }
-    text += table.rendered()
+    text += table.text()
     for (colour, names) in classes.enumerated() {
       text += "colour \(colour + 1): \(names.joined(separator: ", "))\n"
     }
@@ -54,6 +55,25 @@ struct PatternPicture {
   }
 }
 
+// MARK: - JSON
+
+extension PatternPicture {
+  /// What a program needs of the pattern: compressed rows, and the colour of each column, from 0.
+  var json: [(key: String, value: JSON)] {
+    [
+      (
+        "pattern",
+        .object([
+          ("rows", .integer(pattern.rows)), ("columns", .integer(pattern.columns)),
+          ("nonzeros", .integer(pattern.nonzeros)), ("rowStarts", .integers(pattern.rowStarts)),
+          ("columnIndices", .integers(pattern.columnIndices)),
+        ])
+      ),
+      ("colours", .integers(colours)),
+    ]
+  }
+}
+
 // MARK: - SVG
 
 extension PatternPicture {
@@ -64,57 +84,54 @@ extension PatternPicture {
     let isNamed = cell >= 14
     let left = isNamed ? 16 + 8 * (rows.map(\.count).max() ?? 0) : 16
     let top = isNamed ? 44 + (isTurned ? 8 * (columns.map(\.count).max() ?? 0) : 14) : 44
-    let (width, height) = (cell * pattern.columns, cell * pattern.rows)
     let legend = Swift.min(colourCount, 24)
-    let total = (
-      Swift.max(left + width + 16, 16 + 8 * summary.count), top + height + 16 + 18 * legend + 8
-    )
-    var text = """
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(total.0)" height="\(total.1)" \
-      viewBox="0 0 \(total.0) \(total.1)">
-      <style>
-      svg { background: #ffffff; }
-      text { font: 12px system-ui, sans-serif; fill: #1d2430; }
-      .g { stroke: #c9d0d9; fill: none; }
-      @media (prefers-color-scheme: dark) {
-        svg { background: #14181e; } text { fill: #e8ebf0; } .g { stroke: #3a444f; }
-      }
-      .t { font-size: 13px; font-weight: 600; } .r { text-anchor: end; } .c { text-anchor: middle; }
-      .n { font-size: 10px; text-anchor: middle; fill: #ffffff; }
-      </style>
-      <text class="t" x="16" y="24">\(Self.escaped(summary))</text>
-
-      """
-    text += grid(left, top, cell)
+    let width = Swift.max(left + cell * pattern.columns + 16, 16 + 9 * summary.count)
+    let below = top + cell * pattern.rows + 16
+    var picture = Picture(
+      width: Double(width), height: Double(below + 18 * legend + 8), label: summary)
+    picture.body = "<text class=\"title\" x=\"16\" y=\"24\">\(summary)</text>\n"
+    picture.body += grid(left, top, cell)
     for i in 0..<pattern.rows {
       for j in pattern.columns(ofRow: i) {
-        let (x, y) = (left + cell * j, top + cell * i)
-        let gap = cell > 6 ? 1 : 0
-        text += "<rect x=\"\(x + gap)\" y=\"\(y + gap)\" width=\"\(cell - 2 * gap)\" "
-        text += "height=\"\(cell - 2 * gap)\" fill=\"\(Self.fill(colours[j]))\"/>\n"
-        if isNamed {
-          text += "<text class=\"n\" x=\"\(x + cell / 2)\" y=\"\(y + cell / 2 + 4)\">"
-          text += "\(colours[j] + 1)</text>\n"
-        }
+        picture.body += square(left + cell * j, top + cell * i, cell, colours[j], isNamed)
       }
     }
-    if isNamed { text += names(left, top, cell) }
+    if isNamed { picture.body += names(left, top, cell) }
     for (colour, names) in classes.prefix(legend).enumerated() {
-      let y = top + height + 16 + 18 * colour
-      text += "<rect x=\"16\" y=\"\(y)\" width=\"12\" height=\"12\" "
-      text += "fill=\"\(Self.fill(Int32(colour)))\"/>"
-      let list = Self.shortened(names, to: (total.0 - 120) / 7)
-      text += "<text x=\"34\" y=\"\(y + 10)\">sweep \(colour + 1): \(Self.escaped(list))</text>\n"
+      let y = below + 18 * colour
+      let list = Self.shortened(names, to: (width - 120) / 7)
+      picture.body += """
+        <rect class="\(Self.fill(Int32(colour)))" x="16" y="\(y)" width="12" height="12"/>\
+        <text x="34" y="\(y + 10)">sweep \(colour + 1): \(list)</text>
+
+        """
     }
-    return text + "</svg>\n"
+    return picture.svg
   }
 
   /// Whether names over the columns stand upright: longer ones would run into each other.
   private var isTurned: Bool { columns.contains { $0.count > 2 } }
 
-  private func grid(_ left: Int, _ top: Int, _ cell: Int) -> String {
+  private func square(
+    _ x: Int, _ y: Int, _ cell: Int, _ colour: Int32, _ isNamed: Bool
+  ) -> Markup {
+    let gap = cell > 6 ? 1 : 0
+    let square: Markup = """
+      <rect class="\(Self.fill(colour))" x="\(x + gap)" y="\(y + gap)" \
+      width="\(cell - 2 * gap)" height="\(cell - 2 * gap)"/>
+
+      """
+    guard isNamed else { return square }
+    return square + """
+      <text class="paper middle small" x="\(x + cell / 2)" y="\(y + cell / 2 + 4)">\
+      \(Int(colour) + 1)</text>
+
+      """
+  }
+
+  private func grid(_ left: Int, _ top: Int, _ cell: Int) -> Markup {
     let (width, height) = (cell * pattern.columns, cell * pattern.rows)
-    var path = "M\(left) \(top)h\(width)v\(height)h\(-width)z"
+    var path: Markup = "M\(left) \(top)h\(width)v\(height)h\(-width)z"
     if cell >= 8 {
       for j in stride(from: 1, to: pattern.columns, by: 1) {
         path += "M\(left + cell * j) \(top)v\(height)"
@@ -123,50 +140,31 @@ extension PatternPicture {
         path += "M\(left) \(top + cell * i)h\(width)"
       }
     }
-    return "<path class=\"g\" d=\"\(path)\"/>\n"
+    return "<path class=\"grid\" d=\"\(path)\"/>\n"
   }
 
-  private func names(_ left: Int, _ top: Int, _ cell: Int) -> String {
-    var text = ""
+  private func names(_ left: Int, _ top: Int, _ cell: Int) -> Markup {
+    var text = Markup()
     for (i, row) in rows.enumerated() {
-      text += "<text class=\"r\" x=\"\(left - 6)\" y=\"\(top + cell * i + cell / 2 + 4)\">"
-      text += "\(Self.escaped(row))</text>\n"
+      let y = top + cell * i + cell / 2 + 4
+      text += "<text class=\"end\" x=\"\(left - 6)\" y=\"\(y)\">\(row)</text>\n"
     }
     for (j, column) in columns.enumerated() {
       let (middle, y) = (left + cell * j + cell / 2, top - 6)
       text +=
         isTurned
-        ? "<text transform=\"translate(\(middle + 4) \(y)) rotate(-90)\">"
-        : "<text class=\"c\" x=\"\(middle)\" y=\"\(y)\">"
-      text += "\(Self.escaped(column))</text>\n"
+        ? "<text transform=\"translate(\(middle + 4) \(y)) rotate(-90)\">\(column)</text>\n"
+        : "<text class=\"middle\" x=\"\(middle)\" y=\"\(y)\">\(column)</text>\n"
     }
     return text
   }
 
-  /// Colours that tell apart, for people who see few of them too; the numbers tell those beyond.
-  private static func fill(_ colour: Int32) -> String {
-    let fills = [
-      "#0072b2", "#c04a00", "#00785a", "#a63d83", "#8a6d00", "#2b6f94", "#6b4fa0", "#555f6b",
-    ]
-    return fills[Int(colour) % fills.count]
-  }
+  /// The numbers tell the colours beyond those of the palette.
+  private static func fill(_ colour: Int32) -> String { "fill\(Int(colour) % Palette.count)" }
 
   private static func shortened(_ names: [String], to count: Int) -> String {
     let list = names.joined(separator: ", ")
     guard list.count > count else { return list }
     return list.prefix(Swift.max(count - 1, 0)) + "…"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -1,4 +1,4 @@
-import DualNumbers
+import Rendering
 
 /// The result of one evaluation, in the forms it can be shown.
 struct Report {
@@ -6,14 +6,42 @@ struct Report {
   var text: () -> String
   /// One object for a program.
   var json: () -> JSON
-  /// Lines of cells, behind a line of headings for the first result.
-  var csv: (_ isFirst: Bool) -> String = { _ in "" }
-  /// A file in the Matrix Market exchange format.
-  var matrixMarket: () -> String = { "" }
+
+  enum Format: String, FormatName {
+    case text, json
+  }
+
+  func rendered(as format: Format) -> String {
+    switch format {
+    case .text: text()
+    case .json: json().rendered + "\n"
+    }
+  }
 }
 
-/// The forms of results.
-enum ReportFormat: String {
-  case text, json, csv
-  case matrixMarket = "matrix-market"
+/// A report whose result is a matrix.
+struct MatrixReport {
+  var report: Report
+  /// The matrix as a table, all digits.
+  var table: () -> Table
+  /// A file in the Matrix Market exchange format.
+  var matrixMarket: () -> String
+
+  enum Format: String, FormatName {
+    case text, json, csv
+    case matrixMarket = "matrix-market"
+  }
+
+  /// - Parameter isFirst: Whether the table's header is shown.
+  func rendered(as format: Format, isFirst: Bool) -> String {
+    switch format {
+    case .text: return report.rendered(as: .text)
+    case .json: return report.rendered(as: .json)
+    case .csv:
+      var table = table()
+      if !isFirst { table.header = [] }
+      return table.rendered(as: .csv)
+    case .matrixMarket: return matrixMarket()
+    }
+  }
 }

@@ -1,11 +1,16 @@
-import DualNumbers
+import Rendering
 
 extension TextForm {
   /// One labelled number on each line.
-  static func values<T: RealScalar>(_ labels: [String], _ values: [T]) -> String {
-    var table = TextTable()
+  static func values(_ labels: [String], _ values: [Shown]) -> String {
+    var table = Table()
     for (label, number) in zip(labels, column(values)) { table.add([label, number]) }
-    return table.rendered()
+    return table.text()
+  }
+
+  /// The entries of a sparse matrix with their names, one on each line.
+  static func entries(_ entries: [SparseEntry], _ name: (Int, Int) -> String) -> String {
+    values(entries.map { name($0.row, $0.column) }, entries.map(\.value))
   }
 
   /// Headings above the digits of their columns, not above the signs.
@@ -16,13 +21,12 @@ extension TextForm {
   }
 
   /// A matrix with headings for rows and columns.
-  static func matrix<T: RealScalar>(
-    corner: String, columns: [String], _ labels: [String], _ rows: [[T]]
+  static func matrix(
+    corner: String, columns: [String], _ labels: [String], _ rows: [[Shown]]
   ) -> String {
     let cells = columns.indices.map { j in column(rows.map { $0[j] }) }
-    var table = TextTable()
-    table.add([corner] + headings(columns, over: cells))
+    var table = Table([corner] + headings(columns, over: cells))
     for (i, label) in labels.enumerated() { table.add([label] + cells.map { $0[i] }) }
-    return table.rendered()
+    return table.text()
   }
 }

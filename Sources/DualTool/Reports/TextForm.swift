@@ -1,30 +1,22 @@
-import DualNumbers
 import Expressions
 
 /// Numbers and formulas as a person reads them.
 enum TextForm {
-  /// The shortest decimal that reads back as the same number, without `.0`; signs are aligned.
-  static func number<T: RealScalar>(_ value: T) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
   /// Numbers with their signs aligned: a space before those without one, if any has one.
-  static func column<T: RealScalar>(_ values: [T]) -> [String] {
-    let cells = values.map { number($0) }
-    guard cells.contains(where: { $0.hasPrefix("-") }) else { return cells }
-    return cells.map { $0.hasPrefix("-") ? $0 : " " + $0 }
+  static func column(_ values: [Shown]) -> [String] {
+    guard values.contains(where: \.isNegative) else { return values.map(\.plain) }
+    return values.map { ($0.isNegative ? "" : " ") + $0.plain }
   }
 
   /// `at x = 2, y = 5`.
-  static func point<T: RealScalar>(_ names: [String], _ values: [T]) -> String {
+  static func point(_ names: [String], _ values: [Shown]) -> String {
     guard !names.isEmpty else { return "" }
-    return "at " + zip(names, values).map { "\($0) = \(number($1))" }.joined(separator: ", ")
+    return "at " + zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
   }
 
   /// The headline `f = …   at …`; a formula of several lines stands on lines of its own.
-  static func headline<T: RealScalar>(
-    _ name: String, _ formula: Formula, _ names: [String], _ values: [T]
+  static func headline(
+    _ name: String, _ formula: Formula, _ names: [String], _ values: [Shown]
   ) -> String {
     let place = point(names, values)
     let text = definition(name, formula)

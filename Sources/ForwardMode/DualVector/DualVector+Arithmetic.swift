@@ -5,7 +5,7 @@ public import DerivativeRules
 extension DualVector {
   /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
   @inlinable @inline(__always)
-  static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     guard x.isActive else {
       return Self(value: value, isActive: y.isActive, lanes: y.lanes, from: x, y)
@@ -16,7 +16,7 @@ extension DualVector {
 
   /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
   @inlinable @inline(__always)
-  static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     guard y.isActive else {
       return Self(value: value, isActive: x.isActive, lanes: x.lanes, from: x, y)
@@ -27,7 +27,7 @@ extension DualVector {
 
   /// (x + ẋε)(y + ẏε) = xy + (ẋy + xẏ)ε.
   @inlinable @inline(__always)
-  static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     guard x.isActive else {
       guard y.isActive else {
@@ -44,7 +44,16 @@ extension DualVector {
 
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
   @inlinable @inline(__always)
-  static func quotient(_ x: Self, _ y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
+    Element.self == Scalar.self ? inlinedQuotient(x, y) : calledQuotient(x, y)
+  }
+
+  /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.
+  @inlinable @inline(never)
+  static func calledQuotient(_ x: Self, _ y: Self) -> Self { inlinedQuotient(x, y) }
+
+  @inlinable @inline(__always)
+  static func inlinedQuotient(_ x: Self, _ y: Self) -> Self {
     let quotient = x.value / y.value
     guard y.isActive else {
       guard x.isActive else {
@@ -59,14 +68,14 @@ extension DualVector {
 
   /// −(x + ẋε) = −x − ẋε.
   @inlinable @inline(__always)
-  static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     guard x.isActive else { return Self(inactive: -x.value, from: x) }
     return Self(value: -x.value, lanes: x.lanes.map { -$0 }, from: x)
   }
 
   /// c − (x + ẋε) = (c − x) − ẋε.
   @inlinable @inline(__always)
-  static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: Scalar, _ x: Self) -> Self {
     let value = Element(scalar: c) - x.value
     guard x.isActive else { return Self(inactive: value, from: x) }
     return Self(value: value, lanes: x.lanes.map { -$0 }, from: x)
@@ -95,18 +104,11 @@ extension DualVector {
   }
 }
 
-extension DualVector: AdditiveArithmetic {
-  /// A constant 0.
+extension DualVector {
+  /// `x += y`; the lanes of an accumulator are touched only by numbers that are active.
+  @_implements(AdditiveArithmetic,+=(_:_:))
   @inlinable @inline(__always)
-  public static var zero: Self { Self(Element.zero) }
-
-  /// The sum: tangents add.
-  @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-
-  /// Adds in place; the lanes of an accumulator are touched only by numbers that are active.
-  @inlinable @inline(__always)
-  public static func += (x: inout Self, y: Self) {
+  public static func _addInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value + y.value
     x.join(y)
     guard y.isActive else { return }
@@ -114,22 +116,17 @@ extension DualVector: AdditiveArithmetic {
     x.isActive = true
   }
 
-  /// The difference: tangents subtract.
+  /// `x -= y`, as `x += y`.
+  @_implements(AdditiveArithmetic,-=(_:_:))
   @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-
-  /// Subtracts in place.
-  @inlinable @inline(__always)
-  public static func -= (x: inout Self, y: Self) {
+  public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value - y.value
     x.join(y)
     guard y.isActive else { return }
     x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.map { -$0 }
     x.isActive = true
   }
-}
 
-extension DualVector {
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
   @inlinable @inline(__always)
   mutating func join(_ other: Self) {
@@ -137,30 +134,4 @@ extension DualVector {
       sweep = sweep.joined(other.sweep)
     #endif
   }
-}
-
-extension DualVector: Numeric, SignedNumeric {
-  /// The product, by the product rule.
-  @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self { product(x, y) }
-
-  /// Multiplies in place.
-  @inlinable @inline(__always)
-  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-
-  /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension DualVector {
-  /// The quotient, by the quotient rule; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self {
-    Element.self == Scalar.self ? quotient(x, y) : calledQuotient(x, y)
-  }
-
-  /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.
-  @inlinable @inline(never)
-  static func calledQuotient(_ x: Self, _ y: Self) -> Self { quotient(x, y) }
 }

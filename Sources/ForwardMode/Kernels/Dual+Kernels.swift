@@ -6,7 +6,7 @@ extension Dual {
   /// f(x + ẋε) = f(x) + (Σ ∂f/∂xᵢ·ẋᵢ)ε.
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.valueWithPartials(x.map(\.value))
+    let (value, partials) = R.valueWithPartials(x.map { $0.value })
     var result = Self(value)
     for i in x.indices where R.takesPart(partials[i]) {
       let share = T.strongProduct(x[i].tangent, partials[i])
@@ -18,7 +18,7 @@ extension Dual {
   /// f(xᵢ + ẋᵢε) = f(xᵢ) + f′(xᵢ)ẋᵢ·ε for each number.
   @inlinable
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
-    let (values, partials) = T.valuesWithPartials(rule, x.map(\.value))
+    let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return x.indices.map { i in
       let partial = partials[i].restricted(toDirectionsOf: x[i].value, x[i].value)
       return Self(

@@ -5,11 +5,11 @@ extension DualVector {
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     guard x.contains(where: \.isActive) else {
-      var result = Self(Element.apply(rule, x.map(\.value)))
+      var result = Self(Element.apply(rule, x.map { $0.value }))
       for number in x { result.join(number) }
       return result
     }
-    let (value, partials) = R.valueWithPartials(x.map(\.value))
+    let (value, partials) = R.valueWithPartials(x.map { $0.value })
     var result = Self(value)
     for i in x.indices {
       result.join(x[i])
@@ -24,10 +24,10 @@ extension DualVector {
   @inlinable
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     guard x.contains(where: \.isActive) else {
-      let values = Element.elementwise(rule, x.map(\.value))
+      let values = Element.elementwise(rule, x.map { $0.value })
       return x.indices.map { Self(inactive: values[$0], from: x[$0]) }
     }
-    let (values, partials) = Element.valuesWithPartials(rule, x.map(\.value))
+    let (values, partials) = Element.valuesWithPartials(rule, x.map { $0.value })
     return Array(unsafeUninitializedCapacity: x.count) { result, count in
       x.withUnsafeBufferPointer { x in
         for i in x.indices {
@@ -51,7 +51,7 @@ extension DualVector {
   /// of A in the active columns, scaled: no sum has to be taken.
   @inlinable
   public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
-    let values = Element.matrixVectorProduct(constants: a, x.map(\.value))
+    let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
     guard let first = x.first else { return values.map { Self($0) } }
     var sample = Self(first.value)
     for number in x { sample.join(number) }

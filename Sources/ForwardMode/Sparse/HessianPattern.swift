@@ -58,17 +58,20 @@ public struct HessianPattern: Sendable, Equatable {
     self = try Self.trace(x, f).pattern
   }
 
-  /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
-  ///
-  /// - Throws: ``JacobianPattern/BranchError`` if it does: in another branch other inputs could interact.
-  @inlinable
-  public init(
-    everywhereFrom x: [Double], of f: ([HessianPatternNumber]) throws -> HessianPatternNumber
-  ) throws {
-    let (pattern, comparisons) = try Self.trace(x, f)
-    if comparisons > 0 { throw JacobianPattern.BranchError(comparisons: comparisons) }
-    self = pattern
-  }
+  // Embedded Swift has no errors of any type.
+  #if !hasFeature(Embedded)
+    /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
+    ///
+    /// - Throws: ``JacobianPattern/BranchError`` if it does: in another branch other inputs could interact.
+    @inlinable
+    public init(
+      everywhereFrom x: [Double], of f: ([HessianPatternNumber]) throws -> HessianPatternNumber
+    ) throws {
+      let (pattern, comparisons) = try Self.trace(x, f)
+      if comparisons > 0 { throw JacobianPattern.BranchError(comparisons: comparisons) }
+      self = pattern
+    }
+  #endif
 
   @inlinable
   static func trace(

@@ -34,78 +34,81 @@ public struct HessianPatternNumber {
   }
 }
 
-// Disfavoured: of a type that is not generic, the compiler would try them on literals of the user's own formulas.
-
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension HessianPatternNumber: AdditiveArithmetic, SignedNumeric, Comparable {
-  @inlinable public static var zero: Self { Self(0) }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { Self(x.number + y.number) }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { Self(x.number - y.number) }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self {
+extension HessianPatternNumber: LiftedNumber {
+  /// Linear in both.
+  @inlinable @inline(__always)
+  public static func sum(_ x: Self, _ y: Self) -> Self { Self(x.number + y.number) }
+  /// Linear in both.
+  @inlinable @inline(__always)
+  public static func difference(_ x: Self, _ y: Self) -> Self { Self(x.number - y.number) }
+  /// Either interacts with the other.
+  @inlinable @inline(__always)
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let product = x.number * y.number
     // Times the constant zero nothing is left to interact.
     if !product.isConstant { PatternRecord.interact(x.number, y.number) }
     return Self(product)
   }
-  @_disfavoredOverload @inlinable public static func *= (x: inout Self, y: Self) { x = x * y }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { Self(-x.number) }
-  @inlinable public var magnitude: Self { Self.abs(self) }
-  @inlinable public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = Double(exactly: source) else { return nil }
-    self.init(value)
+  /// Linear in the dividend; the divisor interacts with both.
+  @inlinable @inline(__always)
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
+    PatternRecord.interact(x.number, y.number)
+    PatternRecord.interact(y.number, y.number)
+    return Self(x.number / y.number)
   }
-  @_disfavoredOverload @inlinable public static func == (x: Self, y: Self) -> Bool {
-    x.number == y.number
-  }
-  @_disfavoredOverload @inlinable public static func < (x: Self, y: Self) -> Bool {
-    x.number < y.number
-  }
-  @_disfavoredOverload @inlinable public static func <= (x: Self, y: Self) -> Bool {
-    x.number <= y.number
-  }
-  @_disfavoredOverload @inlinable public static func >= (x: Self, y: Self) -> Bool {
-    x.number >= y.number
-  }
-  @_disfavoredOverload @inlinable public static func > (x: Self, y: Self) -> Bool {
-    x.number > y.number
-  }
+  /// Linear.
+  @inlinable @inline(__always)
+  public static func negation(_ x: Self) -> Self { Self(-x.number) }
+  /// Linear.
+  @inlinable @inline(__always)
+  public func shifted(by c: Double) -> Self { Self(number.shifted(by: c)) }
+  /// Linear.
+  @inlinable @inline(__always)
+  public func scaled(by c: Double) -> Self { Self(number.scaled(by: c)) }
+  /// Linear.
+  @inlinable @inline(__always)
+  public func divided(by c: Double) -> Self { Self(number.divided(by: c)) }
+}
+
+// Comparisons are counted, unlike those of other lifted numbers.
+
+extension HessianPatternNumber {
+  /// Whether the values are equal.
+  @_implements(Equatable,==(_:_:))
+  @inlinable
+  public static func _isEqual(_ x: Self, _ y: Self) -> Bool { x.number == y.number }
+  /// Whether the value is less.
+  @_implements(Comparable,<(_:_:))
+  @inlinable
+  public static func _isLess(_ x: Self, _ y: Self) -> Bool { x.number < y.number }
+  /// Whether the value is less or equal.
+  @_implements(Comparable,<=(_:_:))
+  @inlinable
+  public static func _isLessOrEqual(_ x: Self, _ y: Self) -> Bool { x.number <= y.number }
+  /// Whether the value is greater or equal.
+  @_implements(Comparable,>=(_:_:))
+  @inlinable
+  public static func _isGreaterOrEqual(_ x: Self, _ y: Self) -> Bool { x.number >= y.number }
+  /// Whether the value is greater.
+  @_implements(Comparable,>(_:_:))
+  @inlinable
+  public static func _isGreater(_ x: Self, _ y: Self) -> Bool { x.number > y.number }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension HessianPatternNumber: RuleInterpreter {
+extension HessianPatternNumber {
   public typealias Scalar = Double
 
-  @_disfavoredOverload
-  @inlinable public init(_ value: Int) { self.init(Double(value)) }
-  @inlinable public init(scalar: Double) { self.init(scalar) }
   @inlinable public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))
   }
   @inlinable public init(floatLiteral value: Double) { self.init(value) }
-  @inlinable public var primal: Double { value }
   @inlinable @inline(__always)
   public var isExactlyZero: Bool { number.isExactlyZero }
   @inlinable public func isIdentical(to other: Self) -> Bool {
     number.isIdentical(to: other.number)
   }
   public var description: String { number.description }
-  /// Linear in the dividend; the divisor interacts with both.
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self {
-    PatternRecord.interact(x.number, y.number)
-    PatternRecord.interact(y.number, y.number)
-    return Self(x.number / y.number)
-  }
-  @inlinable @inline(__always)
-  public func shifted(by c: Double) -> Self { Self(number.shifted(by: c)) }
-  @inlinable @inline(__always)
-  public func scaled(by c: Double) -> Self { Self(number.scaled(by: c)) }
-  @inlinable @inline(__always)
-  public func divided(by c: Double) -> Self { Self(number.divided(by: c)) }
 
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

@@ -48,16 +48,20 @@ public struct JacobianPattern: Sendable, Equatable {
     self = try Self.trace(x, f).pattern
   }
 
-  /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
-  ///
-  /// - Throws: ``BranchError`` if it does: another branch could depend on other inputs.
-  @inlinable
-  public init(everywhereFrom x: [Double], of f: ([PatternNumber]) throws -> [PatternNumber]) throws
-  {
-    let (pattern, comparisons) = try Self.trace(x, f)
-    if comparisons > 0 { throw BranchError(comparisons: comparisons) }
-    self = pattern
-  }
+  // Embedded Swift has no errors of any type.
+  #if !hasFeature(Embedded)
+    /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
+    ///
+    /// - Throws: ``BranchError`` if it does: another branch could depend on other inputs.
+    @inlinable
+    public init(everywhereFrom x: [Double], of f: ([PatternNumber]) throws -> [PatternNumber])
+      throws
+    {
+      let (pattern, comparisons) = try Self.trace(x, f)
+      if comparisons > 0 { throw BranchError(comparisons: comparisons) }
+      self = pattern
+    }
+  #endif
 
   /// The number of entries that may differ from zero.
   @inlinable public var nonzeros: Int { columnIndices.count }

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// The memory of a sparse Jacobian that is swept at many points: nothing is allocated after the first.
 ///
 /// ```swift

@@ -91,63 +91,86 @@ public struct PatternNumber {
   }
 }
 
-// Disfavoured: of a type that is not generic, the compiler would try them on literals of the user's own formulas.
-
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension PatternNumber: AdditiveArithmetic, SignedNumeric, Comparable {
-  @inlinable public static var zero: Self { Self(0) }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { Self(x.value + y.value, from: x, y) }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { Self(x.value - y.value, from: x, y) }
-  /// A product with the constant zero depends on nothing.
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self {
+extension PatternNumber: LiftedNumber {
+  /// It depends on what either does.
+  @inlinable @inline(__always)
+  public static func sum(_ x: Self, _ y: Self) -> Self { Self(x.value + y.value, from: x, y) }
+  /// It depends on what either does.
+  @inlinable @inline(__always)
+  public static func difference(_ x: Self, _ y: Self) -> Self {
+    Self(x.value - y.value, from: x, y)
+  }
+  /// It depends on what either does; a product with the constant zero depends on nothing.
+  @inlinable @inline(__always)
+  public static func product(_ x: Self, _ y: Self) -> Self {
     if x.isExactlyZero || y.isExactlyZero { return Self(x.value * y.value) }
     return Self(x.value * y.value, from: x, y)
   }
-  @_disfavoredOverload @inlinable public static func *= (x: inout Self, y: Self) { x = x * y }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { Self(-x.value, from: x) }
-  @inlinable public var magnitude: Self { Self.abs(self) }
-  @inlinable public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = Double(exactly: source) else { return nil }
-    self.init(value)
-  }
-  @_disfavoredOverload @inlinable public static func == (x: Self, y: Self) -> Bool {
+  /// It depends on what either does.
+  @inlinable @inline(__always)
+  public static func quotient(_ x: Self, _ y: Self) -> Self { Self(x.value / y.value, from: x, y) }
+  /// It depends on what x does.
+  @inlinable @inline(__always)
+  public static func negation(_ x: Self) -> Self { Self(-x.value, from: x) }
+  /// x + c depends on what x does.
+  @inlinable @inline(__always)
+  public func shifted(by c: Double) -> Self { Self(value + c, from: self) }
+  /// x·c depends on what x does.
+  @inlinable @inline(__always)
+  public func scaled(by c: Double) -> Self { Self(value * c, from: self) }
+  /// x/c depends on what x does.
+  @inlinable @inline(__always)
+  public func divided(by c: Double) -> Self { Self(value / c, from: self) }
+}
+
+// Comparisons are counted, unlike those of other lifted numbers.
+
+extension PatternNumber {
+  /// Whether the values are equal.
+  @_implements(Equatable,==(_:_:))
+  @inlinable
+  public static func _isEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value == y.value
   }
-  @_disfavoredOverload @inlinable public static func < (x: Self, y: Self) -> Bool {
+  /// Whether the value is less.
+  @_implements(Comparable,<(_:_:))
+  @inlinable
+  public static func _isLess(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value < y.value
   }
-  @_disfavoredOverload @inlinable public static func <= (x: Self, y: Self) -> Bool {
+  /// Whether the value is less or equal.
+  @_implements(Comparable,<=(_:_:))
+  @inlinable
+  public static func _isLessOrEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value <= y.value
   }
-  @_disfavoredOverload @inlinable public static func >= (x: Self, y: Self) -> Bool {
+  /// Whether the value is greater or equal.
+  @_implements(Comparable,>=(_:_:))
+  @inlinable
+  public static func _isGreaterOrEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value >= y.value
   }
-  @_disfavoredOverload @inlinable public static func > (x: Self, y: Self) -> Bool {
+  /// Whether the value is greater.
+  @_implements(Comparable,>(_:_:))
+  @inlinable
+  public static func _isGreater(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value > y.value
   }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension PatternNumber: RuleInterpreter {
+extension PatternNumber {
   public typealias Scalar = Double
 
-  @_disfavoredOverload
-  @inlinable public init(_ value: Int) { self.init(Double(value)) }
-  @inlinable public init(scalar: Double) { self.init(scalar) }
   @inlinable public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))
   }
   @inlinable public init(floatLiteral value: Double) { self.init(value) }
-  @inlinable public var primal: Double { value }
   @inlinable @inline(__always)
   public var isExactlyZero: Bool { isConstant && value == 0 }
   @inlinable public func isIdentical(to other: Self) -> Bool {
@@ -157,14 +180,6 @@ extension PatternNumber: RuleInterpreter {
   public var description: String {
     isConstant ? "\(value)" : "\(value) of inputs \(first)...\(last)"
   }
-  @_disfavoredOverload @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self { Self(x.value / y.value, from: x, y) }
-  @inlinable @inline(__always)
-  public func shifted(by c: Double) -> Self { Self(value + c, from: self) }
-  @inlinable @inline(__always)
-  public func scaled(by c: Double) -> Self { Self(value * c, from: self) }
-  @inlinable @inline(__always)
-  public func divided(by c: Double) -> Self { Self(value / c, from: self) }
 
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {

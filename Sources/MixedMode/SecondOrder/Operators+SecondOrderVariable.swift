@@ -1,109 +1,52 @@
 public import DerivativeRules
 
-// Concrete operators of `SecondOrderVariable<Double>` beside the generic ones, as in `Operators+TapeOfDual.swift`.
+// Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
+// (Docs/Decisions/0017-operators.md); the rules are those of `SecondOrderVariable+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func + (x: SecondOrderVariable<Double>, y: SecondOrderVariable<Double>)
   -> SecondOrderVariable<Double>
 { SecondOrderVariable<Double>.sum(x, y) }
 
-/// The sum of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func + (x: SecondOrderVariable<Double>, c: Double) -> SecondOrderVariable<Double> {
-  x.shifted(by: c)
-}
-
-/// The sum of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func + (c: Double, x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> {
-  x.shifted(by: c)
-}
-
 /// The difference of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func - (x: SecondOrderVariable<Double>, y: SecondOrderVariable<Double>)
   -> SecondOrderVariable<Double>
 { SecondOrderVariable<Double>.difference(x, y) }
 
-/// The difference of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func - (x: SecondOrderVariable<Double>, c: Double) -> SecondOrderVariable<Double> {
-  x.shifted(by: -c)
-}
-
-/// The difference of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func - (c: Double, x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> {
-  SecondOrderVariable<Double>.difference(c, x)
-}
-
 /// The product of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func * (x: SecondOrderVariable<Double>, y: SecondOrderVariable<Double>)
   -> SecondOrderVariable<Double>
 { SecondOrderVariable<Double>.product(x, y) }
 
-/// The product of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func * (x: SecondOrderVariable<Double>, c: Double) -> SecondOrderVariable<Double> {
-  x.scaled(by: c)
-}
-
-/// The product of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func * (c: Double, x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> {
-  x.scaled(by: c)
-}
-
 /// The quotient of two numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func / (x: SecondOrderVariable<Double>, y: SecondOrderVariable<Double>)
   -> SecondOrderVariable<Double>
 { SecondOrderVariable<Double>.quotient(x, y) }
 
-/// The quotient of a number and a constant.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func / (x: SecondOrderVariable<Double>, c: Double) -> SecondOrderVariable<Double> {
-  x.divided(by: c)
+/// Adds in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func += (x: inout SecondOrderVariable<Double>, y: SecondOrderVariable<Double>) {
+  SecondOrderVariable<Double>._addInPlace(&x, y)
 }
 
-/// The quotient of a constant and a number.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func / (c: Double, x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> {
-  SecondOrderVariable<Double>.quotient(c, x)
+/// Subtracts in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func -= (x: inout SecondOrderVariable<Double>, y: SecondOrderVariable<Double>) {
+  SecondOrderVariable<Double>._subtractInPlace(&x, y)
 }
 
-/// The negative of a number.
-@inlinable @inline(__always)
-public prefix func - (x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> {
-  SecondOrderVariable<Double>.negation(x)
+/// Multiplies in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func *= (x: inout SecondOrderVariable<Double>, y: SecondOrderVariable<Double>) {
+  SecondOrderVariable<Double>._multiplyInPlace(&x, y)
 }
 
-/// Adds a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func += (x: inout SecondOrderVariable<Double>, c: Double) { x = x.shifted(by: c) }
-
-/// Subtracts a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func -= (x: inout SecondOrderVariable<Double>, c: Double) { x = x.shifted(by: -c) }
-
-/// Multiplies by a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func *= (x: inout SecondOrderVariable<Double>, c: Double) { x = x.scaled(by: c) }
-
-/// Divides by a constant in place.
-@_disfavoredOverload
-@inlinable @inline(__always)
-public func /= (x: inout SecondOrderVariable<Double>, c: Double) { x = x.divided(by: c) }
+/// Divides in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func /= (x: inout SecondOrderVariable<Double>, y: SecondOrderVariable<Double>) {
+  SecondOrderVariable<Double>._divideInPlace(&x, y)
+}

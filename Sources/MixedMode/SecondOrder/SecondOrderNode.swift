@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ReverseMode
 
 /// One recorded operation with its first and second partial derivatives.
 ///
@@ -44,3 +45,6 @@ struct SecondOrderNode<T: RealNumber> {
       && curvatureXY.primal.isFinite && curvatureYY.primal.isFinite
   }
 }
+
+/// What a recording of second order writes to.
+@usableFromInline typealias SecondOrderStore<T: RealNumber> = NodeStore<SecondOrderNode<T>>

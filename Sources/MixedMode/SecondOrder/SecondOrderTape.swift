@@ -1,5 +1,6 @@
 public import DerivativeRules
 public import ForwardMode
+public import ReverseMode
 
 /// A function recorded at a point with first and second derivatives: its gradient, its Hessian, and products of the
 /// Hessian with any number of directions, without evaluating it again.
@@ -17,13 +18,10 @@ public import ForwardMode
 ///
 /// A tape records one computation at a time, on one thread.
 public final class SecondOrderTape<T: RealNumber> {
-  @usableFromInline let state: UnsafeMutablePointer<SecondOrderState<T>>
+  @usableFromInline var state: UnsafeMutablePointer<SecondOrderStore<T>>
+  @usableFromInline var nodes: CurvedNodes<T>
   @usableFromInline var sweep: DirectionSweep<T>
   @usableFromInline var variables: [SecondOrderVariable<T>] = []
-  /// The first node that second derivatives depend on.
-  @usableFromInline var first = 0
-  @usableFromInline var isFinite = true
-  @usableFromInline var isRecording = false
   /// The gradient of the function recorded last.
   public private(set) var gradient: [T] {
     get { storedGradient }
@@ -36,27 +34,31 @@ public final class SecondOrderTape<T: RealNumber> {
   /// - Parameter capacity: how many operations on two variables to have room for at first.
   @inlinable
   public init(capacity: Int = 256) {
-    state = .allocate(capacity: 1)
-    state.initialize(to: SecondOrderState(capacity: max(capacity, 16)))
+    state = RecordingSlot.create {
+      // A copy of a node that matters, tangents and adjoints.
+      NodeStore(
+        capacity: max(capacity, 16),
+        sweepBytes: MemoryLayout<SecondOrderNode<T>>.stride + 2 * MemoryLayout<Lanes8<T>>.stride,
+        in: $0)
+    }
+    nodes = CurvedNodes()
     sweep = DirectionSweep(count: 1)
   }
 
-  /// Gives the memory back; debug builds keep the few bytes by which a variable that outlives its tape can be told.
   @inlinable
   deinit {
-    state.pointee.end()
-    state.pointee.release()
+    nodes.release()
     sweep.release()
-    #if !DEBUG
-      state.deallocate()
-    #endif
+    let slot = state.pointee.slot
+    state.pointee.release(sweepMemory: nil)
+    slot.free()
   }
 
   /// The number of inputs.
   @inlinable public var inputCount: Int { state.pointee.inputs }
 
   /// The nodes that second derivatives depend on: what each group of directions looks at.
-  @inlinable public var nodeCount: Int { state.pointee.count - first }
+  @inlinable public var nodeCount: Int { nodes.count }
 }
 
 extension SecondOrderTape {
@@ -68,17 +70,12 @@ extension SecondOrderTape {
   public func record(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> T {
-    precondition(
-      !isRecording,
-      "The tape is recording already: a Hessian taken inside another needs a tape of its own.")
-    isRecording = true
-    defer {
-      isRecording = false
-      state.pointee.end()
-    }
-    storedGradient = []
-    first = 0
+    state.pointee.requireIdle()
+    state.pointee.slot.move(&state)
     state.pointee.begin(inputs: x.count)
+    defer { state.pointee.end() }
+    storedGradient = []
+    nodes.clear()
     let y = try f(seeded(x))
     prepare(y)
     return y.value
@@ -92,7 +89,7 @@ extension SecondOrderTape {
     for i in x.indices {
       variables.append(
         SecondOrderVariable(
-          value: x[i], tape: state, index: Int32(truncatingIfNeeded: i &+ 1)))
+          value: x[i], tape: state, node: RecordedNode(i &+ 1, of: state.pointee.recording)))
     }
     return variables
   }
@@ -101,45 +98,39 @@ extension SecondOrderTape {
   @inlinable
   func prepare(_ y: SecondOrderVariable<T>) {
     let n = inputCount
-    if y.index != 0 {
-      #if DEBUG
-        y.checkRecording()
-      #endif
-      if _slowPath(y.tape != state) { SecondOrderVariable<T>.mixedTapes() }
-      _ = state.pointee.append(SecondOrderNode(y.index, y.slope, y.curvature))
+    if y.node.exists {
+      y.checkRecording()
+      if _slowPath(y.node.recording != state.pointee.recording) { y.stop(y) }
+      state.pointee.checkThread()
+      _ = state.pointee.append(
+        SecondOrderNode(y.index, y.slope, y.curvature))
     }
-    let total = n + state.pointee.count + 1
+    let total = state.pointee.count
     if sweep.count < total {
       sweep.release()
       sweep = DirectionSweep(count: total)
     }
     sweep.clear()
-    let isConstant = y.index == 0
+    let isConstant = !y.node.exists
     storedGradient = withUnsafeTemporaryAllocation(of: T.self, capacity: total) { adjoints in
       guard let start = adjoints.baseAddress else { return [] }
       start.initialize(repeating: T.zero, count: total)
       defer { start.deinitialize(count: total) }
-      if isConstant {
-        first = state.pointee.count
-      } else {
-        start[total - 1] = 1
+      if !isConstant {
         // The flags of the sweeps to come serve for those of this one.
-        (first, isFinite) = state.pointee.sweepAdjoints(start, isNeeded: sweep.moves)
+        nodes.sweepAdjoints(start, of: state.pointee, isNeeded: sweep.moves)
       }
       return Array(unsafeUninitializedCapacity: n) { buffer, count in
         for i in 0..<n { buffer.initializeElement(at: i, to: start[i &+ 1] + T.zero) }
         count = n
       }
     }
-    // A nested number's finiteness would have to be asked for at every level.
-    if T.self != T.Scalar.self { isFinite = false }
   }
 
   /// Sweeps the directions that are seeded.
   @inlinable @inline(__always)
   func run() {
-    sweep.run(
-      state.pointee.nodes + first, count: state.pointee.count &- first, isFinite: isFinite)
+    sweep.run(nodes)
   }
 }
 
@@ -169,7 +160,7 @@ extension SecondOrderTape {
   @inlinable
   public func hessianProduct(with directions: Jacobian<T>) -> Jacobian<T> {
     let n = inputCount
-    precondition(
+    require(
       directions.rows == n,
       "The directions have \(directions.rows) components, the point has \(n): they must agree.")
     let columns = directions.columns

@@ -1,16 +1,18 @@
 public import DerivativeRules
+public import ReverseMode
 
 // The rules of arithmetic to second order, each stated once, under names of their own: the concrete operators use
 // them as well. Each has the same cases: one node, one constant, two nodes.
 
 extension SecondOrderVariable {
+  /// x + y.
   @inlinable @inline(__always)
-  static func sum(_ x: Self, _ y: Self) -> Self {
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(value: value, slope: y.slope, curvature: y.curvature, like: y)
     }
     if x.sharesNode(with: y) {
@@ -22,13 +24,14 @@ extension SecondOrderVariable {
       SecondOrderNode(x.index, x.slope, x.curvature, y.index, y.slope, y.curvature))
   }
 
+  /// x − y.
   @inlinable @inline(__always)
-  static func difference(_ x: Self, _ y: Self) -> Self {
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(value: value, slope: x.slope, curvature: x.curvature, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(value: value, slope: -y.slope, curvature: -y.curvature, like: y)
     }
     if x.sharesNode(with: y) {
@@ -42,13 +45,13 @@ extension SecondOrderVariable {
 
   /// (xy)″ = x″y + 2x′y′ + xy″.
   @inlinable @inline(__always)
-  static func product(_ x: Self, _ y: Self) -> Self {
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
-    if y.index == 0 {
+    if !y.node.exists {
       return Self(
         value: value, slope: x.slope * y.value, curvature: x.curvature * y.value, like: x)
     }
-    if x.index == 0 {
+    if !x.node.exists {
       return Self(
         value: value, slope: x.value * y.slope, curvature: x.value * y.curvature, like: y)
     }
@@ -68,12 +71,12 @@ extension SecondOrderVariable {
 
   /// q = x/y: q′ = (x′ − qy′)/y, q″ = (x″ − qy″ − 2q′y′)/y; at y = 0 an inactive direction stays zero.
   @inlinable @inline(__always)
-  static func quotient(_ x: Self, _ y: Self) -> Self {
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
     let slopeX = T.strongQuotient(x.slope, y.value)
     let curvatureX = T.strongQuotient(x.curvature, y.value)
-    if y.index == 0 { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
-    if x.index != 0, x.sharesNode(with: y) {
+    if !y.node.exists { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
+    if x.node.exists, x.sharesNode(with: y) {
       let slope = T.strongQuotient(x.slope - T.strongProduct(y.slope, value), y.value)
       let bend = T.strongProduct(y.slope, slope)
       let rest = x.curvature - T.strongProduct(y.curvature, value)
@@ -84,25 +87,28 @@ extension SecondOrderVariable {
     let bend = T.strongProduct(y.slope, slopeY)
     let curvatureY = T.strongQuotient(
       -(T.strongProduct(y.curvature, value) + (bend + bend)), y.value)
-    if x.index == 0 { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
+    if !x.node.exists { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
     let cross = T.strongQuotient(-T.strongProduct(y.slope, slopeX), y.value)
     return recorded(
       value, x, y,
       SecondOrderNode(x.index, slopeX, curvatureX, y.index, slopeY, curvatureY, cross: cross))
   }
 
+  /// −x.
   @inlinable @inline(__always)
-  static func negation(_ x: Self) -> Self {
+  public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
+  /// c − x.
   @inlinable @inline(__always)
-  static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
+  /// c/x.
   @inlinable @inline(__always)
-  static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+  public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 
   /// x + c: no node.
   @inlinable @inline(__always)
@@ -126,44 +132,4 @@ extension SecondOrderVariable {
       value.divided(by: c), slope: T.strongQuotient(slope, divisor),
       curvature: T.strongQuotient(curvature, divisor), like: self)
   }
-}
-extension SecondOrderVariable: AdditiveArithmetic {
-  /// A constant.
-  @inlinable public static var zero: Self { Self(T.zero) }
-
-  /// The sum.
-  @inlinable @inline(__always)
-  public static func + (x: Self, y: Self) -> Self { sum(x, y) }
-
-  /// Adds in place.
-  @inlinable @inline(__always)
-  public static func += (x: inout Self, y: Self) { x = sum(x, y) }
-
-  /// The difference.
-  @inlinable @inline(__always)
-  public static func - (x: Self, y: Self) -> Self { difference(x, y) }
-
-  /// Subtracts in place.
-  @inlinable @inline(__always)
-  public static func -= (x: inout Self, y: Self) { x = difference(x, y) }
-}
-
-extension SecondOrderVariable: Numeric, SignedNumeric {
-  /// The product.
-  @inlinable @inline(__always)
-  public static func * (x: Self, y: Self) -> Self { product(x, y) }
-
-  /// Multiplies in place.
-  @inlinable @inline(__always)
-  public static func *= (x: inout Self, y: Self) { x = product(x, y) }
-
-  /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (x: Self) -> Self { negation(x) }
-}
-
-extension SecondOrderVariable {
-  /// The quotient; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
-  public static func / (x: Self, y: Self) -> Self { quotient(x, y) }
 }

@@ -1,4 +1,5 @@
 public import DerivativeRules
+import ReverseMode
 
 extension SecondOrderVariable: RealNumber {
   /// The machine number at the bottom of the nesting.
@@ -11,8 +12,8 @@ extension SecondOrderVariable: RealNumber {
   @inlinable
   public func isIdentical(to other: Self) -> Bool {
     guard value.isIdentical(to: other.value) else { return false }
-    if index == 0 && other.index == 0 { return true }
-    return index == other.index && tape == other.tape && slope.isIdentical(to: other.slope)
+    if !node.exists && !other.node.exists { return true }
+    return node == other.node && slope.isIdentical(to: other.slope)
       && curvature.isIdentical(to: other.curvature)
   }
 }

@@ -1,5 +1,6 @@
 public import DerivativeRules
 public import ForwardMode
+public import ReverseMode
 
 // The second partials of a rule are the derivatives of its first ones: its partials are evaluated over numbers with
 // directions of their own. A partial is asked for only where a derivative depends on it.
@@ -9,7 +10,7 @@ extension SecondOrderVariable: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let partial = R.partial(at: x.value, value: value)
     let seeded = Dual(x.value, tangent: 1)
     let second = R.partial(at: seeded, value: Dual(value, tangent: partial)).tangent
@@ -22,7 +23,7 @@ extension SecondOrderVariable: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    if x.index == 0 { return Self(value) }
+    if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
     let seeded = Dual(x.value, tangent: 1)
     let second = R.partial(parameter, at: seeded, value: Dual(value, tangent: partial)).tangent
@@ -33,7 +34,11 @@ extension SecondOrderVariable: LiftedNumber {
   @inlinable @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    switch (x.hasDerivative, y.hasDerivative) {
+    let takesPart = (
+      x.node.exists && !R.isFlatX(x.primal, y.primal),
+      y.node.exists && !R.isFlatY(x.primal, y.primal)
+    )
+    switch takesPart {
     case (false, false): return Self(value)
     case (true, false):
       let partial = R.partialX(x.value, y.value, value: value)
@@ -68,7 +73,11 @@ extension SecondOrderVariable: LiftedNumber {
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
-    let isActive = (x.hasDerivative, y.hasDerivative, z.hasDerivative)
+    let isActive = (
+      x.node.exists && !R.isFlatX(x.primal, y.primal, z.primal),
+      y.node.exists && !R.isFlatY(x.primal, y.primal, z.primal),
+      z.node.exists && !R.isFlatZ(x.primal, y.primal, z.primal)
+    )
     var tangents = Lanes3(repeating: T.zero)
     if isActive.0 { tangents[0] = R.partialX(x.value, y.value, z.value, value: value) }
     if isActive.1 { tangents[1] = R.partialY(x.value, y.value, z.value, value: value) }
@@ -115,8 +124,8 @@ extension SecondOrderVariable: LiftedNumber {
   /// The same value, depending on `y` as well, with a mixed derivative.
   @inlinable @inline(__always)
   func joined(_ y: Self, cross: T) -> Self {
-    if index == 0 { return Self(value: value, slope: y.slope, curvature: y.curvature, like: y) }
-    if y.index == 0 { return self }
+    if !node.exists { return Self(value: value, slope: y.slope, curvature: y.curvature, like: y) }
+    if !y.node.exists { return self }
     if sharesNode(with: y) {
       return Self.settled(
         value, slope: slope + y.slope, curvature: (curvature + y.curvature) + (cross + cross),

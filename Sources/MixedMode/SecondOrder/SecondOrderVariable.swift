@@ -1,8 +1,5 @@
 public import DerivativeRules
-
-#if DEBUG
-  import ReverseMode
-#endif
+public import ReverseMode
 
 /// A number that records how it was computed with first and second derivatives, for Hessians.
 ///
@@ -17,8 +14,9 @@ public import DerivativeRules
 /// ```
 ///
 /// - Comparison looks at the value only, as for every number of this package.
-/// - A variable belongs to the call that made it. Debug builds stop where one is used after that call, or on another
-///   thread; meeting a variable of another tape stops release builds too.
+/// - A variable belongs to the call that made it. Where one is recorded or differentiated after that call, or together
+///   with a variable of another tape, the program stops and says so. Debug builds stop at every use then, and at one on
+///   another thread.
 @frozen
 public struct SecondOrderVariable<T: RealNumber> {
   /// The undifferentiated number.
@@ -26,12 +24,8 @@ public struct SecondOrderVariable<T: RealNumber> {
   /// The first and second derivative with respect to node `index`.
   @usableFromInline let slope: T
   @usableFromInline let curvature: T
-  @usableFromInline let tape: UnsafeMutablePointer<SecondOrderState<T>>?
-  /// The node the value depends on; 0 for a constant.
-  @usableFromInline let index: Int32
-  #if DEBUG
-    @usableFromInline var recording: UInt64 = 0
-  #endif
+  @usableFromInline let tape: UnsafeMutablePointer<SecondOrderStore<T>>?
+  @usableFromInline let node: RecordedNode
 
   /// A constant.
   @inlinable @inline(__always)
@@ -40,20 +34,17 @@ public struct SecondOrderVariable<T: RealNumber> {
     slope = T.zero
     curvature = T.zero
     tape = nil
-    index = 0
+    node = .none
   }
 
   /// A number with a node of its own.
   @inlinable @inline(__always)
-  init(value: T, tape: UnsafeMutablePointer<SecondOrderState<T>>, index: Int32) {
+  init(value: T, tape: UnsafeMutablePointer<SecondOrderStore<T>>, node: RecordedNode) {
     self.value = value
     slope = 1
     curvature = T.zero
     self.tape = tape
-    self.index = index
-    #if DEBUG
-      recording = tape.pointee.recording
-    #endif
+    self.node = node
   }
 
   /// A number that depends on what `x` depends on.
@@ -63,28 +54,28 @@ public struct SecondOrderVariable<T: RealNumber> {
     self.slope = slope
     self.curvature = curvature
     tape = x.tape
-    index = x.index
+    node = x.node
     #if DEBUG
-      recording = x.recording
-      x.checkRecording()
+      x.checkUse()
     #endif
   }
+
+  /// The index of the node the value depends on; 0 for a constant.
+  @inlinable @inline(__always)
+  var index: Int32 { node.index }
 
   /// Whether both numbers depend on one and the same node.
   @inlinable @inline(__always)
   func sharesNode(with other: Self) -> Bool {
-    guard index == other.index, UInt(bitPattern: tape) == UInt(bitPattern: other.tape) else {
-      return false
-    }
     #if DEBUG
-      other.checkRecording()
+      other.checkUse()
     #endif
-    return true
+    return node == other.node
   }
 
   /// Whether a derivative is recorded and is not exactly zero.
   @inlinable @inline(__always)
-  var hasDerivative: Bool { index != 0 && !(slope.isExactlyZero && curvature.isExactlyZero) }
+  var hasDerivative: Bool { node.exists && !(slope.isExactlyZero && curvature.isExactlyZero) }
 }
 
 @available(*, unavailable, message: "A tape belongs to one thread.")
@@ -97,12 +88,13 @@ extension SecondOrderVariable {
   @inlinable @inline(__always)
   static func recorded(_ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>) -> Self {
     #if DEBUG
-      x.checkRecording()
-      y.checkRecording()
+      x.checkUse()
+      y.checkUse()
     #endif
-    if _slowPath(UInt(bitPattern: x.tape) != UInt(bitPattern: y.tape)) { mixedTapes() }
+    // Two numbers of a recording that is over find its tape closed.
     let tape = x.tape.unsafelyUnwrapped
-    return Self(value: value, tape: tape, index: tape.pointee.append(node))
+    if _slowPath(!x.node.isBeside(y.node)) { y.stop(x) }
+    return Self(value: value, tape: tape, node: tape.pointee.append(node))
   }
 
   /// A result that depends on what `x` depends on.
@@ -110,7 +102,7 @@ extension SecondOrderVariable {
   /// A derivative that is infinite or NaN becomes a node: there an adjoint of zero contributes zero.
   @inlinable @inline(__always)
   static func settled(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
-    if _fastPath(slope.primal.isFinite && curvature.primal.isFinite) || x.index == 0 {
+    if _fastPath(slope.primal.isFinite && curvature.primal.isFinite) || !x.node.exists {
       return Self(value: value, slope: slope, curvature: curvature, like: x)
     }
     return singular(value, slope: slope, curvature: curvature, like: x)
@@ -119,17 +111,27 @@ extension SecondOrderVariable {
   @inlinable @inline(never)
   static func singular(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
     #if DEBUG
-      x.checkRecording()
+      x.checkUse()
     #endif
     let tape = x.tape.unsafelyUnwrapped
-    let index = tape.pointee.append(SecondOrderNode(x.index, slope, curvature))
-    return Self(value: value, tape: tape, index: index)
+    let node = tape.pointee.append(
+      SecondOrderNode(x.index, slope, curvature))
+    return Self(value: value, tape: tape, node: node)
   }
 
-  /// Stops where the variables of two tapes meet: in release builds too, as indices of one mean nothing on the other.
+  /// Stops where the variable's recording is over, in release builds too: its index means nothing by then.
+  @inlinable @inline(__always)
+  func checkRecording() {
+    if _slowPath(tape.unsafelyUnwrapped.pointee.recording != node.recording) { stop(self) }
+  }
+
+  /// Stops with what is wrong about this variable or another that it met.
   @inlinable @inline(never)
-  static func mixedTapes() -> Never {
-    preconditionFailure(
+  func stop(_ other: Self) -> Never {
+    for x in [other, self] {
+      require(x.tape?.pointee.recording == x.node.recording, RecordedNode.late)
+    }
+    misuse(
       """
       A variable of one tape met a variable of another. A derivative taken inside another must run over the outer \
       number: write ReverseMode.hessian(at: [SecondOrderVariable<Double>(1.0)]) { y in SecondOrderVariable(x) + y[0] }.
@@ -139,15 +141,10 @@ extension SecondOrderVariable {
   #if DEBUG
     /// Stops where the variable's recording is over, or where another thread made it.
     @usableFromInline
-    func checkRecording() {
+    func checkUse() {
       guard let tape else { return }
-      precondition(
-        tape.pointee.recording == recording,
-        "A SecondOrderVariable was used after the call that recorded it had returned, or after its tape was reused."
-      )
-      precondition(
-        tape.pointee.thread == currentThread(),
-        "A SecondOrderVariable was used on another thread than the one it was made on.")
+      checkRecording()
+      tape.pointee.checkThread()
     }
   #endif
 }

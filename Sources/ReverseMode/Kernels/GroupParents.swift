@@ -20,13 +20,13 @@ struct GroupParents<T: RealNumber> {
   @inlinable
   init(_ x: [TapeVariable<T>], values: inout [T]) {
     #if DEBUG
-      for number in x { number.checkRecording() }
+      for number in x { number.checkUse() }
     #endif
     let start = x.first?.index ?? 0
-    let head = UInt(bitPattern: x.first?.tape)
+    let mark = x.first?.node.recording ?? 0
     // No branch for each number: what differs leaves a bit.
     var strayIndices: Int32 = 0
-    var strayTapes: UInt = 0
+    var strayMarks: UInt32 = 0
     var weights: [T] = []
     values = Array(unsafeUninitializedCapacity: x.count) { values, valueCount in
       weights = Array(unsafeUninitializedCapacity: x.count) { weights, weightCount in
@@ -35,18 +35,18 @@ struct GroupParents<T: RealNumber> {
             values.initializeElement(at: i, to: x[i].value)
             weights.initializeElement(at: i, to: x[i].weight)
             strayIndices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
-            strayTapes |= UInt(bitPattern: x[i].tape) ^ head
+            strayMarks |= x[i].node.recording ^ mark
           }
         }
         weightCount = x.count
       }
       valueCount = x.count
     }
-    let isSideBySide = start != 0 && strayIndices == 0 && strayTapes == 0
-    tape = isSideBySide ? x[0].tape : Self.commonTape(x)
+    let isSideBySide = start != 0 && strayIndices == 0 && strayMarks == 0
+    tape = Self.commonTape(isSideBySide ? [x[0]] : x)
     count = x.count
     first = isSideBySide ? Int(start) : 0
-    indices = isSideBySide || tape == nil ? [] : x.map(\.index)
+    indices = isSideBySide || tape == nil ? [] : x.map { $0.index }
     let areOnes = tape == nil || weights.allSatisfy { $0.isIdentical(to: 1) }
     self.weights = areOnes ? [] : weights
   }
@@ -54,14 +54,12 @@ struct GroupParents<T: RealNumber> {
   /// The tape of all that have one.
   @inlinable
   static func commonTape(_ x: [TapeVariable<T>]) -> TapePointer<T>? {
-    var tape: TapePointer<T>?
-    for number in x where number.index != 0 {
-      if let tape, UInt(bitPattern: tape) != UInt(bitPattern: number.tape) {
-        TapeVariable<T>.mixedTapes()
-      }
-      tape = number.tape
+    guard let first = x.first(where: { $0.isActive }) else { return nil }
+    first.checkRecording()
+    for number in x where number.isActive && number.node.recording != first.node.recording {
+      number.stop(first)
     }
-    return tape
+    return first.tape
   }
 
   /// The bytes of the lists.
@@ -71,8 +69,11 @@ struct GroupParents<T: RealNumber> {
 
   /// Adds each number's share to the adjoint of its node.
   @inlinable @inline(__always)
-  func add(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
+  func add(
+    to adjoints: UnsafeMutablePointer<T>, exactly isExact: Bool, _ share: (Int) -> T
+  ) {
     guard tape != nil else { return }
+    if isExact { return addExactly(to: adjoints, share) }
     if indices.isEmpty && weights.isEmpty {
       let place = adjoints + first
       for i in 0..<count { place[i] = place[i] + share(i) }
@@ -91,12 +92,26 @@ struct GroupParents<T: RealNumber> {
     }
   }
 
+  @inlinable @inline(never)
+  func addExactly(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
+    for i in 0..<count {
+      let share = share(i)
+      if share.isUnreached { continue }
+      let index = indices.isEmpty ? first + i : Int(indices[i])
+      adjoints[index] = adjoints[index] + share.share(times: weights.isEmpty ? 1 : weights[i])
+    }
+  }
+
   /// The tape of several lists; nothing if none has one.
   @inlinable
   static func tape(of lists: Self...) -> TapePointer<T>? {
-    let tapes = lists.compactMap(\.tape)
-    if tapes.contains(where: { $0 != tapes[0] }) { TapeVariable<T>.mixedTapes() }
-    return tapes.first
+    var first: TapePointer<T>?
+    for list in lists {
+      guard let tape = list.tape else { continue }
+      if let first, first != tape { TapeVariable<T>.stopMixed() }
+      first = tape
+    }
+    return first
   }
 }
 

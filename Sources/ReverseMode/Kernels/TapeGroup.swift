@@ -11,13 +11,14 @@ struct TapeGroup<T: RealNumber> {
   @usableFromInline let first: Int
   /// How many outputs there are.
   @usableFromInline let count: Int
-  /// Adds to the adjoints of the kernel's inputs what those of its outputs give them.
+  /// Adds to the adjoints of the kernel's inputs what those of its outputs give them, in an exact sweep or another;
+  /// whether no zero met an infinite partial there.
   ///
   /// A closure made where `T` is known, so that it is compiled for it: a method of a class would not be.
-  @usableFromInline let pull: (UnsafeMutablePointer<T>) -> Void
+  @usableFromInline let pull: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Bool
 
   @inlinable
-  init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>) -> Void) {
+  init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>, Bool) -> Bool) {
     self.first = first
     self.count = count
     self.pull = pull
@@ -25,23 +26,23 @@ struct TapeGroup<T: RealNumber> {
 }
 
 extension TapeState {
-  /// Appends a group of outputs; the index of the first.
+  /// Appends a group of outputs; the first.
   ///
   /// - Parameter bytes: what the group holds outside the tape.
   @inlinable
   mutating func append(
-    outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>) -> Void
-  ) -> Int {
-    groupBytes += bytes
-    while count + outputs > limit { grow(by: outputs) }
-    requireRoom(0)
-    let first = count
+    outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>, Bool) -> Bool
+  ) -> RecordedNode {
+    nodes.bytesBeside += bytes
+    nodes.requireRoom(0)
+    let node = nodes.reserve(outputs)
+    let first = Int(node.index)
     if !_isPOD(T.self) {
-      node(first).initialize(repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)
+      nodes.place(node.bits).initialize(
+        repeating: TapeNode(T.zero, 0, T.zero, 0), count: outputs)
     }
     groups.append(TapeGroup(first: first, count: outputs, pull: pull(first)))
-    count = first + outputs
-    return first
+    return node
   }
 
   /// The last index of the group that an index is in, or that index.

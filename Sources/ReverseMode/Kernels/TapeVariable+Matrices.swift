@@ -4,8 +4,8 @@ public import DerivativeRules
 //
 //     Y = W·X + b·1ᵀ      W̄ = Ȳ·Xᵀ      X̄ = Wᵀ·Ȳ      b̄ = Ȳ·1
 //
-// They are multiplied plainly. Where an entry is not a number the product is taken again with strong zeros: an adjoint
-// of zero contributes zero, also beside ∞.
+// They are multiplied plainly. Where an entry is not a number the sweep is done again, exactly: an output that is not
+// reached contributes nothing, also beside ∞.
 
 extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
@@ -18,12 +18,11 @@ extension TapeVariable {
     let rows = values.count
     let bytes = parents.byteCount + a.storage.count * MemoryLayout<Scalar>.stride
     let first = tape.pointee.append(outputs: rows, bytes: bytes) { first in
-      { adjoints in
+      { adjoints, isExact in
         let row = Matrix(rows: 1, columns: rows, entries: Self.copied(adjoints + first, rows))
-        let shares = settled(T.linearLayer(row, constants: a, biases: nil), row) { k, j in
-          T(scalar: a.storage[k * a.columns + j])
-        }
-        parents.add(to: adjoints) { shares[$0] }
+        return add(
+          T.linearLayer(row, constants: a, biases: nil), row, to: parents, adjoints, isExact
+        ) { k, j in T(scalar: a.storage[k * a.columns + j]) }
       }
     }
     return outputs(values, tape: tape, first: first)
@@ -39,15 +38,14 @@ extension TapeVariable {
     let values = T.linearLayer(weightValues, constants: inputs, biases: biasValues)
     let bytes =
       w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<Scalar>.stride
-    return layer(values, tape: GroupParents.tape(of: w, b), bytes: bytes) { adjoints, adjoint in
-      if w.tape != nil {
-        let product = T.linearLayer(adjoint, constants: inputs.transposed, biases: nil)
-        let shares = settled(product, adjoint) { k, j in
-          T(scalar: inputs.storage[j * inputs.columns + k])
-        }
-        w.add(to: adjoints) { shares[$0] }
-      }
-      addRowSums(of: adjoint, to: b, adjoints)
+    return layer(values, tape: GroupParents.tape(of: w, b), bytes: bytes) {
+      adjoints, adjoint, isExact in
+      let isSettled = add(
+        T.linearLayer(adjoint, constants: inputs.transposed, biases: nil), adjoint, to: w,
+        adjoints, isExact
+      ) { k, j in T(scalar: inputs.storage[j * inputs.columns + k]) }
+      addRowSums(of: adjoint, to: b, adjoints, isExact)
+      return isSettled
     }
   }
 
@@ -64,22 +62,23 @@ extension TapeVariable {
     let numbers = weightValues.storage.count + inputValues.storage.count
     let bytes =
       w.byteCount + x.byteCount + b.byteCount + numbers * MemoryLayout<T>.stride
-    return layer(values, tape: tape, bytes: bytes) { adjoints, adjoint in
+    return layer(values, tape: tape, bytes: bytes) { adjoints, adjoint, isExact in
+      var isSettled = true
       if w.tape != nil {
-        let product = T.linearLayer(adjoint, inputValues.transposed, biases: nil)
-        let shares = settled(product, adjoint) { k, j in
-          inputValues.storage[j * inputValues.columns + k]
-        }
-        w.add(to: adjoints) { shares[$0] }
+        isSettled = add(
+          T.linearLayer(adjoint, inputValues.transposed, biases: nil), adjoint, to: w, adjoints,
+          isExact
+        ) { k, j in inputValues.storage[j * inputValues.columns + k] }
       }
       if x.tape != nil {
-        let shares = settled(
-          T.linearLayer(weightValues.transposed, adjoint, biases: nil), adjoint,
-          transposed: true
-        ) { k, j in weightValues.storage[k * weightValues.columns + j] }
-        x.add(to: adjoints) { shares[$0] }
+        let shares = T.linearLayer(weightValues.transposed, adjoint, biases: nil)
+        isSettled =
+          add(shares, adjoint, transposed: true, to: x, adjoints, isExact) { k, j in
+            weightValues.storage[k * weightValues.columns + j]
+          } && isSettled
       }
-      addRowSums(of: adjoint, to: b, adjoints)
+      addRowSums(of: adjoint, to: b, adjoints, isExact)
+      return isSettled
     }
   }
 
@@ -87,56 +86,64 @@ extension TapeVariable {
   @inlinable @inline(__always)
   static func layer(
     _ values: Matrix<T>, tape: TapePointer<T>?, bytes: Int,
-    pull: @escaping (UnsafeMutablePointer<T>, Matrix<T>) -> Void
+    pull: @escaping (UnsafeMutablePointer<T>, Matrix<T>, _ isExact: Bool) -> Bool
   ) -> Matrix<Self> {
     let (rows, columns) = (values.rows, values.columns)
     guard let tape, rows * columns > 0 else {
       return Matrix(rows: rows, columns: columns, entries: values.storage.map { Self($0) })
     }
     let first = tape.pointee.append(outputs: rows * columns, bytes: bytes) { first in
-      { adjoints in
-        pull(
-          adjoints,
-          Matrix(
-            rows: rows, columns: columns, entries: copied(adjoints + first, rows * columns)))
+      { adjoints, isExact in
+        let entries = copied(adjoints + first, rows * columns)
+        return pull(
+          adjoints, Matrix(rows: rows, columns: columns, entries: entries), isExact)
       }
     }
     return Matrix(
       rows: rows, columns: columns, entries: outputs(values.storage, tape: tape, first: first))
   }
 
-  /// The entries of a product of adjoints and factors, taken again with strong zeros where one is not a number.
+  /// Adds a product of adjoints and factors to the adjoints of parents; whether all of it are numbers.
   ///
   /// - Parameters:
   ///   - isTransposed: whether the product is factorsᵀ·adjoints, else adjoints·factors.
   ///   - factor: the factor of the adjoint in column k, or in row k, for the entry in column, or row, j.
-  @inlinable
-  static func settled(
-    _ product: Matrix<T>, _ adjoints: Matrix<T>, transposed isTransposed: Bool = false,
+  @inlinable @inline(__always)
+  static func add(
+    _ product: Matrix<T>, _ factors: Matrix<T>, transposed isTransposed: Bool = false,
+    to parents: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool,
     factor: (_ k: Int, _ j: Int) -> T
-  ) -> [T] {
-    if product.storage.allSatisfy(\.primal.isFinite) { return product.storage }
-    var result = Array(repeating: T.zero, count: product.storage.count)
-    let inner = isTransposed ? adjoints.rows : adjoints.columns
+  ) -> Bool {
+    guard parents.tape != nil else { return true }
+    if !isExact {
+      parents.add(to: adjoints, exactly: false) { product.storage[$0] }
+      return product.storage.allSatisfy { $0.primal.isFinite }
+    }
+    var shares = Array(repeating: T.unreached, count: product.storage.count)
     for i in 0..<product.rows {
       for j in 0..<product.columns {
-        for k in 0..<inner {
-          let adjoint = isTransposed ? adjoints[k, j] : adjoints[i, k]
-          if adjoint.isExactlyZero { continue }
-          let share = T.strongProduct(adjoint, isTransposed ? factor(k, i) : factor(k, j))
-          result[i * product.columns + j] += share
+        for k in 0..<(isTransposed ? factors.rows : factors.columns) {
+          let adjoint = isTransposed ? factors[k, j] : factors[i, k]
+          if adjoint.isUnreached { continue }
+          shares[i * product.columns + j] +=
+            adjoint.share(times: isTransposed ? factor(k, i) : factor(k, j))
         }
       }
     }
-    return result
+    parents.add(to: adjoints, exactly: true) { shares[$0] }
+    return true
   }
 
   @inlinable @inline(__always)
   static func addRowSums(
-    of adjoint: Matrix<T>, to biases: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>
+    of adjoint: Matrix<T>, to biases: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>,
+    _ isExact: Bool
   ) {
-    guard biases.tape != nil else { return }
-    biases.add(to: adjoints) { T.sum(adjoint.row($0)) }
+    biases.add(to: adjoints, exactly: isExact) { row in
+      let entries = adjoint.row(row)
+      guard isExact else { return T.sum(entries) }
+      return entries.reduce(T.unreached) { $1.isUnreached ? $0 : $0 + ($1 + T.zero) }
+    }
   }
 
   /// Adjoints side by side, as a list of their own.
@@ -163,15 +170,14 @@ extension TapeVariable {
 
   /// The outputs of a group as numbers.
   @inlinable @inline(__always)
-  static func outputs(_ values: [T], tape: TapePointer<T>, first: Int) -> [Self] {
+  static func outputs(_ values: [T], tape: TapePointer<T>, first: RecordedNode) -> [Self] {
     Array(unsafeUninitializedCapacity: values.count) { result, count in
       values.withUnsafeBufferPointer { values in
         for i in values.indices {
           result.initializeElement(
             at: i,
             to: Self(
-              value: values[i], weight: 1, tape: tape,
-              index: Int32(truncatingIfNeeded: first &+ i)))
+              value: values[i], weight: 1, tape: tape, node: first.advanced(by: i)))
         }
       }
       count = values.count

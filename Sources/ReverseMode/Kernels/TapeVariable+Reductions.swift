@@ -6,8 +6,11 @@ extension TapeVariable {
   /// f(x), with ∂f/∂xᵢ for each node.
   @inlinable
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.valueWithPartials(x.map(\.value))
-    return grouped(value, x.count, { x[$0] }) { T.strongProduct(x[$0].weight, partials[$0]) }
+    let (value, partials) = R.valueWithPartials(x.map { $0.value })
+    let places = x.indices.filter { R.takesPart(partials[$0]) }
+    return grouped(value, places.count, { x[places[$0]] }) {
+      T.strongProduct(x[places[$0]].weight, partials[places[$0]])
+    }
   }
 
   /// Σ xᵢ.
@@ -15,20 +18,20 @@ extension TapeVariable {
   public static func sum(_ x: [Self]) -> Self {
     // Few numbers are summed from left to right, and a node for each takes less than a group.
     guard x.count >= 16 else { return x.dropFirst().reduce(x.first ?? zero) { $0 + $1 } }
-    return grouped(T.sum(x.map(\.value)), x.count, { x[$0] }) { x[$0].weight }
+    return grouped(T.sum(x.map { $0.value }), x.count, { x[$0] }) { x[$0].weight }
   }
 
   /// Σ cᵢxᵢ.
   @inlinable
   public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
-    let value = T.dot(constants: c, x.map(\.value))
+    let value = T.dot(constants: c, x.map { $0.value })
     return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
 
   /// Σ xᵢyᵢ.
   @inlinable
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
-    let value = T.dot(x.map(\.value), y.map(\.value))
+    let value = T.dot(x.map { $0.value }, y.map { $0.value })
     let n = x.count
     return grouped(value, 2 * n, { $0 < n ? x[$0] : y[$0 &- n] }) { i in
       i < n
@@ -47,16 +50,18 @@ extension TapeVariable {
     _ value: T, _ count: Int, _ number: (Int) -> Self, slope: (Int) -> T
   ) -> Self {
     var tape: TapePointer<T>?
+    var mark: UInt32 = 0
     var last = 0
     var active = 0
     for i in 0..<count {
       let x = number(i)
-      guard x.hasDerivative else { continue }
-      #if DEBUG
+      guard x.isActive else { continue }
+      if tape == nil {
         x.checkRecording()
-      #endif
-      if tape == nil { tape = x.tape }
-      if _slowPath(x.tape != tape) { mixedTapes() }
+        tape = x.tape
+        mark = x.node.recording
+      }
+      if _slowPath(x.node.recording != mark) { x.stop(x) }
       last = i
       active &+= 1
     }
@@ -65,32 +70,35 @@ extension TapeVariable {
     let parents = [GroupParent<T>](unsafeUninitializedCapacity: active) { buffer, filled in
       for i in 0..<count {
         let x = number(i)
-        guard x.hasDerivative else { continue }
+        guard x.isActive else { continue }
         buffer.initializeElement(at: filled, to: GroupParent(index: x.index, slope: slope(i)))
         filled &+= 1
       }
     }
     let bytes = active * MemoryLayout<GroupParent<T>>.stride
-    let index = tape.pointee.append(outputs: 1, bytes: bytes) { first in
-      { adjoints in
+    let isFinite = parents.allSatisfy { $0.slope.primal.isFinite }
+    let node = tape.pointee.append(outputs: 1, bytes: bytes) { first in
+      { adjoints, isExact in
         let adjoint = adjoints[first]
-        guard !adjoint.isExactlyZero else { return }
+        if adjoint.isSkipped(exactly: isExact) { return isFinite }
         for parent in parents {
           let place = Int(parent.index)
-          adjoints[place] = adjoints[place] + T.strongProduct(adjoint, parent.slope)
+          adjoints[place] =
+            adjoints[place] + adjoint.share(times: parent.slope, exactly: isExact)
         }
+        return true
       }
     }
-    return Self(value: value, weight: 1, tape: tape, index: Int32(truncatingIfNeeded: index))
+    return Self(value: value, weight: 1, tape: tape, node: node)
   }
 
   /// f(xᵢ) for each number: no node.
   @inlinable
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
-    guard x.contains(where: { $0.index != 0 }) else {
-      return T.elementwise(rule, x.map(\.value)).map { Self($0) }
+    guard x.contains(where: { $0.node.exists }) else {
+      return T.elementwise(rule, x.map { $0.value }).map { Self($0) }
     }
-    let (values, partials) = T.valuesWithPartials(rule, x.map(\.value))
+    let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return Array(unsafeUninitializedCapacity: x.count) { result, count in
       x.withUnsafeBufferPointer { x in
         for i in x.indices {

@@ -32,20 +32,23 @@ extension EvaluationTrace.Row {
     case .multiply: return .product(x[0], x[1])
     case .divide: return .quotient(x[0], x[1])
     case .negate: return .negate(x[0])
-    case .parametric(let rule, let parameter):
-      let n = Double(parameter).map { FormulaTree.number($0) } ?? .constant(parameter)
+    case .function(let rule):
+      guard let n = parameterTree else { return .call(rule.name, x) }
       return rule.name == "pow" ? .call("pow", [x[0], n]) : .call(rule.name, [n, x[0]])
-    default: return .call(operation.name, x)
     }
+  }
+
+  /// The parameter of a function that has one.
+  var parameterTree: FormulaTree? {
+    guard case .function(let rule) = operation, let parameter = rule.parameter else { return nil }
+    return Double(parameter).map { .number($0) } ?? .constant(parameter)
   }
 
   /// The partial by an operand, as the rule states it.
   func partialTree(_ place: Int) -> FormulaTree {
     var names: [String: FormulaTree] = [:]
     for (name, operand) in zip(["x", "y", "z"], operands) { names[name] = operand.tree() }
-    if case .parametric(_, let parameter) = operation {
-      names["n"] = Double(parameter).map { .number($0) } ?? .constant(parameter)
-    }
+    names["n"] = parameterTree
     let formulas = operation.partialFormulas
     if case .divide = operation, place == 1 {
       // With the quotient, which is there already: −v/y.
@@ -54,8 +57,7 @@ extension EvaluationTrace.Row {
     guard place < formulas.count, let tree = FormulaTree(formulas[place], names) else {
       return .number(operands[place].partial)
     }
-    if case .parametric = operation { return tree.decided.folded }
-    return tree.decided
+    return parameterTree == nil ? tree.decided : tree.decided.folded
   }
 
   /// The tangent by the tangents of the operands; of an input, nothing.

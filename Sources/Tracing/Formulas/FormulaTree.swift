@@ -67,7 +67,7 @@ extension FormulaTree {
   var folded: FormulaTree {
     switch self {
     case .number, .symbol, .constant: return self
-    case .call(let name, let arguments): return .call(name, arguments.map(\.folded))
+    case .call(let name, let arguments): return .call(name, arguments.map { $0.folded })
     case .conditional(let condition, let then, let otherwise):
       return .conditional(condition, then: then.folded, otherwise: otherwise.folded)
     case .negate(let x):

@@ -164,8 +164,12 @@ extension Notation {
   }
 
   static func latex(_ value: Double, _ style: NumberStyle) -> String {
-    let text = style.text(value).replacing("−", with: "-").replacing("∞", with: "\\infty")
-    if text == "NaN" { return "\\mathrm{NaN}" }
+    if value.isNaN { return "\\mathrm{NaN}" }
+    if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
+    // The only sign beyond ASCII is the minus.
+    let text = style.text(value).unicodeScalars.reduce(into: "") { text, scalar in
+      text.unicodeScalars.append(scalar == "−" ? "-" : scalar)
+    }
     guard let e = text.firstIndex(of: "e") else { return text }
     return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...])}"
   }

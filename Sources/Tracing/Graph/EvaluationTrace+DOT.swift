@@ -41,6 +41,9 @@ extension EvaluationTrace {
   }
 
   private static func dotEscaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+    text.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "\\" || scalar == "\"" { text += "\\" }
+      text.unicodeScalars.append(scalar == "\n" ? " " : scalar)
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension EvaluationTrace {
   /// How many rows a picture draws unless told.
   public static var pictureLimit: Int { 400 }
@@ -14,7 +16,7 @@ extension EvaluationTrace {
   public func svg(
     sweeps: Sweeps = .both, numbers style: NumberStyle = .readable, limit: Int = pictureLimit
   ) -> String {
-    GraphPicture(self, sweeps: sweeps, style: style, limit: limit).svg(isStandalone: true)
+    GraphPicture(self, sweeps: sweeps, style: style, limit: limit).picture.svg
   }
 }
 
@@ -37,7 +39,7 @@ struct GraphPicture {
     self.sweeps = sweeps
     self.style = style
     graph = ComputationalGraph(trace, limit: limit)
-    let layers = (graph.nodes.map(\.layer).max() ?? 0) + 1
+    let layers = (graph.nodes.map { $0.layer }.max() ?? 0) + 1
     isVertical = layers > 9
     pitch = isVertical ? box.height + 50 : box.width + 104
     layout = LayeredLayout(
@@ -45,36 +47,26 @@ struct GraphPicture {
       waypointDistance: isVertical ? 44 : 26)
   }
 
-  func svg(isStandalone: Bool) -> String {
+  var picture: Picture {
     let along = Double(max(layout.layers - 1, 0)) * pitch
-    let note = graph.omitted == 0 ? "" : self.note
     let drawn = isVertical ? (layout.breadth, along) : (along, layout.breadth)
-    let width = max(drawn.0 + box.width + 2 * margin, note.isEmpty ? 0 : 480)
-    let height = drawn.1 + box.height + 2 * margin + (note.isEmpty ? 0 : 28)
-    // In a page the picture shrinks a little to fit, and scrolls beyond that.
-    let size =
-      isStandalone
-      ? "width=\"\(Self.text(width))\" height=\"\(Self.text(height))\""
-      : "style=\"width:100%;max-width:\(Self.text(width))px;min-width:\(Self.text(width * 0.85))px\""
-    var text = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="graph" \(size) viewBox="0 0 \(Self.text(width)) \(Self.text(height))" \
-      role="img" aria-label="Computational graph">
-
-      """
-    if isStandalone { text += "<style>\n\(Self.colours)\(Self.styles)</style>\n" }
-    text += """
+    let hasNote = graph.omitted > 0
+    var picture = Picture(
+      width: max(drawn.0 + box.width + 2 * margin, hasNote ? 480 : 0),
+      height: drawn.1 + box.height + 2 * margin + (hasNote ? 28 : 0), label: "Computational graph")
+    picture.body = """
       <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" \
       markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L8 4L0 8z"/></marker></defs>
 
       """
-    for index in graph.edges.indices { text += edge(index) }
-    for index in graph.edges.indices { text += label(ofEdge: index) }
-    for index in graph.nodes.indices { text += node(index) }
-    if !note.isEmpty {
-      text += "<text class=\"note\" x=\"\(Self.text(margin))\" y=\"\(Self.text(height - 10))\">"
-      text += "\(Self.escaped(note))</text>\n"
+    for index in graph.edges.indices { picture.body += edge(index) }
+    for index in graph.edges.indices { picture.body += label(ofEdge: index) }
+    for index in graph.nodes.indices { picture.body += node(index) }
+    if hasNote {
+      picture.body +=
+        "<text class=\"soft\" x=\"\(margin)\" y=\"\(picture.height - 10)\">\(note)</text>\n"
     }
-    return text + "</svg>\n"
+    return picture
   }
 
   private var note: String {
@@ -128,19 +120,18 @@ struct GraphPicture {
 
   // MARK: Parts
 
-  private func edge(_ index: Int) -> String {
+  private func edge(_ index: Int) -> Markup {
     let points = points(ofEdge: index)
-    var path = "M\(Self.text(points[0].x)) \(Self.text(points[0].y))"
+    var path: Markup = "M\(points[0].x) \(points[0].y)"
     for (from, to) in zip(points, points.dropFirst()) {
       let (first, second) =
         isVertical
         ? ((from.x, (from.y + to.y) / 2), (to.x, (from.y + to.y) / 2))
         : (((from.x + to.x) / 2, from.y), ((from.x + to.x) / 2, to.y))
-      path += "C\(Self.text(first.0)) \(Self.text(first.1)) \(Self.text(second.0)) "
-      path += "\(Self.text(second.1)) \(Self.text(to.x)) \(Self.text(to.y))"
+      path += "C\(first.0) \(first.1) \(second.0) \(second.1) \(to.x) \(to.y)"
     }
-    return "<path class=\"edge\" id=\"\(identity(ofEdge: index))\" d=\"\(path)\" "
-      + "marker-end=\"url(#arrow)\"/>\n"
+    return
+      "<path class=\"edge\" id=\"\(identity(ofEdge: index))\" d=\"\(path)\" marker-end=\"url(#arrow)\"/>\n"
   }
 
   private func identity(ofEdge index: Int) -> String {
@@ -148,7 +139,7 @@ struct GraphPicture {
     return edge.place.map { "e\(edge.target)-\($0)" } ?? "o\(graph.nodes[edge.target].index)"
   }
 
-  private func label(ofEdge index: Int) -> String {
+  private func label(ofEdge index: Int) -> Markup {
     let edge = graph.edges[index]
     guard let place = edge.place else { return "" }
     let row = trace.rows[edge.target]
@@ -160,11 +151,14 @@ struct GraphPicture {
     // Nearer to the target, where edges of one source have parted.
     let x = from.x + (to.x - from.x) * (isVertical ? 0.62 : 0.5)
     let y = from.y + (to.y - from.y) * (isVertical ? 0.55 : 0.62)
-    return "<text class=\"partial\" id=\"l\(edge.target)-\(place)\" x=\"\(Self.text(x))\" "
-      + "y=\"\(Self.text(y + (isVertical ? 4 : -3)))\">\(Self.escaped(label))</text>\n"
+    return """
+      <text class="soft halo partial middle" id="l\(edge.target)-\(place)" x="\(x)" \
+      y="\(y + (isVertical ? 4 : -3))">\(label)</text>
+
+      """
   }
 
-  private func node(_ index: Int) -> String {
+  private func node(_ index: Int) -> Markup {
     let node = graph.nodes[index]
     let (x, y) = point(index)
     if node.kind == .output {
@@ -174,9 +168,9 @@ struct GraphPicture {
       let value = style.text(trace.outputs[node.index].value)
       return """
         <g class="node output" id="y\(node.index)">\
-        <rect x="\(Self.text(x - 46))" y="\(Self.text(y - 20))" width="92" height="40" rx="20"/>\
-        <text class="formula" x="\(Self.text(x))" y="\(Self.text(y + 4))">\
-        \(Self.escaped(Self.shortened("\(name) = \(value)", 14)))</text></g>
+        <rect class="box" x="\(x - 46)" y="\(y - 20)" width="92" height="40" rx="20"/>\
+        <text class="strong middle" x="\(x)" y="\(y + 4)">\
+        \(Self.shortened("\(name) = \(value)", 14))</text></g>
 
         """
     }
@@ -190,53 +184,17 @@ struct GraphPicture {
     let kind = node.kind == .input ? "input" : "operation"
     return """
       <g class="node \(kind)" id="n\(node.index)">\
-      <rect x="\(Self.text(x - box.width / 2))" y="\(Self.text(y - box.height / 2))" \
-      width="\(Self.text(box.width))" height="\(Self.text(box.height))" rx="8"/>\
-      <text class="formula" x="\(Self.text(x))" y="\(Self.text(y - 13))">\
-      \(Self.escaped(Self.shortened(formula, 20)))</text>\
-      <text class="value" x="\(Self.text(x))" y="\(Self.text(y + 5))">\
-      \(Self.escaped(style.text(row.value)))</text>\
-      <text class="derivatives" x="\(Self.text(x))" y="\(Self.text(y + 23))">\
-      \(Self.escaped(derivatives.joined(separator: "\u{2002}")))</text></g>
+      <rect class="box" x="\(x - box.width / 2)" y="\(y - box.height / 2)" \
+      width="\(box.width)" height="\(box.height)" rx="8"/>\
+      <text class="strong middle" x="\(x)" y="\(y - 13)">\(Self.shortened(formula, 20))</text>\
+      <text class="value middle" x="\(x)" y="\(y + 5)">\(style.text(row.value))</text>\
+      <text class="derivatives soft middle" x="\(x)" y="\(y + 23)">\
+      \(derivatives.joined(separator: "\u{2002}"))</text></g>
 
       """
   }
 
-  // MARK: Text
-
-  static func shortened(_ text: String, _ count: Int) -> String {
+  private static func shortened(_ text: String, _ count: Int) -> String {
     text.count <= count ? text : text.prefix(count - 1) + "…"
   }
-
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
-
-  private static func text(_ x: Double) -> String { NumberStyle.json((x * 10).rounded() / 10) }
-
-  /// The colours of a picture on its own; a page brings its own.
-  static let colours = """
-    svg { --ink: #1d2430; --soft: #5b6675; --line: #8b96a5; --paper: #ffffff; --box: #f3f5f8;
-      --input: #e3effc; --output: #e2f4e7; }
-    @media (prefers-color-scheme: dark) { svg { --ink: #e8ebf0; --soft: #a5afbd; --line: #77828f;
-      --paper: #14181e; --box: #222932; --input: #1d3349; --output: #1d3a28; } }
-    svg { background: var(--paper); }
-
-    """
-
-  static let styles = """
-    .graph text { font: 13px system-ui, sans-serif; fill: var(--ink); text-anchor: middle; }
-    .graph .formula { font-weight: 600; }
-    .graph .derivatives, .graph .note { fill: var(--soft); font-size: 12px; }
-    .graph .note { text-anchor: start; }
-    .graph .partial { font-size: 11px; fill: var(--soft); paint-order: stroke;
-      stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
-    .graph rect { fill: var(--box); stroke: var(--line); }
-    .graph .input rect { fill: var(--input); }
-    .graph .output rect { fill: var(--output); }
-    .graph .edge { fill: none; stroke: var(--line); stroke-width: 1.4; }
-    .graph .head { fill: var(--line); }
-
-    """
 }

@@ -15,8 +15,8 @@ struct LayeredLayout {
 
   /// Places a graph whose nodes keep a distance across the layers; waypoints need less.
   init(_ graph: ComputationalGraph, distance: Double, waypointDistance: Double) {
-    layers = (graph.nodes.map(\.layer).max() ?? -1) + 1
-    var layer = graph.nodes.map(\.layer)
+    layers = (graph.nodes.map { $0.layer }.max() ?? -1) + 1
+    var layer = graph.nodes.map { $0.layer }
     var next = Array(repeating: [Int](), count: layer.count)
     var previous = next
     var shared: [Int: [Int]] = [:]
@@ -55,7 +55,7 @@ struct LayeredLayout {
         let sorted = zip(keys, order[current]).enumerated().sorted {
           ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
         }
-        order[current] = sorted.map(\.element.1)
+        order[current] = sorted.map { $0.element.1 }
         for (place, vertex) in order[current].enumerated() { rank[vertex] = Double(place) }
       }
     }

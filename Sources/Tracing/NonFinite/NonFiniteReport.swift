@@ -31,9 +31,9 @@ public struct NonFiniteReport: Sendable {
 ///   - f: The function, generic or a closure, as for `gradient(at:of:)`.
 /// - Returns: nil if value and gradient are finite.
 /// - Complexity: one evaluation of `f` for every input up to the first that is not finite.
-public func explainNonFinite(
-  at x: [Double], names: [String] = [], of f: ([Watched]) throws -> Watched
-) rethrows -> NonFiniteReport? {
+public func explainNonFinite<E: Error>(
+  at x: [Double], names: [String] = [], of f: ([Watched]) throws(E) -> Watched
+) throws(E) -> NonFiniteReport? {
   // A function without inputs has a value to explain all the same.
   for direction in x.isEmpty ? [nil] : x.indices.map(Optional.init) {
     let counter = OperationCounter()

@@ -2,45 +2,41 @@ public import DerivativeRules
 
 // The arithmetic of `Dual`, operation by operation recorded. Named once, because the mixed operators use it too.
 
-extension Watched: AdditiveArithmetic {
-  /// The constant 0.
-  public static var zero: Self { Self(0.0) }
-
-  /// The sum.
-  public static func + (x: Self, y: Self) -> Self {
+extension Watched {
+  /// x + y.
+  public static func sum(_ x: Self, _ y: Self) -> Self {
     result("+", [x, y], value: x.value + y.value, tangent: x.tangent + y.tangent)
   }
 
-  /// The difference.
-  public static func - (x: Self, y: Self) -> Self {
+  /// x − y.
+  public static func difference(_ x: Self, _ y: Self) -> Self {
     result("-", [x, y], value: x.value - y.value, tangent: x.tangent - y.tangent)
   }
-}
 
-extension Watched: Numeric, SignedNumeric {
-  /// The product.
-  public static func * (x: Self, y: Self) -> Self {
+  /// x·y.
+  public static func product(_ x: Self, _ y: Self) -> Self {
     let tangent = x.value * y.tangent + x.tangent * y.value
     return result("*", [x, y], value: x.value * y.value, tangent: tangent)
   }
 
-  /// Multiplies in place.
-  public static func *= (x: inout Self, y: Self) { x = x * y }
-
-  /// The negative.
-  public static prefix func - (x: Self) -> Self {
+  /// −x.
+  public static func negation(_ x: Self) -> Self {
     result("-", [x], value: -x.value, tangent: -x.tangent)
   }
-}
 
-extension Watched {
-  /// The quotient; at y = 0 an inactive direction stays zero, as with `Dual`.
-  public static func / (x: Self, y: Self) -> Self {
+  /// x/y; at y = 0 an inactive direction stays zero, as with `Dual`.
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
     let quotient = x.value / y.value
     let numerator = x.tangent - Double.strongProduct(y.tangent, quotient)
     let tangent = Double.strongQuotient(numerator, y.value)
     return result("/", [x, y], value: quotient, tangent: tangent)
   }
+
+  /// c + x; the constant keeps its side.
+  public static func sum(_ c: Double, _ x: Self) -> Self { sum(Self(c), x) }
+
+  /// c·x; the constant keeps its side.
+  public static func product(_ c: Double, _ x: Self) -> Self { product(Self(c), x) }
 }
 
 extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
@@ -115,31 +111,3 @@ extension Watched: CustomStringConvertible {
     return text.hasPrefix("-") ? "\(value) - \(text.dropFirst())ε" : "\(value) + \(text)ε"
   }
 }
-
-// Concrete, so that the compiler needs no search for them in a formula with `Double` variables; disfavoured, so that
-// plain code over `Double` means what it did.
-
-/// Adds a constant.
-@_disfavoredOverload
-public func + (c: Double, x: Watched) -> Watched { Watched(c) + x }
-/// Adds a constant.
-@_disfavoredOverload
-public func + (x: Watched, c: Double) -> Watched { x + Watched(c) }
-/// Subtracts from a constant.
-@_disfavoredOverload
-public func - (c: Double, x: Watched) -> Watched { Watched(c) - x }
-/// Subtracts a constant.
-@_disfavoredOverload
-public func - (x: Watched, c: Double) -> Watched { x - Watched(c) }
-/// Multiplies by a constant.
-@_disfavoredOverload
-public func * (c: Double, x: Watched) -> Watched { Watched(c) * x }
-/// Multiplies by a constant.
-@_disfavoredOverload
-public func * (x: Watched, c: Double) -> Watched { x * Watched(c) }
-/// Divides a constant.
-@_disfavoredOverload
-public func / (c: Double, x: Watched) -> Watched { Watched(c) / x }
-/// Divides by a constant.
-@_disfavoredOverload
-public func / (x: Watched, c: Double) -> Watched { x / Watched(c) }

@@ -87,13 +87,13 @@ extension Watched {
   static func result(
     _ name: String, parameter: String? = nil, _ operands: [Watched], value: Double, tangent: Double
   ) -> Watched {
-    let counter = operands.lazy.compactMap(\.counter).first
+    let counter = operands.lazy.compactMap { $0.counter }.first
     let index = counter?.next()
     guard !value.isFinite || !tangent.isFinite else {
       return Watched(value: value, tangent: tangent, origin: nil, counter: counter)
     }
     // Among constants an operation has no number: it was done before any that has.
-    let known = operands.lazy.compactMap(\.origin).min { ($0.index ?? -1) < ($1.index ?? -1) }
+    let known = operands.lazy.compactMap({ $0.origin }).min { ($0.index ?? -1) < ($1.index ?? -1) }
     let origin =
       known
       ?? NonFiniteOperation(

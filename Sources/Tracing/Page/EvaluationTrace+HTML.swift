@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension EvaluationTrace {
   /// The trace as a page to step through: table and graph side by side, in one file without any network.
   ///
@@ -9,9 +11,9 @@ extension EvaluationTrace {
   ///   - style: How numbers look.
   ///   - limit: How many rows to show; the page says what it leaves out.
   public func html(numbers style: NumberStyle = .readable, limit: Int = pictureLimit) -> String {
-    let picture = GraphPicture(self, sweeps: .both, style: style, limit: limit)
+    let picture = GraphPicture(self, sweeps: .both, style: style, limit: limit).picture
     let heading = title ?? "Evaluation trace"
-    return """
+    let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -20,19 +22,19 @@ extension EvaluationTrace {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
       <link rel="icon" href="data:,">
-      <title>\(GraphPicture.escaped(heading)) – evaluation trace</title>
+      <title>\(heading) – evaluation trace</title>
       <style>
-      \(PageParts.styles)\(GraphPicture.styles)</style>
+      \(Palette.sheet)\(PageParts.styles)</style>
       </head>
       <body>
       <header>
-      <h1>\(GraphPicture.escaped(heading))</h1>
+      <h1>\(heading)</h1>
       \(PageParts.controls)</header>
       <main>
       <section class="table" tabindex="0" aria-label="Evaluation trace">
       \(htmlTable(style, limit: limit))</section>
       <section class="picture" tabindex="0" aria-label="Computational graph">
-      \(picture.svg(isStandalone: false))</section>
+      \(picture.embedded)</section>
       </main>
       <script type="application/json" id="data">\(htmlData(style, limit: limit))</script>
       <script>
@@ -41,13 +43,18 @@ extension EvaluationTrace {
       </html>
 
       """
+    return page.source
   }
 
-  private func htmlTable(_ style: NumberStyle, limit: Int) -> String {
-    func cells(_ parts: (String, String)...) -> String {
-      parts.map { "<td class=\"\($0.0)\">\(GraphPicture.escaped($0.1))</td>" }.joined()
+  private func htmlTable(_ style: NumberStyle, limit: Int) -> Markup {
+    func line(_ start: Markup, _ texts: [String]) -> Markup {
+      var line = start
+      for (name, text) in zip(["primal", "value", "wide", "tangent", "adjoint"], texts) {
+        line += "<td class=\"\(name)\">\(text)</td>"
+      }
+      return line + "</tr>\n"
     }
-    var text = """
+    var text: Markup = """
       <table>
       <thead><tr><th>Primal</th><th>Value</th><th class="wide">Tangent</th><th>v̇</th><th>v̄</th>\
       </tr></thead>
@@ -55,24 +62,24 @@ extension EvaluationTrace {
 
       """
     for row in rows.prefix(limit) {
-      text += "<tr id=\"r\(row.index)\">"
-      text += cells(
-        ("primal", primalText(row)), ("value", style.text(row.value)),
-        ("wide", tangentText(row)), ("tangent", style.text(row.tangent)),
-        ("adjoint", style.text(row.adjoint)))
-      text += "</tr>\n"
+      text += line(
+        "<tr id=\"r\(row.index)\">",
+        [
+          primalText(row), style.text(row.value), tangentText(row), style.text(row.tangent),
+          style.text(row.adjoint),
+        ])
     }
     if rows.count > limit {
       text +=
         "<tr><td colspan=\"5\">Not shown: \(rows.count - limit) of \(rows.count) rows.</td></tr>\n"
     }
     for (place, output) in outputs.enumerated() {
-      text += "<tr class=\"output\" id=\"out\(place)\">"
-      text += cells(
-        ("primal", outputText(place, .value)), ("value", style.text(output.value)),
-        ("wide", outputText(place, .tangent)), ("tangent", style.text(output.tangent)),
-        ("adjoint", style.text(cotangent[place])))
-      text += "</tr>\n"
+      text += line(
+        "<tr class=\"output\" id=\"out\(place)\">",
+        [
+          outputText(place, .value), style.text(output.value), outputText(place, .tangent),
+          style.text(output.tangent), style.text(cotangent[place]),
+        ])
     }
     return text + "</tbody>\n</table>\n"
   }
@@ -114,7 +121,7 @@ extension EvaluationTrace {
     case .multiply: return "x·y: ∂/∂x = y, ∂/∂y = x"
     case .divide: return "x/y: ∂/∂x = 1/y, ∂/∂y = −(x/y)/y"
     case .negate: return "−x: the partial is −1"
-    case .parametric(let rule, _):
+    case .function(let rule) where rule.parameter != nil:
       return "\(shown(rule.name == "pow" ? "x^n" : "\(rule.name)(n, x)")): ∂/∂x = \(formulas[0])"
     default:
       let arguments = names.prefix(formulas.count).joined(separator: ", ")
@@ -128,28 +135,33 @@ extension EvaluationTrace {
   /// The most directions that the page offers.
   private static var seedLimit: Int { 16 }
 
-  private func htmlData(_ style: NumberStyle, limit: Int) -> String {
-    let shown = rows.prefix(limit)
-    let rowData = shown.map { row in
-      let operands = row.operands.map { $0.row.map { "\($0)" } ?? "null" }.joined(separator: ",")
-      return "{\"formula\":\(JSONText.quoted(primalText(row))),"
-        + "\"numbers\":\(JSONText.quoted(row.formulaInNumbers(style))),"
-        + "\"value\":\(JSONText.quoted(style.text(row.value))),"
-        + "\"tangent\":\(JSONText.quoted(tangentText(row))),"
-        + "\"rule\":\(JSONText.quoted(ruleText(row))),\"operands\":[\(operands)]}"
+  private func htmlData(_ style: NumberStyle, limit: Int) -> Markup {
+    let rowData = rows.prefix(limit).map { row in
+      JSON.object([
+        ("formula", .string(primalText(row))), ("numbers", .string(row.formulaInNumbers(style))),
+        ("value", .string(style.text(row.value))), ("tangent", .string(tangentText(row))),
+        ("rule", .string(ruleText(row))),
+        ("operands", .array(row.operands.map { $0.row.map { .integer($0) } ?? .null })),
+      ])
     }
     let outputData = outputs.indices.map { place in
-      let row = outputs[place].row.flatMap { $0 < limit ? "\($0)" : nil } ?? "null"
-      return "{\"formula\":\(JSONText.quoted(outputText(place, .value))),"
-        + "\"tangent\":\(JSONText.quoted(outputText(place, .tangent))),"
-        + "\"value\":\(JSONText.quoted(style.text(outputs[place].value))),\"row\":\(row)}"
+      JSON.object([
+        ("formula", .string(outputText(place, .value))),
+        ("tangent", .string(outputText(place, .tangent))),
+        ("value", .string(style.text(outputs[place].value))),
+        ("row", outputs[place].row.flatMap { $0 < limit ? .integer($0) : nil } ?? .null),
+      ])
     }
-    let seeds = directions(seed, inputNames).map { seedData($0, style, limit: limit) }
-    let cotangents = directions(cotangent, outputNames).map {
-      cotangentData($0, style, limit: limit)
-    }
-    return "{\"rows\":\(JSONText.list(rowData)),\"outputs\":\(JSONText.list(outputData)),"
-      + "\"seeds\":\(JSONText.list(seeds)),\"cotangents\":\(JSONText.list(cotangents))}"
+    let data = JSON.object([
+      ("rows", .array(rowData)), ("outputs", .array(outputData)),
+      ("seeds", .array(directions(seed, inputNames).map { seedData($0, style, limit: limit) })),
+      (
+        "cotangents",
+        .array(directions(cotangent, outputNames).map { cotangentData($0, style, limit: limit) })
+      ),
+    ])
+    // A script element takes no references; what would end it is escaped in JSON.
+    return Markup(stringLiteral: data.rendered(lines: 2))
   }
 
   /// The own direction first, then each name's, up to a limit.
@@ -171,37 +183,38 @@ extension EvaluationTrace {
     return parts.isEmpty ? "0" : parts.joined(separator: ", ")
   }
 
-  private func seedData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> String {
+  private func seedData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> JSON {
     let trace = seeded(by: direction)
     let shown = trace.rows.prefix(limit)
-    func list(_ texts: [String]) -> String {
-      "[" + texts.map(JSONText.quoted).joined(separator: ",") + "]"
-    }
-    return "{\"label\":\(JSONText.quoted(directionText(direction, inputNames, .tangent, style))),"
-      + "\"tangents\":\(list(shown.map { style.text($0.tangent) })),"
-      + "\"numbers\":\(list(shown.map { $0.tangentInNumbers(style) })),"
-      + "\"outputs\":\(list(trace.outputs.map { style.text($0.tangent) }))}"
+    return .object([
+      ("label", .string(directionText(direction, inputNames, .tangent, style))),
+      ("tangents", .strings(shown.map { style.text($0.tangent) })),
+      ("numbers", .strings(shown.map { $0.tangentInNumbers(style) })),
+      ("outputs", .strings(trace.outputs.map { style.text($0.tangent) })),
+    ])
   }
 
-  private func cotangentData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> String {
+  private func cotangentData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> JSON {
     let trace = seeded(cotangent: direction)
-    var steps: [String] = []
+    var steps: [JSON] = []
     for step in trace.adjointSteps where step.target < limit {
-      let source: String
+      var members: [(key: String, value: JSON)] = [("target", .integer(step.target))]
       switch step.source {
-      case .output(let place): source = "\"output\":\(place)"
+      case .output(let place): members.append(("output", .integer(place)))
       case .operand(let row, let place):
         if row >= limit { continue }
-        source = "\"row\":\(row),\"place\":\(place)"
+        members += [("row", .integer(row)), ("place", .integer(place))]
       }
-      steps.append(
-        "{\"target\":\(step.target),\(source),"
-          + "\"formula\":\(JSONText.quoted(trace.formula(of: step))),"
-          + "\"numbers\":\(JSONText.quoted(trace.inNumbers(step, style))),"
-          + "\"value\":\(JSONText.quoted(style.text(step.adjoint)))}")
+      members += [
+        ("formula", .string(trace.formula(of: step))),
+        ("numbers", .string(trace.inNumbers(step, style))),
+        ("value", .string(style.text(step.adjoint))),
+      ]
+      steps.append(.object(members))
     }
-    let weights = direction.map { JSONText.quoted(style.text($0)) }.joined(separator: ",")
-    return "{\"label\":\(JSONText.quoted(directionText(direction, outputNames, .adjoint, style))),"
-      + "\"outputs\":[\(weights)],\"steps\":\(JSONText.list(steps))}"
+    return .object([
+      ("label", .string(directionText(direction, outputNames, .adjoint, style))),
+      ("outputs", .strings(direction.map { style.text($0) })), ("steps", .array(steps)),
+    ])
   }
 }

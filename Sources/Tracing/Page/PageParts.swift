@@ -1,6 +1,8 @@
+internal import Rendering
+
 /// The fixed parts of the page.
 enum PageParts {
-  static let controls = """
+  static let controls: Markup = """
     <div class="controls">
     <div class="sweeps" role="group" aria-label="Sweep">
     <button type="button" data-sweep="0">Primal</button>
@@ -24,7 +26,7 @@ enum PageParts {
 
     """
 
-  static let styles = """
+  static let styles: Markup = """
     :root { color-scheme: light dark; --ink: #1d2430; --soft: #566172; --line: #8b96a5;
       --paper: #ffffff; --box: #f3f5f8; --input: #e3effc; --output: #e2f4e7; --rule: #d5dbe3;
       --now: #b3450b; --mark: #fdeadd; --from: #1f63b5; }
@@ -72,12 +74,12 @@ enum PageParts {
     tr.now { background: var(--mark); }
     tr.now td:first-child { box-shadow: inset 3px 0 var(--now); }
     td.now { color: var(--now); font-weight: 700; }
-    .graph { display: block; }
-    .graph .node { cursor: pointer; }
-    .graph .node.from rect { stroke: var(--from); stroke-width: 2.5; }
-    .graph .node.now rect { stroke: var(--now); stroke-width: 2.5; fill: var(--mark); }
-    .graph .edge.now { stroke: var(--now); stroke-width: 3; }
-    .graph .partial.now { fill: var(--now); font-weight: 700; }
+    .drawing { display: block; }
+    .drawing .node { cursor: pointer; }
+    .drawing .node.from .box { stroke: var(--from); stroke-width: 2.5; }
+    .drawing .node.now .box { stroke: var(--now); stroke-width: 2.5; fill: var(--mark); }
+    .drawing .edge.now { stroke: var(--now); stroke-width: 3; }
+    .drawing .partial.now { fill: var(--now); font-weight: 700; }
     @media (max-width: 860px) {
       main { grid-template-columns: minmax(0, 1fr); padding: 12px; }
       section { max-height: none; }
@@ -90,7 +92,7 @@ enum PageParts {
 
     """
 
-  static let script = #"""
+  static let script: Markup = #"""
     'use strict';
     (() => {
       const data = JSON.parse(document.getElementById('data').textContent);

@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension EvaluationTrace {
   /// The trace as one JSON object, with every number in full.
   ///
@@ -26,111 +28,74 @@ extension EvaluationTrace {
   ///
   /// Numbers that are not finite are the strings `"inf"`, `"-inf"`, `"nan"`.
   public func json(sweeps: Sweeps = .both) -> String {
-    var members: [String] = []
-    if let title { members.append("\"expression\": \(JSONText.quoted(title))") }
-    members.append("\"at\": \(JSONText.object(inputNames, inputs.map(\.value)))")
-    let values = outputs.map { NumberStyle.json($0.value) }
+    var members: [(key: String, value: JSON)] = []
+    if let title { members.append(("expression", .string(title))) }
+    members.append(("at", .numbers(inputNames, inputs.map { $0.value })))
+    let values = outputs.map { $0.value }
     members.append(
-      values.count == 1
-        ? "\"value\": \(values[0])" : "\"values\": [\(values.joined(separator: ", "))]")
-    if sweeps.hasTangents { members.append("\"seed\": \(JSONText.object(inputNames, seed))") }
-    if sweeps.hasAdjoints {
-      members.append("\"cotangent\": \(JSONText.object(outputNames, cotangent))")
-    }
-    members.append("\"rows\": \(JSONText.list(rows.map { json($0, sweeps) }))")
-    if sweeps.hasAdjoints {
-      members.append("\"adjointSteps\": \(JSONText.list(adjointSteps.map(json)))")
-    }
+      values.count == 1 ? ("value", .number(values[0])) : ("values", .numbers(values)))
+    if sweeps.hasTangents { members.append(("seed", .numbers(inputNames, seed))) }
+    if sweeps.hasAdjoints { members.append(("cotangent", .numbers(outputNames, cotangent))) }
+    members.append(("rows", .array(rows.map { json($0, sweeps) })))
+    if sweeps.hasAdjoints { members.append(("adjointSteps", .array(adjointSteps.map(json)))) }
     let results = zip(outputNames, outputs).map { name, output in
-      let row = output.row.map { "\"\(jsonName(rows[$0]))\"" } ?? "null"
-      let tangent = sweeps.hasTangents ? ", \"tangent\": \(NumberStyle.json(output.tangent))" : ""
-      return "{\"name\": \(JSONText.quoted(name)), \"row\": \(row), "
-        + "\"value\": \(NumberStyle.json(output.value))\(tangent)}"
+      JSON.object(
+        [
+          ("name", .string(name)), ("row", output.row.map { jsonName(rows[$0]) } ?? .null),
+          ("value", .number(output.value)),
+        ] + (sweeps.hasTangents ? [("tangent", .number(output.tangent))] : []))
     }
-    members.append("\"outputs\": \(JSONText.list(results))")
-    if sweeps.hasAdjoints {
-      members.append("\"gradient\": \(JSONText.object(inputNames, gradient))")
-    }
-    return "{" + members.joined(separator: ",\n ") + "}\n"
+    members.append(("outputs", .array(results)))
+    if sweeps.hasAdjoints { members.append(("gradient", .numbers(inputNames, gradient))) }
+    // A line for each member, each row and each step.
+    return JSON.object(members).rendered(lines: 2) + "\n"
   }
 
-  private func jsonName(_ row: Row) -> String { "v\(row.number)" }
+  private func jsonName(_ row: Row) -> JSON { .string("v\(row.number)") }
 
-  private func json(_ row: Row, _ sweeps: Sweeps) -> String {
-    var members = [
-      "\"name\": \"\(jsonName(row))\"", "\"operation\": \(JSONText.quoted(row.operation.name))",
+  private func json(_ row: Row, _ sweeps: Sweeps) -> JSON {
+    var members: [(key: String, value: JSON)] = [
+      ("name", jsonName(row)), ("operation", .string(row.operation.name)),
     ]
-    if case .parametric(_, let parameter) = row.operation {
-      let number = Double(parameter).map(NumberStyle.json) ?? JSONText.quoted(parameter)
-      members.append("\"parameter\": \(number)")
+    if case .function(let rule) = row.operation, let parameter = rule.parameter {
+      members.append(("parameter", Double(parameter).map { .number($0) } ?? .string(parameter)))
     }
     if !row.operands.isEmpty {
       let operands = row.operands.map { operand in
-        operand.row.map {
-          "{\"row\": \"\(jsonName(rows[$0]))\", \"partial\": \(NumberStyle.json(operand.partial))}"
-        } ?? "{\"constant\": \(NumberStyle.json(operand.value))}"
+        JSON.object(
+          operand.row.map {
+            [("row", jsonName(rows[$0])), ("partial", .number(operand.partial))]
+          } ?? [("constant", .number(operand.value))])
       }
-      members.append("\"operands\": [\(operands.joined(separator: ", "))]")
-      members.append("\"formula\": \(JSONText.quoted(row.formula))")
-      members.append("\"numbers\": \(JSONText.quoted(row.formulaInNumbers(.full)))")
+      members += [
+        ("operands", .array(operands)), ("formula", .string(row.formula)),
+        ("numbers", .string(row.formulaInNumbers(.full))),
+      ]
     }
-    members.append("\"value\": \(NumberStyle.json(row.value))")
+    members.append(("value", .number(row.value)))
     if sweeps.hasTangents {
       if !row.operands.isEmpty {
-        members.append("\"tangentFormula\": \(JSONText.quoted(row.tangentFormula))")
-        members.append("\"tangentNumbers\": \(JSONText.quoted(row.tangentInNumbers(.full)))")
+        members += [
+          ("tangentFormula", .string(row.tangentFormula)),
+          ("tangentNumbers", .string(row.tangentInNumbers(.full))),
+        ]
       }
-      members.append("\"tangent\": \(NumberStyle.json(row.tangent))")
+      members.append(("tangent", .number(row.tangent)))
     }
-    if sweeps.hasAdjoints { members.append("\"adjoint\": \(NumberStyle.json(row.adjoint))") }
-    return "{\(members.joined(separator: ", "))}"
+    if sweeps.hasAdjoints { members.append(("adjoint", .number(row.adjoint))) }
+    return .object(members)
   }
 
-  private func json(_ step: AdjointStep) -> String {
+  private func json(_ step: AdjointStep) -> JSON {
     let source =
       switch step.source {
-      case .output(let place): outputNames[place]
+      case .output(let place): JSON.string(outputNames[place])
       case .operand(let row, _): jsonName(rows[row])
       }
-    return "{\"row\": \"\(jsonName(rows[step.target]))\", \"from\": \(JSONText.quoted(source)), "
-      + "\"formula\": \(JSONText.quoted(formula(of: step))), "
-      + "\"numbers\": \(JSONText.quoted(inNumbers(step, .full))), "
-      + "\"adjoint\": \(NumberStyle.json(step.adjoint))}"
-  }
-}
-
-/// The few shapes of JSON a trace needs.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    // Most texts need nothing: no control character, quote, backslash or `<`, and no line separator (E2 80 A8).
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x3C && $0 != 0xA8 && $0 != 0xA9
-    }
-    if isPlain { return "\"\(text)\"" }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      // A page embeds the text in a script element, which `</script>` would end.
-      case "<": result += "\\u003c"
-      case "\u{2028}": result += "\\u2028"
-      case "\u{2029}": result += "\\u2029"
-      case _ where scalar.value < 0x20:
-        let code = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  static func list(_ items: [String]) -> String {
-    items.isEmpty ? "[]" : "[\n  " + items.joined(separator: ",\n  ") + "]"
-  }
-
-  static func object(_ names: [String], _ values: some Sequence<Double>) -> String {
-    let members = zip(names, values).map { "\(quoted($0)): \(NumberStyle.json($1))" }
-    return "{\(members.joined(separator: ", "))}"
+    return .object([
+      ("row", jsonName(rows[step.target])), ("from", source),
+      ("formula", .string(formula(of: step))), ("numbers", .string(inNumbers(step, .full))),
+      ("adjoint", .number(step.adjoint)),
+    ])
   }
 }

@@ -19,10 +19,7 @@ extension EvaluationTrace {
     text += " \\\\\n\\hline\n\\endhead\n"
     for (index, line) in table.lines.enumerated() {
       if index > 0, line.group != table.lines[index - 1].group { text += "\\hline\n" }
-      var cells = [line.primal]
-      if sweeps.hasTangents { cells.append(line.tangent) }
-      if sweeps.hasAdjoints { cells.append(line.adjoint) }
-      text += cells.map(Self.cells).joined(separator: " & ") + " \\\\\n"
+      text += line.equations(sweeps).map(Self.cells).joined(separator: " & ") + " \\\\\n"
     }
     text += """
       \\hline

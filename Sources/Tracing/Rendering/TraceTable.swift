@@ -18,6 +18,11 @@ struct TraceTable {
     var adjoint: Equation?
     /// The group: 0 for inputs, 1 for operations, 2 for outputs.
     var group: Int
+
+    /// The equations of the sweeps shown.
+    func equations(_ sweeps: EvaluationTrace.Sweeps) -> [Equation?] {
+      [primal] + (sweeps.hasTangents ? [tangent] : []) + (sweeps.hasAdjoints ? [adjoint] : [])
+    }
   }
 
   private(set) var lines: [Line] = []

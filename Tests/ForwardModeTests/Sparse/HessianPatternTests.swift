@@ -58,7 +58,7 @@ struct HessianPatternTests {
               .contains { $0.isFinite && $0 != 0 }
           }
         }
-        #expect(!isStraight || !bends, "\(R.name)")
+        #expect(isStraight == !bends, "\(R.name)")
       }
       check(rule)
     }

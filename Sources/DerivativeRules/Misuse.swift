@@ -1,0 +1,11 @@
+/// Stops with a sentence where a caller broke a condition, in release builds too.
+///
+/// A precondition keeps its sentence in debug builds only.
+@inlinable @inline(__always)
+package func require(_ condition: Bool, _ sentence: @autoclosure () -> String) {
+  if _slowPath(!condition) { misuse(sentence()) }
+}
+
+/// Stops with a sentence.
+@usableFromInline @inline(never)
+package func misuse(_ sentence: String) -> Never { fatalError(sentence) }

@@ -1,0 +1,44 @@
+import DualNumbers
+import Expressions
+
+/// A command that computes in single or double precision, at one point or many.
+///
+/// Each number type that a command evaluates over is compiled twice, once for each precision, and each of them takes
+/// the compiler a second: what does not compute is not generic.
+protocol EvaluationCommand: Command {
+  var problem: Problem { get }
+  /// Computes with this scalar at every point.
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure)
+}
+
+extension EvaluationCommand {
+  func run(to output: inout Output) throws(Failure) {
+    if problem.isFloat {
+      try evaluate(over: Float.self, to: &output)
+    } else {
+      try evaluate(over: Double.self, to: &output)
+    }
+  }
+}
+
+extension Problem {
+  /// Refuses a vector where one number is asked for.
+  func requireOneResult() throws(Failure) {
+    guard system.outputs != 1 else { return }
+    let formula = system.formulas[0]
+    throw .data(
+      ExpressionError.rendered(
+        "the formula has \(system.outputs) results: 'dual jacobian' differentiates a vector",
+        at: 0..<formula.source.utf8.count, in: formula.source))
+  }
+
+  /// The headline of a formula at a point.
+  func headline(_ place: Place, _ name: String = "f") -> String {
+    TextForm.headline(name, system.formulas[0], names, place.shown)
+  }
+
+  /// The value and the partial derivatives, a line for each.
+  func gradientText(_ value: Shown, _ gradient: [Shown]) -> String {
+    TextForm.values(["value"] + wrt.map { "∂f/∂\($0)" }, [value] + gradient)
+  }
+}

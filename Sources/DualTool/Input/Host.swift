@@ -1,0 +1,66 @@
+/// The world around a run: where input comes from and results go to.
+///
+/// Tests give it one in memory.
+package struct Host {
+  /// Reads standard input to its end.
+  package var standardInput: () throws(InputFailure) -> [UInt8]
+  /// Reads a file.
+  package var file: (_ path: String) throws(InputFailure) -> [UInt8]
+  /// Writes results to standard output.
+  package var write: (_ text: String) -> WriteOutcome
+  /// Writes a file, in the place of what was there.
+  package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
+  /// The columns that help is wrapped to.
+  package var columns: Int
+
+  /// Creates a world.
+  package init(
+    standardInput: @escaping () throws(InputFailure) -> [UInt8],
+    file: @escaping (_ path: String) throws(InputFailure) -> [UInt8],
+    write: @escaping (_ text: String) -> WriteOutcome,
+    writeFile: @escaping (_ path: String, _ text: String) -> WriteOutcome = { _, _ in
+      .failed("Read-only file system")
+    },
+    columns: Int = 80
+  ) {
+    self.standardInput = standardInput
+    self.file = file
+    self.write = write
+    self.writeFile = writeFile
+    self.columns = columns
+  }
+
+  /// Writes a file that an option names.
+  func write(_ text: String, to path: String) throws(Failure) {
+    if case .failed(let reason) = writeFile(path, text) {
+      throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
+    }
+  }
+
+  /// The process's own streams and files.
+  package static var process: Host {
+    Host(
+      standardInput: Platform.readStandardInput, file: Platform.readFile,
+      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
+    )
+  }
+}
+
+/// Why an input cannot be read.
+package struct InputFailure: Error {
+  /// In words, such as `No such file or directory`.
+  package var reason: String
+
+  /// Creates a failure.
+  package init(reason: String) { self.reason = reason }
+}
+
+/// What became of a piece of output.
+package enum WriteOutcome: Sendable, Equatable {
+  /// It is written.
+  case written
+  /// The reader is gone: nothing more is wanted.
+  case closed
+  /// It cannot be written, for the reason given.
+  case failed(String)
+}

@@ -1,0 +1,52 @@
+public import DerivativeRules
+
+// Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
+// (Docs/Decisions/0017-operators.md); the rules are those of `TaylorSeries+Arithmetic.swift`.
+
+/// The sum of two numbers.
+@_alwaysEmitIntoClient @inline(__always)
+public func + (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.sum(x, y)
+}
+
+/// The difference of two numbers.
+@_alwaysEmitIntoClient @inline(__always)
+public func - (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.difference(x, y)
+}
+
+/// The product of two numbers.
+@_alwaysEmitIntoClient @inline(__always)
+public func * (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.product(x, y)
+}
+
+/// The quotient of two numbers.
+@_alwaysEmitIntoClient @inline(__always)
+public func / (x: TaylorSeries<Double>, y: TaylorSeries<Double>) -> TaylorSeries<Double> {
+  TaylorSeries<Double>.quotient(x, y)
+}
+
+/// Adds in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func += (x: inout TaylorSeries<Double>, y: TaylorSeries<Double>) {
+  TaylorSeries<Double>._addInPlace(&x, y)
+}
+
+/// Subtracts in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func -= (x: inout TaylorSeries<Double>, y: TaylorSeries<Double>) {
+  TaylorSeries<Double>._subtractInPlace(&x, y)
+}
+
+/// Multiplies in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func *= (x: inout TaylorSeries<Double>, y: TaylorSeries<Double>) {
+  TaylorSeries<Double>._multiplyInPlace(&x, y)
+}
+
+/// Divides in place.
+@_alwaysEmitIntoClient @inline(__always)
+public func /= (x: inout TaylorSeries<Double>, y: TaylorSeries<Double>) {
+  TaylorSeries<Double>._divideInPlace(&x, y)
+}

@@ -1,0 +1,13 @@
+public import DerivativeRules
+public import ReverseMode
+
+extension SecondOrderVariable {
+  /// f(x), a node for each number.
+  @inlinable
+  public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
+    let value = T.apply(rule, x.map { $0.value })
+    let result = R.accumulated(x)
+    guard result.node.exists else { return Self(value) }
+    return Self(value: value, slope: result.slope, curvature: result.curvature, like: result)
+  }
+}

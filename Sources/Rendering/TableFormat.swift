@@ -1,0 +1,94 @@
+/// The forms of a table: whoever offers tables offers each of them.
+///
+/// A further one is a case here and its lines below, nothing else.
+package enum TableFormat: String, CaseIterable, Sendable {
+  /// Aligned columns.
+  case text
+  /// A table in Markdown.
+  case markdown
+  /// Comma-separated, a header line first.
+  case csv
+
+  /// Whether people read it: numbers are rounded, and notes stand below; programs take all digits and nothing else.
+  package var isForPeople: Bool {
+    switch self {
+    case .text, .markdown: true
+    case .csv: false
+    }
+  }
+
+  /// Notes below the table.
+  package func notes(_ lines: [String]) -> String {
+    switch self {
+    case .text: lines.map { "\($0)\n" }.joined()
+    case .markdown:
+      lines.map { "\n\($0.prefix(1).uppercased())\($0.dropFirst())\n" }.joined()
+    case .csv: ""
+    }
+  }
+}
+
+extension Table {
+  /// The table in some form, a line for each row.
+  package func rendered(as format: TableFormat) -> String {
+    switch format {
+    case .text: text()
+    case .markdown: markdown
+    case .csv: delimited(by: ",")
+    }
+  }
+
+  /// Fields are quoted where they need it (RFC 4180).
+  package func delimited(by separator: Unicode.Scalar) -> String {
+    ((header.isEmpty ? [] : [header]) + rows).map { cells in
+      cells.map { Self.field($0, separator) }.joined(separator: String(separator)) + "\n"
+    }.joined()
+  }
+
+  private static func field(_ text: String, _ separator: Unicode.Scalar) -> String {
+    let scalars = text.unicodeScalars
+    let needsQuotes = scalars.contains {
+      $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r"
+    }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in scalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+
+  private var markdown: String {
+    let rule = header.indices.map { alignment($0) == .left ? "---" : "---:" }
+    return ([header.map(Markdown.escaped), rule] + rows.map { $0.map(Markdown.escaped) }).map {
+      "| " + $0.joined(separator: " | ") + " |\n"
+    }.joined()
+  }
+}
+
+/// Text in Markdown.
+package enum Markdown {
+  /// Text without meaning to Markdown or HTML.
+  package static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "|", "*", "_", "\\", "`", "[", "]": result += "\\"
+      case "<":
+        result += "&lt;"
+        continue
+      case "&":
+        result += "&amp;"
+        continue
+      case "\n":
+        result += " "
+        continue
+      case "\r": continue
+      default: break
+      }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,84 @@
+public import DerivativeRules
+
+// 0·∞ in a sweep backwards. An output that an intermediate number does not reach has nothing to do with it: its share is
+// zero, whatever the partial is. An adjoint that came out as zero beside an infinite partial has no answer: NaN, as in
+// forward mode. Both adjoints are zeros; a sweep that must tell them apart starts all at −0, and adds nothing but +0 to
+// them. Only where an infinite partial meets a zero is it swept that way, so that it costs the others nothing.
+
+extension RealNumber {
+  /// An adjoint that nothing has been added to.
+  @inlinable package static var unreached: Self { -zero }
+
+  /// Whether nothing has been added to the adjoint.
+  @inlinable package var isUnreached: Bool {
+    primal == 0 && primal.sign == .minus && isExactlyZero
+  }
+
+  /// The share of an adjoint that has been reached; never −0.
+  @inlinable
+  package func share(times partial: Self) -> Self {
+    let share = Self.strongProduct(self, partial) + Self.zero
+    return primal == 0 && !partial.primal.isFinite ? share + Self(scalar: .nan) : share
+  }
+
+  /// The share of an adjoint in either kind of sweep.
+  @inlinable @inline(__always)
+  package func share(times partial: Self, exactly isExact: Bool) -> Self {
+    isExact ? share(times: partial) : Self.strongProduct(self, partial)
+  }
+
+  /// Whether an adjoint contributes nothing in either kind of sweep.
+  @inlinable @inline(__always)
+  package func isSkipped(exactly isExact: Bool) -> Bool { isExact ? isUnreached : isExactlyZero }
+}
+
+extension TapeState {
+  /// Whether every partial of a node is a number; asked for once a recording.
+  @inlinable
+  mutating func partialsAreFinite() -> Bool {
+    if partials == .unknown {
+      var isFinite = true
+      nodes.forEachBlock { first, end, block in
+        for node in block..<block + (end - first) {
+          let partial =
+            node.pointee.partialX.primal.isFinite && node.pointee.partialY.primal.isFinite
+          isFinite = isFinite && partial
+        }
+      }
+      partials = isFinite ? .finite : .infinite
+    }
+    return partials == .finite
+  }
+
+  /// Carries adjoints back as ``sweep(_:from:)`` does, from those that begin as ``RealNumber/unreached``.
+  @inlinable @inline(never)
+  func sweepExactly(_ adjoints: UnsafeMutablePointer<T>, from last: Int) {
+    var group = groups.count - 1
+    nodes.forEachBlock { first, end, block in
+      var k = min(last, end - 1)
+      while k >= first {
+        while group >= 0, groups[group].first > k { group -= 1 }
+        if group >= 0, k < groups[group].first + groups[group].count {
+          _ = groups[group].pull(adjoints, true)
+          k = groups[group].first - 1
+          continue
+        }
+        let adjoint = adjoints[k]
+        if !adjoint.isUnreached {
+          let node = block + (k - first)
+          let x = Int(node.pointee.parentX)
+          let y = Int(node.pointee.parentY)
+          adjoints[x] = adjoints[x] + adjoint.share(times: node.pointee.partialX)
+          if y != 0 { adjoints[y] = adjoints[y] + adjoint.share(times: node.pointee.partialY) }
+        }
+        k -= 1
+      }
+    }
+    for i in 0..<nodes.inputs { adjoints[i + 1] = adjoints[i + 1] + T.zero }
+  }
+}
+
+/// What is known of the partials of a recording's nodes.
+@frozen
+@usableFromInline
+enum PartialKind: UInt8 { case unknown, finite, infinite }
