@@ -1,7 +1,7 @@
 /// Stops with a sentence where a caller broke a condition, in release builds too.
 ///
 /// A precondition keeps its sentence in debug builds only.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 package func require(_ condition: Bool, _ sentence: @autoclosure () -> String) {
   if _slowPath(!condition) { misuse(sentence()) }
 }

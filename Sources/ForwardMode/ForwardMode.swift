@@ -22,7 +22,7 @@ struct Sweep<T: RealNumber> {
     @usableFromInline let identity: SweepIdentity
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init() {
     #if DEBUG
       identity = .fresh()
@@ -30,7 +30,7 @@ struct Sweep<T: RealNumber> {
   }
 
   /// The variable `x` seen along a direction whose component at it is `tangent`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func seed(_ x: T, tangent: T) -> Dual<T> {
     #if DEBUG
       var seeded = Dual(x, tangent: tangent)
@@ -42,7 +42,7 @@ struct Sweep<T: RealNumber> {
   }
 
   /// The variables `x` seen along the direction `v`.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed(_ x: [T], along v: [T]) -> [Dual<T>] {
     precondition(
       x.count == v.count,
@@ -51,7 +51,7 @@ struct Sweep<T: RealNumber> {
   }
 
   /// The variable `x` as a series.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed(_ x: T, order: Int) -> TaylorSeries<T> {
     #if DEBUG
       var seeded = TaylorSeries(variable: x, order: order)
@@ -63,6 +63,6 @@ struct Sweep<T: RealNumber> {
   }
 
   /// The variables `x`, none of them active yet.
-  @inlinable
+  @_alwaysEmitIntoClient
   func inactive(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }
 }

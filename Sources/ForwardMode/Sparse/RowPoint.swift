@@ -13,7 +13,7 @@ public struct RowPoint<Lanes: TangentLanes> {
     @usableFromInline let identity: SweepIdentity
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     _ values: UnsafePointer<Lanes.Element>, _ columns: UnsafePointer<Int32>, count: Int,
     _ sweep: RowSweep
@@ -29,7 +29,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   /// The row's k-th input.
   ///
   /// - Precondition: the row depends on more than `k` inputs.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(k: Int) -> DualVector<Lanes> {
     precondition(
       k >= 0 && k < count, "The row depends on \(count) inputs, none has the number \(k).")
@@ -41,7 +41,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   }
 
   /// The column of the row's k-th input.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func column(_ k: Int) -> Int {
     precondition(
       k >= 0 && k < count, "The row depends on \(count) inputs, none has the number \(k).")
@@ -60,7 +60,7 @@ public struct StencilPoint<Lanes: TangentLanes> {
     @usableFromInline let identity: SweepIdentity
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     _ values: UnsafePointer<Lanes.Element>, _ offsets: UnsafePointer<Int>, _ sweep: RowSweep
   ) {
@@ -74,7 +74,7 @@ public struct StencilPoint<Lanes: TangentLanes> {
   /// The input at the k-th offset.
   ///
   /// - Precondition: `k` is less than the number of lanes, which is that of the offsets.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(k: Int) -> DualVector<Lanes> {
     var number = DualVector<Lanes>(values[offsets[k]], direction: k)
     #if DEBUG
@@ -92,6 +92,6 @@ struct RowSweep {
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init() {}
 }
