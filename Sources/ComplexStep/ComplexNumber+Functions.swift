@@ -6,7 +6,7 @@ public import DerivativeRules
 extension ComplexNumber {
   // MARK: Powers and roots
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sqrt(_ z: Self) -> Self {
     let root = T.sqrt(z.real)
     if z.isReal { return Self(root) }
@@ -16,7 +16,7 @@ extension ComplexNumber {
     return Self(root, z.imaginary / (s + s))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func cbrt(_ z: Self) -> Self {
     if z.isReal { return Self(T.cbrt(z.real)) }
     if z.real.primal < 0 { return -cbrt(-z) }
@@ -24,14 +24,14 @@ extension ComplexNumber {
       modulus: T.cbrt(T.hypot(z.real, z.imaginary)), angle: z.argument / 3)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func reciprocal(_ z: Self) -> Self {
     if z.isReal { return Self(T.reciprocal(z.real)) }
     return Self(T(1)) / z
   }
 
   /// e^(w·ln z): of a negative z only for a real integer w, of which `isOdd` tells the sign.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func power(_ z: Self, isOdd: Bool?, angleFactor c: T, _ modulus: (T) -> T) -> Self
   {
     if z.isReal { return Self(modulus(z.real)) }
@@ -43,7 +43,7 @@ extension ComplexNumber {
     return Self(modulus: modulus(T.hypot(z.real, z.imaginary)), angle: z.argument * c)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func pow(_ z: Self, constant c: Double) -> Self {
     let isInteger = c == c.rounded()
     let isOdd = isInteger && (c / 2).rounded() != c / 2
@@ -52,12 +52,12 @@ extension ComplexNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func pow(_ z: Self, _ n: Int) -> Self {
     power(z, isOdd: n & 1 == 1, angleFactor: T(n)) { T.pow($0, n) }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func pow(_ z: Self, _ w: Self) -> Self {
     if w.isReal {
       let c = w.real.primal
@@ -73,7 +73,7 @@ extension ComplexNumber {
       angle: w.imaginary * logarithm.real + w.real * logarithm.imaginary)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func hypot(_ x: Self, _ y: Self) -> Self {
     let r = T.hypot(x.real, y.real)
     if x.isReal && y.isReal { return Self(r) }
@@ -83,46 +83,46 @@ extension ComplexNumber {
 
   // MARK: Exponentials and logarithms
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func exp(_ z: Self) -> Self {
     if z.isReal { return Self(T.exp(z.real)) }
     return Self(modulus: T.exp(z.real), angle: z.imaginary)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func exp2(_ z: Self) -> Self {
     if z.isReal { return Self(T.exp2(z.real)) }
     return Self(modulus: T.exp2(z.real), angle: T.timesLn2(z.imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func exp10(_ z: Self) -> Self {
     if z.isReal { return Self(T.exp10(z.real)) }
     return Self(modulus: T.exp10(z.real), angle: T.timesLn10(z.imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func expMinusOne(_ z: Self) -> Self {
     if z.isReal { return Self(T.expMinusOne(z.real)) }
     return Self(T.expMinusOne(z.real), T.exp(z.real) * T.sin(z.imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func log(_ z: Self) -> Self {
     Self(T.log(z.real), z.isReal ? T.zero : z.argument)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func log2(_ z: Self) -> Self {
     Self(T.log2(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.Scalar.log2e))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func log10(_ z: Self) -> Self {
     Self(T.log10(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.Scalar.log10e))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func log(onePlus z: Self) -> Self {
     Self(
       T.log(onePlus: z.real),
@@ -131,14 +131,14 @@ extension ComplexNumber {
 
   // MARK: Trigonometric
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sin(_ z: Self) -> Self {
     if z.isReal { return Self(T.sin(z.real)) }
     return Self(
       T.sin(z.real) * T.cosh(z.imaginary), T.cos(z.real) * T.sinh(z.imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func cos(_ z: Self) -> Self {
     if z.isReal { return Self(T.cos(z.real)) }
     return Self(
@@ -146,7 +146,7 @@ extension ComplexNumber {
   }
 
   /// (t + iτ)/(1 − itτ) with t = tan a and τ = tanh b.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func tan(_ z: Self) -> Self {
     let t = T.tan(z.real)
     if z.isReal { return Self(t) }
@@ -155,14 +155,14 @@ extension ComplexNumber {
   }
 
   /// Kahan's: arsinh of the imaginary part of conj(√(1 − z))·√(1 + z).
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func asin(_ z: Self) -> Self {
     if z.isReal { return Self(T.asin(z.real)) }
     let (u, v) = roots(z)
     return Self(T.asin(z.real), T.asinh((u.conjugate * v).imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func acos(_ z: Self) -> Self {
     if z.isReal { return Self(T.acos(z.real)) }
     let (u, v) = roots(z)
@@ -170,13 +170,13 @@ extension ComplexNumber {
   }
 
   /// √(1 − z) and √(1 + z).
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func roots(_ z: Self) -> (Self, Self) {
     let one = Self(T(1))
     return (sqrt(one - z), sqrt(one + z))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func atan(_ z: Self) -> Self {
     if z.isReal { return Self(T.atan(z.real)) }
     let (a, b) = (z.real, z.imaginary)
@@ -186,7 +186,7 @@ extension ComplexNumber {
   }
 
   /// The angle moves as the arc tangent of the smaller over the larger coordinate does.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func atan2(y: Self, x: Self) -> Self {
     let angle = T.atan2(y: y.real, x: x.real)
     if x.isReal && y.isReal { return Self(angle) }
@@ -198,34 +198,34 @@ extension ComplexNumber {
 
   // MARK: Hyperbolic
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sinh(_ z: Self) -> Self {
     if z.isReal { return Self(T.sinh(z.real)) }
     return Self(T.sinh(z.real) * T.cos(z.imaginary), T.cosh(z.real) * T.sin(z.imaginary))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func cosh(_ z: Self) -> Self {
     if z.isReal { return Self(T.cosh(z.real)) }
     return Self(T.cosh(z.real) * T.cos(z.imaginary), T.sinh(z.real) * T.sin(z.imaginary))
   }
 
   /// (sinh 2a + i sin 2b)/(cosh 2a + cos 2b), where cosh 2a + 1 = 2 cosh² a.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func tanh(_ z: Self) -> Self {
     if z.isReal { return Self(T.tanh(z.real)) }
     let c = T.cosh(z.real)
     return Self(T.tanh(z.real), T.tan(z.imaginary) / c / c)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func asinh(_ z: Self) -> Self {
     if z.isReal { return Self(T.asinh(z.real)) }
     // The angle of z + √(1 + z²), which is that of b over the real part of the root.
     return Self(T.asinh(z.real), T.atan2(y: z.imaginary, x: T.hypot(T(1), z.real)))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func acosh(_ z: Self) -> Self {
     if z.isReal { return Self(T.acosh(z.real)) }
     let one = Self(T(1))
@@ -233,7 +233,7 @@ extension ComplexNumber {
     return Self(T.acosh(z.real), half + half)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func atanh(_ z: Self) -> Self {
     if z.isReal { return Self(T.atanh(z.real)) }
     let (a, b) = (z.real, z.imaginary)
@@ -243,7 +243,7 @@ extension ComplexNumber {
 
   // MARK: Activations
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sigmoid(_ z: Self) -> Self {
     if z.isReal { return Self(T.sigmoid(z.real)) }
     let one = Self(T(1))
@@ -252,7 +252,7 @@ extension ComplexNumber {
       T.sigmoid(z.real), ((z.real.primal > 0 ? one : e) / (one + e)).imaginary)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func softplus(_ z: Self) -> Self {
     if z.isReal { return Self(T.softplus(z.real)) }
     let isPositive = z.real.primal > 0
@@ -263,51 +263,51 @@ extension ComplexNumber {
   // MARK: Piecewise: analytic on each piece, the piece chosen by the real part
 
   /// The real function's value beside the imaginary part of the piece in force.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func piece(_ real: T, _ imaginary: T) -> Self { Self(real, imaginary) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func relu(_ z: Self) -> Self {
     piece(T.relu(z.real), z.real.primal > 0 ? z.imaginary : T.zero)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func step(_ z: Self) -> Self { piece(T.step(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func abs(_ z: Self) -> Self {
     let a = z.real.primal
     return piece(T.abs(z.real), a > 0 ? z.imaginary : a < 0 ? -z.imaginary : T.zero)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sign(_ z: Self) -> Self { piece(T.sign(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func floor(_ z: Self) -> Self { piece(T.floor(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func ceil(_ z: Self) -> Self { piece(T.ceil(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func round(_ z: Self) -> Self { piece(T.round(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func trunc(_ z: Self) -> Self { piece(T.trunc(z.real), T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func maximum(_ x: Self, _ y: Self) -> Self {
     piece(T.maximum(x.real, y.real), chosen(x, y, x.real > y.real))
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func minimum(_ x: Self, _ y: Self) -> Self {
     piece(T.minimum(x.real, y.real), chosen(x, y, x.real < y.real))
   }
   /// The imaginary part of the one that wins, half of each at a tie.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func chosen(_ x: Self, _ y: Self, _ wins: Bool) -> T {
     if x.real == y.real { return (x.imaginary + y.imaginary).scaled(by: 0.5) }
     return wins || y.real != y.real ? x.imaginary : y.imaginary
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func copysign(_ x: Self, _ y: Self) -> Self {
     let keeps = x.real.primal.sign == y.real.primal.sign
     let imaginary = keeps ? x.imaginary : -x.imaginary
     return piece(T.copysign(x.real, y.real), x.real.primal == 0 ? T.zero : imaginary)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func mod(_ x: Self, _ y: Self) -> Self {
     let rest = T.mod(x.real, y.real)
     let whole = T.round((x.real - rest) / y.real)

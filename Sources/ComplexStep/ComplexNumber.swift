@@ -12,44 +12,44 @@ package struct ComplexNumber<T: RealNumber> {
   @usableFromInline package var real: T
   @usableFromInline package var imaginary: T
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(_ real: T, _ imaginary: T) {
     self.real = real
     self.imaginary = imaginary
   }
 
   /// Whether this is a real number: constants are, and take the plain functions.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var isReal: Bool { imaginary.primal == 0 }
 
   /// The complex conjugate.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var conjugate: Self { Self(real, -imaginary) }
 
   /// The angle of the number, in radians.
-  @inlinable
+  @_alwaysEmitIntoClient
   package var argument: T { T.atan2(y: imaginary, x: real) }
 
   /// r·e^(iφ).
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(modulus r: T, angle: T) { self.init(r * T.cos(angle), r * T.sin(angle)) }
 }
 
 extension ComplexNumber {
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func sum(_ x: Self, _ y: Self) -> Self {
     Self(x.real + y.real, x.imaginary + y.imaginary)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func difference(_ x: Self, _ y: Self) -> Self {
     Self(x.real - y.real, x.imaginary - y.imaginary)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func product(_ x: Self, _ y: Self) -> Self {
     Self(
       x.real * y.real - x.imaginary * y.imaginary, x.real * y.imaginary + x.imaginary * y.real)
   }
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func negation(_ x: Self) -> Self { Self(-x.real, -x.imaginary) }
 }
 
@@ -57,17 +57,17 @@ extension ComplexNumber {
 extension ComplexNumber: LiftedNumber {
   @usableFromInline package typealias Scalar = T.Scalar
 
-  @inlinable
+  @_alwaysEmitIntoClient
   package var value: T { real }
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(_ value: T) { self.init(value, T.zero) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-  @inlinable
+  @_alwaysEmitIntoClient
   package var isExactlyZero: Bool { real.isExactlyZero && imaginary.isExactlyZero }
-  @inlinable
+  @_alwaysEmitIntoClient
   package func isIdentical(to other: Self) -> Bool {
     real.isIdentical(to: other.real) && imaginary.isIdentical(to: other.imaginary)
   }
@@ -75,7 +75,7 @@ extension ComplexNumber: LiftedNumber {
   package var description: String { "\(real) + \(imaginary)i" }
 
   /// The quotient, the larger part of the divisor first (Smith), so that no square is formed.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func quotient(_ x: Self, _ y: Self) -> Self {
     if y.isReal { return Self(x.real / y.real, x.imaginary / y.real) }
     if y.real.primal.magnitude >= y.imaginary.primal.magnitude {

@@ -12,7 +12,7 @@ package enum ComplexStep {
   @usableFromInline package static var step: Double { 0x1p-664 }
 
   /// The Jacobian, one evaluation for each column.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func jacobian<T: RealNumber>(
     at x: [T], rows: Int, of f: ([ComplexNumber<T>]) -> [ComplexNumber<T>]
   ) -> Jacobian<T> {

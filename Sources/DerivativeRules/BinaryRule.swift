@@ -24,14 +24,14 @@ public protocol BinaryRule: DerivativeRule {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension BinaryRule {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func value<T: RealNumber>(_ x: T, _ y: T) -> T { T.apply(self, x, y) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S { value(x, y) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool { false }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func doubleValue(_ x: Double, _ y: Double) -> Double { scalarValue(x, y) }
 }

@@ -11,9 +11,9 @@ extension FixedWidthInteger {
   ///
   /// - Precondition: the value is finite and its integer part representable, as for a machine number.
   @_disfavoredOverload
-  @inlinable public init<N: RealNumber>(_ x: N) { self.init(x.primal) }
+  @_alwaysEmitIntoClient public init<N: RealNumber>(_ x: N) { self.init(x.primal) }
 
   /// The value, if it is an integer that is representable; its derivative is zero.
   @_disfavoredOverload
-  @inlinable public init?<N: RealNumber>(exactly x: N) { self.init(exactly: x.primal) }
+  @_alwaysEmitIntoClient public init?<N: RealNumber>(exactly x: N) { self.init(exactly: x.primal) }
 }

@@ -40,19 +40,19 @@ public protocol LiftedNumber: RuleInterpreter {
 
 extension LiftedNumber {
   /// c + x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ c: Scalar, _ x: Self) -> Self { x.shifted(by: c) }
 
   /// c − x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self { difference(Self(scalar: c), x) }
 
   /// c·x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ c: Scalar, _ x: Self) -> Self { x.scaled(by: c) }
 
   /// c/x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 }
 
@@ -61,51 +61,51 @@ extension LiftedNumber {
 
 extension LiftedNumber {
   /// The constant 0.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var zero: Self { Self(Base.zero) }
 
   /// `x + y`.
   @_implements(AdditiveArithmetic,+(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _add(_ x: Self, _ y: Self) -> Self { sum(x, y) }
 
   /// `x += y`.
   @_implements(AdditiveArithmetic,+=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _addInPlace(_ x: inout Self, _ y: Self) { x = sum(x, y) }
 
   /// `x - y`.
   @_implements(AdditiveArithmetic,-(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _subtract(_ x: Self, _ y: Self) -> Self { difference(x, y) }
 
   /// `x -= y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _subtractInPlace(_ x: inout Self, _ y: Self) { x = difference(x, y) }
 
   /// `x * y`.
   @_implements(Numeric,*(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _multiply(_ x: Self, _ y: Self) -> Self { product(x, y) }
 
   /// `x *= y`.
   @_implements(Numeric,*=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _multiplyInPlace(_ x: inout Self, _ y: Self) { x = product(x, y) }
 
   /// `x / y`.
   @_implements(RealNumber,/(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _divide(_ x: Self, _ y: Self) -> Self { quotient(x, y) }
 
   /// `x /= y`.
   @_implements(RealNumber,/=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _divideInPlace(_ x: inout Self, _ y: Self) { x = quotient(x, y) }
 
   /// Negates in place: the standard library's `-x` calls it, whose own is 0 − x and gives +0 for 0.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func negate() { self = Self.negation(self) }
 }
 
@@ -114,59 +114,59 @@ extension LiftedNumber {
 
   /// A constant.
   @_disfavoredOverload
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Double) { self.init(Base(value)) }
 
   /// A constant.
   @_disfavoredOverload
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Int) { self.init(Base(value)) }
 
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(scalar: Scalar) { self.init(Base(scalar: scalar)) }
 
   /// A constant, if the integer is exactly representable.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init?<I: BinaryInteger>(exactly source: I) {
     guard let value = Base(exactly: source) else { return nil }
     self.init(value)
   }
 
   /// The value without any derivative.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public var primal: Scalar { value.primal }
 
   /// |x|, the number's magnitude.
-  @inlinable public var magnitude: Self { Self.abs(self) }
+  @_alwaysEmitIntoClient public var magnitude: Self { Self.abs(self) }
 }
 
 extension LiftedNumber {
   /// Whether the values are equal; nothing else is looked at.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func == (x: Self, y: Self) -> Bool { x.value == y.value }
 
   /// Whether the value is less; nothing else is looked at.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func < (x: Self, y: Self) -> Bool { x.value < y.value }
 
   // The standard library derives these from `<`, which would be wrong for NaN.
 
   /// Whether the value is less or equal; false beside NaN.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func <= (x: Self, y: Self) -> Bool { x.value <= y.value }
 
   /// Whether the value is greater or equal; false beside NaN.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func >= (x: Self, y: Self) -> Bool { x.value >= y.value }
 
   /// Whether the value is greater.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func > (x: Self, y: Self) -> Bool { x.value > y.value }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealNumber {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self { tangent * factor }
 }

@@ -15,7 +15,7 @@ public struct Matrix<T: RealNumber> {
   /// The number of columns n: in a Jacobian, of inputs.
   public let columns: Int
   /// The m·n entries, row after row.
-  @inlinable public var entries: [T] { storage }
+  @_alwaysEmitIntoClient public var entries: [T] { storage }
 
   /// The entries in place, for drivers in any module; their number must not be changed.
   public var storage: [T]
@@ -23,7 +23,7 @@ public struct Matrix<T: RealNumber> {
   /// A matrix of zeros.
   ///
   /// - Precondition: both counts are at least 0.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(rows: Int, columns: Int) {
     Self.checkSize(rows, columns)
     self.init(
@@ -33,7 +33,7 @@ public struct Matrix<T: RealNumber> {
   /// A matrix with the given entries, row after row.
   ///
   /// - Precondition: `entries` holds `rows * columns` numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(rows: Int, columns: Int, entries: [T]) {
     Self.checkSize(rows, columns)
     require(
@@ -46,27 +46,27 @@ public struct Matrix<T: RealNumber> {
   }
 
   /// The entry in a row and a column: ∂Fᵢ/∂xⱼ in a Jacobian.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(row: Int, column: Int) -> T {
     get { storage[index(row, column)] }
     set { storage[index(row, column)] = newValue }
   }
 
   /// Row `i`: in a Jacobian, the gradient of output `i`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func row(_ i: Int) -> [T] {
     let start = index(i, 0, columns: max(columns, 1))
     return Array(storage[start..<start + columns])
   }
 
   /// Column `j`: in a Jacobian, the derivative of every output with respect to input `j`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func column(_ j: Int) -> [T] {
     (0..<rows).map { self[$0, j] }
   }
 
   /// The matrix with rows and columns exchanged.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var transposed: Matrix {
     let (rows, columns) = (rows, columns)
     let entries = [T](unsafeUninitializedCapacity: storage.count) { result, count in
@@ -88,10 +88,10 @@ public struct Matrix<T: RealNumber> {
       rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func index(_ row: Int, _ column: Int) -> Int { index(row, column, columns: columns) }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func index(_ row: Int, _ column: Int, columns: Int) -> Int {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
@@ -105,7 +105,7 @@ extension Matrix {
   /// The product J·v: the derivative along a direction.
   ///
   /// - Precondition: `v` has a component for each column.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
     require(
       v.count == columns, "The vector has \(v.count) components, the matrix \(columns) columns.")
@@ -119,7 +119,7 @@ extension Matrix {
   /// The product wᵀ·J: the gradient of w·F.
   ///
   /// - Precondition: `w` has a component for each row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func applied(toCotangent w: [T]) -> [T] {
     require(
       w.count == rows, "The cotangent has \(w.count) components, the matrix \(rows) rows.")

@@ -2,7 +2,7 @@
 ///
 /// A precondition keeps its sentence in debug builds only: it is left to checks of an index, which stand in the innermost
 /// loops. What is checked once a call (shapes, orders, what belongs to what) is required.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 package func require(_ condition: Bool, _ sentence: @autoclosure () -> String) {
   if _slowPath(!condition) { misuse(sentence()) }
 }

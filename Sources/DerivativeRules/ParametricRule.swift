@@ -18,10 +18,10 @@ public protocol ParametricRule: DerivativeRule {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ParametricRule {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func value<T: RealNumber>(_ n: Parameter, _ x: T) -> T { T.apply(self, n, x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func scalarValue<S: RealScalar>(_ n: Parameter, _ x: S) -> S { value(n, x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlat<S: RealScalar>(_ n: Parameter, at x: S) -> Bool { false }
 }

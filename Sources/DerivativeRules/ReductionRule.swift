@@ -26,12 +26,14 @@ extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
   /// No: a partial of zero is one by arithmetic.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var dropsLostEntries: Bool { false }
-  @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T { composed(x) }
+  @_alwaysEmitIntoClient public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+    composed(x)
+  }
 
   /// Whether the number with this partial takes part in the result.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func takesPart<T: RealNumber>(_ partial: T) -> Bool {
     !dropsLostEntries || partial.primal != 0
   }

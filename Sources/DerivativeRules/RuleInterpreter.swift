@@ -6,17 +6,19 @@ public protocol RuleInterpreter: RealNumber {}
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RuleInterpreter {
-  @inlinable public func shifted(by c: Scalar) -> Self { self + Self(scalar: c) }
-  @inlinable public func scaled(by c: Scalar) -> Self { self * Self(scalar: c) }
-  @inlinable public func divided(by c: Scalar) -> Self { self / Self(scalar: c) }
+  @_alwaysEmitIntoClient public func shifted(by c: Scalar) -> Self { self + Self(scalar: c) }
+  @_alwaysEmitIntoClient public func scaled(by c: Scalar) -> Self { self * Self(scalar: c) }
+  @_alwaysEmitIntoClient public func divided(by c: Scalar) -> Self { self / Self(scalar: c) }
 
-  @inlinable public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
+  @_alwaysEmitIntoClient public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
+  {
     tangent.isExactlyZero ? tangent : tangent * partial
   }
-  @inlinable public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
+  @_alwaysEmitIntoClient public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
+  {
     tangent.isExactlyZero ? tangent : tangent / divisor
   }
 
   // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
-  @inlinable public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
+  @_alwaysEmitIntoClient public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }

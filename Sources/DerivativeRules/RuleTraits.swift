@@ -4,20 +4,20 @@ public struct RuleTraits: OptionSet, Sendable {
   /// One bit for each trait.
   public let rawValue: UInt8
   /// Traits from their bits.
-  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @_alwaysEmitIntoClient public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The function is a partial of others: it stands at the end of the listings.
-  @inlinable public static var partial: RuleTraits { RuleTraits(rawValue: 1) }
+  @_alwaysEmitIntoClient public static var partial: RuleTraits { RuleTraits(rawValue: 1) }
   /// A machine number with a wider one beside it computes the function there and rounds once.
-  @inlinable public static var widened: RuleTraits { RuleTraits(rawValue: 2) }
+  @_alwaysEmitIntoClient public static var widened: RuleTraits { RuleTraits(rawValue: 2) }
   /// The function is made of straight or flat pieces: all its second partials are zero.
-  @inlinable public static var piecewiseLinear: RuleTraits { RuleTraits(rawValue: 4) }
+  @_alwaysEmitIntoClient public static var piecewiseLinear: RuleTraits { RuleTraits(rawValue: 4) }
   /// The only second partial that is not zero is the mixed one of the first two arguments: `x·y + z`.
-  @inlinable public static var bilinear: RuleTraits { RuleTraits(rawValue: 8) }
+  @_alwaysEmitIntoClient public static var bilinear: RuleTraits { RuleTraits(rawValue: 8) }
   /// A call may give the function more than two numbers: it is folded over them from the left.
-  @inlinable public static var folding: RuleTraits { RuleTraits(rawValue: 16) }
+  @_alwaysEmitIntoClient public static var folding: RuleTraits { RuleTraits(rawValue: 16) }
   /// A call writes the parameter behind the number: `ldexp(x, n)`.
-  @inlinable public static var parameterLast: RuleTraits { RuleTraits(rawValue: 32) }
+  @_alwaysEmitIntoClient public static var parameterLast: RuleTraits { RuleTraits(rawValue: 32) }
   /// The function is written with an operator: `x^y`.
-  @inlinable public static var power: RuleTraits { RuleTraits(rawValue: 64) }
+  @_alwaysEmitIntoClient public static var power: RuleTraits { RuleTraits(rawValue: 64) }
 }

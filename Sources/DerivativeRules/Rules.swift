@@ -49,7 +49,7 @@ public protocol RuleVisitor {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RuleVisitor {
-  @inlinable public mutating func visit<R: ReductionRule>(_ rule: R.Type) {}
+  @_alwaysEmitIntoClient public mutating func visit<R: ReductionRule>(_ rule: R.Type) {}
 }
 
 #if !hasFeature(Embedded)
@@ -108,11 +108,11 @@ extension RealNumber {
   /// The number itself inside the domain, NaN outside: no derivative beside a value that is NaN.
   ///
   /// Taken of a divisor, not of the quotient, so that the division is not moved behind a branch.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func inside(_ domain: Bool) -> Self { scaled(by: domain ? 1 : Scalar.nan) }
 
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
     // Not a constant NaN: so that the derivatives of the partial do not exist either.
     value == value ? partial : Self.self == Scalar.self ? value : value.scaled(by: .nan)

@@ -9,7 +9,9 @@
 ///
 /// - Precondition: the stride is not zero.
 @_disfavoredOverload
-@inlinable public func stride<N: RealNumber>(from start: N, to end: N, by stride: N) -> Strides<N> {
+@_alwaysEmitIntoClient public func stride<N: RealNumber>(from start: N, to end: N, by stride: N)
+  -> Strides<N>
+{
   Strides(start: start, end: end, stride: stride, includesEnd: false)
 }
 
@@ -17,7 +19,7 @@
 ///
 /// - Precondition: the stride is not zero.
 @_disfavoredOverload
-@inlinable public func stride<N: RealNumber>(
+@_alwaysEmitIntoClient public func stride<N: RealNumber>(
   from start: N, through end: N, by stride: N
 ) -> Strides<N> {
   Strides(start: start, end: end, stride: stride, includesEnd: true)
@@ -40,7 +42,7 @@ public struct Strides<N: RealNumber>: Sequence, IteratorProtocol {
   }
 
   /// The next number, while it is before the end.
-  @inlinable public mutating func next() -> N? {
+  @_alwaysEmitIntoClient public mutating func next() -> N? {
     let number = start.addingProduct(N(count), stride)
     guard stride > 0 ? number < end : number > end else {
       guard includesEnd, number == end else { return nil }

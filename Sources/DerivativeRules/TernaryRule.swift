@@ -26,14 +26,14 @@ public protocol TernaryRule: DerivativeRule {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension TernaryRule {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func value<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T { T.apply(self, x, y, z) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> S { value(x, y, z) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool { false }
 }

@@ -22,7 +22,7 @@ extension DerivativeRule {
   /// Everywhere.
   public static var domain: String { "all x" }
   /// Nothing out of the ordinary.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var traits: RuleTraits { [] }
 }
 
@@ -67,14 +67,14 @@ public struct ListKernel: Sendable {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension UnaryRule {
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func value<T: RealNumber>(_ x: T) -> T { T.apply(self, x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func scalarValue<S: RealScalar>(_ x: S) -> S { value(x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func doubleValue(_ x: Double) -> Double { scalarValue(x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var listKernel: ListKernel? { nil }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func isFlat<S: RealScalar>(at x: S) -> Bool { false }
 }

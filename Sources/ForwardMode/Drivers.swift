@@ -13,7 +13,7 @@ public import DerivativeRules
 /// ```
 ///
 /// - Complexity: one evaluation of `f` over dual numbers.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func derivative(
   at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
 ) rethrows -> Double {
@@ -21,7 +21,7 @@ public func derivative(
 }
 
 /// The value and the derivative of a function of one number.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func valueWithDerivative(
   at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
 ) rethrows -> (value: Double, derivative: Double) {
@@ -35,7 +35,7 @@ public func valueWithDerivative(
 /// ```
 ///
 /// - Precondition: `order` is at least 0; order 0 is the value.
-@inlinable
+@_alwaysEmitIntoClient
 public func derivative(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> Double {
@@ -46,7 +46,7 @@ public func derivative(
 ///
 /// - Precondition: `order` is at least 0.
 /// - Returns: `order + 1` numbers, the value first.
-@inlinable
+@_alwaysEmitIntoClient
 public func derivatives(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> [Double] {
@@ -76,7 +76,7 @@ public func valueWithGradient(
 }
 
 /// The gradient of a function of two numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func gradient(
   at x: Double, _ y: Double,
   of f: (DualVector2<Double>, DualVector2<Double>) throws -> DualVector2<Double>
@@ -85,7 +85,7 @@ public func gradient(
 }
 
 /// The value and the gradient of a function of two numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithGradient(
   at x: Double, _ y: Double,
   of f: (DualVector2<Double>, DualVector2<Double>) throws -> DualVector2<Double>
@@ -94,7 +94,7 @@ public func valueWithGradient(
 }
 
 /// The gradient of a function of three numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func gradient(
   at x: Double, _ y: Double, _ z: Double,
   of f: (DualVector3<Double>, DualVector3<Double>, DualVector3<Double>) throws -> DualVector3<
@@ -105,7 +105,7 @@ public func gradient(
 }
 
 /// The value and the gradient of a function of three numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithGradient(
   at x: Double, _ y: Double, _ z: Double,
   of f: (DualVector3<Double>, DualVector3<Double>, DualVector3<Double>) throws -> DualVector3<
@@ -116,7 +116,7 @@ public func valueWithGradient(
 }
 
 /// The gradient of a function of four numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func gradient(
   at x: Double, _ y: Double, _ z: Double, _ w: Double,
   of f: (DualVector4<Double>, DualVector4<Double>, DualVector4<Double>, DualVector4<Double>) throws
@@ -126,7 +126,7 @@ public func gradient(
 }
 
 /// The value and the gradient of a function of four numbers, without allocation.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithGradient(
   at x: Double, _ y: Double, _ z: Double, _ w: Double,
   of f: (DualVector4<Double>, DualVector4<Double>, DualVector4<Double>, DualVector4<Double>) throws
@@ -157,7 +157,7 @@ public func valueWithJacobian(
 /// The derivative J·v of F along a direction v, in one sweep.
 ///
 /// - Precondition: `direction` has as many components as `x`.
-@inlinable
+@_alwaysEmitIntoClient
 public func jvp(
   at x: [Double], along direction: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
 ) rethrows -> [Double] {
@@ -165,7 +165,7 @@ public func jvp(
 }
 
 /// The value F(x) and its derivative J·v along a direction v, in one sweep.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithJVP(
   at x: [Double], along direction: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
 ) rethrows -> (value: [Double], jvp: [Double]) {
@@ -175,7 +175,7 @@ public func valueWithJVP(
 /// The Hessian of a function of n numbers, forward over forward: the Jacobian of its gradient.
 ///
 /// - Complexity: about n²/32 sweeps of four by four directions.
-@inlinable
+@_alwaysEmitIntoClient
 public func hessian(
   at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
 ) rethrows -> Matrix<Double> {
@@ -183,7 +183,7 @@ public func hessian(
 }
 
 /// The value, the gradient and the Hessian of a function of n numbers.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithHessian(
   at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
 ) rethrows -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {

@@ -5,16 +5,18 @@ extension Dual: RealNumber {
   public typealias Scalar = T.Scalar
 
   /// Whether value and tangent are exactly zero, at every level.
-  @inlinable public var isExactlyZero: Bool { value.isExactlyZero && tangent.isExactlyZero }
+  @_alwaysEmitIntoClient public var isExactlyZero: Bool {
+    value.isExactlyZero && tangent.isExactlyZero
+  }
 
   /// Whether values and tangents, at every level of nesting, are the same.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     value.isIdentical(to: other.value) && tangent.isIdentical(to: other.tangent)
   }
 
   /// The product of a tangent, itself dual, with a partial: each zero part of the tangent contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     Self(
       value: T.strongProduct(x.value, partial.value),
@@ -23,7 +25,7 @@ extension Dual: RealNumber {
   }
 
   /// The product of a tangent, itself dual, with a factor: where either does not move, the product does not either.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
     Self(
       value: T.productOfTangent(x.value, factor.value),
@@ -32,7 +34,7 @@ extension Dual: RealNumber {
   }
 
   /// The quotient of a tangent, itself dual, by a number: each zero part of the tangent contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = T.strongQuotient(x.value, divisor.value)
     let numerator = x.tangent - inner(quotient, divisor.tangent)
@@ -41,13 +43,13 @@ extension Dual: RealNumber {
   }
 
   /// The product of two tangents, the outer and that of a partial: a zero on either side gives zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func inner(_ outer: T, _ inner: T) -> T {
     inner.isExactlyZero ? inner : T.strongProduct(outer, inner)
   }
 
   /// The number with a tangent of exactly zero if those of `x` and `y` are, at every level.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self {
     let isInactive = x.tangent.isExactlyZero && y.tangent.isExactlyZero
     return Self(
@@ -58,11 +60,11 @@ extension Dual: RealNumber {
 
 extension Dual: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
 
   /// A constant, at the full precision of the scalar.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
 }
 

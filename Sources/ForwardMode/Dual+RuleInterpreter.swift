@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension Dual: LiftedNumber {
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     let partial = R.partial(at: x.value, value: value)
@@ -12,7 +12,7 @@ extension Dual: LiftedNumber {
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var tangent = T.zero
@@ -30,7 +30,7 @@ extension Dual: LiftedNumber {
   }
 
   /// As for two numbers, with three.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -53,7 +53,7 @@ extension Dual: LiftedNumber {
   }
 
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -67,12 +67,12 @@ extension Dual: LiftedNumber {
 
 extension RealNumber {
   /// A tangent times a partial; at rest where the function lies on a flat piece.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func times(_ partial: Self, isFlat: Bool) -> Self {
     isFlat ? rested : Self.strongProduct(self, partial)
   }
 
   /// Zero with the sign of a tangent: what is left of it on a flat piece, whatever it is.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var rested: Self { Self(scalar: Scalar(signOf: primal, magnitudeOf: 0)) }
 }

@@ -35,14 +35,14 @@ public struct Dual<T: RealNumber> {
   #endif
 
   /// A constant: its tangent is zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T) {
     self.value = value
     self.tangent = T.zero
   }
 
   /// A number with a tangent of your own, free to meet any other.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T, tangent: T) {
     self.value = value
     self.tangent = tangent

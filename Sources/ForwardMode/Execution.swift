@@ -29,7 +29,7 @@ public enum Execution: Sendable {
 struct SharedMemory<T>: @unchecked Sendable {
   @usableFromInline let pointer: UnsafeMutableBufferPointer<T>
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ pointer: UnsafeMutableBufferPointer<T>) { self.pointer = pointer }
 }
 
@@ -41,7 +41,7 @@ extension ForwardMode {
   /// ```
   ///
   /// - Precondition: `f` returns the same number of outputs in every sweep.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func jacobian(
     at x: [Double], execution: Execution,
     of f: @Sendable ([DualVector8<Double>]) -> [DualVector8<Double>]

@@ -4,7 +4,7 @@ extension ForwardMode {
   /// The value and the derivative of a function of one number, in one sweep.
   ///
   /// - Complexity: one evaluation of `f` over `Dual<T>`, some 2 to 3 times the plain function.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithDerivative<T: RealNumber>(
     at x: T, of f: (Dual<T>) throws -> Dual<T>
   ) rethrows -> (value: T, derivative: T) {
@@ -13,7 +13,7 @@ extension ForwardMode {
   }
 
   /// The derivative of a function of one number.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func derivative<T: RealNumber>(
     at x: T, of f: (Dual<T>) throws -> Dual<T>
   ) rethrows -> T {
@@ -28,7 +28,7 @@ extension ForwardMode {
   ///   - f: the function, over truncated Taylor series.
   /// - Returns: k + 1 numbers, the value first.
   /// - Complexity: O(k²) per product, O(k²) to O(k³) per function.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func derivatives<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
@@ -37,7 +37,7 @@ extension ForwardMode {
   }
 
   /// The k-th derivative of a function of one number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func derivative<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> T {

@@ -4,7 +4,7 @@ extension ForwardMode {
   /// The value and the gradient of a function of n numbers, one sweep for each.
   ///
   /// - Complexity: n evaluations of `f` over `Dual<T>` (one for n = 0).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithGradient<T: RealNumber>(
     at x: [T], of f: ([Dual<T>]) throws -> Dual<T>
   ) rethrows -> (value: T, gradient: [T]) {
@@ -24,7 +24,7 @@ extension ForwardMode {
   }
 
   /// The gradient of a function of n numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func gradient<T: RealNumber>(
     at x: [T], of f: ([Dual<T>]) throws -> Dual<T>
   ) rethrows -> [T] {

@@ -7,7 +7,7 @@ extension ForwardMode {
   /// is the lower one mirrored, so that the matrix is exactly symmetric.
   ///
   /// - Complexity: n(n + 1)/2 evaluations of `f` over `Dual<Dual<T>>`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithHessian<T: RealNumber>(
     at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
@@ -35,7 +35,7 @@ extension ForwardMode {
   }
 
   /// The Hessian of a function of n numbers: the Jacobian of its gradient, exactly symmetric.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func hessian<T: RealNumber>(
     at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
   ) rethrows -> Matrix<T> {

@@ -4,7 +4,7 @@ extension ForwardMode {
   /// The value F(x) and its derivative J·v along a direction v, in one sweep.
   ///
   /// - Precondition: `direction` has as many components as `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithJVP<T: RealNumber>(
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> (value: [T], jvp: [T]) {
@@ -15,7 +15,7 @@ extension ForwardMode {
   /// The derivative J·v of F along a direction v.
   ///
   /// - Precondition: `direction` has as many components as `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func jvp<T: RealNumber>(
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> [T] {
@@ -26,7 +26,7 @@ extension ForwardMode {
   ///
   /// - Precondition: `f` returns the same number of outputs in every sweep.
   /// - Complexity: n evaluations of `f` over `Dual<T>` (one for n = 0).
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithJacobian<T: RealNumber>(
     at x: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
@@ -54,7 +54,7 @@ extension ForwardMode {
   }
 
   /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func jacobian<T: RealNumber>(
     at x: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> Jacobian<T> {

@@ -11,7 +11,7 @@ extension ForwardMode {
   /// ```
   ///
   /// - Complexity: ⌈n / lanes⌉ evaluations of `f` (one for n = 0).
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithGradient<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
@@ -35,7 +35,7 @@ extension ForwardMode {
   ///
   /// - Precondition: `f` returns the same number of outputs in every sweep.
   /// - Complexity: ⌈n / lanes⌉ evaluations of `f` (one for n = 0).
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithJacobian<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
@@ -65,7 +65,7 @@ extension ForwardMode {
   /// Writes the tangents of all active outputs into neighbouring columns of a row-major matrix of zeros.
   ///
   /// Rows that do not depend on the inputs of the sweep are left alone: each of them would be a line of memory to fetch.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func store<Lanes: TangentLanes>(
     _ outputs: [DualVector<Lanes>], count: Int,
     in entries: UnsafeMutableBufferPointer<Lanes.Element>,
@@ -100,7 +100,7 @@ extension ForwardMode {
   /// is exactly symmetric.
   ///
   /// - Complexity: about n²/(2 · outer lanes · inner lanes) evaluations of `f`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func blockedHessian<T: RealNumber>(
     at x: [T], of f: ([HessianNumber<T>]) throws -> HessianNumber<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
@@ -139,7 +139,7 @@ extension ForwardMode {
   }
 
   /// The value and the gradient of a function of two numbers, in one sweep without allocation.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithGradient<T: RealNumber>(
     at x: T, _ y: T, of f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
   ) rethrows -> (value: T, gradient: (T, T)) {
@@ -149,7 +149,7 @@ extension ForwardMode {
   }
 
   /// The gradient of a function of two numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func gradient<T: RealNumber>(
     at x: T, _ y: T, of f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
   ) rethrows -> (T, T) {
@@ -157,7 +157,7 @@ extension ForwardMode {
   }
 
   /// The value and the gradient of a function of three numbers, in one sweep without allocation.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithGradient<T: RealNumber>(
     at x: T, _ y: T, _ z: T,
     of f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
@@ -169,7 +169,7 @@ extension ForwardMode {
   }
 
   /// The gradient of a function of three numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func gradient<T: RealNumber>(
     at x: T, _ y: T, _ z: T,
     of f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
@@ -178,7 +178,7 @@ extension ForwardMode {
   }
 
   /// The value and the gradient of a function of four numbers, in one sweep without allocation.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func valueWithGradient<T: RealNumber>(
     at x: T, _ y: T, _ z: T, _ w: T,
     of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>
@@ -191,7 +191,7 @@ extension ForwardMode {
   }
 
   /// The gradient of a function of four numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func gradient<T: RealNumber>(
     at x: T, _ y: T, _ z: T, _ w: T,
     of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>

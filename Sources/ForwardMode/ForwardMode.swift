@@ -22,11 +22,11 @@ struct Seeding {
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init() {}
 
   /// The variable `x` seen along a direction whose component at it is `tangent`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func seed<T: RealNumber>(_ x: T, tangent: T) -> Dual<T> {
     var seeded = Dual(x, tangent: tangent)
     #if DEBUG
@@ -36,7 +36,7 @@ struct Seeding {
   }
 
   /// The variables `x` seen along the direction `v`.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: [T], along v: [T]) -> [Dual<T>] {
     require(
       x.count == v.count,
@@ -45,7 +45,7 @@ struct Seeding {
   }
 
   /// The variable `x` as a series.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: T, order: Int) -> TaylorSeries<T> {
     var seeded = TaylorSeries(variable: x, order: order)
     #if DEBUG
@@ -55,11 +55,11 @@ struct Seeding {
   }
 
   /// The variables `x`, none of them active yet.
-  @inlinable
+  @_alwaysEmitIntoClient
   func inactive<T: RealNumber>(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }
 
   /// The variable `x` along the unit direction of its own.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func seed<Lanes: TangentLanes>(_ x: Lanes.Element, direction: Int) -> DualVector<Lanes> {
     var seeded = DualVector<Lanes>(x, direction: direction)
     #if DEBUG

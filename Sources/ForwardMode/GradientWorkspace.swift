@@ -14,7 +14,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
   /// Memory for functions of `count` numbers.
   ///
   /// - Precondition: `count` is at least 0.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(count: Int) {
     require(count >= 0, "A function cannot have \(count) arguments.")
     buffer = SweepBuffer(at: Array(repeating: Lanes.Element.zero, count: count))
@@ -23,7 +23,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
   /// Writes the gradient of `f` at `x` and returns the value; allocates nothing.
   ///
   /// - Precondition: `x` and `gradient` have as many components as the workspace.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   @discardableResult
   public mutating func gradient(
     at x: [Lanes.Element], into gradient: inout [Lanes.Element],

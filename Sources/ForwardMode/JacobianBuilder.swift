@@ -37,7 +37,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
   ///   - directions: the seed directions; by default the unit vectors, one for each input.
   ///   - f: the function.
   /// - Precondition: each direction has as many components as `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     at x: [Entry], along directions: [[Entry]]? = nil, of f: @escaping ([Number]) -> [Number]
   ) {
@@ -52,7 +52,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
   ///   - directions: the seed directions; by default the unit vectors, one for each input.
   ///   - f: the function; it must write every output and not change their number.
   /// - Precondition: each direction has as many components as `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     at x: [Entry], outputs: Int, along directions: [[Entry]]? = nil,
     of f: @escaping (inout [Number], [Number]) -> Void
@@ -60,7 +60,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
     self.init(x, directions, rows: outputs, f)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(
     _ x: [Entry], _ directions: [[Entry]]?, rows: Int?,
     _ function: @escaping (inout [Number], [Number]) -> Void
@@ -79,13 +79,13 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
   }
 
   /// The number of inputs.
-  @inlinable public var inputs: Int { buffer.numbers.count }
+  @_alwaysEmitIntoClient public var inputs: Int { buffer.numbers.count }
 
   /// The number of sweeps, and of columns of the result: one for each input or direction.
-  @inlinable public var underestimatedCount: Int { directions?.count ?? inputs }
+  @_alwaysEmitIntoClient public var underestimatedCount: Int { directions?.count ?? inputs }
 
   /// Evaluates the function along the directions from `start` on, as many as fit; returns how many.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func sweep(from start: Int) -> Int {
     let count = Swift.min(Lanes.count, underestimatedCount - start)
     if let directions {
@@ -107,7 +107,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
   }
 
   /// The number of outputs, checked against what is known of it.
-  @inlinable
+  @_alwaysEmitIntoClient
   func checkedRows(_ known: Int?) -> Int {
     if let known = known ?? declaredRows {
       require(
@@ -130,7 +130,7 @@ extension BlockJacobianBuilder: Sequence {
     @usableFromInline let direction: [Entry]?
     @usableFromInline let inputs: Int
 
-    @inlinable
+    @_alwaysEmitIntoClient
     init(index: Int, column: [Entry], value: [Entry], direction: [Entry]?, inputs: Int) {
       self.index = index
       self.column = column
@@ -140,7 +140,7 @@ extension BlockJacobianBuilder: Sequence {
     }
 
     /// The seed direction: a unit vector, or the direction that was asked for.
-    @inlinable public var seed: [Entry] {
+    @_alwaysEmitIntoClient public var seed: [Entry] {
       if let direction { return direction }
       var unit = Array(repeating: Entry.zero, count: inputs)
       unit[index] = 1
@@ -156,11 +156,11 @@ extension BlockJacobianBuilder: Sequence {
     @usableFromInline var count = 0
     @usableFromInline var rows: Int?
 
-    @inlinable
+    @_alwaysEmitIntoClient
     init(_ builder: BlockJacobianBuilder) { self.builder = builder }
 
     /// The next sweep.
-    @inlinable
+    @_alwaysEmitIntoClient
     public mutating func next() -> Sweep? {
       if lane == count {
         start += count
@@ -179,20 +179,20 @@ extension BlockJacobianBuilder: Sequence {
   }
 
   /// A fresh pass over the sweeps.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func makeIterator() -> Iterator { Iterator(self) }
 }
 
 extension BlockJacobianBuilder {
   /// The matrix whose columns are the sweeps'.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func build() -> Jacobian<Entry> { build { _, _ in } }
 
   /// The matrix whose columns are the sweeps', telling of the progress.
   ///
   /// - Parameter progress: called after each evaluation of the function with the number of columns done and of all;
   ///   an error it throws ends the building, such as that of `Task.checkCancellation()`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func build(
     progress: (_ done: Int, _ all: Int) throws -> Void
   ) rethrows -> Jacobian<Entry> {
@@ -205,7 +205,7 @@ extension BlockJacobianBuilder {
   /// Builds the matrix at another point, in the memory of one built before; allocates nothing of its own.
   ///
   /// - Precondition: `x` has as many components as the first point.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func build(at x: [Entry], into result: inout Jacobian<Entry>) {
     buffer.move(to: x)
     // Sweeps write what is not zero.
@@ -213,7 +213,7 @@ extension BlockJacobianBuilder {
     fill(&result) { _, _ in }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func fill(
     _ result: inout Jacobian<Entry>, progress: (_ done: Int, _ all: Int) throws -> Void
   ) rethrows {

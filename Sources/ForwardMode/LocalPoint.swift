@@ -11,13 +11,13 @@ public struct LocalPoint<Lanes: TangentLanes> {
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ values: UnsafeBufferPointer<Lanes.Element>) { self.values = values }
 
   /// Input `i`, active.
   ///
   /// - Precondition: a term reads no more different inputs than there are lanes, and at most eight.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(i: Int) -> DualVector<Lanes> {
     mutating get {
       precondition(
@@ -35,9 +35,9 @@ public struct LocalPoint<Lanes: TangentLanes> {
   }
 
   /// The number of inputs of the whole function.
-  @inlinable public var inputCount: Int { values.count }
+  @_alwaysEmitIntoClient public var inputCount: Int { values.count }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func lane(of i: Int) -> Int {
     if count > 0 && inputs.0 == i { return 0 }
     if Lanes.count > 1 && count > 1 && inputs.1 == i { return 1 }
@@ -66,7 +66,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
   }
 
   /// The input of a lane in use.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func input(_ lane: Int) -> Int {
     switch lane {
     case 0: inputs.0
@@ -86,6 +86,6 @@ extension Array {
   ///
   /// A loop inside `withUnsafeBufferPointer` would be a closure, and what the loop calls would not be inlined any more: 8
   /// times slower than the arithmetic. Whoever uses this keeps the array alive with `withExtendedLifetime`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var elementsInPlace: UnsafeBufferPointer<Element> { withUnsafeBufferPointer { $0 } }
 }

@@ -20,7 +20,7 @@ public import DerivativeRules
 ///   - term: one term; it reads at most four different inputs (`ForwardMode.gradient(lanes:ofSumOver:at:of:)` for
 ///     up to eight).
 /// - Complexity: one evaluation of each term.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func gradient<Terms: Sequence>(
   ofSumOver terms: Terms, at x: [Double],
   of term: (Terms.Element, inout LocalPoint<Lanes4<Double>>) throws -> DualVector4<Double>
@@ -29,7 +29,7 @@ public func gradient<Terms: Sequence>(
 }
 
 /// The value and the gradient of a sum of terms that read a few inputs each, in one pass.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func valueWithGradient<Terms: Sequence>(
   ofSumOver terms: Terms, at x: [Double],
   of term: (Terms.Element, inout LocalPoint<Lanes4<Double>>) throws -> DualVector4<Double>
@@ -47,7 +47,7 @@ public func valueWithGradient<Terms: Sequence>(
 /// ```
 ///
 /// - Complexity: one evaluation of each term over nested numbers, and the n² entries.
-@inlinable @inline(__always)
+@_alwaysEmitIntoClient @inline(__always)
 public func hessian<Terms: Sequence>(
   ofSumOver terms: Terms, at x: [Double],
   of term: (Terms.Element, inout LocalHessianPoint) throws -> HessianNumber<Double>
@@ -59,7 +59,7 @@ public func hessian<Terms: Sequence>(
 
 extension ForwardMode {
   /// The gradient of a sum of terms that read up to as many inputs as there are lanes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func gradient<Lanes: TangentLanes, Terms: Sequence>(
     lanes: Lanes.Type, ofSumOver terms: Terms, at x: [Lanes.Element],
     of term: (Terms.Element, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
@@ -72,7 +72,7 @@ extension ForwardMode {
   /// Adds the gradient of a sum to an array and returns the sum's value; allocates nothing.
   ///
   /// - Precondition: `gradient` has as many components as `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func addGradient<Lanes: TangentLanes, Terms: Sequence>(
     lanes: Lanes.Type, ofSumOver terms: Terms, at x: [Lanes.Element],
     to gradient: inout [Lanes.Element],
@@ -98,7 +98,7 @@ extension ForwardMode {
   /// Adds the Hessian of a sum to a matrix.
   ///
   /// - Precondition: `hessian` has a row and a column for each component of `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func addHessian<Terms: Sequence>(
     ofSumOver terms: Terms, at x: [Double], to hessian: inout Matrix<Double>,
     of term: (Terms.Element, inout LocalHessianPoint) throws -> HessianNumber<Double>
@@ -134,7 +134,7 @@ extension ForwardMode {
   /// ```
   ///
   /// - Returns: `value` ½Σr², `gradient` Jᵀr and `matrix` JᵀJ: a Gauss–Newton step solves matrix · step = −gradient.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func normalEquations<Terms: Sequence>(
     ofResidualsOver terms: Terms, at x: [Double],
     of residual: (Terms.Element, inout LocalPoint<Lanes4<Double>>) throws -> DualVector4<Double>
@@ -166,13 +166,13 @@ public struct LocalHessianPoint {
   @usableFromInline var local: LocalPoint<Lanes4<Double>>
   @usableFromInline let seeding = Seeding()
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ values: UnsafeBufferPointer<Double>) { local = LocalPoint(values) }
 
   /// Input `i`, active at both levels.
   ///
   /// - Precondition: a term reads at most four different inputs.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(i: Int) -> HessianNumber<Double> {
     mutating get { seeding.seed(local[i], direction: local.lane(of: i)) }
   }

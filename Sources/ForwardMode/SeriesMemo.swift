@@ -11,7 +11,7 @@ final class SeriesMemo<T: RealNumber> {
     @usableFromInline let rule: ObjectIdentifier
     @usableFromInline let parameter: String
 
-    @inlinable
+    @_alwaysEmitIntoClient
     init(_ rule: Any.Type, _ parameter: String) {
       self.rule = ObjectIdentifier(rule)
       self.parameter = parameter
@@ -20,13 +20,13 @@ final class SeriesMemo<T: RealNumber> {
 
   @usableFromInline var known: [Key: [T]] = [:]
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init() {}
 }
 
 extension TaylorSeries {
   /// The function `key` of `x`: remembered, or computed and remembered.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func remembered(
     _ key: SeriesMemo<T>.Key, of x: Self, compute: (_ x: Self) -> Self
   ) -> Self {

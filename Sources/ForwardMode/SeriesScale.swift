@@ -8,7 +8,7 @@ public import DerivativeRules
 @usableFromInline
 enum SeriesScale {
   /// The highest order whose weights, up to the binomial coefficient of its middle, the scalar holds.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func highestOrder<S: RealScalar>(_ scalar: S.Type) -> Int {
     min(Int(S.greatestFiniteMagnitude.exponent), exponents.count - 1)
   }
@@ -38,23 +38,23 @@ enum SeriesScale {
   }()
 
   /// What the product of the terms j and k − j contributes to term k, a power of two next to k!/(j!·(k − j)!).
-  @inlinable
+  @_alwaysEmitIntoClient
   static func weight<S: RealScalar>(_ k: Int, _ j: Int) -> S {
     power(exponents[k] - exponents[j] - exponents[k - j])
   }
 
   /// The same with a factor j/k: what a term of x′ and one of f′(x) contribute to f(x), but for ``significand(of:)``.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func slopeWeight<S: RealScalar>(_ k: Int, _ j: Int) -> S {
     power(exponents[k] - exponents[j] - exponents[k - j] + logarithm(of: j) - logarithm(of: k))
   }
 
   /// n/2^⌊log₂ n⌋.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func significand<S: RealScalar>(of n: Int) -> S { S(n) * power(-logarithm(of: n)) }
 
   /// f⁽ᵏ⁾, from term k.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func derivative<T: RealNumber>(_ k: Int, ofTerm term: T) -> T {
     let (high, low) = significands[k]
     let factor = T.Scalar(high)
@@ -64,7 +64,7 @@ enum SeriesScale {
   }
 
   /// cₖ, from term k.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func coefficient<T: RealNumber>(_ k: Int, ofTerm term: T) -> T {
     var left = exponents[k]
     var result = term
@@ -76,11 +76,11 @@ enum SeriesScale {
     return result
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func power<S: RealScalar>(_ exponent: Int) -> S {
     S(sign: .plus, exponent: S.Exponent(exponent), significand: 1)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func logarithm(of n: Int) -> Int { Int.bitWidth - 1 - n.leadingZeroBitCount }
 }

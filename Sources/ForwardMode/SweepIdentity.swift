@@ -13,7 +13,7 @@
     /// Of constants and of numbers seeded by hand: meets every other.
     @usableFromInline static let none = SweepIdentity(number: 0)
 
-    @inlinable
+    @_alwaysEmitIntoClient
     init(number: UInt64) { self.number = number }
 
     /// A new sweep.

@@ -5,19 +5,19 @@ public import DerivativeRules
 
 extension TaylorSeries {
   /// Term by term.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func sum(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value + y.value) { k, _ in x.term(k) + y.term(k) }
   }
 
   /// Term by term.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func difference(_ x: Self, _ y: Self) -> Self {
     series(x, y, value: x.value - y.value) { k, _ in x.term(k) - y.term(k) }
   }
 
   /// The product of the series: zₖ = Σ xⱼyₖ₋ⱼ.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     // A constant factor only scales.
@@ -37,23 +37,25 @@ extension TaylorSeries {
   }
 
   /// Term k of a series times a constant.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func scaled(_ term: T, _ factor: T, _ k: Int) -> T {
     k == 1 ? term * factor : T.strongProduct(term, factor)
   }
 
   /// Term by term.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func negation(_ x: Self) -> Self {
     series(x, x, value: -x.value) { k, _ in -x.term(k) }
   }
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
-  @inlinable
-  public static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
+  @_alwaysEmitIntoClient
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
+    quotient(x, y, value: x.value / y.value)
+  }
 
   /// The quotient whose first term is known; a strong one does not move where that is zero.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func quotient(_ x: Self, _ y: Self, value: T, isStrong: Bool = false) -> Self {
     series(x, y, value: value) { k, z in
       var remainder = x.term(k)

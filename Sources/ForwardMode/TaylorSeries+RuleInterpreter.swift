@@ -5,19 +5,19 @@ extension TaylorSeries: RealNumber {
   public typealias Scalar = T.Scalar
 
   /// A constant.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
   /// A constant, at the full precision of the scalar.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
 
   /// Whether every coefficient is exactly zero.
-  @inlinable public var isExactlyZero: Bool {
+  @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     (0...order).allSatisfy { term($0).isExactlyZero }
   }
 
   /// The product of a tangent with a partial, term by term: each zero term of the tangent contributes zero.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     series(x, partial, value: T.strongProduct(x.value, partial.value)) { k, _ in
       var sum = T.zero
@@ -32,13 +32,13 @@ extension TaylorSeries: RealNumber {
   /// The quotient of a tangent by a number, term by term.
   ///
   /// Whether a lower term is zero does not depend on how many there are.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     quotient(x, divisor, value: T.strongQuotient(x.value, divisor.value), isStrong: true)
   }
 
   /// Whether all coefficients are the same.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     (0...max(order, other.order)).allSatisfy {
       term($0).isIdentical(to: other.term($0))
@@ -48,7 +48,7 @@ extension TaylorSeries: RealNumber {
 
 extension TaylorSeries: LiftedNumber {
   /// y = f(x) from y′ = f′(x)·x′.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     remembered(SeriesMemo.Key(R.self, ""), of: x) { x in
       solve([x], value: R.value(x.value)) { v, y in
@@ -58,7 +58,7 @@ extension TaylorSeries: LiftedNumber {
   }
 
   /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of an argument that does not take part is not asked for.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let isActive = [
       x.order > 0 && !R.isFlatX(x.primal, y.primal), y.order > 0 && !R.isFlatY(x.primal, y.primal),
@@ -72,7 +72,7 @@ extension TaylorSeries: LiftedNumber {
   }
 
   /// As for two numbers, with three.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -91,7 +91,7 @@ extension TaylorSeries: LiftedNumber {
   }
 
   /// y = f(n, x) from y′ = f′(n, x)·x′.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -103,7 +103,7 @@ extension TaylorSeries: LiftedNumber {
   }
 
   /// f(x) from f′ = Σ ∂f/∂xᵢ·xᵢ′: composed, the derivatives of some entries would cancel.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     solve(x, value: T.apply(rule, x.map(\.value))) { x, _ in
       R.valueWithPartials(x).partials.map { R.takesPart($0) ? $0 : nil }
@@ -114,7 +114,7 @@ extension TaylorSeries: LiftedNumber {
   ///
   /// The partials are needed to one order less than the result, so a rule whose partial calls another rule,
   /// whose partial calls the first (sin and cos), ends: a chain of at most `order` applications.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func solve(
     _ arguments: [Self], value: T, partials: (_ arguments: [Self], _ result: Self) -> [Self?]
   ) -> Self {

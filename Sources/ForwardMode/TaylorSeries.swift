@@ -28,14 +28,14 @@ public struct TaylorSeries<T: RealNumber> {
   #endif
 
   /// A constant: all derivatives are zero.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(_ value: T) { terms = [value] }
 
   /// The variable x itself, to be followed up to the given order; seeded by hand, it is free to meet any other.
   ///
   /// - Precondition: `order` is at least 0, and at most the exponent of the scalar's largest number: 1023 for `Double`,
   ///   127 for `Float`, 15 for `Float16`.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(variable x: T, order: Int) {
     require(order >= 0, "There is no derivative of negative order \(order).")
     let limit = SeriesScale.highestOrder(T.Scalar.self)
@@ -46,10 +46,10 @@ public struct TaylorSeries<T: RealNumber> {
     if order > 0 { terms[1] = 1 }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(solved terms: [T]) { self.terms = terms }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(unsolved: UnsolvedSeries<T>, order: Int) {
     terms = [unsolved.term(0)]
     if order > 0 {
@@ -59,25 +59,25 @@ public struct TaylorSeries<T: RealNumber> {
   }
 
   /// c₀, the value.
-  @inlinable public var value: T { terms[0] }
+  @_alwaysEmitIntoClient public var value: T { terms[0] }
 
   /// The highest derivative carried; 0 for a constant.
-  @inlinable public var order: Int { unsolved == nil ? terms.count - 1 : unsolvedOrder }
+  @_alwaysEmitIntoClient public var order: Int { unsolved == nil ? terms.count - 1 : unsolvedOrder }
 
   /// cₖ = f⁽ᵏ⁾/k!; zero beyond the order.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func coefficient(_ k: Int) -> T {
     k > order ? T.zero : SeriesScale.coefficient(k, ofTerm: term(k))
   }
 
   /// f⁽ᵏ⁾; zero beyond the order.
-  @inlinable
+  @_alwaysEmitIntoClient
   func derivative(_ k: Int) -> T {
     k > order ? T.zero : SeriesScale.derivative(k, ofTerm: term(k))
   }
 
   /// The scaled coefficient; zero beyond the order.
-  @inlinable
+  @_alwaysEmitIntoClient
   func term(_ k: Int) -> T {
     if k < terms.count { return terms[k] }
     guard let unsolved, k <= unsolvedOrder else { return T.zero }
@@ -85,7 +85,7 @@ public struct TaylorSeries<T: RealNumber> {
   }
 
   /// The same series without the terms above `order`.
-  @inlinable
+  @_alwaysEmitIntoClient
   func truncated(to order: Int) -> Self {
     guard order < self.order else { return self }
     if let unsolved { return Self(unsolved: unsolved, order: order) }
@@ -95,7 +95,7 @@ public struct TaylorSeries<T: RealNumber> {
   }
 
   /// The result of an operation on `x` and `y`: term k from the operands' and the result's own lower ones.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func series(
     _ x: Self, _ y: Self, value: T,
     next: @escaping (_ k: Int, _ result: UnsolvedSeries<T>) -> T
@@ -131,19 +131,19 @@ final class UnsolvedSeries<T: RealNumber> {
   @usableFromInline var known: [T]
   @usableFromInline var next: (Int, UnsolvedSeries<T>) -> T
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(first: T, next: @escaping (Int, UnsolvedSeries<T>) -> T) {
     known = [first]
     self.next = next
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func term(_ k: Int) -> T {
     while known.count <= k { known.append(next(known.count, self)) }
     return known[k]
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func solve(order: Int) -> [T] {
     _ = term(order)
     return known

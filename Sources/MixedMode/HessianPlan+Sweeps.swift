@@ -15,7 +15,7 @@ extension HessianPlan {
   ///
   /// - Precondition: the point has as many components as the pattern.
   /// - Complexity: a small multiple of one evaluation of `f` for each four colours, whatever the number of inputs is.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessian(
     at x: [Double],
     of f: ([TapeVariable<DualVector4<Double>>]) throws -> TapeVariable<DualVector4<Double>>
@@ -24,7 +24,7 @@ extension HessianPlan {
   }
 
   /// The Hessian at a point, as many colours in each sweep as there are lanes.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessian<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([TapeVariable<DualVector<Lanes>>]) throws -> TapeVariable<DualVector<Lanes>>
@@ -38,7 +38,7 @@ extension HessianPlan {
   /// The Hessian at a point, four colours in each sweep, the sweeps divided among threads.
   ///
   /// The bits are those of the sweeps one after the other.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessian(
     at x: [Double], execution: Execution,
     of f: @Sendable ([TapeVariable<DualVector4<Double>>]) -> TapeVariable<DualVector4<Double>>
@@ -81,7 +81,7 @@ public struct HessianWorkspace<Lanes: TangentLanes> {
   @usableFromInline var gradient: [DualVector<Lanes>]
 
   /// Memory for a plan.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(_ plan: HessianPlan) {
     self.plan = plan
     tape = Tape(capacity: 4 * plan.pattern.size + 64)
@@ -93,7 +93,7 @@ public struct HessianWorkspace<Lanes: TangentLanes> {
   ///
   /// - Returns: the value of the function.
   /// - Precondition: the point has as many components as the plan's pattern, which is that of `hessian`.
-  @inlinable
+  @_alwaysEmitIntoClient
   @discardableResult
   public mutating func hessian(
     at x: [Lanes.Element], into hessian: inout SparseHessian<Lanes.Element>,

@@ -14,7 +14,7 @@ public import ReverseMode
 ///
 /// - Precondition: `direction` has as many components as `x`.
 /// - Complexity: a small multiple of one evaluation of `f`, whatever n is.
-@inlinable
+@_alwaysEmitIntoClient
 public func hvp(
   at x: [Double], along direction: [Double],
   of f: ([TapeVariable<Dual<Double>>]) throws -> TapeVariable<Dual<Double>>
@@ -25,7 +25,7 @@ public func hvp(
 /// Value, gradient and Hessian times vector of a function of n numbers.
 ///
 /// - Precondition: `direction` has as many components as `x`.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithHVP(
   at x: [Double], along direction: [Double],
   of f: ([TapeVariable<Dual<Double>>]) throws -> TapeVariable<Dual<Double>>

@@ -22,7 +22,7 @@ extension TapeVariable {
   ///
   /// It pays for statements of more than three operations on two different numbers: such an operation takes a node and
   /// each other one takes none (Docs/Decisions/0007-tape.md).
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func preaccumulated(
     _ x: Self, _ y: Self, _ f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
   ) rethrows -> Self {
@@ -31,7 +31,7 @@ extension TapeVariable {
   }
 
   /// A statement of three numbers, recorded as two nodes whatever it computes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func preaccumulated(
     _ x: Self, _ y: Self, _ z: Self,
     _ f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
@@ -41,7 +41,7 @@ extension TapeVariable {
   }
 
   /// A statement of four numbers, recorded as three nodes whatever it computes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func preaccumulated(
     _ x: Self, _ y: Self, _ z: Self, _ w: Self,
     _ f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>

@@ -11,7 +11,7 @@ extension ReverseMode {
   ///
   /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>`, and two passes over what it recorded for every
   ///   eight inputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithHessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
@@ -26,7 +26,7 @@ extension ReverseMode {
   /// let H = ReverseMode.hessian(at: [2.0, 5.0]) { x in x[0] * x[0] * x[1] }
   /// H.entries  // [10.0, 4.0, 4.0, 0.0]
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func hessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> Matrix<T> {
@@ -40,7 +40,7 @@ extension ReverseMode {
   /// - Precondition: `directions` has as many rows as `x` has components.
   /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>`, and two passes over what it recorded for every
   ///   eight columns.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithHessianProduct<T: RealNumber>(
     at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
@@ -58,7 +58,7 @@ extension ReverseMode {
   /// ```
   ///
   /// - Precondition: `directions` has as many rows as `x` has components.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func hessianProduct<T: RealNumber>(
     at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>

@@ -15,7 +15,7 @@ public enum CentralDifferences {
   /// The Jacobian by differences, with steps h = `step`·max(1, |xⱼ|).
   ///
   /// - Complexity: 2n evaluations.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func jacobian(
     at x: [Double], rows: Int, step: Double, of f: ([Double]) -> [Double]
   ) -> Jacobian<Double> {
@@ -39,7 +39,7 @@ public enum CentralDifferences {
   /// Of many inputs 16 are tried, evenly spread.
   ///
   /// - Complexity: 50 evaluations for each input, 800 at most.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func scan(
     at x: [Double], exact: Jacobian<Double>, of f: ([Double]) -> [Double]
   ) -> [Step] {

@@ -84,7 +84,7 @@ public struct Crossover: Sendable {
 
   /// Measures a family of functions at several sizes, in forward mode, eight directions wide, and reverse mode.
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
-  @inlinable
+  @_alwaysEmitIntoClient
   public init<F: DifferentiableFunction>(
     label: String, favoursReverse: Bool = true, sizes: [Int], samples: Int = 7,
     milliseconds: Double = 0.5, family: (Int) -> (point: [Double], function: F)

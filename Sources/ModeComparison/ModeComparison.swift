@@ -22,14 +22,14 @@ public struct ModeComparison<F: DifferentiableFunction> {
   public let function: F
 
   /// Compares a function compiled for every number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(at point: [Double], of function: F) {
     self.point = point
     self.function = function
   }
 
   /// Values, derivatives, operations and agreement, without times: the same on every run.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func counted() -> ModeReport {
     // Inlinable as `run` is: the bodies are compiled for the function and do not look it up at each operation.
     let (n, value) = (point.count, function(point))
@@ -121,7 +121,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
   package func countedByAll() -> ModeReport { counted() }
 
   /// The Jacobian with eight directions for each sweep.
-  @inlinable
+  @_alwaysEmitIntoClient
   func wideJacobian<T: RealNumber>(at x: [T]) -> Jacobian<T> {
     ForwardMode.valueWithJacobian(lanes: Lanes8<T>.self, at: x) { function($0) }.jacobian
   }
@@ -134,7 +134,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
   ///   - samples: how often each mode is timed.
   ///   - milliseconds: how long a sample takes, at least.
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
-  @inlinable
+  @_alwaysEmitIntoClient
   public func run(samples: Int = 11, milliseconds: Double = 1) -> ModeReport {
     let report = counted()
     return report.timed(
@@ -151,7 +151,7 @@ public struct ModeComparison<F: DifferentiableFunction> {
   ///   - samples: how often each mode is timed.
   ///   - milliseconds: how long a sample takes, at least.
   @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
-  @inlinable
+  @_alwaysEmitIntoClient
   public func times(
     of modes: [DifferentiationMode], step: Double = 0x1p-17, samples: Int = 11,
     milliseconds: Double = 1

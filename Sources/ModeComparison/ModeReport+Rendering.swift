@@ -1,5 +1,4 @@
 import DerivativeRules
-
 package import Rendering
 
 extension ModeReport {

@@ -10,7 +10,7 @@ public import DerivativeRules
 /// ```
 ///
 /// - Precondition: `cotangent` has as many components as `f` has outputs.
-@inlinable
+@_alwaysEmitIntoClient
 public func vjp(
   at x: [Double], cotangent: [Double],
   of f: ([TapeVariable<Double>]) throws -> [TapeVariable<Double>]
@@ -19,7 +19,7 @@ public func vjp(
 }
 
 /// The value F(x) and the product wᵀ·J of a cotangent w with the Jacobian of F.
-@inlinable
+@_alwaysEmitIntoClient
 public func valueWithVJP(
   at x: [Double], cotangent: [Double],
   of f: ([TapeVariable<Double>]) throws -> [TapeVariable<Double>]

@@ -7,34 +7,34 @@ public import DerivativeRules
 
 extension RealNumber {
   /// An adjoint that nothing has been added to.
-  @inlinable package static var unreached: Self { -zero }
+  @_alwaysEmitIntoClient package static var unreached: Self { -zero }
 
   /// Whether nothing has been added to the adjoint.
-  @inlinable package var isUnreached: Bool {
+  @_alwaysEmitIntoClient package var isUnreached: Bool {
     primal == 0 && primal.sign == .minus && isExactlyZero
   }
 
   /// The share of an adjoint that has been reached; never −0.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func share(times partial: Self) -> Self {
     let share = Self.strongProduct(self, partial) + Self.zero
     return primal == 0 && !partial.primal.isFinite ? share + Self(scalar: .nan) : share
   }
 
   /// The share of an adjoint in either kind of sweep.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func share(times partial: Self, exactly isExact: Bool) -> Self {
     isExact ? share(times: partial) : Self.strongProduct(self, partial)
   }
 
   /// Whether an adjoint contributes nothing in either kind of sweep.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func isSkipped(exactly isExact: Bool) -> Bool { isExact ? isUnreached : isExactlyZero }
 }
 
 extension TapeState {
   /// Whether every partial of a node is a number; asked for once a recording.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func partialsAreFinite() -> Bool {
     if partials == .unknown {
       var isFinite = true
@@ -51,7 +51,7 @@ extension TapeState {
   }
 
   /// Carries adjoints back as ``sweep(_:from:)`` does, from those that begin as ``RealNumber/unreached``.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   func sweepExactly(_ adjoints: UnsafeMutablePointer<T>, from last: Int) {
     var group = groups.count - 1
     nodes.forEachBlock { first, end, block in

@@ -4,18 +4,18 @@
 package struct MemoryRegion {
   @usableFromInline let base: UnsafeMutableRawPointer
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(base: UnsafeMutableRawPointer) { self.base = base }
 
   /// The region that starts at a place inside a tape.
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(start: UnsafeMutableRawPointer) { self.init(base: start - 16) }
 
   /// The bytes after the header.
-  @inlinable package var size: Int { base.load(as: Int.self) }
+  @_alwaysEmitIntoClient package var size: Int { base.load(as: Int.self) }
 
   /// The first byte after the header.
-  @inlinable package var start: UnsafeMutableRawPointer { base + 16 }
+  @_alwaysEmitIntoClient package var start: UnsafeMutableRawPointer { base + 16 }
 
   /// `size` bytes.
   @usableFromInline

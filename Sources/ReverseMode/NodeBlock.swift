@@ -11,7 +11,7 @@ package struct NodeBlock {
   /// The index of the first node in this recording.
   @usableFromInline package var first: Int
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(previous: UnsafeMutablePointer<NodeBlock>?, capacity: Int) {
     self.previous = previous
     next = nil

@@ -28,7 +28,7 @@ package struct NodeStore<Node> {
   @usableFromInline package var byteLimit = Int.max
 
   /// An empty store with room for `capacity` nodes, in the memory that a slot kept if that is enough.
-  @inlinable
+  @_alwaysEmitIntoClient
   package init(capacity: Int, sweepBytes: Int, in slot: RecordingSlot) {
     self.slot = slot
     self.sweepBytes = sweepBytes
@@ -36,36 +36,36 @@ package struct NodeStore<Node> {
   }
 
   /// The index of the next node.
-  @inlinable package var count: Int { Int(next & 0xFFFF_FFFF) }
+  @_alwaysEmitIntoClient package var count: Int { Int(next & 0xFFFF_FFFF) }
 
   /// What marks the variables of this recording; 0 between two recordings.
-  @inlinable package var recording: UInt32 { UInt32(next >> 32) }
+  @_alwaysEmitIntoClient package var recording: UInt32 { UInt32(next >> 32) }
 
   /// Whether variables may still be made.
-  @inlinable package var isRecording: Bool { recording != 0 }
+  @_alwaysEmitIntoClient package var isRecording: Bool { recording != 0 }
 }
 
 // MARK: - Blocks
 
 extension NodeStore {
   /// The bytes in front of a block's nodes.
-  @inlinable static var blockHeader: Int { (MemoryLayout<NodeBlock>.size + 15) & ~15 }
+  @_alwaysEmitIntoClient static var blockHeader: Int { (MemoryLayout<NodeBlock>.size + 15) & ~15 }
 
   /// Where the nodes of a block begin.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func nodes(of block: UnsafeMutablePointer<NodeBlock>) -> UnsafeMutablePointer<Node>
   {
     (UnsafeMutableRawPointer(block) + blockHeader).assumingMemoryBound(to: Node.self)
   }
 
   /// The bytes of a block with room for `capacity` nodes.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func blockSize(_ capacity: Int) -> Int {
     blockHeader + capacity * MemoryLayout<Node>.stride
   }
 
   /// A block that fills a region.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func block(
     in region: MemoryRegion, after previous: UnsafeMutablePointer<NodeBlock>?
   ) -> UnsafeMutablePointer<NodeBlock> {
@@ -76,7 +76,7 @@ extension NodeStore {
   }
 
   /// Makes a block the current one, for nodes from `count` on.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func enter(_ block: UnsafeMutablePointer<NodeBlock>) {
     self.block = block
     block.pointee.first = count
@@ -85,13 +85,13 @@ extension NodeStore {
   }
 
   /// The distance of a node from ``origin``.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func offset(_ bits: UInt64) -> UInt {
     UInt(truncatingIfNeeded: bits) &* UInt(bitPattern: MemoryLayout<Node>.stride)
   }
 
   /// Calls `body` with the first index, the end and the nodes of each block, the last one first.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func forEachBlock(
     _ body: (_ first: Int, _ end: Int, UnsafeMutablePointer<Node>) -> Void
   ) {
@@ -110,7 +110,7 @@ extension NodeStore {
 
 extension NodeStore {
   /// Stops where a recording has not ended.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func requireIdle() {
     require(
       !isRecording,
@@ -118,7 +118,7 @@ extension NodeStore {
   }
 
   /// Starts a recording with `inputs` variables, over the memory of the last one.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func begin(inputs: Int) {
     require(
       inputs < indexLimit,
@@ -131,7 +131,7 @@ extension NodeStore {
   }
 
   /// Forgets a recording, whose variables must not be used any more; the memory stays.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func end() {
     if !_isPOD(Node.self), isRecording {
       forEachBlock { $2.deinitialize(count: $1 - $0) }
@@ -142,7 +142,7 @@ extension NodeStore {
   }
 
   /// Gives the memory back, or keeps a part of it in the slot.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func release(sweepMemory: MemoryRegion?) {
     end()
     var last = block
@@ -157,13 +157,13 @@ extension NodeStore {
   }
 
   /// Where a node of the current block is.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func place(_ bits: UInt64) -> UnsafeMutablePointer<Node> {
     UnsafeMutablePointer(bitPattern: origin &+ offset(bits)).unsafelyUnwrapped
   }
 
   /// Appends a node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package mutating func append(_ node: Node) -> RecordedNode {
     if _slowPath(next >= limit) { grow(by: 1) }
     let bits = next
@@ -173,7 +173,7 @@ extension NodeStore {
   }
 
   /// Leaves room for `count` nodes side by side, which are not written; the first of them.
-  @inlinable
+  @_alwaysEmitIntoClient
   package mutating func reserve(_ count: Int) -> RecordedNode {
     while next + UInt64(count) > limit { grow(by: count) }
     let first = RecordedNode(bits: next)
@@ -182,7 +182,7 @@ extension NodeStore {
   }
 
   /// Moves on to a further block; a new one has room for as many nodes as `needed`.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   package mutating func grow(by needed: Int) {
     require(isRecording, RecordedNode.late)
     checkThread()
@@ -199,7 +199,7 @@ extension NodeStore {
   }
 
   /// Stops where so many nodes more would take more memory than there is, or than is allowed.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func requireRoom(_ capacity: Int) {
     let bytes =
       count * (MemoryLayout<Node>.stride + sweepBytes) + capacity * MemoryLayout<Node>.stride
@@ -214,7 +214,7 @@ extension NodeStore {
   }
 
   /// Stops where another thread than the one that records asks for memory or for a derivative.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func checkThread() {
     require(
       thread == currentThread(),

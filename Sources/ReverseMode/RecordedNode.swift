@@ -10,39 +10,39 @@ package struct RecordedNode {
   /// The mark above the index, in one word, which is copied and compared at once.
   @usableFromInline let bits: UInt64
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(bits: UInt64) { self.bits = bits }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package init(_ index: Int, of recording: UInt32) {
     bits = UInt64(recording) << 32 | UInt64(UInt32(truncatingIfNeeded: index))
   }
 
   /// The node so many places after this one.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func advanced(by places: Int) -> Self { Self(bits: bits &+ UInt64(places)) }
 
   /// The index on the tape; 0 for a constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package var index: Int32 { Int32(truncatingIfNeeded: bits) }
 
   /// The mark of the recording; 0 for a constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package var recording: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
 
   /// Whether this is no constant's.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package var exists: Bool { bits != 0 }
 
   /// Whether two numbers belong to the same recording.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func isBeside(_ other: Self) -> Bool { (bits ^ other.bits) >> 32 == 0 }
 
   /// What a constant depends on.
-  @inlinable package static var none: Self { Self(0, of: 0) }
+  @_alwaysEmitIntoClient package static var none: Self { Self(0, of: 0) }
 
   /// Whether two numbers depend on the same node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package static func == (x: Self, y: Self) -> Bool {
     x.bits == y.bits
   }

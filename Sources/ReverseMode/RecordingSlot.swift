@@ -43,7 +43,7 @@ package struct RecordingSlot {
   }
 
   /// Makes a state in a free slot.
-  @inlinable
+  @_alwaysEmitIntoClient
   package static func create<State>(
     _ state: (RecordingSlot) -> State
   ) -> UnsafeMutablePointer<State> {
@@ -54,14 +54,14 @@ package struct RecordingSlot {
   }
 
   /// Moves a state to the next place, where no variable of an earlier recording finds it.
-  @inlinable
+  @_alwaysEmitIntoClient
   package func move<State>(_ state: inout UnsafeMutablePointer<State>) {
     let place = nextPlace(for: State.self)
     place.moveInitialize(from: state, count: 1)
     state = place
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   func nextPlace<State>(for state: State.Type) -> UnsafeMutablePointer<State> {
     precondition(MemoryLayout<State>.size <= Self.stateSize, "A state is larger than its place.")
     return (header + nextTurn() * Self.stateSize).bindMemory(to: State.self, capacity: 1)

@@ -4,7 +4,7 @@ extension ReverseMode {
   /// The value and the gradient of a function of n numbers, in one sweep backwards.
   ///
   /// - Complexity: one evaluation of `f` over `TapeVariable<T>` and one pass over what it recorded, whatever n is.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithGradient<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> (value: T, gradient: [T]) {
@@ -18,7 +18,7 @@ extension ReverseMode {
   }
 
   /// The gradient of a function of n numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func gradient<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> [T] {
@@ -28,7 +28,7 @@ extension ReverseMode {
   /// The value F(x) and the product wᵀ·J of a cotangent w with the Jacobian, in one sweep backwards.
   ///
   /// - Precondition: `cotangent` has as many components as `f` has outputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithVJP<T: RealNumber>(
     at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], vjp: [T]) {
@@ -40,7 +40,7 @@ extension ReverseMode {
   }
 
   /// The product wᵀ·J of a cotangent w with the Jacobian.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func vjp<T: RealNumber>(
     at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> [T] {
@@ -50,7 +50,7 @@ extension ReverseMode {
   /// The value and the Jacobian of F: Rⁿ → Rᵐ: one recording, and one sweep backwards for each row.
   ///
   /// - Complexity: one evaluation of `f` over `TapeVariable<T>` and m passes over what it recorded.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func valueWithJacobian<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
@@ -67,7 +67,7 @@ extension ReverseMode {
   /// let J = ReverseMode.jacobian(at: [2.0, 5.0]) { x in [x[0] * x[1], sin(x[1])] }
   /// J.row(0)  // [5.0, 2.0]
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func jacobian<T: RealNumber>(
     at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> Jacobian<T> {

@@ -20,33 +20,33 @@ public final class Tape<T: RealNumber> {
   /// An empty tape.
   ///
   /// - Parameter capacity: how many operations on two variables to have room for at first.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(capacity: Int = 256) {
     state = TapeState.create(capacity: max(capacity, 16))
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   deinit { TapeState.destroy(state) }
 
   /// The operations recorded by the last call: those of two variables.
-  @inlinable public var operationCount: Int {
+  @_alwaysEmitIntoClient public var operationCount: Int {
     state.pointee.nodes.count - state.pointee.nodes.inputs - 1
   }
 
   /// The bytes that the last call's nodes and adjoints took.
-  @inlinable public var byteCount: Int { state.pointee.bytes }
+  @_alwaysEmitIntoClient public var byteCount: Int { state.pointee.bytes }
 
   /// Stops a recording that would need more bytes for its nodes and adjoints than this.
   ///
   /// A recording that needs more than the memory of the machine always stops, before it takes it: without that the
   /// system would end the program, or another. The limit is looked at where a tape grows, not at each operation.
-  @inlinable public var byteLimit: Int {
+  @_alwaysEmitIntoClient public var byteLimit: Int {
     get { state.pointee.nodes.byteLimit }
     set { state.pointee.nodes.byteLimit = newValue }
   }
 
   /// One more than the largest index of inputs and operations: 2³¹ − 1, less in tests.
-  @inlinable package var indexLimit: Int {
+  @_alwaysEmitIntoClient package var indexLimit: Int {
     get { state.pointee.nodes.indexLimit }
     set { state.pointee.nodes.indexLimit = newValue }
   }
@@ -54,7 +54,7 @@ public final class Tape<T: RealNumber> {
 
 extension Tape {
   /// Starts a recording; the variables at `x`, in the array of the last one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func begin(at x: [T]) -> [TapeVariable<T>] {
     state.pointee.nodes.requireIdle()
     state.pointee.nodes.slot.move(&state)
@@ -71,7 +71,7 @@ extension Tape {
   }
 
   /// The value and the gradient of a function of n numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func valueWithGradient(
     at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> (value: T, gradient: [T]) {
@@ -81,7 +81,7 @@ extension Tape {
   }
 
   /// The gradient of a function of n numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func gradient(
     at x: [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
   ) rethrows -> [T] {
@@ -89,7 +89,7 @@ extension Tape {
   }
 
   /// The value; the gradient replaces what `gradient` holds, without allocation where it has room.
-  @inlinable
+  @_alwaysEmitIntoClient
   @discardableResult
   public func gradient(
     at x: [T], into gradient: inout [T], of f: ([TapeVariable<T>]) throws -> TapeVariable<T>
@@ -103,7 +103,7 @@ extension Tape {
   /// The value F(x) and the product wᵀ·J of a cotangent w with the Jacobian, in one sweep.
   ///
   /// - Precondition: `cotangent` has as many components as `f` has outputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func valueWithVJP(
     at x: [T], cotangent: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], vjp: [T]) {
@@ -113,7 +113,7 @@ extension Tape {
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ: one recording, and one sweep backwards for each row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func valueWithJacobian(
     at x: [T], of f: ([TapeVariable<T>]) throws -> [TapeVariable<T>]
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {

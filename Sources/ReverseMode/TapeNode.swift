@@ -11,7 +11,7 @@ struct TapeNode<T: RealNumber> {
   @usableFromInline var parentX: Int32
   @usableFromInline var parentY: Int32
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ partialX: T, _ parentX: Int32, _ partialY: T, _ parentY: Int32) {
     self.partialX = partialX
     self.partialY = partialY

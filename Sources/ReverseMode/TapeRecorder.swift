@@ -6,11 +6,11 @@ public import DerivativeRules
 struct TapeRecorder<T: RealNumber> {
   @usableFromInline let state: TapePointer<T>
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ state: TapePointer<T>) { self.state = state }
 
   /// Starts a recording; the variables at `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   func begin(at x: [T]) -> [TapeVariable<T>] {
     state.pointee.begin(inputs: x.count)
     return Array(unsafeUninitializedCapacity: x.count) { buffer, count in
@@ -21,7 +21,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// Initializes the variables at `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func fill(_ variables: UnsafeMutablePointer<TapeVariable<T>>, _ x: [T]) {
     let recording = state.pointee.nodes.recording
     for i in x.indices {
@@ -32,7 +32,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// The gradient of a recorded output, into the place of another where it has the right length.
-  @inlinable
+  @_alwaysEmitIntoClient
   func gradient(of y: TapeVariable<T>, into gradient: inout [T]) {
     let last = state.pointee.completed(max(state.pointee.nodes.inputs, Int(y.index)))
     let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
@@ -46,7 +46,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// The product of a cotangent with the Jacobian of the recorded outputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   func product(of cotangent: [T], _ outputs: [TapeVariable<T>]) -> [T] {
     require(
       outputs.count == cotangent.count,
@@ -63,7 +63,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// The Jacobian of the recorded outputs, a sweep for each row.
-  @inlinable
+  @_alwaysEmitIntoClient
   func jacobian(of outputs: [TapeVariable<T>]) -> Jacobian<T> {
     let columns = state.pointee.nodes.inputs
     var entries: [T] = []
@@ -78,7 +78,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// The adjoints of the nodes up to `last` for what `seed` does; entries 1, 2, … are those of the inputs.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func adjoints(
     to last: Int, seed: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Void
   ) -> UnsafeMutablePointer<T> {
@@ -95,7 +95,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// Adds a cotangent to the adjoint of an output's node.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed(
     _ output: TapeVariable<T>, _ cotangent: T, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool
   ) {
@@ -107,7 +107,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// Stops where an output belongs to another recording or another thread.
-  @inlinable
+  @_alwaysEmitIntoClient
   func check(_ output: TapeVariable<T>) {
     output.checkRecording()
     if _slowPath(output.node.recording != state.pointee.nodes.recording) { output.stop(output) }
@@ -115,7 +115,7 @@ struct TapeRecorder<T: RealNumber> {
   }
 
   /// Destroys adjoints that hold references; those of machine numbers need nothing.
-  @inlinable
+  @_alwaysEmitIntoClient
   func release(_ adjoints: UnsafeMutablePointer<T>, _ last: Int) {
     if !_isPOD(T.self) { adjoints.deinitialize(count: last + 1) }
   }

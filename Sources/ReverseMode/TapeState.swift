@@ -12,7 +12,7 @@ struct TapeState<T: RealNumber> {
   @usableFromInline var partials = PartialKind.unknown
 
   /// An empty tape with room for `capacity` nodes.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(capacity: Int, in slot: RecordingSlot) {
     nodes = NodeStore(capacity: capacity, sweepBytes: MemoryLayout<T>.stride, in: slot)
     if let region = slot.takeSweeps() { adoptAdjoints(region) }
@@ -23,13 +23,13 @@ struct TapeState<T: RealNumber> {
 
 extension TapeState {
   /// An empty tape with room for `capacity` nodes.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func create(capacity: Int) -> TapePointer<T> {
     RecordingSlot.create { TapeState(capacity: capacity, in: $0) }
   }
 
   /// Ends the recording and gives the memory back.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func destroy(_ tape: TapePointer<T>) {
     let slot = tape.pointee.nodes.slot
     tape.pointee.end()
@@ -40,7 +40,7 @@ extension TapeState {
   }
 
   /// Runs `body` with an empty tape.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func withTape<Result>(
     capacity: Int, _ body: (TapePointer<T>) throws -> Result
   ) rethrows -> Result {
@@ -50,21 +50,21 @@ extension TapeState {
   }
 
   /// Starts a recording with `inputs` variables.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func begin(inputs: Int) {
     nodes.begin(inputs: inputs)
     partials = .unknown
   }
 
   /// Forgets a recording, whose variables must not be used any more.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func end() {
     nodes.end()
     if !groups.isEmpty { groups = [] }
   }
 
   /// The bytes that nodes and adjoints take at present; the memory kept for them may be larger.
-  @inlinable var bytes: Int {
+  @_alwaysEmitIntoClient var bytes: Int {
     (nodes.count - nodes.inputs - 1) * MemoryLayout<TapeNode<T>>.stride
       + nodes.count * MemoryLayout<T>.stride + nodes.bytesBeside
   }
@@ -74,7 +74,7 @@ extension TapeState {
 
 extension TapeState {
   /// Adjoints of zero for the first `count` indices.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func clearedAdjoints(_ count: Int, _ zero: T) -> UnsafeMutablePointer<T> {
     if adjointCapacity < count {
       let wanted = max(count, 2 * adjointCapacity)
@@ -87,7 +87,7 @@ extension TapeState {
   }
 
   /// Takes a region for adjoints.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func adoptAdjoints(_ region: MemoryRegion) {
     adjointCapacity = region.size / MemoryLayout<T>.stride
     adjoints = region.start.bindMemory(to: T.self, capacity: adjointCapacity)
@@ -96,7 +96,7 @@ extension TapeState {
   /// Carries the adjoints of nodes and groups up to `last` back to the inputs; whether no zero met an infinite partial.
   ///
   /// Where one did, what came of it is wrong: see ``sweepExactly(_:from:)``.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func sweep(_ adjoints: UnsafeMutablePointer<T>, from last: Int) -> Bool {
     var k = last
     var metZero = false
@@ -113,7 +113,7 @@ extension TapeState {
   }
 
   /// Carries the adjoints of nodes up to `last` and above `floor` back; those of zero contribute nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func sweepNodes(
     _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ metZero: inout Bool
   ) {

@@ -5,7 +5,7 @@ public import DerivativeRules
 
 extension TapeVariable {
   /// x + y.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
@@ -17,7 +17,7 @@ extension TapeVariable {
   }
 
   /// x − y.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     if !y.node.exists { return Self(value: value, weight: x.weight, like: x) }
@@ -29,7 +29,7 @@ extension TapeVariable {
   }
 
   /// x·y.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     if !y.node.exists {
@@ -43,7 +43,7 @@ extension TapeVariable {
   }
 
   /// The value is one division, as for dual numbers; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
     if !y.node.exists {
@@ -59,19 +59,19 @@ extension TapeVariable {
   }
 
   /// −x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, weight: -x.weight, like: x)
   }
 
   /// c − x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, weight: -x.weight, like: x)
   }
 
   /// c/x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: Scalar, _ x: Self) -> Self {
     let value = T(scalar: c) / x.value
     return settled(
@@ -79,19 +79,19 @@ extension TapeVariable {
   }
 
   /// x + c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func shifted(by c: Scalar) -> Self {
     Self(value: value.shifted(by: c), weight: weight, like: self)
   }
 
   /// x · c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func scaled(by c: Scalar) -> Self {
     Self(value: value.scaled(by: c), weight: weight.scaled(by: c), like: self)
   }
 
   /// x / c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Scalar) -> Self {
     Self.settled(
       value.divided(by: c), weight: T.strongQuotient(weight, T(scalar: c)), like: self)

@@ -5,10 +5,10 @@ extension TapeVariable: RealNumber {
   public typealias Scalar = T.Scalar
 
   /// Whether the value is exactly zero and nothing is recorded of it.
-  @inlinable public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }
+  @_alwaysEmitIntoClient public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }
 
   /// Whether value, node and derivative with respect to the node are the same.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     guard value.isIdentical(to: other.value) else { return false }
     if !isActive && !other.isActive { return true }
@@ -18,11 +18,11 @@ extension TapeVariable: RealNumber {
 
 extension TapeVariable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
 
   /// A constant, at the full precision of the scalar.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
 }
 

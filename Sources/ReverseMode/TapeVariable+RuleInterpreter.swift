@@ -4,7 +4,7 @@ public import DerivativeRules
 
 extension TapeVariable: LiftedNumber {
   /// Applies a function of one number: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
@@ -13,7 +13,7 @@ extension TapeVariable: LiftedNumber {
   }
 
   /// Applies a function of one number and a parameter: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -24,7 +24,7 @@ extension TapeVariable: LiftedNumber {
   }
 
   /// Applies a function of two numbers: a node if both are active.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     let takesPart = (
@@ -49,7 +49,7 @@ extension TapeVariable: LiftedNumber {
   }
 
   /// Applies a function of three numbers: the dependence on the first two becomes a node, then that on the third.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -69,7 +69,7 @@ extension TapeVariable: LiftedNumber {
   }
 
   /// The same value, depending on `x` as well where that has a derivative.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   package func joined(_ x: Self, _ partial: T) -> Self {
     if !x.isActive { return self }
     let slope = T.strongProduct(x.weight, partial)

@@ -26,7 +26,7 @@ public struct TapeVariable<T: RealNumber> {
   @usableFromInline let node: RecordedNode
 
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T) {
     self.value = value
     weight = T.zero
@@ -35,7 +35,7 @@ public struct TapeVariable<T: RealNumber> {
   }
 
   /// A number with a node of its own, or a weight on one.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: T, weight: T, tape: UnsafeMutablePointer<TapeState<T>>, node: RecordedNode) {
     self.value = value
     self.weight = weight
@@ -44,7 +44,7 @@ public struct TapeVariable<T: RealNumber> {
   }
 
   /// A number that depends on what `x` depends on.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: T, weight: T, like x: Self) {
     self.value = value
     self.weight = weight
@@ -56,15 +56,15 @@ public struct TapeVariable<T: RealNumber> {
   }
 
   /// The index of the node the value depends on; 0 for a constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var index: Int32 { node.index }
 
   /// Whether a derivative is recorded.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var isActive: Bool { node.exists }
 
   /// Whether both numbers depend on one and the same node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func sharesNode(with other: Self) -> Bool {
     #if DEBUG
       other.checkUse()
@@ -73,7 +73,7 @@ public struct TapeVariable<T: RealNumber> {
   }
 
   /// Whether a derivative is recorded and is not exactly zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var hasDerivative: Bool { node.exists && !weight.isExactlyZero }
 }
 
@@ -84,7 +84,7 @@ extension TapeVariable: Sendable {}
 
 extension TapeVariable {
   /// Records a result of two numbers on different nodes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func recorded(
     _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
   ) -> Self {
@@ -103,7 +103,7 @@ extension TapeVariable {
   /// A result that depends on what `x` depends on, with derivative `weight`.
   ///
   /// An infinite derivative, or none, becomes a node: there an adjoint of zero contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func settled(_ value: T, weight: T, like x: Self) -> Self {
     if _fastPath(weight.primal.isFinite) || !x.node.exists {
       return Self(value: value, weight: weight, like: x)
@@ -111,7 +111,7 @@ extension TapeVariable {
     return singular(value, weight: weight, like: x)
   }
 
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func singular(_ value: T, weight: T, like x: Self) -> Self {
     #if DEBUG
       x.checkUse()
@@ -123,13 +123,13 @@ extension TapeVariable {
   }
 
   /// Stops where the variable's recording is over, in release builds too: its index means nothing by then.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func checkRecording() {
     if _slowPath(tape.unsafelyUnwrapped.pointee.nodes.recording != node.recording) { stop(self) }
   }
 
   /// Stops with what is wrong about this variable or another that it met.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   func stop(_ other: Self) -> Never {
     for x in [other, self] {
       require(x.tape?.pointee.nodes.recording == x.node.recording, RecordedNode.late)
@@ -138,7 +138,7 @@ extension TapeVariable {
   }
 
   /// Stops where variables of two tapes meet.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func stopMixed() -> Never {
     misuse(
       """

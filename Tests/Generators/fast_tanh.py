@@ -25,7 +25,7 @@ print("enum FastTanhTable {")
 print("  /// The coefficients of (tanh r − r)/r³ in r², |r| ≤ 1/8, the constant one first.")
 c = coefficients(5, mpf(1) / 64)
 for i in range(6):
-    print(f"  @inlinable @inline(__always) static var c{i}: Double {{ {literal(c[i])} }}")
+    print(f"  @_alwaysEmitIntoClient @inline(__always) static var c{i}: Double {{ {literal(c[i])} }}")
 print()
 print("  /// For c = k/4: tanh c in two parts, the first rounded to nearest, and 1 − tanh² c.")
 print("  @usableFromInline static let rows: [Double] = [")

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitActivations<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitActivations<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sigmoid.self)
     visitor.visit(Softplus.self)
     visitor.visit(Relu.self)
@@ -16,9 +16,9 @@ extension Rules {
     public static var name: String { "sigmoid" }
     public static var aliases: [String] { ["logistic"] }
     public static var formula: String { "sigmoid(x)*sigmoid(-x)" }
-    @inlinable public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
     /// Near zero by tanh, where 1/(1 + e⁻ˣ) would round twice; else from e^−|x|, which never overflows.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 1 {
         let half: S = 0.5
         return half.addingProduct(half, S.libmTanh(half * x))
@@ -26,7 +26,7 @@ extension Rules {
       let u = S.libmExp(-x.magnitude)
       return x > 0 ? 1 / (1 + u) : u / (1 + u)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.logisticDensity(x)
     }
   }
@@ -35,9 +35,9 @@ extension Rules {
   public enum LogisticDensity: UnaryRule {
     public static var name: String { "logistic_density" }
     public static var formula: String { "-tanh(x/2)*sigmoid(x)*sigmoid(-x)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// Up to 1 from tanh(x/2), beyond from u = e^−|x| as u/(1+u)² compensated.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 1 {
         return OneMinusSquare.scalarValue(S.libmTanh(x / 2)) / 4
       }
@@ -45,7 +45,7 @@ extension Rules {
     }
 
     /// u/(1 + u)² for 0 ≤ u ≤ 1, with the rounding of 1 + u and of its square carried along.
-    @inlinable static func ratio<S: PlatformMath>(_ u: S) -> S {
+    @_alwaysEmitIntoClient static func ratio<S: PlatformMath>(_ u: S) -> S {
       let q = 1 + u
       let qTail = u - (q - 1)
       let h = q * q
@@ -53,7 +53,7 @@ extension Rules {
       let s = u / h
       return s - s * (hTail / h)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.tanh(x / 2) * y
     }
   }
@@ -63,12 +63,14 @@ extension Rules {
     public static var name: String { "softplus" }
     public static var aliases: [String] { ["log1pexp"] }
     public static var formula: String { "sigmoid(x)" }
-    @inlinable public static var traits: RuleTraits { .widened }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let tail = S.libmLog1p(S.libmExp(-x.magnitude))
       return x > 0 ? x + tail : tail
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.sigmoid(x) }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.sigmoid(x)
+    }
   }
 
   /// max(x, 0), with derivative 1 above 0 and 0 elsewhere, 0 included.
@@ -76,12 +78,12 @@ extension Rules {
     public static var name: String { "relu" }
     public static var formula: String { "step(x)" }
     public static var domain: String { "x != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : x.isNaN ? x : 0
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { x <= 0 }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { x <= 0 }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(x > 0 ? 1 : 0, unlessNaN: y)
     }
   }
@@ -92,12 +94,12 @@ extension Rules {
     public static var aliases: [String] { ["binary_step"] }
     public static var formula: String { "0" }
     public static var domain: String { "x != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? 1 : x.isNaN ? x : 0
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }

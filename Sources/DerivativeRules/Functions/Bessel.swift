@@ -4,7 +4,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitBessel<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitBessel<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(BesselJ0.self)
     visitor.visit(BesselJ1.self)
     visitor.visit(BesselY0.self)
@@ -20,10 +20,10 @@ extension Rules {
   public enum BesselJ0: UnaryRule {
     public static var name: String { "besselj0" }
     public static var formula: String { "-besselj1(x)" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformJn(0, $0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       BesselJ.slope(0, x, y)
     }
   }
@@ -34,10 +34,10 @@ extension Rules {
   public enum BesselJ1: UnaryRule {
     public static var name: String { "besselj1" }
     public static var formula: String { "(besselj0(x)-besselj(2, x))/2" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformJn(1, $0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       BesselJ.slope(1, x, y)
     }
   }
@@ -50,10 +50,10 @@ extension Rules {
     public static var name: String { "bessely0" }
     public static var formula: String { "-bessely1(x)" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformYn(0, $0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.bessely1(x)
     }
   }
@@ -66,10 +66,10 @@ extension Rules {
     public static var name: String { "bessely1" }
     public static var formula: String { "(bessely0(x)-bessely(2, x))/2" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformYn(1, $0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       BesselY.slope(1, x, y)
     }
   }
@@ -81,10 +81,10 @@ extension Rules {
     public static var name: String { "besselj" }
     public static var formula: String { "(besselj(n-1, x)-besselj(n+1, x))/2" }
     public static var domain: String { "all x; integer n" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { platformJn(n, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       slope(n, x, y)
     }
@@ -94,7 +94,7 @@ extension Rules {
     /// Where the first would: below 2 by way of ``BesselJOverPower``, else below n (Jₙ₋₁ − Jₙ₊₁)/2.
     ///
     /// The last asks for two neighbours, so that k derivatives cost 2ᵏ of its steps; the others cost k.
-    @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
+    @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if x.magnitude < 2, n >= 0, n <= 100 {
         let next = x * T.apply(BesselJOverPower.self, n + 1, x)
         if n == 0 { return -next }
@@ -119,16 +119,16 @@ extension Rules {
     public static var name: String { "bessely" }
     public static var formula: String { "(bessely(n-1, x)-bessely(n+1, x))/2" }
     public static var domain: String { "x > 0; integer n" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { platformYn(n, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       slope(n, x, y)
     }
 
     /// Yₙ₋₁ − (n/x)·Yₙ; next to 0 without the first, which is lost there and meets infinities of the other sign.
-    @inlinable static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
+    @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
       if x.primal < 1e-20 || y.primal.isInfinite { return y.scaled(by: -T.Scalar(abs(n))) / x }
       let turning = y * T(n) / x
@@ -141,10 +141,10 @@ extension Rules {
     public static var name: String { "besselj_over_power" }
     public static var formula: String { "-x*besselj_over_power(n+1, x)" }
     public static var domain: String { "all x; integer n >= 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.besseljOverPower(n, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       -x * T.apply(BesselJOverPower.self, n + 1, x)
     }

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitBeta<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitBeta<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Beta.self)
     visitor.visit(LogBeta.self)
     visitor.visit(DigammaDifference.self)
@@ -19,18 +19,22 @@ extension Rules {
     public static var formulaX: String { "beta(x, y)*(digamma(x)-digamma(x+y))" }
     public static var formulaY: String { "beta(x, y)*(digamma(y)-digamma(x+y))" }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.beta($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       slope(x, y, f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       slope(y, x, f)
     }
 
     /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
-    @inlinable static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
+    @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
       T.self == T.Scalar.self
         ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
     }
@@ -44,16 +48,20 @@ extension Rules {
     }
     public static var formulaY: String { "beta_mixed(x, y)" }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { -Double.beta($0, $1) * Double.digammaDifference($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       let difference = T.apply(DigammaDifference.self, x, y)
       return T.apply(Beta.self, x, y)
         * (difference * difference + T.apply(TrigammaDifference.self, x, y))
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.apply(BetaMixed.self, x, y)
     }
   }
@@ -74,17 +82,21 @@ extension Rules {
         + "-digamma_difference(y, x)*beta_mixed(x, y)"
     }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.betaMixed($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       let dx = T.apply(DigammaDifference.self, x, y)
       let dy = T.apply(DigammaDifference.self, y, x)
       let bend = dx * T.polygamma(1, x + y) - T.apply(TrigammaDifference.self, x, y) * dy
       return T.apply(Beta.self, x, y) * (bend - T.polygamma(2, x + y)) - dx * f
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       partialX(y, x, value: f)
     }
   }
@@ -99,13 +111,17 @@ extension Rules {
     public static var formulaX: String { "digamma(x)-digamma(x+y)" }
     public static var formulaY: String { "digamma(y)-digamma(x+y)" }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.logBeta($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -T.apply(DigammaDifference.self, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -T.apply(DigammaDifference.self, y, x)
     }
   }
@@ -116,14 +132,18 @@ extension Rules {
     public static var formulaX: String { "polygamma(1, x+y)-polygamma(1, x)" }
     public static var formulaY: String { "polygamma(1, x+y)" }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.digammaDifference($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -T.apply(TrigammaDifference.self, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.polygamma(1, x + y)
     }
   }
@@ -134,14 +154,18 @@ extension Rules {
     public static var formulaX: String { "polygamma(2, x)-polygamma(2, x+y)" }
     public static var formulaY: String { "-polygamma(2, x+y)" }
     public static var domain: String { "x > 0, y > 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.trigammaDifference($0, $1) }
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.polygamma(2, x) - T.polygamma(2, x + y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -T.polygamma(2, x + y)
     }
   }

@@ -2,7 +2,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitCombinations<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitCombinations<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Abs2.self)
     visitor.visit(LogBase.self)
     visitor.visit(Remainder.self)
@@ -18,8 +18,8 @@ extension Rules {
   public enum Abs2: UnaryRule {
     public static var name: String { "abs2" }
     public static var formula: String { "2*x" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.scaled(by: 2)
     }
   }
@@ -36,16 +36,20 @@ extension Rules {
     public static var formulaX: String { "-log(x, y)/(x*log(x))" }
     public static var formulaY: String { "1/(y*log(x))" }
     public static var domain: String { "x > 0, x != 1, y > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == 2 { return S.libmLog2(y) }
       if x == 10 { return S.libmLog10(y) }
       return S.libmLog(y) / S.libmLog(x)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       // x·ln x in one, so that no quotient overflows before the derivative does.
       x.primal < 1e300 ? -f / (x * T.log(x)) : -(f / x) / T.log(x)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       (1 / unsigned(y).inside(y >= 0)) / T.log(x)
     }
   }
@@ -59,17 +63,21 @@ extension Rules {
     public static var formulaX: String { "1" }
     public static var formulaY: String { "-round((x-remainder(x, y))/y)" }
     public static var domain: String { "y != 0, x/y not halfway between integers" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.remainder(dividingBy: y)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x.isFinite && y != 0 && 2 * x.magnitude <= y.magnitude
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(1, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       if y.primal.isInfinite { return T.partial(0, unlessNaN: f) }
       return T.partial(-T.round((x - f) / y), unlessNaN: f)
     }
@@ -83,20 +91,24 @@ extension Rules {
     public static var formulaX: String { "step(x-y)" }
     public static var formulaY: String { "-step(x-y)" }
     public static var domain: String { "x != y (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > y ? x - y : x <= y ? 0 : .nan
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x <= y
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x <= y
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > y ? 1 : 0, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > y ? -1 : 0, unlessNaN: f)
     }
   }
@@ -111,21 +123,30 @@ extension Rules {
     public static var formulaY: String { "y/hypot(x, y, z)" }
     public static var formulaZ: String { "z/hypot(x, y, z)" }
     public static var domain: String { "(x, y, z) != (0, 0, 0)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
+      -> S
+    {
       S.libmHypot(S.libmHypot(x, y), z)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       component(x, y, z, f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       component(y, x, z, f)
     }
-    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialZ<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       component(z, x, y, f)
     }
 
     /// u/f; on the axis of u the distance from it has no derivative, but f has.
-    @inlinable static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T {
+    @_alwaysEmitIntoClient static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T
+    {
       v == 0 && w == 0 ? u / f : T.unitComponent(u, T.hypot(v, w))
     }
   }
@@ -136,17 +157,25 @@ extension Rules {
     public static var formulaX: String { "y" }
     public static var formulaY: String { "x" }
     public static var formulaZ: String { "1" }
-    @inlinable public static var traits: RuleTraits { .bilinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .bilinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
+      -> S
+    {
       z.addingProduct(x, y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(y, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(x, unlessNaN: f)
     }
-    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialZ<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(1, unlessNaN: f)
     }
   }
@@ -161,33 +190,44 @@ extension Rules {
     public static var formulaY: String { "step(y-x)*step(z-y)" }
     public static var formulaZ: String { "step(max(x, y)-z)" }
     public static var domain: String { "x != y, x != z (halves there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
+      -> S
+    {
       if x.isNaN || y.isNaN || z.isNaN { return .nan }
       let raised = x > y ? x : y
       return raised < z ? raised : z
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
+    {
       (x < y && z == z) || ((x > z || y > z) && x == x && y == y)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
+    {
       isFlatX(y, x, z)
     }
-    @inlinable public static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatZ<S: RealScalar>(_ x: S, _ y: S, _ z: S) -> Bool
+    {
       x < z && y < z
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(Maximum.share(x > y, x, y) * below(x, y, z), unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(Maximum.share(y > x, y, x) * below(x, y, z), unlessNaN: f)
     }
-    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialZ<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(1 - below(x, y, z), unlessNaN: f)
     }
 
     /// The part that max(x, y) has in the result: all, half or none.
-    @inlinable static func below<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
+    @_alwaysEmitIntoClient static func below<T: RealNumber>(_ x: T, _ y: T, _ z: T) -> T {
       let raised = x > y ? x : y
       return raised < z ? 1 : raised == z ? 0.5 : 0
     }
@@ -203,16 +243,24 @@ extension Rules {
     public static var formulaX: String { "1-z" }
     public static var formulaY: String { "z" }
     public static var formulaZ: String { "y-x" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
+      -> S
+    {
       x.addingProduct(-z, x).addingProduct(z, y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(1 - z, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(z, unlessNaN: f)
     }
-    @inlinable public static func partialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialZ<T: RealNumber>(
+      _ x: T, _ y: T, _ z: T, value f: T
+    ) -> T {
       T.partial(y - x, unlessNaN: f)
     }
   }
@@ -222,13 +270,15 @@ extension Rules {
     public static var name: String { "ldexp" }
     public static var formula: String { "2^n" }
     public static var domain: String { "all x; integer n" }
-    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .parameterLast] }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits {
+      [.piecewiseLinear, .parameterLast]
+    }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       // Beyond the range of every machine number; `scalbn` steps through the exponent.
       let bounded = n > 40_000 ? 40_000 : n < -40_000 ? -40_000 : n
       return S(sign: .plus, exponent: S.Exponent(bounded), significand: x)
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.partial(T(scalar: scalarValue(n, 1)), unlessNaN: y)
     }

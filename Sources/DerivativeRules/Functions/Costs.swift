@@ -2,7 +2,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitCosts<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitCosts<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(SquaredError.self)
     visitor.visit(Hinge.self)
     visitor.visit(ZeroOne.self)
@@ -14,14 +14,14 @@ extension Rules {
     public static var name: String { "squared_error" }
     public static var formulaX: String { "2*(x-y)" }
     public static var formulaY: String { "2*(y-x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let difference = x - y
       return difference * difference
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       (x - y).scaled(by: 2)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
       (y - x).scaled(by: 2)
     }
   }
@@ -34,20 +34,24 @@ extension Rules {
     public static var formulaX: String { "if(x*y < 1, -y, 0)" }
     public static var formulaY: String { "if(x*y < 1, -x, 0)" }
     public static var domain: String { "x*y != 1 (0 there)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let margin = (1 as S).addingProduct(-x, y)
       return margin > 0 ? margin : margin.isNaN ? margin : 0
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       scalarValue(x, y) == 0
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       scalarValue(x, y) == 0
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(f > 0 ? -y : 0, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(f > 0 ? -x : 0, unlessNaN: f)
     }
   }
@@ -58,21 +62,25 @@ extension Rules {
     public static var formulaX: String { "0" }
     public static var formulaY: String { "0" }
     public static var domain: String { "x*y != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x.isNaN || y.isNaN { return .nan }
       return (x > 0 && y > 0) || (x < 0 && y < 0) ? 0 : 1
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       !x.isNaN && !y.isNaN
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       !x.isNaN && !y.isNaN
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(0, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(0, unlessNaN: f)
     }
   }
@@ -85,15 +93,19 @@ extension Rules {
     public static var name: String { "bce" }
     public static var formulaX: String { "sigmoid(x)-y" }
     public static var formulaY: String { "-x" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if y == 0 { return Softplus.scalarValue(x) }
       if y == 1 { return Softplus.scalarValue(-x) }
       return (1 - y) * Softplus.scalarValue(x) + y * Softplus.scalarValue(-x)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       (1 - y) * T.sigmoid(x) - y * T.sigmoid(-x)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(-x, unlessNaN: f)
     }
   }

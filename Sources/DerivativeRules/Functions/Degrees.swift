@@ -2,7 +2,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitDegrees<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitDegrees<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sind.self)
     visitor.visit(Cosd.self)
     visitor.visit(Tand.self)
@@ -28,10 +28,10 @@ extension Rules {
   public enum Sind: UnaryRule {
     public static var name: String { "sind" }
     public static var formula: String { "pi/180*cosd(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.sin(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(Cosd.self, x).scaled(by: T.Scalar.degree.high)
     }
   }
@@ -45,10 +45,10 @@ extension Rules {
   public enum Cosd: UnaryRule {
     public static var name: String { "cosd" }
     public static var formula: String { "-pi/180*sind(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.cos(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(Sind.self, x).scaled(by: -T.Scalar.degree.high)
     }
   }
@@ -62,10 +62,10 @@ extension Rules {
     public static var name: String { "tand" }
     public static var formula: String { "pi/180*secd(x)^2" }
     public static var domain: String { "x != 90 + 180*k" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.tan(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.degree.high) }
       let c = T.apply(Cosd.self, x)
       return T(scalar: T.Scalar.degree.high) / (c * c)
@@ -80,10 +80,10 @@ extension Rules {
     public static var name: String { "secd" }
     public static var formula: String { "pi/180*secd(x)*tand(x)" }
     public static var domain: String { "x != 90 + 180*k" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.cos(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       (y * T.apply(Tand.self, x)).scaled(by: T.Scalar.degree.high)
     }
   }
@@ -96,10 +96,10 @@ extension Rules {
     public static var name: String { "cscd" }
     public static var formula: String { "-pi/180*cscd(x)*cotd(x)" }
     public static var domain: String { "x != 180*k" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.sin(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       (y * T.apply(Cotd.self, x)).scaled(by: -T.Scalar.degree.high)
     }
   }
@@ -112,10 +112,10 @@ extension Rules {
     public static var name: String { "cotd" }
     public static var formula: String { "-pi/180*cscd(x)^2" }
     public static var domain: String { "x != 180*k" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.tan(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       if isBesidePole(y) { return (1 + y * y).scaled(by: -T.Scalar.degree.high) }
       let s = T.apply(Sind.self, x)
       return T(scalar: -T.Scalar.degree.high) / (s * s)
@@ -132,11 +132,11 @@ extension Rules {
     public static var name: String { "asind" }
     public static var formula: String { "180/pi/sqrt(1-x^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAsin(x), whole: m == 0.5 || m == 1)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Asin.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -151,11 +151,11 @@ extension Rules {
     public static var name: String { "acosd" }
     public static var formula: String { "-180/pi/sqrt(1-x^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAcos(x), whole: m == 0 || m == 0.5 || m == 1)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Acos.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -169,11 +169,11 @@ extension Rules {
   public enum Atand: UnaryRule {
     public static var name: String { "atand" }
     public static var formula: String { "180/pi/(1+x^2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAtan(x), whole: m == 1 || m == .infinity)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Atan.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -188,11 +188,11 @@ extension Rules {
     public static var name: String { "asecd" }
     public static var formula: String { "180/pi/(abs(x)*sqrt(x^2-1))" }
     public static var domain: String { "x < -1 or x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Asec.scalarValue(x), whole: m == 1 || m == 2 || m == .infinity)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Asec.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -207,11 +207,11 @@ extension Rules {
     public static var name: String { "acscd" }
     public static var formula: String { "-180/pi/(abs(x)*sqrt(x^2-1))" }
     public static var domain: String { "x < -1 or x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Acsc.scalarValue(x), whole: m == 1 || m == 2)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Acsc.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -226,11 +226,11 @@ extension Rules {
     public static var name: String { "acotd" }
     public static var formula: String { "-180/pi/(1+x^2)" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Acot.scalarValue(x), whole: m == 0 || m == 1)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Acot.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
     }
   }
@@ -241,11 +241,11 @@ extension Rules {
   public enum DegreesToRadians: UnaryRule {
     public static var name: String { "deg2rad" }
     public static var formula: String { "pi/180" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.product(x, S.degree)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(T(scalar: T.Scalar.degree.high), unlessNaN: y)
     }
   }
@@ -256,11 +256,11 @@ extension Rules {
   public enum RadiansToDegrees: UnaryRule {
     public static var name: String { "rad2deg" }
     public static var formula: String { "180/pi" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.inDegrees(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(T(scalar: T.Scalar.radian.high), unlessNaN: y)
     }
   }

@@ -1,6 +1,6 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitElementwise<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitElementwise<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(FastTanh.self)
   }
 
@@ -10,7 +10,7 @@ extension Rules {
   public enum FastTanh: UnaryRule {
     public static var name: String { "tanh" }
     public static var formula: String { Tanh.formula }
-    @inlinable public static var listKernel: ListKernel? {
+    @_alwaysEmitIntoClient public static var listKernel: ListKernel? {
       ListKernel(
         values: { DerivativeRules.FastTanh.values($0) },
         valuesWithPartials: { x in
@@ -18,13 +18,13 @@ extension Rules {
           return (both.values, both.slopes)
         })
     }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       guard let x = x as? Double, let y = DerivativeRules.FastTanh.value(x) as? S else {
         return S.tanh(x)
       }
       return y
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       guard let x = x as? Double, let slope = DerivativeRules.FastTanh.slope(x) as? T else {
         return T.sechSquared(x)
       }

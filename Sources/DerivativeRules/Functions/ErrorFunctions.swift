@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitErrorFunctions<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitErrorFunctions<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Erfcx.self)
     visitor.visit(Dawson.self)
     visitor.visit(Erfinv.self)
@@ -23,10 +23,10 @@ extension Rules {
   public enum Erfcx: UnaryRule {
     public static var name: String { "erfcx" }
     public static var formula: String { "2*x*erfcx(x)-2/sqrt(pi)" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcx($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(ErfcxSlope.self, x)
     }
   }
@@ -35,11 +35,11 @@ extension Rules {
   public enum ErfcxSlope: UnaryRule {
     public static var name: String { "erfcx_slope" }
     public static var formula: String { "2*erfcx(x)+2*x*erfcx_slope(x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcxSlope($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(ErfcxCurvature.self, x)
     }
   }
@@ -48,11 +48,11 @@ extension Rules {
   public enum ErfcxCurvature: UnaryRule {
     public static var name: String { "erfcx_curvature" }
     public static var formula: String { "4*erfcx_slope(x)+2*x*erfcx_curvature(x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcxCurvature($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(ErfcxDerivative.self, 3, x)
     }
   }
@@ -64,11 +64,11 @@ extension Rules {
     public static var name: String { "erfcx_derivative" }
     public static var formula: String { "erfcx_derivative(n+1, x)" }
     public static var domain: String { "all x; integer n >= 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.erfcxDerivative(n, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.apply(ErfcxDerivative.self, n + 1, x)
     }
@@ -81,11 +81,11 @@ extension Rules {
     public static var name: String { "dawson_derivative" }
     public static var formula: String { "dawson_derivative(n+1, x)" }
     public static var domain: String { "all x; integer n >= 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.dawsonDerivative(n, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.apply(DawsonDerivative.self, n + 1, x)
     }
@@ -98,10 +98,10 @@ extension Rules {
   public enum Dawson: UnaryRule {
     public static var name: String { "dawson" }
     public static var formula: String { "1-2*x*dawson(x)" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawson($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(DawsonSlope.self, x)
     }
   }
@@ -110,11 +110,11 @@ extension Rules {
   public enum DawsonSlope: UnaryRule {
     public static var name: String { "dawson_slope" }
     public static var formula: String { "-2*dawson(x)-2*x*dawson_slope(x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawsonSlope($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(DawsonCurvature.self, x)
     }
   }
@@ -123,11 +123,11 @@ extension Rules {
   public enum DawsonCurvature: UnaryRule {
     public static var name: String { "dawson_curvature" }
     public static var formula: String { "-4*dawson_slope(x)-2*x*dawson_curvature(x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawsonCurvature($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(DawsonDerivative.self, 3, x)
     }
   }
@@ -140,10 +140,10 @@ extension Rules {
     public static var name: String { "erfinv" }
     public static var formula: String { "sqrt(pi)/2*exp(erfinv(x)^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfinv($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(ErfinvSlope.self, x)
     }
   }
@@ -153,11 +153,11 @@ extension Rules {
     public static var name: String { "erfinv_slope" }
     public static var formula: String { "2*erfinv(x)*erfinv_slope(x)^2" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfinvSlope($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       2 * T.apply(Erfinv.self, x) * y * y
     }
   }
@@ -170,10 +170,10 @@ extension Rules {
     public static var name: String { "erfcinv" }
     public static var formula: String { "-sqrt(pi)/2*exp(erfcinv(x)^2)" }
     public static var domain: String { "0 < x < 2" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcinv($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(ErfcinvSlope.self, x)
     }
   }
@@ -183,11 +183,11 @@ extension Rules {
     public static var name: String { "erfcinv_slope" }
     public static var formula: String { "2*erfcinv(x)*erfcinv_slope(x)^2" }
     public static var domain: String { "0 < x < 2" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcinvSlope($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       2 * T.apply(Erfcinv.self, x) * y * y
     }
   }

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitExponentials<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitExponentials<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Exp.self)
     visitor.visit(Exp2.self)
     visitor.visit(Exp10.self)
@@ -18,8 +18,10 @@ extension Rules {
   public enum Exp: UnaryRule {
     public static var name: String { "exp" }
     public static var formula: String { "exp(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExp(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { y }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmExp(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T { y }
   }
 
   /// 2ˣ, with derivative 2ˣ·ln 2.
@@ -28,8 +30,12 @@ extension Rules {
   public enum Exp2: UnaryRule {
     public static var name: String { "exp2" }
     public static var formula: String { "exp2(x)*log(2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExp2(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.timesLn2(y) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmExp2(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.timesLn2(y)
+    }
   }
 
   /// 10ˣ, with derivative 10ˣ·ln 10.
@@ -38,8 +44,10 @@ extension Rules {
   public enum Exp10: UnaryRule {
     public static var name: String { "exp10" }
     public static var formula: String { "exp10(x)*log(10)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmPow(10, x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmPow(10, x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.timesLn10(y)
     }
   }
@@ -48,9 +56,11 @@ extension Rules {
   public enum TimesLn2: UnaryRule {
     public static var name: String { "times_ln2" }
     public static var formula: String { "log(2)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.product(x, S.ln2) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.product(x, S.ln2)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(T(scalar: T.Scalar.ln2.high), unlessNaN: y)
     }
   }
@@ -59,9 +69,11 @@ extension Rules {
   public enum TimesLn10: UnaryRule {
     public static var name: String { "times_ln10" }
     public static var formula: String { "log(10)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.product(x, S.ln10) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.product(x, S.ln10)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(T(scalar: T.Scalar.ln10.high), unlessNaN: y)
     }
   }
@@ -72,8 +84,12 @@ extension Rules {
   public enum ExpMinusOne: UnaryRule {
     public static var name: String { "expm1" }
     public static var formula: String { "exp(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmExpm1(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.exp(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmExpm1(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.exp(x)
+    }
   }
 
   /// ln x, with derivative 1/x.
@@ -84,8 +100,10 @@ extension Rules {
     public static var aliases: [String] { ["ln"] }
     public static var formula: String { "1/x" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmLog(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       1 / unsigned(x).inside(x >= 0)
     }
   }
@@ -93,7 +111,7 @@ extension Rules {
   /// x with −0 taken for 0, where the logarithm has the value of +0.
   ///
   /// |x| would do so as well, but has the derivative 0 there.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// log₂ x, with derivative 1/(x ln 2).
@@ -103,8 +121,10 @@ extension Rules {
     public static var name: String { "log2" }
     public static var formula: String { "1/(x*log(2))" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog2(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmLog2(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T(scalar: T.Scalar.log2e) / unsigned(x).inside(x >= 0)
     }
   }
@@ -116,8 +136,10 @@ extension Rules {
     public static var name: String { "log10" }
     public static var formula: String { "1/(x*log(10))" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog10(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmLog10(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T(scalar: T.Scalar.log10e) / unsigned(x).inside(x >= 0)
     }
   }
@@ -129,8 +151,10 @@ extension Rules {
     public static var name: String { "log1p" }
     public static var formula: String { "1/(1+x)" }
     public static var domain: String { "x > -1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLog1p(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmLog1p(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       1 / (1 + x).inside(x >= -1)
     }
   }

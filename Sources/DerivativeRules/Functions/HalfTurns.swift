@@ -2,7 +2,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitHalfTurns<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitHalfTurns<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Cosc.self)
     visitor.visit(SinPi.self)
     visitor.visit(CosPi.self)
@@ -19,10 +19,10 @@ extension Rules {
   public enum SinPi: UnaryRule {
     public static var name: String { "sinpi" }
     public static var formula: String { "pi*cospi(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.sin(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(CosPi.self, x).scaled(by: T.Scalar.circle.high)
     }
   }
@@ -36,10 +36,10 @@ extension Rules {
   public enum CosPi: UnaryRule {
     public static var name: String { "cospi" }
     public static var formula: String { "-pi*sinpi(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.cos(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(SinPi.self, x).scaled(by: -T.Scalar.circle.high)
     }
   }
@@ -53,10 +53,10 @@ extension Rules {
     public static var name: String { "tanpi" }
     public static var formula: String { "pi/cospi(x)^2" }
     public static var domain: String { "x != 1/2 + k" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.tan(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.circle.high) }
       let c = T.apply(CosPi.self, x)
       return T(scalar: T.Scalar.circle.high) / (c * c)
@@ -71,12 +71,12 @@ extension Rules {
   public enum Sinc: UnaryRule {
     public static var name: String { "sinc" }
     public static var formula: String { "if(x == 0, 0, (cospi(x)-sinc(x))/x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == 0 { return 1 }
       if x.isInfinite { return 0 }
       return SinPi.scalarValue(x) / S.product(x, S.circle)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(Cosc.self, x)
     }
   }
@@ -89,8 +89,8 @@ extension Rules {
   public enum Cosc: UnaryRule {
     public static var name: String { "cosc" }
     public static var formula: String { "if(x == 0, -pi^2/3, -pi^2*sinc(x)-2*cosc(x)/x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.isInfinite { return 0 }
       if x.magnitude <= 0.5 {
         let z = x * x
@@ -101,7 +101,7 @@ extension Rules {
       }
       return (CosPi.scalarValue(x) - Sinc.scalarValue(x)) / x
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // The series again, so that every further derivative is right as well. Where there are any, it reaches further:
       // the division by x makes rounding errors grow faster with each order than the derivatives do.
       let isLast = T.self == T.Scalar.self

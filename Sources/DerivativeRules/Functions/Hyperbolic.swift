@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sinh.self)
     visitor.visit(Cosh.self)
     visitor.visit(Tanh.self)
@@ -15,16 +15,24 @@ extension Rules {
   public enum Sinh: UnaryRule {
     public static var name: String { "sinh" }
     public static var formula: String { "cosh(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmSinh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.cosh(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmSinh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.cosh(x)
+    }
   }
 
   /// cosh x, with derivative sinh x.
   public enum Cosh: UnaryRule {
     public static var name: String { "cosh" }
     public static var formula: String { "sinh(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmCosh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.sinh(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmCosh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.sinh(x)
+    }
   }
 
   /// tanh x, with derivative 1/cosh² x.
@@ -33,8 +41,10 @@ extension Rules {
   public enum Tanh: UnaryRule {
     public static var name: String { "tanh" }
     public static var formula: String { "1/cosh(x)^2" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmTanh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmTanh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.sechSquared(x)
     }
   }
@@ -43,10 +53,10 @@ extension Rules {
   public enum SechSquared: UnaryRule {
     public static var name: String { "sech2" }
     public static var formula: String { "-2*tanh(x)/cosh(x)^2" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// Up to 0.55 from tanh itself, beyond from u = e^−2|x| as 4u/(1+u)², the rounding of the denominator
     /// compensated: 1.5 ulp, where 1 − tanh² has no digit left at 20.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 0.55 {
         return OneMinusSquare.scalarValue(S.libmTanh(x))
       }
@@ -58,7 +68,7 @@ extension Rules {
       }
       return 4 * LogisticDensity.ratio(u)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -2 * T.tanh(x) * y
     }
   }
@@ -68,8 +78,10 @@ extension Rules {
     public static var name: String { "asinh" }
     public static var aliases: [String] { ["arcsinh", "arsinh"] }
     public static var formula: String { "1/sqrt(x^2+1)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAsinh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAsinh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
       x.magnitude < 1e9 ? 1 / T.sqrt(T.onePlusSquare(x)) : 1 / x.magnitude
     }
@@ -83,8 +95,10 @@ extension Rules {
     public static var aliases: [String] { ["arccosh", "arcosh"] }
     public static var formula: String { "1/sqrt(x^2-1)" }
     public static var domain: String { "x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAcosh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAcosh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       let slope = x < 1e9 ? 1 / T.sqrt(T.squareMinusOne(x)) : 1 / x
       return slope.inside(x >= 1)
     }
@@ -98,8 +112,10 @@ extension Rules {
     public static var aliases: [String] { ["arctanh", "artanh"] }
     public static var formula: String { "1/(1-x^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAtanh(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAtanh(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       1 / T.oneMinusSquare(x).inside(x.magnitude <= 1)
     }
   }

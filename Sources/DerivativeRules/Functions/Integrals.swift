@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitIntegrals<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitIntegrals<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(LambertW0.self)
     visitor.visit(Expint.self)
     visitor.visit(Ellipk.self)
@@ -25,10 +25,10 @@ extension Rules {
     public static var aliases: [String] { ["lambertw"] }
     public static var formula: String { "1/(x+exp(lambertw0(x)))" }
     public static var domain: String { "x > -1/e" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.lambertw0($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(LambertW0Slope.self, x)
     }
   }
@@ -38,11 +38,11 @@ extension Rules {
     public static var name: String { "lambertw0_slope" }
     public static var formula: String { "-lambertw0_slope(x)^2*(1+1/(1+lambertw0(x)))" }
     public static var domain: String { "x > -1/e" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.lambertw0Slope($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -(y * y) * (1 + 1 / T.apply(OnePlusLambertW0.self, x))
     }
   }
@@ -52,11 +52,11 @@ extension Rules {
     public static var name: String { "one_plus_lambertw0" }
     public static var formula: String { "lambertw0_slope(x)" }
     public static var domain: String { "x > -1/e" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.onePlusLambertW0($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(LambertW0Slope.self, x)
     }
   }
@@ -69,10 +69,10 @@ extension Rules {
     public static var name: String { "expint" }
     public static var formula: String { "-exp(-x)/x" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.expint($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.exp(-x) / unsigned(x).inside(x >= 0)
     }
   }
@@ -87,10 +87,10 @@ extension Rules {
     public static var name: String { "ellipk" }
     public static var formula: String { "ellipb(x)/(2*(1-x))" }
     public static var domain: String { "x < 1" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipk($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(EllipticB.self, x) / (1 - x).scaled(by: 2)
     }
   }
@@ -105,10 +105,10 @@ extension Rules {
     public static var name: String { "ellipe" }
     public static var formula: String { "-ellipd(x)/2" }
     public static var domain: String { "x < 1" }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipe($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(EllipticD.self, x) / -2
     }
   }
@@ -118,11 +118,11 @@ extension Rules {
     public static var name: String { "ellipb" }
     public static var formula: String { "ellipc(x)/2" }
     public static var domain: String { "x < 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticB($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(EllipticC.self, x) / 2
     }
   }
@@ -132,11 +132,11 @@ extension Rules {
     public static var name: String { "ellipd" }
     public static var formula: String { "ellipr(x)/(2*(1-x))" }
     public static var domain: String { "x < 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticD($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(EllipticR.self, x) / (1 - x).scaled(by: 2)
     }
   }
@@ -148,18 +148,18 @@ extension Rules {
     public static var name: String { "ellipc" }
     public static var formula: String { "(ellipr(x)/(1-x)-3*ellipc(x))/(2*x)" }
     public static var domain: String { "x < 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticC($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       cancels(x)
         ? T.apply(EllipticCDerivative.self, 1, x)
         : (T.apply(EllipticR.self, x) / (1 - x) - 3 * y) / (2 * x)
     }
 
     /// Whether the division by 2x makes the rounding errors grow faster with each order than the derivatives do.
-    @inlinable static func cancels<T: RealNumber>(_ x: T) -> Bool { x > -4 && x < 0.5 }
+    @_alwaysEmitIntoClient static func cancels<T: RealNumber>(_ x: T) -> Bool { x > -4 && x < 0.5 }
   }
 
   /// R(m) = D − C = ∫ cos⁴θ/(1 − m·sin²θ)^(3/2) dθ over 0 … π/2, with derivative (3C − R)/(2m).
@@ -169,11 +169,11 @@ extension Rules {
     public static var name: String { "ellipr" }
     public static var formula: String { "(3*ellipc(x)-ellipr(x))/(2*x)" }
     public static var domain: String { "x < 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticR($0) }
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       EllipticC.cancels(x)
         ? T.apply(EllipticRDerivative.self, 1, x)
         : (3 * T.apply(EllipticC.self, x) - y) / (2 * x)
@@ -185,11 +185,11 @@ extension Rules {
     public static var name: String { "ellipc_derivative" }
     public static var formula: String { "ellipc_derivative(n+1, x)" }
     public static var domain: String { "x < 1; integer n >= 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 1, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.apply(EllipticCDerivative.self, n + 1, x)
     }
@@ -200,11 +200,11 @@ extension Rules {
     public static var name: String { "ellipr_derivative" }
     public static var formula: String { "ellipr_derivative(n+1, x)" }
     public static var domain: String { "x < 1; integer n >= 1" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 2, $0) }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.apply(EllipticRDerivative.self, n + 1, x)
     }

@@ -3,7 +3,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(TwoMinusExp.self)
     visitor.visit(OnePlusLog.self)
     visitor.visit(LogisticShare.self)
@@ -28,10 +28,10 @@ extension Rules {
     public static var name: String { "xlogx" }
     public static var formula: String { "1+log(x)" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x == 0 ? 0 : x * S.libmLog(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(OnePlusLog.self, x)
     }
   }
@@ -43,13 +43,13 @@ extension Rules {
     public static var name: String { "one_plus_log" }
     public static var formula: String { "1/x" }
     public static var domain: String { "x > 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x > 0.2, x < 0.6 else { return 1 + S.libmLog(x) }
       let e = S.twoWords(0x1.5bf0a8b145769p+1, 0x1.4d57ee2b1013ap-53)
       return S.libmLog1p((-1 as S).addingProduct(x, e.high) + x * e.low)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       Log.partial(at: x, value: y)
     }
   }
@@ -62,11 +62,11 @@ extension Rules {
     public static var name: String { "logit" }
     public static var formula: String { "1/(x*(1-x))" }
     public static var domain: String { "0 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x >= 0.25, x <= 0.75 { return 2 * S.libmAtanh(2 * x - 1) }
       return S.libmLog((x == 0 ? 0 : x) / (1 - x))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       if x > 0.25, x < 0.75 {
         // x(1 − x) = ¼ − (x − ½)²: the derivative of this form does not cancel at ½.
         let d = x - 0.5
@@ -84,11 +84,11 @@ extension Rules {
     public static var name: String { "log1mexp" }
     public static var formula: String { "-1/expm1(-x)" }
     public static var domain: String { "x < 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x <= 0 else { return .nan }
       return x < -0.693 ? S.libmLog1p(-S.libmExp(x)) : S.libmLog(S.libmExpm1(x).magnitude)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.exp(x) / T.expMinusOne(-unsigned(-x)).inside(x <= 0)
     }
   }
@@ -101,11 +101,11 @@ extension Rules {
     public static var name: String { "log2mexp" }
     public static var formula: String { "-exp(x)/(2-exp(x))" }
     public static var domain: String { "x < log(2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x < 0.35 { return S.libmLog1p(-S.libmExpm1(x)) }
       return S.libmLog(TwoMinusExp.scalarValue(x))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.exp(x) / T.apply(TwoMinusExp.self, x).inside(y == y)
     }
   }
@@ -114,13 +114,15 @@ extension Rules {
   public enum TwoMinusExp: UnaryRule {
     public static var name: String { "two_minus_exp" }
     public static var formula: String { "-exp(x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // 2 − eˣ = −2(e^(x − ln 2) − 1), the difference in two words.
       x < 0.35 || x > 2
         ? 2 - S.libmExp(x) : -2 * S.libmExpm1((x - S.ln2.high) - S.ln2.low)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -T.exp(x) }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.exp(x)
+    }
   }
 
   /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of ``Softplus``.
@@ -131,7 +133,7 @@ extension Rules {
     public static var name: String { "logexpm1" }
     public static var formula: String { "-1/expm1(-x)" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x >= 0 else { return .nan }
       if x > 0.4, x < 1.1 {
         // eˣ − 1 = 1 + 2(e^(x − ln 2) − 1), the difference in two words: it is 1 at ln 2.
@@ -139,7 +141,7 @@ extension Rules {
       }
       return x < 2 ? S.libmLog(S.libmExpm1(x).magnitude) : x + S.libmLog1p(-S.libmExp(-x))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -1 / T.expMinusOne(-unsigned(x)).inside(x >= 0)
     }
   }
@@ -152,10 +154,10 @@ extension Rules {
     public static var name: String { "cloglog" }
     public static var formula: String { "-1/((1-x)*log1p(-x))" }
     public static var domain: String { "0 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog(x == 0 ? 0 : -S.libmLog1p(-x))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At 1 the product would be 0·∞.
       if x == 1 { return T(scalar: .infinity) }
       return -1 / ((1 - x) * T.log(onePlus: -unsigned(x))).inside(x >= 0)
@@ -170,13 +172,17 @@ extension Rules {
     public static var formulaX: String { "log(y)" }
     public static var formulaY: String { "x/y" }
     public static var domain: String { "y > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x == 0 && !y.isNaN ? 0 : x * S.libmLog(y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.log(y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(T.strongQuotient(x, y.inside(y >= 0)), unlessNaN: f)
     }
   }
@@ -189,13 +195,17 @@ extension Rules {
     public static var formulaX: String { "log1p(y)" }
     public static var formulaY: String { "x/(1+y)" }
     public static var domain: String { "y > -1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x == 0 && !y.isNaN ? 0 : x * S.libmLog1p(y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.log(onePlus: y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(T.strongQuotient(x, (1 + y).inside(y >= -1)), unlessNaN: f)
     }
   }
@@ -209,22 +219,26 @@ extension Rules {
     public static var aliases: [String] { ["logsumexp"] }
     public static var formulaX: String { "sigmoid(x-y)" }
     public static var formulaY: String { "sigmoid(y-x)" }
-    @inlinable public static var traits: RuleTraits { .folding }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .folding }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return x + S.ln2.high }
       let (larger, smaller) = x > y ? (x, y) : (y, x)
       return larger + S.libmLog1p(S.libmExp(smaller - larger))
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x - y < S.lowestExponent
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       y - x < S.lowestExponent
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.apply(LogisticShare.self, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.apply(LogisticShare.self, y, x)
     }
   }
@@ -236,17 +250,21 @@ extension Rules {
     public static var name: String { "logistic_share" }
     public static var formulaX: String { "sigmoid(x-y)*sigmoid(y-x)" }
     public static var formulaY: String { "-sigmoid(x-y)*sigmoid(y-x)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       if x == y { return 0.5 }
       let (high, low) = S.twoWordDifference(x, y)
       let share = S.sigmoid(high)
       return low == 0 ? share : S.sum(share, low * S.logisticDensity(high))
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       f * T.apply(LogisticShare.self, y, x)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -(f * T.apply(LogisticShare.self, y, x))
     }
   }
@@ -259,15 +277,19 @@ extension Rules {
     public static var formulaX: String { "-1/expm1(y-x)" }
     public static var formulaY: String { "-1/expm1(x-y)" }
     public static var domain: String { "x != y" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return -.infinity }
       let (larger, smaller) = x > y ? (x, y) : (y, x)
       return larger + Log1mExp.scalarValue(smaller - larger)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.apply(ExpShare.self, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.apply(ExpShare.self, y, x)
     }
   }
@@ -278,8 +300,8 @@ extension Rules {
     public static var formulaX: String { "exp_share(x, y)*exp_share(y, x)" }
     public static var formulaY: String { "-exp_share(x, y)*exp_share(y, x)" }
     public static var domain: String { "x != y" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return .nan }
       let (high, low) = S.twoWordDifference(y, x)
       // eʰ − 1 overflows where its reciprocal is subnormal.
@@ -287,10 +309,14 @@ extension Rules {
       // d/dx of −1/(eˣ − 1) is its square times eˣ, which is share·(share − 1).
       return low == 0 || share == 0 ? share : share + (low * share) * (share - 1)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       f * T.apply(ExpShare.self, y, x)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -(f * T.apply(ExpShare.self, y, x))
     }
   }
@@ -299,14 +325,16 @@ extension Rules {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlatformMath {
   /// x − y and its rounding error, which is 0 where the difference is not finite.
-  @inlinable static func twoWordDifference(_ x: Self, _ y: Self) -> (high: Self, low: Self) {
+  @_alwaysEmitIntoClient static func twoWordDifference(_ x: Self, _ y: Self) -> (
+    high: Self, low: Self
+  ) {
     let high = x - y
     guard high.isFinite else { return (high, 0) }
     let part = high - x
     return (high, (x - (high - part)) - (y + part))
   }
 
-  @inlinable static func sum(_ x: Self, _ y: Self) -> Self { x + y }
+  @_alwaysEmitIntoClient static func sum(_ x: Self, _ y: Self) -> Self { x + y }
 }
 
 extension RealNumber {
@@ -431,7 +459,7 @@ extension RealNumber {
 
 extension BinaryFloatingPoint {
   /// The exponential of a smaller number rounds to 0.
-  @inlinable static var lowestExponent: Self {
+  @_alwaysEmitIntoClient static var lowestExponent: Self {
     (Self(leastNonzeroMagnitude.exponent) - 1) * 0.693_147_180_559_945_3
   }
 }

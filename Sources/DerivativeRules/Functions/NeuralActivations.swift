@@ -3,7 +3,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitNeuralActivations<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitNeuralActivations<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(MishGate.self)
     visitor.visit(Linear.self)
     visitor.visit(LeakyRelu.self)
@@ -24,9 +24,9 @@ extension Rules {
     public static var name: String { "linear" }
     public static var aliases: [String] { ["identity"] }
     public static var formula: String { "1" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(1, unlessNaN: y)
     }
   }
@@ -36,11 +36,11 @@ extension Rules {
     public static var name: String { "leaky_relu" }
     public static var formula: String { "if(x > 0, 1, 0.01)" }
     public static var domain: String { "x != 0 (0.01 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : 0.01 * x
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(x > 0 ? 1 : 0.01, unlessNaN: y)
     }
   }
@@ -53,16 +53,20 @@ extension Rules {
     public static var formulaX: String { "if(x > 0, 1, y)" }
     public static var formulaY: String { "if(x > 0, 0, x)" }
     public static var domain: String { "x != 0 (y there)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * x
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x > 0
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > 0 ? 1 : y, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > 0 ? 0 : x, unlessNaN: f)
     }
   }
@@ -71,10 +75,10 @@ extension Rules {
   public enum Elu: UnaryRule {
     public static var name: String { "elu" }
     public static var formula: String { "if(x > 0, 1, exp(x))" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : S.libmExpm1(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x > 0 ? 1 : T.exp(x)
     }
   }
@@ -87,16 +91,20 @@ extension Rules {
     public static var formulaX: String { "if(x > 0, 1, y*exp(x))" }
     public static var formulaY: String { "if(x > 0, 0, expm1(x))" }
     public static var domain: String { "x != 0 (y there)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * S.libmExpm1(x)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x > 0
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > 0 ? 1 : y * T.exp(x), unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(x > 0 ? 0 : T.expMinusOne(x), unlessNaN: f)
     }
   }
@@ -110,10 +118,10 @@ extension Rules {
   public enum Gelu: UnaryRule {
     public static var name: String { "gelu" }
     public static var formula: String { "normal_cdf(x)+x*normal_pdf(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x == -.infinity ? -0.0 : x * NormalCDF.scalarValue(x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
       if x.primal.isInfinite { return x > 0 ? 1 : 0 }
       return T.apply(NormalCDF.self, x) + x * T.apply(NormalPDF.self, x)
@@ -126,7 +134,7 @@ extension Rules {
   public enum NormalCDF: UnaryRule {
     public static var name: String { "normal_cdf" }
     public static var formula: String { "normal_pdf(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let root = S.twoWords(0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55)
       let z = -x * root.high
       let value = S.libmErfc(z) / 2
@@ -134,7 +142,7 @@ extension Rules {
       let low = (-z).addingProduct(-x, root.high) - x * root.low
       return value - low * S.twoOverSqrtPi / 2 * Gaussian.scalarValue(z)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(NormalPDF.self, x)
     }
   }
@@ -145,14 +153,14 @@ extension Rules {
   public enum NormalPDF: UnaryRule {
     public static var name: String { "normal_pdf" }
     public static var formula: String { "-x*normal_pdf(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let h = x * x
       let density = S.libmExp(-h / 2)
       guard density != 0, h != 0 else { return density * S.inverseSqrt2Pi }
       let l = (-h).addingProduct(x, x) / 2
       return density.addingProduct(-l, density) * S.inverseSqrt2Pi
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.primal.isInfinite ? 0 : -x * y
     }
   }
@@ -164,7 +172,7 @@ extension Rules {
     public static var name: String { "silu" }
     public static var aliases: [String] { ["swish"] }
     public static var formula: String { "sigmoid(x)+x*sigmoid(x)*sigmoid(-x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == -.infinity { return -0.0 }
       let share = Sigmoid.scalarValue(x)
       if share < S.leastNormalMagnitude {
@@ -174,7 +182,7 @@ extension Rules {
       }
       return x * share
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
       if x.primal.isInfinite { return x > 0 ? 1 : 0 }
       return T.sigmoid(x) + x * T.logisticDensity(x)
@@ -187,7 +195,7 @@ extension Rules {
   public enum Mish: UnaryRule {
     public static var name: String { "mish" }
     public static var formula: String { "tanh(softplus(x))+x*sigmoid(x)/cosh(softplus(x))^2" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == -.infinity { return -0.0 }
       let gate = MishGate.scalarValue(x)
       if gate < S.leastNormalMagnitude {
@@ -196,7 +204,7 @@ extension Rules {
       }
       return x * gate
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
       if x.primal.isInfinite { return x > 0 ? 1 : 0 }
       let gate = T.apply(MishGate.self, x)
@@ -208,15 +216,15 @@ extension Rules {
   public enum MishGate: UnaryRule {
     public static var name: String { "mish_gate" }
     public static var formula: String { "sigmoid(x)/cosh(softplus(x))^2" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let u = S.libmExp(-x.magnitude)
       if x > 0 { return (1 + 2 * u) / (1 + 2 * u * (1 + u)) }
       // n/(n + 2) with n = (1 + eˣ)² − 1.
       let n = u * (u + 2)
       return n / (n + 2)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Not e^−|x|: |x| has no second derivative at 0.
       if x > 0 {
         let u = T.exp(-x)
@@ -237,12 +245,14 @@ extension Rules {
     public static var aliases: [String] { ["hardtanh"] }
     public static var formula: String { "step(1-abs(x))" }
     public static var domain: String { "x != -1, x != 1 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 1 ? 1 : x < -1 ? -1 : x
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { x.magnitude >= 1 }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool {
+      x.magnitude >= 1
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(x.primal.magnitude < 1 ? 1 : 0, unlessNaN: y)
     }
   }
@@ -253,10 +263,10 @@ extension Rules {
   public enum Softsign: UnaryRule {
     public static var name: String { "softsign" }
     public static var formula: String { "1/(1+abs(x))^2" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.isInfinite ? S(signOf: x, magnitudeOf: 1) : x / (1 + x.magnitude)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       let share = 1 / (1 + x.magnitude)
       return share * share
     }
@@ -266,7 +276,7 @@ extension Rules {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PlatformMath {
   /// 1/√(2π).
-  @inlinable static var inverseSqrt2Pi: Self {
+  @_alwaysEmitIntoClient static var inverseSqrt2Pi: Self {
     twoWords(0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56).high
   }
 }

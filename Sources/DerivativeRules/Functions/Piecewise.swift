@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitPiecewise<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitPiecewise<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Abs.self)
     visitor.visit(Sign.self)
     visitor.visit(Floor.self)
@@ -21,9 +21,11 @@ extension Rules {
     public static var name: String { "abs" }
     public static var formula: String { "sign(x)" }
     public static var domain: String { "x != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.magnitude }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.magnitude
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x > 0 ? 1 : x < 0 ? -1 : T.partial(0, unlessNaN: x)
     }
   }
@@ -33,12 +35,12 @@ extension Rules {
     public static var name: String { "sign" }
     public static var formula: String { "0" }
     public static var domain: String { "x != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? 1 : x < 0 ? -1 : x
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }
@@ -48,10 +50,12 @@ extension Rules {
     public static var name: String { "floor" }
     public static var formula: String { "0" }
     public static var domain: String { "x not an integer (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.down) }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.rounded(.down)
+    }
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }
@@ -61,10 +65,12 @@ extension Rules {
     public static var name: String { "ceil" }
     public static var formula: String { "0" }
     public static var domain: String { "x not an integer (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.rounded(.up) }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.rounded(.up)
+    }
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }
@@ -74,12 +80,12 @@ extension Rules {
     public static var name: String { "round" }
     public static var formula: String { "0" }
     public static var domain: String { "x not half an odd integer (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.toNearestOrAwayFromZero)
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }
@@ -89,12 +95,12 @@ extension Rules {
     public static var name: String { "trunc" }
     public static var formula: String { "0" }
     public static var domain: String { "x not an integer (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.towardZero)
     }
-    @inlinable public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.partial(0, unlessNaN: y)
     }
   }
@@ -107,25 +113,29 @@ extension Rules {
     public static var formulaX: String { "step(x-y)" }
     public static var formulaY: String { "step(y-x)" }
     public static var domain: String { "x != y (1/2 and 1/2 there)" }
-    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.maximum(x, y)
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x < y || (x.isNaN && !y.isNaN)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       y < x || (y.isNaN && !x.isNaN)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       share(x > y, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       share(y > x, y, x)
     }
 
     /// The part of the tangent that `x` passes on: all, half or none; none beside a number if it is NaN.
-    @inlinable static func share<T: RealNumber>(_ wins: Bool, _ x: T, _ y: T) -> T {
+    @_alwaysEmitIntoClient static func share<T: RealNumber>(_ wins: Bool, _ x: T, _ y: T) -> T {
       if wins { return 1 }
       if x == y { return 0.5 }
       if y == y { return 0 }
@@ -141,20 +151,24 @@ extension Rules {
     public static var formulaX: String { "step(y-x)" }
     public static var formulaY: String { "step(x-y)" }
     public static var domain: String { "x != y (1/2 and 1/2 there)" }
-    @inlinable public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.minimum(x, y)
     }
-    @inlinable public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x > y || (x.isNaN && !y.isNaN)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       y > x || (y.isNaN && !x.isNaN)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       Maximum.share(x < y, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       Maximum.share(y < x, y, x)
     }
   }
@@ -165,17 +179,21 @@ extension Rules {
     public static var formulaX: String { "sign(x)*copysign(1, y)" }
     public static var formulaY: String { "0" }
     public static var domain: String { "x != 0 (0 there)" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S(signOf: y, magnitudeOf: x)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       !x.isNaN
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       Abs.partial(at: x, value: x) * T(scalar: T.Scalar(signOf: y.primal, magnitudeOf: 1))
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(0, unlessNaN: f)
     }
   }
@@ -189,17 +207,21 @@ extension Rules {
     public static var formulaX: String { "1" }
     public static var formulaY: String { "-trunc(x/y)" }
     public static var domain: String { "y != 0, x not a multiple of y" }
-    @inlinable public static var traits: RuleTraits { .piecewiseLinear }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.truncatingRemainder(dividingBy: y)
     }
-    @inlinable public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
       x.magnitude < y.magnitude
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.partial(1, unlessNaN: f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       // (x − f)/y is the integer itself; x/y could round up to the next one.
       T.partial(-T.round((x - f) / y), unlessNaN: f)
     }
@@ -215,12 +237,12 @@ struct Extreme<R: BinaryRule, T: RealNumber> {
   /// How many have been equal to the value.
   @usableFromInline var count: T.Scalar
 
-  @inlinable init(_ x: T) {
+  @_alwaysEmitIntoClient init(_ x: T) {
     value = x
     count = 1
   }
 
-  @inlinable mutating func take(_ x: T) {
+  @_alwaysEmitIntoClient mutating func take(_ x: T) {
     // A NaN may carry derivatives that are none.
     guard value == value else { return self = Extreme(x) }
     guard x == value else {
@@ -235,7 +257,7 @@ struct Extreme<R: BinaryRule, T: RealNumber> {
     count += 1
   }
 
-  @inlinable static func of(_ x: [T]) -> T? {
+  @_alwaysEmitIntoClient static func of(_ x: [T]) -> T? {
     guard let first = x.first else { return nil }
     var extreme = Extreme(first)
     for number in x.dropFirst() { extreme.take(number) }

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitPowers<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitPowers<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sqrt.self)
     visitor.visit(Cbrt.self)
     visitor.visit(Reciprocal.self)
@@ -25,8 +25,12 @@ extension Rules {
     public static var name: String { "sqrt" }
     public static var formula: String { "1/(2*sqrt(x))" }
     public static var domain: String { "x > 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x.squareRoot() }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { 0.5 / y }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.squareRoot()
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      0.5 / y
+    }
   }
 
   /// ∛x, with derivative 1/(3∛x²).
@@ -37,8 +41,10 @@ extension Rules {
     public static var name: String { "cbrt" }
     public static var formula: String { "1/(3*cbrt(x)^2)" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmCbrt(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmCbrt(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       RefinedCbrt.partial(at: x, value: T.refinedCbrt(x))
     }
   }
@@ -48,9 +54,9 @@ extension Rules {
     public static var name: String { "refined_cbrt" }
     public static var formula: String { "1/(3*cbrt(x)^2)" }
     public static var domain: String { "x != 0" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// One Newton step over the platform's cube root, with the residual exact: from 2.6 ulp to 0.5.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let f = S.libmCbrt(x)
       guard f.isFinite, f != 0 else { return f }
       let square = f * f
@@ -59,7 +65,7 @@ extension Rules {
       let residual = (-x).addingProduct(square, f) + squareTail * f
       return f - residual / (3 * square)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
       x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / x / 3
     }
@@ -74,8 +80,10 @@ extension Rules {
     public static var aliases: [String] { ["inv"] }
     public static var formula: String { "-1/x^2" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / x }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -y / x }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / x }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -y / x
+    }
   }
 
   /// xʸ with both arguments variable.
@@ -94,12 +102,14 @@ extension Rules {
     public static var formulaX: String { "y*x^(y-1)" }
     public static var formulaY: String { "x^y*log(x)" }
     public static var domain: String { "x > 0, or x < 0 with an integer y held constant" }
-    @inlinable public static var traits: RuleTraits { .power }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmPow(x, y)
     }
 
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       // An exponent that is 0 may be active: its tangents end only where x tells nothing.
       if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
@@ -124,7 +134,9 @@ extension Rules {
       return y > -1 || magnitude < 1 ? T.strongProduct(y, f) / x : T.strongProduct(y, f / x)
     }
 
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       if x == 0 { return y > 0 ? 0 : y < 0 ? f * T.log(x) : T(scalar: .nan) }
       if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
@@ -146,8 +158,8 @@ extension Rules {
     public static var name: String { "pow" }
     public static var formula: String { "n*x^(n-1)" }
     public static var domain: String { "all x; x != 0 for n < 0" }
-    @inlinable public static var traits: RuleTraits { .power }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       switch n {
       case 2: x * x
       case 1: x
@@ -158,15 +170,17 @@ extension Rules {
     }
 
     /// The platform's `pow`, also where the integer is too long for the type's significand.
-    @inlinable static func power<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient static func power<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       if let exact = S(exactly: n) { return S.libmPow(x, exact) }
       // |n| > 2^24: for every |x| ≠ 1 the power is 0 or ∞ or within rounding of 1 by the same exponent
       // rounded to even, so only the parity has to be kept.
       let magnitude = S.libmPow(x.magnitude, S(n))
       return x < 0 && n % 2 != 0 ? -magnitude : magnitude
     }
-    @inlinable public static func isFlat<S: RealScalar>(_ n: Int, at x: S) -> Bool { n == 0 }
-    @inlinable
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(_ n: Int, at x: S) -> Bool {
+      n == 0
+    }
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       switch n {
       case -1: Reciprocal.partial(at: x, value: y)
@@ -184,12 +198,15 @@ extension Rules {
     public static var name: String { "pow" }
     public static var formula: String { "n*x^(n-1)" }
     public static var domain: String { "x > 0; all x for an integer n >= 0" }
-    @inlinable public static var traits: RuleTraits { .power }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Double, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Double, _ x: S) -> S
+    {
       S.libmPow(x, S(n))
     }
-    @inlinable public static func isFlat<S: RealScalar>(_ n: Double, at x: S) -> Bool { n == 0 }
-    @inlinable
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(_ n: Double, at x: S) -> Bool {
+      n == 0
+    }
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Double, at x: T, value f: T) -> T {
       // The steps are those of `Pow.partialX`; as the exponent is a number they can end in a constant.
       let c = T.Scalar(n)
@@ -217,13 +234,17 @@ extension Rules {
     public static var formulaX: String { "x/hypot(x, y)" }
     public static var formulaY: String { "y/hypot(x, y)" }
     public static var domain: String { "(x, y) != (0, 0)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmHypot(x, y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.unitComponent(x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.unitComponent(y, x)
     }
   }
@@ -234,9 +255,9 @@ extension Rules {
     public static var formulaX: String { "y^2/hypot(x, y)^3" }
     public static var formulaY: String { "-x*y/hypot(x, y)^3" }
     public static var domain: String { "(x, y) != (0, 0)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// x/√(x² + y²), rescaled where the hypotenuse is subnormal or overflows.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let h = S.libmHypot(x, y)
       let small = S.leastNormalMagnitude / S.ulpOfOne
       let large = S.greatestFiniteMagnitude / 1024
@@ -247,16 +268,20 @@ extension Rules {
       let scaled = x * scale
       return scaled / S.libmHypot(scaled, y * scale)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       let v = T.unitComponent(y, x)
       return overHypot(v * v, x, y)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       overHypot(-f * T.unitComponent(y, x), x, y)
     }
 
     /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
-    @inlinable static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
+    @_alwaysEmitIntoClient static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
       let h = T.hypot(x, y)
       guard h.primal < T.Scalar.leastNormalMagnitude / T.Scalar.ulpOfOne else { return u / h }
       let scale = 1 / T.Scalar.ulpOfOne / T.Scalar.ulpOfOne
@@ -269,14 +294,18 @@ extension Rules {
     public static var name: String { "sum_of_squares" }
     public static var formulaX: String { "2*x" }
     public static var formulaY: String { "2*y" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       (y * y).addingProduct(x, x)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       x.scaled(by: 2)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       y.scaled(by: 2)
     }
   }
@@ -285,11 +314,11 @@ extension Rules {
   public enum OnePlusSquare: UnaryRule {
     public static var name: String { "one_plus_square" }
     public static var formula: String { "2*x" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.scaled(by: 2)
     }
   }
@@ -298,11 +327,11 @@ extension Rules {
   public enum OneMinusSquare: UnaryRule {
     public static var name: String { "one_minus_square" }
     public static var formula: String { "-2*x" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(-x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.scaled(by: -2)
     }
   }
@@ -311,11 +340,11 @@ extension Rules {
   public enum SquareMinusOne: UnaryRule {
     public static var name: String { "square_minus_one" }
     public static var formula: String { "2*x" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (-1 as S).addingProduct(x, x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.scaled(by: 2)
     }
   }

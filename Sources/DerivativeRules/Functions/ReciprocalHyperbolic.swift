@@ -3,7 +3,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitReciprocalHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitReciprocalHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(CschSquared.self)
     visitor.visit(Sech.self)
     visitor.visit(Csch.self)
@@ -20,10 +20,10 @@ extension Rules {
   public enum Sech: UnaryRule {
     public static var name: String { "sech" }
     public static var formula: String { "-sech(x)*tanh(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       2 * S.libmExp(-x.magnitude) / (1 + S.libmExp(-2 * x.magnitude))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -y * T.tanh(x)
     }
   }
@@ -36,11 +36,11 @@ extension Rules {
     public static var name: String { "csch" }
     public static var formula: String { "-csch(x)*coth(x)" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S(signOf: x, magnitudeOf: 2 * S.libmExp(-m) / -S.libmExpm1(-2 * m))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -y * T.apply(Coth.self, x)
     }
   }
@@ -53,11 +53,11 @@ extension Rules {
     public static var name: String { "coth" }
     public static var formula: String { "-csch(x)^2" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S(signOf: x, magnitudeOf: (1 + S.libmExp(-2 * m)) / -S.libmExpm1(-2 * m))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.apply(CschSquared.self, x)
     }
   }
@@ -67,8 +67,8 @@ extension Rules {
     public static var name: String { "csch2" }
     public static var formula: String { "-2*coth(x)*csch(x)^2" }
     public static var domain: String { "x != 0" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       let u = S.libmExp(-2 * m)
       if u < S.leastNormalMagnitude / S.ulpOfOne {
@@ -79,7 +79,7 @@ extension Rules {
       let v = S.libmExpm1(-2 * m)
       return 4 * (u / v) / v
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       (y * T.apply(Coth.self, x)).scaled(by: -2)
     }
   }
@@ -94,13 +94,13 @@ extension Rules {
     public static var aliases: [String] { ["arcsech", "arsech"] }
     public static var formula: String { "-1/(x*sqrt(1-x^2))" }
     public static var domain: String { "0 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x >= 0 else { return .nan }
       // 2/x would overflow for the smallest numbers.
       if x < 1e-9 { return S.ln2.high - S.libmLog(x.magnitude) }
       return S.libmLog1p(((1 - x) + OneMinusSquare.scalarValue(x).squareRoot()) / x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -1 / (unsigned(x).inside(x >= 0) * T.sqrt(T.oneMinusSquare(x)))
     }
   }
@@ -114,14 +114,14 @@ extension Rules {
     public static var aliases: [String] { ["arccsch", "arcsch"] }
     public static var formula: String { "-1/(abs(x)*sqrt(1+x^2))" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // 1/x would overflow for the smallest numbers.
       if x.magnitude < 1e-9 {
         return S(signOf: x, magnitudeOf: S.ln2.high - S.libmLog(x.magnitude))
       }
       return S.libmAsinh(1 / x)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Not |x|, whose derivative at 0 is 0.
       let m = x.primal.sign == .minus ? -x : x
       // Beyond 1e9 the one is lost in x², and x² could overflow.
@@ -138,12 +138,12 @@ extension Rules {
     public static var aliases: [String] { ["arccoth", "arcoth"] }
     public static var formula: String { "1/(1-x^2)" }
     public static var domain: String { "x < -1 or x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       guard m >= 1 else { return .nan }
       return S(signOf: x, magnitudeOf: S.libmLog1p(2 / (m - 1)) / 2)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       let m = x.magnitude
       return m < 1e9 ? -1 / T.squareMinusOne(x).inside(m >= 1) : (-1 / m) / m
     }

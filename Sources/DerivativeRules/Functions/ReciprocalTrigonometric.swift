@@ -3,7 +3,9 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitReciprocalTrigonometric<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitReciprocalTrigonometric<V: RuleVisitor>(
+    _ visitor: inout V
+  ) {
     visitor.visit(Sec.self)
     visitor.visit(Csc.self)
     visitor.visit(Cot.self)
@@ -20,15 +22,19 @@ extension Rules {
     public static var name: String { "sec" }
     public static var formula: String { "sec(x)*tan(x)" }
     public static var domain: String { "x != pi/2 + k*pi" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / S.libmCos(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { y * T.tan(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / S.libmCos(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      y * T.tan(x)
+    }
   }
 
   /// Whether a value is so large that derivatives overflow: there they are taken of the value itself.
   ///
   /// 1/sin² would be infinite at the pole with no derivative left, and quotients next to it ∞ − ∞ when they overflow;
   /// in the powers of the value all terms have one sign.
-  @inlinable static func isBesidePole<T: RealNumber>(_ value: T) -> Bool {
+  @_alwaysEmitIntoClient static func isBesidePole<T: RealNumber>(_ value: T) -> Bool {
     let third = T.Scalar.greatestFiniteMagnitude.exponent / 3
     return value.primal.magnitude > T.Scalar(sign: .plus, exponent: third, significand: 1)
   }
@@ -41,8 +47,10 @@ extension Rules {
     public static var name: String { "csc" }
     public static var formula: String { "-csc(x)*cot(x)" }
     public static var domain: String { "x != k*pi" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / S.libmSin(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / S.libmSin(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // The quotient is a rounding better; its derivatives cancel next to π/2, where the tangent is huge.
       T.self == T.Scalar.self ? -y / T.tan(x) : -y * T.apply(Cot.self, x)
     }
@@ -56,8 +64,10 @@ extension Rules {
     public static var name: String { "cot" }
     public static var formula: String { "-1-cot(x)^2" }
     public static var domain: String { "x != k*pi" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / S.libmTan(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      1 / S.libmTan(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -T.onePlusSquare(y)
     }
   }
@@ -71,10 +81,10 @@ extension Rules {
     public static var aliases: [String] { ["arcsec"] }
     public static var formula: String { "1/(abs(x)*sqrt(x^2-1))" }
     public static var domain: String { "x < -1 or x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtan2(SquareMinusOne.scalarValue(x).squareRoot(), S(signOf: x, magnitudeOf: 1))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       let m = x.magnitude
       // Beyond 1e9 the one is lost in x², and x² could overflow.
       return m < 1e9 ? 1 / (m * T.sqrt(T.squareMinusOne(x))) : (1 / m) / m
@@ -90,11 +100,11 @@ extension Rules {
     public static var aliases: [String] { ["arccsc"] }
     public static var formula: String { "-1/(abs(x)*sqrt(x^2-1))" }
     public static var domain: String { "x < -1 or x > 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let root = x.magnitude < 1e9 ? SquareMinusOne.scalarValue(x).squareRoot() : x.magnitude
       return S.libmAtan2(S(signOf: x, magnitudeOf: 1), root)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -Asec.partial(at: x, value: y)
     }
   }
@@ -108,10 +118,10 @@ extension Rules {
     public static var aliases: [String] { ["arccot"] }
     public static var formula: String { "-1/(1+x^2)" }
     public static var domain: String { "x != 0" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtan2(S(signOf: x, magnitudeOf: 1), x.magnitude)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -Atan.partial(at: x, value: y)
     }
   }

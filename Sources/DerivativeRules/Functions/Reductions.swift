@@ -1,6 +1,6 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitReductions<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitReductions<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Norm.self)
     visitor.visit(LogSumExp.self)
   }
@@ -14,7 +14,7 @@ extension Rules {
     public static var formula: String { "xᵢ/‖x‖" }
     public static var domain: String { "x != 0" }
 
-    @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
+    @_alwaysEmitIntoClient public static func composed<T: RealNumber>(_ x: [T]) -> T {
       let largest = largest(x)
       let scale = powerOfTwo(largest)
       if scale == 0 { return folded(x) }
@@ -29,7 +29,7 @@ extension Rules {
       return T.sqrt(T.dot(scaled, scaled)).divided(by: scale)
     }
 
-    @inlinable public static func valueWithPartials<T: RealNumber>(
+    @_alwaysEmitIntoClient public static func valueWithPartials<T: RealNumber>(
       _ x: [T]
     ) -> (value: T, partials: [T]) {
       let value = composed(x)
@@ -45,12 +45,12 @@ extension Rules {
     }
 
     /// hypot of all, the largest first: what makes up most of the norm does not cancel in the others' derivatives.
-    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+    @_alwaysEmitIntoClient public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
       folded(x.sorted { $0.primal.magnitude > $1.primal.magnitude })
     }
 
     /// The largest |xᵢ|; NaN beside a NaN.
-    @inlinable static func largest<T: RealNumber>(_ x: [T]) -> T.Scalar {
+    @_alwaysEmitIntoClient static func largest<T: RealNumber>(_ x: [T]) -> T.Scalar {
       var largest = T.Scalar.zero
       for element in x {
         let size = element.primal.magnitude
@@ -61,7 +61,7 @@ extension Rules {
     }
 
     /// What to scale numbers by before squaring: 1 where squares are safe, 0 where there is nothing to scale.
-    @inlinable static func powerOfTwo<S: RealScalar>(_ largest: S) -> S {
+    @_alwaysEmitIntoClient static func powerOfTwo<S: RealScalar>(_ largest: S) -> S {
       guard largest > 0, largest.isFinite else { return 0 }
       let exponent = largest.exponent
       let range = S.greatestFiniteMagnitude.exponent
@@ -72,7 +72,7 @@ extension Rules {
     }
 
     /// hypot of all: what remains are zeros, infinities and NaNs, for which it has the conventions.
-    @inlinable static func folded<T: RealNumber>(_ x: [T]) -> T {
+    @_alwaysEmitIntoClient static func folded<T: RealNumber>(_ x: [T]) -> T {
       guard let first = x.first else { return T.zero }
       return x.dropFirst().reduce(T.hypot(first, T.zero)) { T.hypot($0, $1) }
     }
@@ -86,9 +86,9 @@ extension Rules {
   public enum LogSumExp: ReductionRule {
     public static var name: String { "logSumExp" }
     public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
-    @inlinable @inline(__always) public static var dropsLostEntries: Bool { true }
+    @_alwaysEmitIntoClient @inline(__always) public static var dropsLostEntries: Bool { true }
 
-    @inlinable public static func composed<T: RealNumber>(_ x: [T]) -> T {
+    @_alwaysEmitIntoClient public static func composed<T: RealNumber>(_ x: [T]) -> T {
       guard let largest = indexOfLargest(x) else { return T(scalar: -.infinity) }
       let shift = x[largest].primal
       if shift.isNaN { return x.dropFirst().reduce(x[0]) { T.logaddexp($0, $1) } }
@@ -96,7 +96,7 @@ extension Rules {
       return logOfSum(x, parts(of: x, shift: shift), largest: largest)
     }
 
-    @inlinable public static func valueWithPartials<T: RealNumber>(
+    @_alwaysEmitIntoClient public static func valueWithPartials<T: RealNumber>(
       _ x: [T]
     ) -> (value: T, partials: [T]) {
       guard let largest = indexOfLargest(x) else { return (composed(x), []) }
@@ -111,7 +111,7 @@ extension Rules {
     }
 
     /// ln(eˣ + eʸ) of all, the largest first, so that no share of another cancels in its derivatives.
-    @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
+    @_alwaysEmitIntoClient public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
       guard let largest = indexOfLargest(x), x[largest].primal.isFinite else { return composed(x) }
       let shift = x[largest].primal
       // Those that are lost beside the largest take no part.
@@ -120,7 +120,7 @@ extension Rules {
     }
 
     /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
-    @inlinable static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
+    @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
       x.map { entry in
         let part = T.exp(entry.shifted(by: -shift))
         return part.primal == 0 ? T.zero : part
@@ -128,7 +128,9 @@ extension Rules {
     }
 
     /// The logarithm of the sum of `parts`, the exponentials of x less its largest entry, and that entry.
-    @inlinable static func logOfSum<T: RealNumber>(_ x: [T], _ parts: [T], largest: Int) -> T {
+    @_alwaysEmitIntoClient static func logOfSum<T: RealNumber>(_ x: [T], _ parts: [T], largest: Int)
+      -> T
+    {
       let shift = x[largest].primal
       var others = T.zero
       for index in x.indices where index != largest { others += parts[index] }
@@ -138,7 +140,7 @@ extension Rules {
     }
 
     /// Each part's share of their sum, without cancellation in any derivative.
-    @inlinable static func shares<T: RealNumber>(of parts: [T]) -> [T] {
+    @_alwaysEmitIntoClient static func shares<T: RealNumber>(of parts: [T]) -> [T] {
       // The sum of all parts but one, from the left and from the right: subtracting it from the whole cancels.
       var before = [T.zero]
       before.reserveCapacity(parts.count + 1)

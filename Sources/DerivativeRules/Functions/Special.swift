@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitSpecial<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitSpecial<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Erf.self)
     visitor.visit(Erfc.self)
     visitor.visit(Gamma.self)
@@ -16,8 +16,10 @@ extension Rules {
   public enum Erf: UnaryRule {
     public static var name: String { "erf" }
     public static var formula: String { "2/sqrt(pi)*exp(-x^2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmErf(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmErf(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T(scalar: T.Scalar.twoOverSqrtPi) * T.gaussian(x)
     }
   }
@@ -26,8 +28,10 @@ extension Rules {
   public enum Erfc: UnaryRule {
     public static var name: String { "erfc" }
     public static var formula: String { "-2/sqrt(pi)*exp(-x^2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmErfc(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmErfc(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T(scalar: -T.Scalar.twoOverSqrtPi) * T.gaussian(x)
     }
   }
@@ -38,16 +42,16 @@ extension Rules {
   public enum Gaussian: UnaryRule {
     public static var name: String { "gaussian" }
     public static var formula: String { "-2*x*exp(-x^2)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// e^−h · (1 − l) with x² = h + l: the rounding of x² would cost 499 ulp at |x| = 26.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let h = x * x
       let value = S.libmExp(-h)
       guard value != 0, h != 0 else { return value }
       let l = (-h).addingProduct(x, x)
       return value.addingProduct(-l, value)
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.apply(GaussianSlope.self, x)
     }
   }
@@ -58,8 +62,8 @@ extension Rules {
   public enum GaussianSlope: UnaryRule {
     public static var name: String { "gaussian_slope" }
     public static var formula: String { "(4*x^2-2)*exp(-x^2)" }
-    @inlinable public static var traits: RuleTraits { .partial }
-    @inlinable public static func scalarValue<S: RealScalar>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       if x.magnitude > 1e3 { return -S(signOf: x, magnitudeOf: 0) }
       let value = S.gaussian(x)
       guard value < S.leastNormalMagnitude * 0x1p6 else { return -2 * x * value }
@@ -70,7 +74,7 @@ extension Rules {
       let slope = -2 * x * half
       return (slope - slope * l) * half
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Where it underflows the product would be ∞·0 at last.
       x.primal.magnitude > 1e3 ? 0 : -2 * (T.gaussian(x) + x * y)
     }
@@ -84,8 +88,10 @@ extension Rules {
     public static var aliases: [String] { ["tgamma"] }
     public static var formula: String { "gamma(x)*digamma(x)" }
     public static var domain: String { "x not in {0, -1, -2, ...}" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmTgamma(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmTgamma(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Where the value overflows all derivatives do: y says so.
       y.primal == .infinity && x > 1 ? y : y * T.digamma(x)
     }
@@ -99,8 +105,12 @@ extension Rules {
     public static var aliases: [String] { ["loggamma"] }
     public static var formula: String { "digamma(x)" }
     public static var domain: String { "x not in {0, -1, -2, ...}" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmLgamma(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.digamma(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmLgamma(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.digamma(x)
+    }
   }
 
   /// ψ(x) = Γ′(x)/Γ(x), with derivative ψ⁽¹⁾(x), the trigamma function.
@@ -111,14 +121,14 @@ extension Rules {
     public static var aliases: [String] { ["psi"] }
     public static var formula: String { "polygamma(1, x)" }
     public static var domain: String { "x not in {0, -1, -2, ...}" }
-    @inlinable public static var traits: RuleTraits { .widened }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 0x1p-70 { return -1 / x }
       let narrow = Double(x)
       if narrow.isInfinite, x > 0 { return S.libmLog(x) }
       return S(digammaOfDouble(narrow))
     }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.polygamma(1, x)
     }
   }
@@ -130,8 +140,8 @@ extension Rules {
     public static var name: String { "polygamma" }
     public static var formula: String { "polygamma(n+1, x)" }
     public static var domain: String { "x not in {0, -1, -2, ...}; integer n >= 0" }
-    @inlinable public static var traits: RuleTraits { .widened }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       precondition(n >= 0, "polygamma is defined for n >= 0.")
       switch n {
       case 0: return Digamma.scalarValue(x)
@@ -139,7 +149,7 @@ extension Rules {
       default: return S(polygammaOfDouble(n, Double(x)))
       }
     }
-    @inlinable
+    @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
       T.polygamma(n + 1, x)
     }

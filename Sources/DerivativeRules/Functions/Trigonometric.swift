@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @inlinable static func visitTrigonometric<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitTrigonometric<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sin.self)
     visitor.visit(Cos.self)
     visitor.visit(Tan.self)
@@ -16,16 +16,24 @@ extension Rules {
   public enum Sin: UnaryRule {
     public static var name: String { "sin" }
     public static var formula: String { "cos(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmSin(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { T.cos(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmSin(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.cos(x)
+    }
   }
 
   /// cos x, with derivative −sin x.
   public enum Cos: UnaryRule {
     public static var name: String { "cos" }
     public static var formula: String { "-sin(x)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmCos(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T { -T.sin(x) }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmCos(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -T.sin(x)
+    }
   }
 
   /// tan x, with derivative 1 + tan² x.
@@ -33,8 +41,10 @@ extension Rules {
     public static var name: String { "tan" }
     public static var formula: String { "1+tan(x)^2" }
     public static var domain: String { "x != pi/2 + k*pi" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmTan(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmTan(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.onePlusSquare(y)
     }
   }
@@ -47,8 +57,10 @@ extension Rules {
     public static var aliases: [String] { ["arcsin"] }
     public static var formula: String { "1/sqrt(1-x^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAsin(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAsin(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       1 / T.sqrt(T.oneMinusSquare(x))
     }
   }
@@ -61,8 +73,10 @@ extension Rules {
     public static var aliases: [String] { ["arccos"] }
     public static var formula: String { "-1/sqrt(1-x^2)" }
     public static var domain: String { "-1 < x < 1" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAcos(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAcos(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -1 / T.sqrt(T.oneMinusSquare(x))
     }
   }
@@ -72,8 +86,10 @@ extension Rules {
     public static var name: String { "atan" }
     public static var aliases: [String] { ["arctan"] }
     public static var formula: String { "1/(1+x^2)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S) -> S { S.libmAtan(x) }
-    @inlinable public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      S.libmAtan(x)
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
       x.magnitude < 1e9 ? 1 / T.onePlusSquare(x) : (1 / x) / x
     }
@@ -90,13 +106,17 @@ extension Rules {
     public static var formulaX: String { "y/(x^2+y^2)" }
     public static var formulaY: String { "-x/(x^2+y^2)" }
     public static var domain: String { "(x, y) != (0, 0)" }
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmAtan2(x, y)
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       T.inversionComponent(y, x)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -T.inversionComponent(x, y)
     }
   }
@@ -107,9 +127,9 @@ extension Rules {
     public static var formulaX: String { "(y^2-x^2)/(x^2+y^2)^2" }
     public static var formulaY: String { "-2*x*y/(x^2+y^2)^2" }
     public static var domain: String { "(x, y) != (0, 0)" }
-    @inlinable public static var traits: RuleTraits { [.widened, .partial] }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// x/(x² + y²), with both arguments brought near one where a square would overflow or underflow.
-    @inlinable public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let larger = S.maximum(x.magnitude, y.magnitude)
       if larger > S.smallestSafeToSquare, larger < S.largestSafeToSquare {
         return x / SumOfSquares.scalarValue(x, y)
@@ -124,7 +144,9 @@ extension Rules {
       let b = y * scale
       return (a / SumOfSquares.scalarValue(a, b)) * scale
     }
-    @inlinable public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       let larger = T.maximum(x.magnitude, y.magnitude).primal
       if larger > T.Scalar.smallestSafeToSquare, larger < T.Scalar.largestSafeToSquare {
         // y − x and y + x lose nothing next to the diagonals, where w − f or w + f would cancel.
@@ -134,7 +156,9 @@ extension Rules {
       let w = T.inversionComponent(y, x)
       return (w - f) * (w + f)
     }
-    @inlinable public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       -2 * f * T.inversionComponent(y, x)
     }
   }

@@ -4,12 +4,12 @@
 @usableFromInline
 enum FastTanhTable {
   /// The coefficients of (tanh r − r)/r³ in r², |r| ≤ 1/8, the constant one first.
-  @inlinable @inline(__always) static var c0: Double { -0.3333333333333333 }
-  @inlinable @inline(__always) static var c1: Double { 0.13333333333328656 }
-  @inlinable @inline(__always) static var c2: Double { -0.05396825393331211 }
-  @inlinable @inline(__always) static var c3: Double { 0.021869478985713266 }
-  @inlinable @inline(__always) static var c4: Double { -0.008862054609770608 }
-  @inlinable @inline(__always) static var c5: Double { 0.003524688390405784 }
+  @_alwaysEmitIntoClient @inline(__always) static var c0: Double { -0.3333333333333333 }
+  @_alwaysEmitIntoClient @inline(__always) static var c1: Double { 0.13333333333328656 }
+  @_alwaysEmitIntoClient @inline(__always) static var c2: Double { -0.05396825393331211 }
+  @_alwaysEmitIntoClient @inline(__always) static var c3: Double { 0.021869478985713266 }
+  @_alwaysEmitIntoClient @inline(__always) static var c4: Double { -0.008862054609770608 }
+  @_alwaysEmitIntoClient @inline(__always) static var c5: Double { 0.003524688390405784 }
 
   /// For c = k/4: tanh c in two parts, the first rounded to nearest, and 1 − tanh² c.
   @usableFromInline static let rows: [Double] = [

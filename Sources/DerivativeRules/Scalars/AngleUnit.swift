@@ -8,23 +8,23 @@ public struct AngleUnit<S: PlatformMath> {
   @usableFromInline let quarter: S
   @usableFromInline let radians: (high: S, low: S)
 
-  @inlinable init(quarter: S, radians: (high: S, low: S)) {
+  @_alwaysEmitIntoClient init(quarter: S, radians: (high: S, low: S)) {
     self.quarter = quarter
     self.radians = radians
   }
 
   /// The degree, π/180.
-  @inlinable public static var degree: AngleUnit {
+  @_alwaysEmitIntoClient public static var degree: AngleUnit {
     AngleUnit(quarter: 90, radians: S.degree)
   }
 
   /// The half turn, π.
-  @inlinable public static var halfTurn: AngleUnit {
+  @_alwaysEmitIntoClient public static var halfTurn: AngleUnit {
     AngleUnit(quarter: 0.5, radians: S.circle)
   }
 
   /// The sine of x units: ±0 at every half turn, with the sign of x; ±½ at thirty degrees.
-  @inlinable public func sin(_ x: S) -> S {
+  @_alwaysEmitIntoClient public func sin(_ x: S) -> S {
     let (quarters, rest) = reduced(x.remainder(dividingBy: 4 * quarter))
     let sine =
       switch quarters {
@@ -37,7 +37,7 @@ public struct AngleUnit<S: PlatformMath> {
   }
 
   /// The cosine of x units: +0 at odd quarter turns.
-  @inlinable public func cos(_ x: S) -> S {
+  @_alwaysEmitIntoClient public func cos(_ x: S) -> S {
     let (quarters, rest) = reduced(x.remainder(dividingBy: 4 * quarter))
     let cosine =
       switch quarters {
@@ -50,7 +50,7 @@ public struct AngleUnit<S: PlatformMath> {
   }
 
   /// The tangent of x units: ±1 at odd eighths of a turn, ±∞ at odd quarter turns.
-  @inlinable public func tan(_ x: S) -> S {
+  @_alwaysEmitIntoClient public func tan(_ x: S) -> S {
     let turn = x.remainder(dividingBy: 2 * quarter)
     let (quarters, rest) = reduced(turn)
     let near = nearTangent(rest)
@@ -59,30 +59,30 @@ public struct AngleUnit<S: PlatformMath> {
   }
 
   /// The nearest number of quarter turns and what is left, exactly.
-  @inlinable func reduced(_ turn: S) -> (quarters: Int, rest: S) {
+  @_alwaysEmitIntoClient func reduced(_ turn: S) -> (quarters: Int, rest: S) {
     guard turn.isFinite else { return (0, turn) }
     let quarters = (turn / quarter).rounded(.toNearestOrEven)
     return (Int(quarters), turn - quarters * quarter)
   }
 
   /// At most an eighth of a turn in radians, in two words.
-  @inlinable func inRadians(_ rest: S) -> (high: S, low: S) {
+  @_alwaysEmitIntoClient func inRadians(_ rest: S) -> (high: S, low: S) {
     let high = rest * radians.high
     return (high, (-high).addingProduct(rest, radians.high) + rest * radians.low)
   }
 
-  @inlinable func nearSine(_ rest: S) -> S {
+  @_alwaysEmitIntoClient func nearSine(_ rest: S) -> S {
     if rest.magnitude * 3 == quarter { return S(signOf: rest, magnitudeOf: 0.5) }
     let t = inRadians(rest)
     return S.libmSin(t.high) + t.low * S.libmCos(t.high)
   }
 
-  @inlinable func nearCosine(_ rest: S) -> S {
+  @_alwaysEmitIntoClient func nearCosine(_ rest: S) -> S {
     let t = inRadians(rest)
     return S.libmCos(t.high) - t.low * S.libmSin(t.high)
   }
 
-  @inlinable func nearTangent(_ rest: S) -> S {
+  @_alwaysEmitIntoClient func nearTangent(_ rest: S) -> S {
     if rest.magnitude * 2 == quarter { return S(signOf: rest, magnitudeOf: 1) }
     let t = inRadians(rest)
     let tangent = S.libmTan(t.high)

@@ -5,22 +5,22 @@ public protocol RealScalar: RealNumber, PlatformMath where Scalar == Self {}
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealScalar {
-  @inlinable public init(scalar: Self) { self = scalar }
-  @inlinable public var primal: Self { self }
+  @_alwaysEmitIntoClient public init(scalar: Self) { self = scalar }
+  @_alwaysEmitIntoClient public var primal: Self { self }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self { R.scalarValue(x) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     R.scalarValue(x, y)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     R.scalarValue(x, y, z)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -29,30 +29,30 @@ extension RealScalar {
 
   // MARK: With constants
 
-  @inlinable @inline(__always) public func shifted(by c: Self) -> Self { self + c }
-  @inlinable @inline(__always) public func scaled(by c: Self) -> Self { self * c }
-  @inlinable @inline(__always) public func divided(by c: Self) -> Self { self / c }
+  @_alwaysEmitIntoClient @inline(__always) public func shifted(by c: Self) -> Self { self + c }
+  @_alwaysEmitIntoClient @inline(__always) public func scaled(by c: Self) -> Self { self * c }
+  @_alwaysEmitIntoClient @inline(__always) public func divided(by c: Self) -> Self { self / c }
 
   // MARK: Strong zeros
 
-  @inlinable public var isExactlyZero: Bool { isZero }
+  @_alwaysEmitIntoClient public var isExactlyZero: Bool { isZero }
 
-  @inlinable public func isIdentical(to other: Self) -> Bool {
+  @_alwaysEmitIntoClient public func isIdentical(to other: Self) -> Bool {
     isNaN ? other.isNaN : self == other && sign == other.sign
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self {
     let product = tangent * partial
     return tangent == 0 ? tangent : product
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
     tangent == 0 ? tangent : tangent / divisor
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }
 
@@ -61,11 +61,11 @@ extension Double: RealScalar {
   /// Itself.
   public typealias Scalar = Double
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Double) -> Double {
     R.doubleValue(x)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Double, _ y: Double) -> Double {
     R.doubleValue(x, y)
   }

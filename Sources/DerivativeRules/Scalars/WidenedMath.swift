@@ -10,18 +10,20 @@ public protocol WidenedMath: RealScalar {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension WidenedMath {
-  @inlinable static func widened(_ x: Self, _ f: (Wide) -> Wide) -> Self { Self(f(Wide(x))) }
+  @_alwaysEmitIntoClient static func widened(_ x: Self, _ f: (Wide) -> Wide) -> Self {
+    Self(f(Wide(x)))
+  }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     R.traits.contains(.widened) ? Self(Wide.apply(rule, Wide(x))) : R.scalarValue(x)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     R.traits.contains(.widened)
       ? Self(Wide.apply(rule, Wide(x), Wide(y))) : R.scalarValue(x, y)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {

@@ -2,11 +2,11 @@
 
 extension PlatformMath {
   /// f of `Double` for any machine number: `Float` and `Float16` rounded once, `Float80` with the digits of `Double`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func throughDouble(_ x: Self, _ f: (Double) -> Double) -> Self { Self(f(Double(x))) }
 
   /// f of two `Double`s for any machine number.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func throughDouble(_ x: Self, _ y: Self, _ f: (Double, Double) -> Double) -> Self {
     Self(f(Double(x), Double(y)))
   }

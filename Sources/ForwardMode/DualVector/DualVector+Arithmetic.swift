@@ -4,7 +4,7 @@ public import DerivativeRules
 
 extension DualVector {
   /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     guard x.isActive else {
@@ -15,7 +15,7 @@ extension DualVector {
   }
 
   /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     guard y.isActive else {
@@ -26,7 +26,7 @@ extension DualVector {
   }
 
   /// (x + ẋε)(y + ẏε) = xy + (ẋy + xẏ)ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     guard x.isActive else {
@@ -43,16 +43,16 @@ extension DualVector {
   }
 
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     Element.self == Scalar.self ? inlinedQuotient(x, y) : calledQuotient(x, y)
   }
 
   /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func calledQuotient(_ x: Self, _ y: Self) -> Self { inlinedQuotient(x, y) }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func inlinedQuotient(_ x: Self, _ y: Self) -> Self {
     let quotient = x.value / y.value
     guard y.isActive else {
@@ -67,14 +67,14 @@ extension DualVector {
   }
 
   /// −(x + ẋε) = −x − ẋε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func negation(_ x: Self) -> Self {
     guard x.isActive else { return Self(inactive: -x.value, from: x) }
     return Self(value: -x.value, lanes: x.lanes.map { -$0 }, from: x)
   }
 
   /// c − (x + ẋε) = (c − x) − ẋε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     let value = Element(scalar: c) - x.value
     guard x.isActive else { return Self(inactive: value, from: x) }
@@ -82,7 +82,7 @@ extension DualVector {
   }
 
   /// (x + ẋε) + c = (x + c) + ẋε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func shifted(by c: Scalar) -> Self {
     var result = self
     result.value = value.shifted(by: c)
@@ -90,14 +90,14 @@ extension DualVector {
   }
 
   /// (x + ẋε)·c = xc + ẋcε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func scaled(by c: Scalar) -> Self {
     guard isActive else { return Self(inactive: value.scaled(by: c), from: self) }
     return Self(value: value.scaled(by: c), lanes: lanes.map { $0.scaled(by: c) }, from: self)
   }
 
   /// (x + ẋε)/c = x/c + (ẋ/c)ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Scalar) -> Self {
     guard isActive else { return Self(inactive: value.divided(by: c), from: self) }
     return Self(value: value.divided(by: c), lanes: lanes.over(Element(scalar: c)), from: self)
@@ -107,7 +107,7 @@ extension DualVector {
 extension DualVector {
   /// `x += y`; the lanes of an accumulator are touched only by numbers that are active.
   @_implements(AdditiveArithmetic,+=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _addInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value + y.value
     x.join(y)
@@ -118,7 +118,7 @@ extension DualVector {
 
   /// `x -= y`, as `x += y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value - y.value
     x.join(y)
@@ -128,7 +128,7 @@ extension DualVector {
   }
 
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func join(_ other: Self) {
     #if DEBUG
       sweep = sweep.joined(other.sweep)

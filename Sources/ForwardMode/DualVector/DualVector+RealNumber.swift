@@ -5,12 +5,12 @@ extension DualVector: RealNumber {
   public typealias Scalar = Element.Scalar
 
   /// Whether value and tangents are exactly zero, at every level.
-  @inlinable public var isExactlyZero: Bool {
+  @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     value.isExactlyZero && (!isActive || lanes.allSatisfy { $0.isExactlyZero })
   }
 
   /// Whether values and tangents, at every level of nesting, are the same.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     guard value.isIdentical(to: other.value) else { return false }
     for lane in 0..<Lanes.count where !lanes[lane].isIdentical(to: other.lanes[lane]) {
@@ -20,7 +20,7 @@ extension DualVector: RealNumber {
   }
 
   /// The product of a tangent, itself a number with directions, with a partial: each zero part contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     let value = Element.strongProduct(x.value, partial.value)
     var result = Self(value: value, isActive: false, lanes: x.lanes, from: x, partial)
@@ -36,7 +36,7 @@ extension DualVector: RealNumber {
   }
 
   /// The quotient of a tangent, itself a number with directions, by a number: each zero part contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = Element.strongQuotient(x.value, divisor.value)
     guard divisor.isActive else {
@@ -54,13 +54,13 @@ extension DualVector: RealNumber {
 
 extension DualVector: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(integerLiteral value: Element.IntegerLiteralType) {
     self.init(Element(integerLiteral: value))
   }
 
   /// A constant, at the full precision of the scalar.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(floatLiteral value: Element.FloatLiteralType) {
     self.init(Element(floatLiteral: value))
   }

@@ -5,15 +5,15 @@ extension DualVector: LiftedNumber {
   // is active. Nested, one function would become thousands of instructions at each place it is called.
 
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     Element.self == Scalar.self ? inlined(rule, x) : called(rule, x)
   }
 
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func called<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self { inlined(rule, x) }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
@@ -23,7 +23,7 @@ extension DualVector: LiftedNumber {
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, isActive: false, lanes: .zero, from: x, y)
@@ -37,7 +37,7 @@ extension DualVector: LiftedNumber {
   }
 
   /// As for two numbers, with three.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -57,7 +57,7 @@ extension DualVector: LiftedNumber {
   }
 
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -69,11 +69,11 @@ extension DualVector: LiftedNumber {
   }
 
   /// Whether a tangent differs from zero: an argument that is active but stands still has no partial asked for.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var hasNonzeroTangent: Bool { isActive && !lanes.allSatisfy { $0.isExactlyZero } }
 
   /// Adds a contribution to the tangents.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func add(_ contribution: Lanes) {
     lanes = isActive ? lanes.plus(contribution) : contribution
     isActive = true

@@ -35,7 +35,7 @@ public struct DualVector<Lanes: TangentLanes> {
   #endif
 
   /// A constant: all tangents are zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Element) {
     self.value = value
     isActive = false
@@ -43,7 +43,7 @@ public struct DualVector<Lanes: TangentLanes> {
   }
 
   /// A number with tangents of your own, free to meet any other.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Element, tangents: Lanes) {
     self.value = value
     isActive = true
@@ -53,7 +53,7 @@ public struct DualVector<Lanes: TangentLanes> {
   /// The variable seen along one of the unit directions.
   ///
   /// - Precondition: `direction` is less than the number of directions.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Element, direction: Int) {
     precondition(
       direction >= 0 && direction < Lanes.count,
@@ -64,11 +64,11 @@ public struct DualVector<Lanes: TangentLanes> {
   }
 
   /// The derivatives along all directions.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public var tangents: Lanes { lanes }
 
   /// The derivative along one direction.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(direction: Int) -> Element { lanes[direction] }
 }
 
@@ -76,7 +76,7 @@ extension DualVector: Sendable where Lanes: Sendable, Lanes.Element: Sendable {}
 
 extension DualVector {
   /// A constant as the result of an operation on inactive numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(inactive value: Element, from x: Self) {
     self.value = value
     isActive = false
@@ -88,7 +88,7 @@ extension DualVector {
   }
 
   /// The result of an operation on `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: Element, lanes: Lanes, from x: Self) {
     self.value = value
     isActive = true
@@ -99,7 +99,7 @@ extension DualVector {
   }
 
   /// The result of an operation on `x` and `y`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: Element, isActive: Bool = true, lanes: Lanes, from x: Self, _ y: Self) {
     self.value = value
     self.isActive = isActive

@@ -11,11 +11,11 @@ struct SweepBuffer<Lanes: TangentLanes> {
   @usableFromInline var seededCount = 0
 
   /// The point with no direction seeded.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(at x: [Lanes.Element]) { numbers = x.map { DualVector($0) } }
 
   /// Moves to another point of as many components; no direction is seeded.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func move(to x: [Lanes.Element]) {
     require(
       x.count == numbers.count,
@@ -31,7 +31,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   /// Called, not inlined: a driver that stays small leaves room for the function it sweeps, which is inlined instead.
   ///
   /// - Returns: the number of directions seeded.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   mutating func seed(from start: Int) -> Int {
     let count = min(Lanes.count, numbers.count - start)
     identify()
@@ -52,7 +52,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   }
 
   /// Takes back what was seeded.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   mutating func clear() {
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
@@ -65,7 +65,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   }
 
   /// Gives all numbers the identity of a new sweep, in debug builds.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func identify() {
     #if DEBUG
       let identity = SweepIdentity.fresh()
@@ -76,6 +76,6 @@ struct SweepBuffer<Lanes: TangentLanes> {
 
 extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
 }

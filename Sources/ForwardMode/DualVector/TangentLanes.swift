@@ -31,38 +31,38 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
   public var tangent: Element
 
   /// One tangent.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(repeating element: Element) { tangent = element }
 
   /// One tangent.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(each element: (Int) -> Element) { tangent = element(0) }
 
   /// One direction.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var count: Int { 1 }
 
   /// The tangent, whatever the index.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(lane: Int) -> Element {
     get { tangent }
     set { tangent = newValue }
   }
 
   /// The tangent transformed.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func map(_ transform: (Element) -> Element) -> Self {
     Self(repeating: transform(tangent))
   }
 
   /// Both tangents combined.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func combined(with other: Self, _ combine: (Element, Element) -> Element) -> Self {
     Self(repeating: combine(tangent, other.tangent))
   }
 
   /// Whether the tangent satisfies a condition.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool { condition(tangent) }
 }
 
@@ -85,23 +85,23 @@ public protocol LanePair: TangentLanes {
 
 extension LanePair {
   /// The same tangent along every direction.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(repeating element: Element) {
     self.init(Low(repeating: element), High(repeating: element))
   }
 
   /// The tangent along each direction, by its number.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(each element: (Int) -> Element) {
     self.init(Low(each: element), High(each: { element(Low.count &+ $0) }))
   }
 
   /// The sum of both groups' directions.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static var count: Int { Low.count + High.count }
 
   /// The tangent along one direction.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(lane: Int) -> Element {
     get { lane < Low.count ? low[lane] : high[lane - Low.count] }
     set {
@@ -110,19 +110,19 @@ extension LanePair {
   }
 
   /// Every tangent transformed.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func map(_ transform: (Element) -> Element) -> Self {
     Self(low.map(transform), high.map(transform))
   }
 
   /// Both numbers' tangents combined, direction by direction.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func combined(with other: Self, _ combine: (Element, Element) -> Element) -> Self {
     Self(low.combined(with: other.low, combine), high.combined(with: other.high, combine))
   }
 
   /// Whether all tangents satisfy a condition.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
     low.allSatisfy(condition) && high.allSatisfy(condition)
   }
@@ -234,36 +234,36 @@ extension Lanes32: Sendable where Element: Sendable {}
 
 extension TangentLanes {
   /// No direction is active.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static var zero: Self { Self(repeating: Element.zero) }
 
   /// Every tangent times a factor that is finite where the numbers are: + − × need no strong zeros.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func times(_ factor: Element) -> Self { map { $0 * factor } }
 
   /// Every tangent times a partial, a zero tangent giving zero even beside ∞ or NaN.
   ///
   /// The choice is made lane by lane, without a branch: beside a seed it folds away.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Self { map { Element.strongProduct($0, partial) } }
 
   /// The same where the function may lie on a flat piece: there every tangent comes to rest.
   ///
   /// A choice, not a branch: the signs of a network's numbers are not predictable.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element, isFlat: Bool) -> Self {
     map { $0.times(partial, isFlat: isFlat) }
   }
 
   /// Every tangent over a divisor, a zero tangent giving zero even over 0 or NaN.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Self { map { Element.strongQuotient($0, divisor) } }
 
   /// Lane by lane.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func plus(_ other: Self) -> Self { combined(with: other) { $0 + $1 } }
 
   /// Lane by lane.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func minus(_ other: Self) -> Self { combined(with: other) { $0 - $1 } }
 }

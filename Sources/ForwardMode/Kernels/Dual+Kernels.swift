@@ -4,7 +4,7 @@ public import DerivativeRules
 
 extension Dual {
   /// f(x + ẋε) = f(x) + (Σ ∂f/∂xᵢ·ẋᵢ)ε.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map { $0.value })
     var result = Self(value)
@@ -16,7 +16,7 @@ extension Dual {
   }
 
   /// f(xᵢ + ẋᵢε) = f(xᵢ) + f′(xᵢ)ẋᵢ·ε for each number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return x.indices.map { i in

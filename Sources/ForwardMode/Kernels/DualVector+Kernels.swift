@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension DualVector {
   /// f(x + ẋε) = f(x) + Σ ∂f/∂xᵢ·ẋᵢε, over the active numbers only.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     guard x.contains(where: \.isActive) else {
       var result = Self(Element.apply(rule, x.map { $0.value }))
@@ -21,7 +21,7 @@ extension DualVector {
   }
 
   /// f(xᵢ + ẋᵢε) = f(xᵢ) + f′(xᵢ)ẋᵢ·ε for each number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     guard x.contains(where: \.isActive) else {
       let values = Element.elementwise(rule, x.map { $0.value })
@@ -49,7 +49,7 @@ extension DualVector {
   ///
   /// Where no two numbers move along one direction, as in a sweep over inputs, the tangents of row i are the entries
   /// of A in the active columns, scaled: no sum has to be taken.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
     let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
     guard let first = x.first else { return values.map { Self($0) } }
@@ -83,7 +83,7 @@ extension DualVector {
 
 extension TangentLanes {
   /// Every tangent times a constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func map(scaledBy c: Element.Scalar) -> Self { map { $0.scaled(by: c) } }
 }
 
@@ -97,7 +97,7 @@ struct SingleMovers<Lanes: TangentLanes> {
   @usableFromInline var tangents: Lanes
 
   /// Nothing if two numbers move along one direction.
-  @inlinable
+  @_alwaysEmitIntoClient
   init?(of x: [DualVector<Lanes>]) {
     var places = Array(repeating: -1, count: Lanes.count)
     var moves = Array(repeating: Element.zero, count: Lanes.count)
@@ -119,7 +119,7 @@ struct SingleMovers<Lanes: TangentLanes> {
   }
 
   /// The rows of A·x, whose values are given.
-  @inlinable
+  @_alwaysEmitIntoClient
   func product(
     _ a: Matrix<Element.Scalar>, values: [Element], from sample: DualVector<Lanes>
   ) -> [DualVector<Lanes>] {

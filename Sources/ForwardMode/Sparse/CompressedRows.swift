@@ -3,7 +3,7 @@ import DerivativeRules
 // What the entries of compressed rows are, whether the matrix is a Jacobian or the lower triangle of a Hessian.
 
 /// The entries with their places, row by row.
-@inlinable
+@_alwaysEmitIntoClient
 func compressedRowTriplets<T>(
   rowStarts: [Int], columnIndices: [Int32], values: [T]
 ) -> [(row: Int, column: Int, value: T)] {

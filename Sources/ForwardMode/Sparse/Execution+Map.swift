@@ -4,7 +4,7 @@ extension Execution {
   /// ```swift
   /// Execution.parallel.map([1.0, 2.0, 3.0]) { x in derivative(at: x) { $0 * $0 } }  // [2.0, 4.0, 6.0]
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public func map<Element: Sendable, Result>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Result
   ) -> [Result] {

@@ -53,7 +53,7 @@ public struct HessianPattern: Sendable, Equatable {
   /// The pattern at a point: that of the branches the function takes there.
   ///
   /// - Complexity: one evaluation of `f`, and the entries of the pattern.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(
     at x: [Double], of f: ([HessianPatternNumber]) throws -> HessianPatternNumber
   ) rethrows {
@@ -65,7 +65,7 @@ public struct HessianPattern: Sendable, Equatable {
     /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
     ///
     /// - Throws: ``JacobianPattern/BranchError`` if it does: in another branch other inputs could interact.
-    @inlinable
+    @_alwaysEmitIntoClient
     public init(
       everywhereFrom x: [Double], of f: ([HessianPatternNumber]) throws -> HessianPatternNumber
     ) throws {
@@ -75,7 +75,7 @@ public struct HessianPattern: Sendable, Equatable {
     }
   #endif
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func trace(
     _ x: [Double], _ f: ([HessianPatternNumber]) throws -> HessianPatternNumber
   ) rethrows -> (pattern: HessianPattern, comparisons: Int) {
@@ -91,7 +91,7 @@ public struct HessianPattern: Sendable, Equatable {
   }
 
   /// Whether an input interacts with itself: whether the function is not linear in it.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hasDiagonal(_ i: Int) -> Bool {
     require(i >= 0 && i < size, "There is no row \(i) in a pattern of \(size) rows.")
     let end = rowStarts[i + 1]
@@ -106,7 +106,7 @@ public struct HessianPattern: Sendable, Equatable {
   }
 
   /// Where the entry of a row and a column of the lower triangle stands among all, if it is one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func place(_ row: Int, _ column: Int) -> Int? {
     searched(columnIndices, rowStarts[row]..<rowStarts[row + 1], for: column)
   }

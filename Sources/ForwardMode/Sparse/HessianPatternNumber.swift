@@ -8,26 +8,26 @@ public struct HessianPatternNumber {
   /// The value and what it depends on.
   @usableFromInline let number: PatternNumber
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ number: PatternNumber) { self.number = number }
 
   /// A constant: it depends on nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Double) { number = PatternNumber(value) }
 
   /// The value at the point.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public var value: Double { number.value }
 
   /// The result of a function that is not linear in `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ value: Double, bending x: Self) {
     PatternRecord.interact(x.number, x.number)
     number = PatternNumber(value, from: x.number)
   }
 
   /// The result of a function that is not linear in `x` and `y` together.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ value: Double, bending x: Self, _ y: Self) {
     number = PatternNumber(value, from: x.number, y.number)
     PatternRecord.interact(number, number)
@@ -36,13 +36,13 @@ public struct HessianPatternNumber {
 
 extension HessianPatternNumber: LiftedNumber {
   /// Linear in both.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self { Self(x.number + y.number) }
   /// Linear in both.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self { Self(x.number - y.number) }
   /// Either interacts with the other.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let product = x.number * y.number
     // Times the constant zero nothing is left to interact.
@@ -50,23 +50,23 @@ extension HessianPatternNumber: LiftedNumber {
     return Self(product)
   }
   /// Linear in the dividend; the divisor interacts with both.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     PatternRecord.interact(x.number, y.number)
     PatternRecord.interact(y.number, y.number)
     return Self(x.number / y.number)
   }
   /// Linear.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func negation(_ x: Self) -> Self { Self(-x.number) }
   /// Linear.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func shifted(by c: Double) -> Self { Self(number.shifted(by: c)) }
   /// Linear.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func scaled(by c: Double) -> Self { Self(number.scaled(by: c)) }
   /// Linear.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Double) -> Self { Self(number.divided(by: c)) }
 }
 
@@ -75,23 +75,23 @@ extension HessianPatternNumber: LiftedNumber {
 extension HessianPatternNumber {
   /// Whether the values are equal.
   @_implements(Equatable,==(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isEqual(_ x: Self, _ y: Self) -> Bool { x.number == y.number }
   /// Whether the value is less.
   @_implements(Comparable,<(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isLess(_ x: Self, _ y: Self) -> Bool { x.number < y.number }
   /// Whether the value is less or equal.
   @_implements(Comparable,<=(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isLessOrEqual(_ x: Self, _ y: Self) -> Bool { x.number <= y.number }
   /// Whether the value is greater or equal.
   @_implements(Comparable,>=(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isGreaterOrEqual(_ x: Self, _ y: Self) -> Bool { x.number >= y.number }
   /// Whether the value is greater.
   @_implements(Comparable,>(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isGreater(_ x: Self, _ y: Self) -> Bool { x.number > y.number }
 }
 
@@ -99,24 +99,24 @@ extension HessianPatternNumber {
 extension HessianPatternNumber {
   public typealias Scalar = Double
 
-  @inlinable public init(integerLiteral value: Double.IntegerLiteralType) {
+  @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))
   }
-  @inlinable public init(floatLiteral value: Double) { self.init(value) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient public init(floatLiteral value: Double) { self.init(value) }
+  @_alwaysEmitIntoClient @inline(__always)
   public var isExactlyZero: Bool { number.isExactlyZero }
-  @inlinable public func isIdentical(to other: Self) -> Bool {
+  @_alwaysEmitIntoClient public func isIdentical(to other: Self) -> Bool {
     number.isIdentical(to: other.number)
   }
   public var description: String { number.description }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if R.traits.contains(.piecewiseLinear) { return Self(PatternNumber(value, from: x.number)) }
     return Self(value, bending: x)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     if R.traits.contains(.piecewiseLinear) {
@@ -124,7 +124,7 @@ extension HessianPatternNumber {
     }
     return Self(value, bending: x, y)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -136,7 +136,7 @@ extension HessianPatternNumber {
     if R.traits.contains(.bilinear) { PatternRecord.interact(x.number, y.number) }
     return Self(PatternNumber(value, from: pair.number, z.number))
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {

@@ -87,7 +87,7 @@ extension HessianPlan {
   /// lanes for.
   ///
   /// - Precondition: there is a number for each input.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func seed<Lanes: TangentLanes>(
     _ numbers: inout [DualVector<Lanes>], at x: [Lanes.Element], coloursFrom start: Int
   ) {
@@ -103,7 +103,7 @@ extension HessianPlan {
   }
 
   /// Puts the tangents of a gradient over seeded numbers in the places of their entries.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func store<Lanes: TangentLanes>(
     _ gradient: [DualVector<Lanes>], coloursFrom start: Int,
     in hessian: inout SparseHessian<Lanes.Element>

@@ -45,7 +45,7 @@ public struct JacobianPattern: Sendable, Equatable {
   /// The pattern at a point: that of the branches the function takes there.
   ///
   /// - Complexity: one evaluation of `f`, and the entries of the pattern.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(at x: [Double], of f: ([PatternNumber]) throws -> [PatternNumber]) rethrows {
     self = try Self.trace(x, f).pattern
   }
@@ -55,7 +55,7 @@ public struct JacobianPattern: Sendable, Equatable {
     /// The pattern at every point, of a function that never compares numbers that depend on its inputs.
     ///
     /// - Throws: ``BranchError`` if it does: another branch could depend on other inputs.
-    @inlinable
+    @_alwaysEmitIntoClient
     public init(everywhereFrom x: [Double], of f: ([PatternNumber]) throws -> [PatternNumber])
       throws
     {
@@ -66,7 +66,7 @@ public struct JacobianPattern: Sendable, Equatable {
   #endif
 
   /// The number of entries that may differ from zero.
-  @inlinable public var nonzeros: Int { columnIndices.count }
+  @_alwaysEmitIntoClient public var nonzeros: Int { columnIndices.count }
 
   /// The inputs output `i` depends on, ascending.
   public func columns(ofRow i: Int) -> [Int] {
@@ -75,7 +75,7 @@ public struct JacobianPattern: Sendable, Equatable {
   }
 
   /// Where the entry of a row and a column stands among all, if it is one.
-  @inlinable
+  @_alwaysEmitIntoClient
   func place(_ row: Int, _ column: Int) -> Int? {
     searched(columnIndices, rowStarts[row]..<rowStarts[row + 1], for: column)
   }
@@ -97,7 +97,7 @@ public struct JacobianPattern: Sendable, Equatable {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func trace(
     _ x: [Double], _ f: ([PatternNumber]) throws -> [PatternNumber]
   ) rethrows -> (pattern: JacobianPattern, comparisons: Int) {
@@ -182,7 +182,7 @@ extension JacobianPattern: CustomStringConvertible {
 }
 
 /// The place of a column among ascending ones.
-@inlinable
+@_alwaysEmitIntoClient
 func searched(_ columns: [Int32], _ range: Range<Int>, for column: Int) -> Int? {
   var low = range.lowerBound
   var high = range.upperBound

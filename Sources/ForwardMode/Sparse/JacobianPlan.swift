@@ -50,7 +50,7 @@ public struct JacobianPlan: Sendable {
   /// The Jacobian at a point, eight colours in each sweep.
   ///
   /// - Precondition: the point has as many components as the pattern columns, and `f` returns an output for each row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func jacobian(
     at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
   ) rethrows -> SparseJacobian<Double> {
@@ -58,7 +58,7 @@ public struct JacobianPlan: Sendable {
   }
 
   /// The Jacobian at a point, as many colours in each sweep as there are lanes.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func jacobian<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
@@ -85,7 +85,7 @@ public struct JacobianPlan: Sendable {
   /// let J = JacobianPlan(pattern).jacobian(at: [2, 5], execution: .parallel) { x in [x[0] * x[1]] }
   /// J[0, 1]  // 2.0
   /// ```
-  @inlinable
+  @_alwaysEmitIntoClient
   public func jacobian(
     at x: [Double], execution: Execution,
     of f: @Sendable ([DualVector8<Double>]) -> [DualVector8<Double>]
@@ -94,7 +94,7 @@ public struct JacobianPlan: Sendable {
   }
 
   /// The Jacobian at a point, as many colours in each sweep as there are lanes, the sweeps divided among threads.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func jacobian<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element], execution: Execution,
     of f: @Sendable ([DualVector<Lanes>]) -> [DualVector<Lanes>]
@@ -113,13 +113,13 @@ public struct JacobianPlan: Sendable {
   }
 
   /// How many evaluations of the function it takes; one at least, which checks the number of outputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   func sweepCount<Lanes: TangentLanes>(_ lanes: Lanes.Type) -> Int {
     Swift.max(1, (colourCount + Lanes.count - 1) / Lanes.count)
   }
 
   /// The point with no direction seeded.
-  @inlinable
+  @_alwaysEmitIntoClient
   func numbers<Lanes: TangentLanes>(
     at x: [Lanes.Element], _ lanes: Lanes.Type
   ) -> [DualVector<Lanes>] {
@@ -130,7 +130,7 @@ public struct JacobianPlan: Sendable {
   }
 
   /// Puts the tangents of a sweep in the places of their entries.
-  @inlinable
+  @_alwaysEmitIntoClient
   func store<Lanes: TangentLanes>(
     _ outputs: [DualVector<Lanes>], coloursFrom start: Int,
     in values: UnsafeMutableBufferPointer<Lanes.Element>
@@ -155,7 +155,7 @@ public struct JacobianPlan: Sendable {
   }
 
   /// Makes every input active along the direction of its colour, if that is one of those swept.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seed<Lanes: TangentLanes>(_ numbers: inout [DualVector<Lanes>], coloursFrom start: Int) {
     #if DEBUG
       let identity = SweepIdentity.fresh()
@@ -196,7 +196,7 @@ public struct JacobianPlan: Sendable {
   ///   - rows: the rows to compute, by default all: rows with a formula of their own are compiled best on their own.
   ///   - row: output i as a function of the inputs it reads.
   /// - Precondition: `result` holds `rows · colourCount` numbers; a row reads at most as many inputs as there are lanes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func compress<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element], into result: inout [Lanes.Element],
     rows: Range<Int>? = nil,

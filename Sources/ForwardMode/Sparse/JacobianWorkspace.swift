@@ -24,7 +24,7 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
   @usableFromInline var outputs: [DualVector<Lanes>]
 
   /// Memory for a plan.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(_ plan: JacobianPlan) {
     self.plan = plan
     numbers = Array(repeating: DualVector<Lanes>.zero, count: plan.pattern.columns)
@@ -35,7 +35,7 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
   ///
   /// - Precondition: the point has as many components as the plan columns, and `jacobian` is of the plan's pattern; `f` writes
   ///   every output and does not change their number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public mutating func jacobian(
     at x: [Lanes.Element], into jacobian: inout SparseJacobian<Lanes.Element>,
     of f: (inout [DualVector<Lanes>], [DualVector<Lanes>]) throws -> Void

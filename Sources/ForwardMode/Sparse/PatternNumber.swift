@@ -15,7 +15,7 @@ public struct PatternNumber {
   /// Where comparisons are counted and wide sets are held.
   @usableFromInline let record: Unmanaged<PatternRecord>?
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     value: Double, window: UInt64, first: Int32, last: Int32, record: Unmanaged<PatternRecord>?
   ) {
@@ -27,13 +27,13 @@ public struct PatternNumber {
   }
 
   /// A constant: it depends on nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Double) {
     self.init(value: value, window: 0, first: .max, last: -1, record: nil)
   }
 
   /// Input `j` of a trace.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ value: Double, input j: Int, record: Unmanaged<PatternRecord>) {
     let place = Int32(truncatingIfNeeded: j)
     self.init(
@@ -42,13 +42,13 @@ public struct PatternNumber {
   }
 
   /// The result of an operation on `x`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ value: Double, from x: Self) {
     self.init(value: value, window: x.window, first: x.first, last: x.last, record: x.record)
   }
 
   /// The result of an operation on `x` and `y`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(_ value: Double, from x: Self, _ y: Self) {
     let first = Swift.min(x.first, y.first)
     let last = Swift.max(x.last, y.last)
@@ -60,11 +60,11 @@ public struct PatternNumber {
   }
 
   /// Whether the number depends on no input.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var isConstant: Bool { last < 0 }
 
   /// Whether its inputs are a set in the arena.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var isWide: Bool { last &- first >= 64 }
 
   /// The window turned so that bit k is the k-th input from the first on.
@@ -84,7 +84,7 @@ public struct PatternNumber {
   }
 
   /// Notes that the program asked for the order of two numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func note(_ x: Self, _ y: Self) {
     guard let record = x.record ?? y.record else { return }
     record._withUnsafeGuaranteedRef { $0.comparisons += 1 }
@@ -93,33 +93,33 @@ public struct PatternNumber {
 
 extension PatternNumber: LiftedNumber {
   /// It depends on what either does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self { Self(x.value + y.value, from: x, y) }
   /// It depends on what either does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     Self(x.value - y.value, from: x, y)
   }
   /// It depends on what either does; a product with the constant zero depends on nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     if x.isExactlyZero || y.isExactlyZero { return Self(x.value * y.value) }
     return Self(x.value * y.value, from: x, y)
   }
   /// It depends on what either does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self { Self(x.value / y.value, from: x, y) }
   /// It depends on what x does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func negation(_ x: Self) -> Self { Self(-x.value, from: x) }
   /// x + c depends on what x does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func shifted(by c: Double) -> Self { Self(value + c, from: self) }
   /// x·c depends on what x does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func scaled(by c: Double) -> Self { Self(value * c, from: self) }
   /// x/c depends on what x does.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Double) -> Self { Self(value / c, from: self) }
 }
 
@@ -128,35 +128,35 @@ extension PatternNumber: LiftedNumber {
 extension PatternNumber {
   /// Whether the values are equal.
   @_implements(Equatable,==(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value == y.value
   }
   /// Whether the value is less.
   @_implements(Comparable,<(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isLess(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value < y.value
   }
   /// Whether the value is less or equal.
   @_implements(Comparable,<=(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isLessOrEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value <= y.value
   }
   /// Whether the value is greater or equal.
   @_implements(Comparable,>=(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isGreaterOrEqual(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value >= y.value
   }
   /// Whether the value is greater.
   @_implements(Comparable,>(_:_:))
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func _isGreater(_ x: Self, _ y: Self) -> Bool {
     note(x, y)
     return x.value > y.value
@@ -167,13 +167,13 @@ extension PatternNumber {
 extension PatternNumber {
   public typealias Scalar = Double
 
-  @inlinable public init(integerLiteral value: Double.IntegerLiteralType) {
+  @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))
   }
-  @inlinable public init(floatLiteral value: Double) { self.init(value) }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient public init(floatLiteral value: Double) { self.init(value) }
+  @_alwaysEmitIntoClient @inline(__always)
   public var isExactlyZero: Bool { isConstant && value == 0 }
-  @inlinable public func isIdentical(to other: Self) -> Bool {
+  @_alwaysEmitIntoClient public func isIdentical(to other: Self) -> Bool {
     value.isIdentical(to: other.value) && window == other.window && first == other.first
       && last == other.last
   }
@@ -181,22 +181,22 @@ extension PatternNumber {
     isConstant ? "\(value)" : "\(value) of inputs \(first)...\(last)"
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     Self(R.value(x.value), from: x)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     Self(R.value(x.value, y.value), from: x, y)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
     return Self(value, from: Self(value, from: x, y), z)
   }
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {

@@ -15,7 +15,7 @@ struct Interactions {
 
 extension PatternRecord {
   /// Notes that the inputs of `x` interact with those of `y`.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func interact(_ x: PatternNumber, _ y: PatternNumber) {
     if x.isConstant || y.isConstant { return }
     x.record?._withUnsafeGuaranteedRef { $0.note(x, y) }

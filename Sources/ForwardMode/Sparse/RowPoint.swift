@@ -12,7 +12,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   /// What the rows of one pass share: they may not meet the numbers of another sweep.
   @usableFromInline let seeding: Seeding
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     _ values: UnsafePointer<Lanes.Element>, _ columns: UnsafePointer<Int32>, count: Int,
     _ seeding: Seeding
@@ -26,7 +26,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   /// The row's k-th input.
   ///
   /// - Precondition: the row depends on more than `k` inputs.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(k: Int) -> DualVector<Lanes> {
     precondition(
       k >= 0 && k < count, "The row depends on \(count) inputs, none has the number \(k).")
@@ -34,7 +34,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   }
 
   /// The column of the row's k-th input.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func column(_ k: Int) -> Int {
     precondition(
       k >= 0 && k < count, "The row depends on \(count) inputs, none has the number \(k).")
@@ -52,7 +52,7 @@ public struct StencilPoint<Lanes: TangentLanes> {
   /// What the rows of one pass share: they may not meet the numbers of another sweep.
   @usableFromInline let seeding: Seeding
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     _ values: UnsafePointer<Lanes.Element>, _ offsets: UnsafePointer<Int>, _ seeding: Seeding
   ) {
@@ -64,7 +64,7 @@ public struct StencilPoint<Lanes: TangentLanes> {
   /// The input at the k-th offset.
   ///
   /// - Precondition: `k` is less than the number of lanes, which is that of the offsets.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public subscript(k: Int) -> DualVector<Lanes> {
     seeding.seed(values[offsets[k]], direction: k)
   }

@@ -13,13 +13,13 @@ public struct SparseHessian<T: RealNumber> {
   /// Where entries may differ from zero.
   public let pattern: HessianPattern
   /// The entries of the lower triangle in the order of the pattern's column indices.
-  @inlinable public var values: [T] { storage }
+  @_alwaysEmitIntoClient public var values: [T] { storage }
   @usableFromInline var storage: [T]
 
   /// A matrix of the given entries.
   ///
   /// - Precondition: there is a value for each place of the pattern's lower triangle.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(pattern: HessianPattern, values: [T]) {
     require(
       values.count == pattern.columnIndices.count,
@@ -29,19 +29,19 @@ public struct SparseHessian<T: RealNumber> {
   }
 
   /// A matrix whose entries are zero, to be filled.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(zerosIn pattern: HessianPattern) {
     self.init(
       pattern: pattern, values: Array(repeating: T.zero, count: pattern.columnIndices.count))
   }
 
   /// The number of inputs.
-  @inlinable public var size: Int { pattern.size }
+  @_alwaysEmitIntoClient public var size: Int { pattern.size }
 
   /// ∂²f/∂xᵢ∂xⱼ.
   ///
   /// - Complexity: the logarithm of the row's entries.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(row: Int, column: Int) -> T {
     precondition(
       row >= 0 && row < size && column >= 0 && column < size,
@@ -53,14 +53,14 @@ public struct SparseHessian<T: RealNumber> {
   }
 
   /// The entries of the lower triangle with their places, row by row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var triplets: [(row: Int, column: Int, value: T)] {
     compressedRowTriplets(
       rowStarts: pattern.rowStarts, columnIndices: pattern.columnIndices, values: storage)
   }
 
   /// The matrix with its zeros.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var dense: Matrix<T> {
     var dense = Matrix<T>(rows: size, columns: size)
     for (i, j, value) in triplets {
@@ -71,7 +71,7 @@ public struct SparseHessian<T: RealNumber> {
   }
 
   /// Both triangles: the Jacobian of the gradient.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var full: SparseJacobian<T> {
     let pattern = pattern.full
     var values: [T] = []
@@ -87,7 +87,7 @@ public struct SparseHessian<T: RealNumber> {
   /// The product H·v.
   ///
   /// - Precondition: `v` has a component for each input.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
     require(
       v.count == size, "The vector has \(v.count) components, the Hessian \(size) inputs.")
@@ -111,7 +111,7 @@ public struct SparseHessian<T: RealNumber> {
   }
 
   /// Whether both have the same pattern and entries that are the same bits.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     pattern == other.pattern && zip(storage, other.storage).allSatisfy { $0.isIdentical(to: $1) }
   }

@@ -22,7 +22,7 @@ extension SparseJacobian {
   ///   - row: output i as a function of the inputs of its row, in ascending order.
   /// - Precondition: no row has more entries than there are lanes.
   /// - Complexity: one evaluation of each row; allocates nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func update<Lanes: TangentLanes>(
     lanes: Lanes.Type, rows: Range<Int>? = nil, at x: [T],
     _ row: (Int, RowPoint<Lanes>) throws -> DualVector<Lanes>
@@ -57,7 +57,7 @@ extension SparseJacobian {
   ///
   /// - Precondition: the stencil was made for the pattern of this matrix.
   /// - Complexity: one evaluation of each row; allocates nothing.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public mutating func update<Lanes: TangentLanes>(
     _ stencil: StencilRows<Lanes>, at x: [T],
     _ row: (Int, StencilPoint<Lanes>) throws -> DualVector<Lanes>
@@ -140,7 +140,7 @@ extension StencilRows: Sendable {}
 
 extension Array {
   /// The elements in memory of their own, for as long as the array lives and is not used otherwise.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var writableInPlace: UnsafeMutableBufferPointer<Element> {
     mutating get { withUnsafeMutableBufferPointer { $0 } }
   }

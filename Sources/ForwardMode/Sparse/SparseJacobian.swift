@@ -18,7 +18,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// A matrix of the given entries.
   ///
   /// - Precondition: there is a value for each place of the pattern.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(pattern: JacobianPattern, values: [T]) {
     require(
       values.count == pattern.nonzeros,
@@ -28,22 +28,22 @@ public struct SparseJacobian<T: RealNumber> {
   }
 
   /// A matrix whose entries are zero, to be filled.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(zerosIn pattern: JacobianPattern) {
     self.init(pattern: pattern, values: Array(repeating: T.zero, count: pattern.nonzeros))
   }
 
   /// The number of outputs.
-  @inlinable public var rows: Int { pattern.rows }
+  @_alwaysEmitIntoClient public var rows: Int { pattern.rows }
   /// The number of inputs.
-  @inlinable public var columns: Int { pattern.columns }
+  @_alwaysEmitIntoClient public var columns: Int { pattern.columns }
   /// The number of entries held.
-  @inlinable public var nonzeros: Int { values.count }
+  @_alwaysEmitIntoClient public var nonzeros: Int { values.count }
 
   /// ∂Fᵢ/∂xⱼ.
   ///
   /// - Complexity: the logarithm of the row's entries.
-  @inlinable
+  @_alwaysEmitIntoClient
   public subscript(row: Int, column: Int) -> T {
     precondition(
       row >= 0 && row < rows && column >= 0 && column < columns,
@@ -53,7 +53,7 @@ public struct SparseJacobian<T: RealNumber> {
   }
 
   /// The gradient of output `i`, with its zeros.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func row(_ i: Int) -> [T] {
     require(i >= 0 && i < rows, "There is no row \(i) in a Jacobian of \(rows) rows.")
     var row = Array(repeating: T.zero, count: columns)
@@ -64,14 +64,14 @@ public struct SparseJacobian<T: RealNumber> {
   }
 
   /// The entries with their places, row by row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var triplets: [(row: Int, column: Int, value: T)] {
     compressedRowTriplets(
       rowStarts: pattern.rowStarts, columnIndices: pattern.columnIndices, values: storage)
   }
 
   /// The matrix with its zeros.
-  @inlinable
+  @_alwaysEmitIntoClient
   public var dense: Jacobian<T> {
     var dense = Jacobian<T>(rows: rows, columns: columns)
     for (i, j, value) in triplets { dense[i, j] = value }
@@ -81,7 +81,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// The product J·v.
   ///
   /// - Precondition: `v` has a component for each column.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
     require(
       v.count == columns, "The vector has \(v.count) components, the Jacobian \(columns) columns.")
@@ -97,7 +97,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// The product wᵀ·J: the gradient of w·F.
   ///
   /// - Precondition: `w` has a component for each row.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func applied(toCotangent w: [T]) -> [T] {
     require(
       w.count == rows, "The cotangent has \(w.count) components, the Jacobian \(rows) rows.")
@@ -124,7 +124,7 @@ extension SparseJacobian: Equatable {}
 
 extension SparseJacobian {
   /// Whether both have the same pattern and entries that are the same bits.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func isIdentical(to other: Self) -> Bool {
     pattern == other.pattern && zip(storage, other.storage).allSatisfy { $0.isIdentical(to: $1) }
   }

@@ -12,18 +12,18 @@ struct CurvedNodes<T: RealNumber> {
   /// Whether every partial is a number; of nested numbers it would have to be asked for at every level.
   @usableFromInline var isFinite = true
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init() { nodes = .allocate(capacity: 0) }
 
   /// Gives the memory back.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func release() {
     clear()
     nodes.deallocate()
   }
 
   /// Forgets all nodes.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func clear() {
     nodes.deinitialize(count: count)
     count = 0
@@ -34,7 +34,7 @@ struct CurvedNodes<T: RealNumber> {
   /// - Parameters:
   ///   - adjoints: zeros for all indices; afterwards entries 1, 2, … are the gradient.
   ///   - isNeeded: a flag for each index, all false.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func sweepAdjoints(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
     isNeeded: UnsafeMutablePointer<Bool>
@@ -52,7 +52,7 @@ struct CurvedNodes<T: RealNumber> {
   }
 
   /// One of the sweeps that `ExactAdjoints.swift` speaks of; whether no zero met an infinite partial.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   mutating func sweep(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
     _ isNeeded: UnsafeMutablePointer<Bool>, exactly isExact: Bool

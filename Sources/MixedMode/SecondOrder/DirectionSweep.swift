@@ -24,7 +24,7 @@ struct DirectionSweep<T: RealNumber> {
   @usableFromInline let count: Int
 
   /// Memory for indices below `count`.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(count: Int) {
     self.count = count
     tangents = .allocate(capacity: count)
@@ -40,7 +40,7 @@ struct DirectionSweep<T: RealNumber> {
   }
 
   /// Gives the memory back.
-  @inlinable
+  @_alwaysEmitIntoClient
   func release() {
     if !_isPOD(T.self) {
       tangents.deinitialize(count: count)
@@ -53,21 +53,21 @@ struct DirectionSweep<T: RealNumber> {
   }
 
   /// Makes all lanes stand for zeros.
-  @inlinable
+  @_alwaysEmitIntoClient
   func clear() {
     moves.update(repeating: false, count: count)
     isPending.update(repeating: false, count: count)
   }
 
   /// Lets input `i` move along the directions of this group.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func seed(_ i: Int, _ lanes: Lanes) {
     tangents[i &+ 1] = lanes
     moves[i &+ 1] = true
   }
 
   /// Both sweeps over the nodes that matter, with strong zeros where a partial is not finite.
-  @inlinable
+  @_alwaysEmitIntoClient
   func run(_ nodes: CurvedNodes<T>) {
     if nodes.isFinite {
       forward(nodes.nodes, nodes.count, isFinite: true)
@@ -79,14 +79,14 @@ struct DirectionSweep<T: RealNumber> {
   }
 
   /// Every lane times a partial; with strong zeros on both sides where one may not be a number.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func times(_ lanes: Lanes, _ factor: T, _ isFinite: Bool) -> Lanes {
     if isFinite { return lanes.map { $0 * factor } }
     if factor.isExactlyZero { return Lanes(repeating: .zero) }
     return lanes.map { T.strongProduct($0, factor) }
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func forward(
     _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
   ) {
@@ -112,7 +112,7 @@ struct DirectionSweep<T: RealNumber> {
     }
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func backward(
     _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
   ) {
@@ -139,7 +139,7 @@ struct DirectionSweep<T: RealNumber> {
     }
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func add(_ lanes: Lanes, to index: Int) {
     if isPending[index] {
       adjoints[index] = adjoints[index].combined(with: lanes) { $0 + $1 }

@@ -23,7 +23,7 @@ struct SecondOrderNode<T: RealNumber> {
   /// Whether a curvature, times the adjoint, differs from zero.
   @usableFromInline var isCurved = false
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(
     _ parentX: Int32, _ slopeX: T, _ curvatureXX: T,
     _ parentY: Int32 = 0, _ slopeY: T = .zero, _ curvatureYY: T = .zero,
@@ -39,7 +39,7 @@ struct SecondOrderNode<T: RealNumber> {
   }
 
   /// Whether every partial is a number: then no strong zeros are needed.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var isFinite: Bool {
     slopeX.primal.isFinite && slopeY.primal.isFinite && curvatureXX.primal.isFinite
       && curvatureXY.primal.isFinite && curvatureYY.primal.isFinite

@@ -32,7 +32,7 @@ public final class SecondOrderTape<T: RealNumber> {
   /// An empty tape.
   ///
   /// - Parameter capacity: how many operations on two variables to have room for at first.
-  @inlinable
+  @_alwaysEmitIntoClient
   public init(capacity: Int = 256) {
     state = RecordingSlot.create {
       // A copy of a node that matters, tangents and adjoints.
@@ -45,7 +45,7 @@ public final class SecondOrderTape<T: RealNumber> {
     sweep = DirectionSweep(count: 1)
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   deinit {
     nodes.release()
     sweep.release()
@@ -55,17 +55,17 @@ public final class SecondOrderTape<T: RealNumber> {
   }
 
   /// The number of inputs.
-  @inlinable public var inputCount: Int { state.pointee.inputs }
+  @_alwaysEmitIntoClient public var inputCount: Int { state.pointee.inputs }
 
   /// The nodes that second derivatives depend on: what each group of directions looks at.
-  @inlinable public var nodeCount: Int { nodes.count }
+  @_alwaysEmitIntoClient public var nodeCount: Int { nodes.count }
 }
 
 extension SecondOrderTape {
   /// Records a function of n numbers at a point and computes its gradient; its value.
   ///
   /// - Complexity: one evaluation of `f` over `SecondOrderVariable<T>` and one pass over what it recorded.
-  @inlinable
+  @_alwaysEmitIntoClient
   @discardableResult
   public func record(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
@@ -82,7 +82,7 @@ extension SecondOrderTape {
   }
 
   /// The variables at `x`.
-  @inlinable
+  @_alwaysEmitIntoClient
   func seeded(_ x: [T]) -> [SecondOrderVariable<T>] {
     variables.removeAll(keepingCapacity: true)
     variables.reserveCapacity(x.count)
@@ -95,7 +95,7 @@ extension SecondOrderTape {
   }
 
   /// The adjoint sweep, and memory for the directions' sweeps.
-  @inlinable
+  @_alwaysEmitIntoClient
   func prepare(_ y: SecondOrderVariable<T>) {
     let n = inputCount
     if y.node.exists {
@@ -128,7 +128,7 @@ extension SecondOrderTape {
   }
 
   /// Sweeps the directions that are seeded.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func run() {
     sweep.run(nodes)
   }
@@ -139,7 +139,7 @@ extension SecondOrderTape {
   ///
   /// - Precondition: `direction` has as many components as the point.
   /// - Complexity: two passes over the nodes, as for eight directions.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessianProduct(along direction: [T]) -> [T] {
     hessianProduct(
       with: Matrix(rows: direction.count, columns: 1, entries: direction)
@@ -157,7 +157,7 @@ extension SecondOrderTape {
   ///
   /// - Precondition: `S` has as many rows as the point has components.
   /// - Complexity: two passes over the nodes for every eight columns.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessianProduct(with directions: Matrix<T>) -> Matrix<T> {
     let n = inputCount
     require(
@@ -193,7 +193,7 @@ extension SecondOrderTape {
   /// The Hessian, exactly symmetric: the entries below the diagonal are computed, those above are the same.
   ///
   /// - Complexity: two passes over the nodes for every eight inputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   public func hessian() -> Matrix<T> {
     let n = inputCount
     var result = Matrix<T>(rows: n, columns: n)

@@ -6,7 +6,7 @@ public import ReverseMode
 
 extension SecondOrderVariable {
   /// x + y.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     if !y.node.exists {
@@ -25,7 +25,7 @@ extension SecondOrderVariable {
   }
 
   /// x − y.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     if !y.node.exists {
@@ -44,7 +44,7 @@ extension SecondOrderVariable {
   }
 
   /// (xy)″ = x″y + 2x′y′ + xy″.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     if !y.node.exists {
@@ -70,7 +70,7 @@ extension SecondOrderVariable {
   }
 
   /// q = x/y: q′ = (x′ − qy′)/y, q″ = (x″ − qy″ − 2q′y′)/y; at y = 0 an inactive direction stays zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
     let slopeX = T.strongQuotient(x.slope, y.value)
@@ -95,29 +95,29 @@ extension SecondOrderVariable {
   }
 
   /// −x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func negation(_ x: Self) -> Self {
     Self(value: -x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
   /// c − x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
   /// c/x.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 
   /// x + c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func shifted(by c: Scalar) -> Self {
     Self(value: value.shifted(by: c), slope: slope, curvature: curvature, like: self)
   }
 
   /// x · c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func scaled(by c: Scalar) -> Self {
     Self(
       value: value.scaled(by: c), slope: slope.scaled(by: c), curvature: curvature.scaled(by: c),
@@ -125,7 +125,7 @@ extension SecondOrderVariable {
   }
 
   /// x / c: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Scalar) -> Self {
     let divisor = T(scalar: c)
     return Self.settled(

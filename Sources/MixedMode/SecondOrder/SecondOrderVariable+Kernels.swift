@@ -3,7 +3,7 @@ public import ReverseMode
 
 extension SecondOrderVariable {
   /// f(x), a node for each number.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let value = T.apply(rule, x.map { $0.value })
     let result = R.accumulated(x)

@@ -7,7 +7,7 @@ public import ReverseMode
 
 extension SecondOrderVariable: LiftedNumber {
   /// Applies a function of one number: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
@@ -18,7 +18,7 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// Applies a function of one number and a parameter: no node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
@@ -31,7 +31,7 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// Applies a function of two numbers: a node if both are active.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     let takesPart = (
@@ -68,7 +68,7 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// Applies a function of three numbers: its Taylor polynomial of second order, in the arithmetic of these numbers.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
@@ -106,7 +106,7 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// f(x) by the chain rule: f′x′ and f″x′² + f′x″.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func composed(_ value: T, _ partial: T, _ second: T) -> Self {
     let bend = T.strongProduct(slope, T.strongProduct(slope, second))
     return Self(
@@ -115,14 +115,14 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// f(x) by the chain rule, settled.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func mapped(to value: T, _ partial: T, _ second: T) -> Self {
     let result = composed(value, partial, second)
     return Self.settled(value, slope: result.slope, curvature: result.curvature, like: result)
   }
 
   /// The same value, depending on `y` as well, with a mixed derivative.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func joined(_ y: Self, cross: T) -> Self {
     if !node.exists { return Self(value: value, slope: y.slope, curvature: y.curvature, like: y) }
     if !y.node.exists { return self }
@@ -137,7 +137,7 @@ extension SecondOrderVariable: LiftedNumber {
   }
 
   /// c·(x − x₀)(y − y₀) at (x₀, y₀): no value and no slope.
-  @inlinable
+  @_alwaysEmitIntoClient
   func bilinear(_ y: Self, _ c: T) -> Self {
     let cross = T.strongProduct(slope, T.strongProduct(y.slope, c))
     let still = Self(value: .zero, slope: .zero, curvature: .zero, like: self)

@@ -28,7 +28,7 @@ public struct SecondOrderVariable<T: RealNumber> {
   @usableFromInline let node: RecordedNode
 
   /// A constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T) {
     self.value = value
     slope = T.zero
@@ -38,7 +38,7 @@ public struct SecondOrderVariable<T: RealNumber> {
   }
 
   /// A number with a node of its own.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: T, tape: UnsafeMutablePointer<SecondOrderStore<T>>, node: RecordedNode) {
     self.value = value
     slope = 1
@@ -48,7 +48,7 @@ public struct SecondOrderVariable<T: RealNumber> {
   }
 
   /// A number that depends on what `x` depends on.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: T, slope: T, curvature: T, like x: Self) {
     self.value = value
     self.slope = slope
@@ -61,11 +61,11 @@ public struct SecondOrderVariable<T: RealNumber> {
   }
 
   /// The index of the node the value depends on; 0 for a constant.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var index: Int32 { node.index }
 
   /// Whether both numbers depend on one and the same node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func sharesNode(with other: Self) -> Bool {
     #if DEBUG
       other.checkUse()
@@ -74,7 +74,7 @@ public struct SecondOrderVariable<T: RealNumber> {
   }
 
   /// Whether a derivative is recorded and is not exactly zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   var hasDerivative: Bool { node.exists && !(slope.isExactlyZero && curvature.isExactlyZero) }
 }
 
@@ -85,7 +85,7 @@ extension SecondOrderVariable: Sendable {}
 
 extension SecondOrderVariable {
   /// Records a result of two numbers on different nodes.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func recorded(_ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>) -> Self {
     #if DEBUG
       x.checkUse()
@@ -100,7 +100,7 @@ extension SecondOrderVariable {
   /// A result that depends on what `x` depends on.
   ///
   /// A derivative that is infinite or NaN becomes a node: there an adjoint of zero contributes zero.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func settled(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
     if _fastPath(slope.primal.isFinite && curvature.primal.isFinite) || !x.node.exists {
       return Self(value: value, slope: slope, curvature: curvature, like: x)
@@ -108,7 +108,7 @@ extension SecondOrderVariable {
     return singular(value, slope: slope, curvature: curvature, like: x)
   }
 
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   static func singular(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
     #if DEBUG
       x.checkUse()
@@ -120,13 +120,13 @@ extension SecondOrderVariable {
   }
 
   /// Stops where the variable's recording is over, in release builds too: its index means nothing by then.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func checkRecording() {
     if _slowPath(tape.unsafelyUnwrapped.pointee.recording != node.recording) { stop(self) }
   }
 
   /// Stops with what is wrong about this variable or another that it met.
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   func stop(_ other: Self) -> Never {
     for x in [other, self] {
       require(x.tape?.pointee.recording == x.node.recording, RecordedNode.late)

@@ -17,7 +17,7 @@ struct GroupParents<T: RealNumber> {
 
   /// The parents that the numbers are, and their values, from one pass over memory: the numbers of a layer are more
   /// than the nearest cache holds.
-  @inlinable
+  @_alwaysEmitIntoClient
   init(_ x: [TapeVariable<T>], values: inout [T]) {
     #if DEBUG
       for number in x { number.checkUse() }
@@ -52,7 +52,7 @@ struct GroupParents<T: RealNumber> {
   }
 
   /// The tape of all that have one.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func commonTape(_ x: [TapeVariable<T>]) -> TapePointer<T>? {
     guard let first = x.first(where: { $0.isActive }) else { return nil }
     first.checkRecording()
@@ -63,12 +63,12 @@ struct GroupParents<T: RealNumber> {
   }
 
   /// The bytes of the lists.
-  @inlinable var byteCount: Int {
+  @_alwaysEmitIntoClient var byteCount: Int {
     indices.count * MemoryLayout<Int32>.stride + weights.count * MemoryLayout<T>.stride
   }
 
   /// Adds each number's share to the adjoint of its node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   func add(
     to adjoints: UnsafeMutablePointer<T>, exactly isExact: Bool, _ share: (Int) -> T
   ) {
@@ -92,7 +92,7 @@ struct GroupParents<T: RealNumber> {
     }
   }
 
-  @inlinable @inline(never)
+  @_alwaysEmitIntoClient @inline(never)
   func addExactly(to adjoints: UnsafeMutablePointer<T>, _ share: (Int) -> T) {
     for i in 0..<count {
       let share = share(i)
@@ -103,7 +103,7 @@ struct GroupParents<T: RealNumber> {
   }
 
   /// The tape of several lists; nothing if none has one.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func tape(of lists: Self...) -> TapePointer<T>? {
     var first: TapePointer<T>?
     for list in lists {
@@ -122,7 +122,7 @@ struct GroupParent<T: RealNumber> {
   @usableFromInline let index: Int32
   @usableFromInline let slope: T
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   init(index: Int32, slope: T) {
     self.index = index
     self.slope = slope

@@ -17,7 +17,7 @@ struct TapeGroup<T: RealNumber> {
   /// A closure made where `T` is known, so that it is compiled for it: a method of a class would not be.
   @usableFromInline let pull: (UnsafeMutablePointer<T>, _ isExact: Bool) -> Bool
 
-  @inlinable
+  @_alwaysEmitIntoClient
   init(first: Int, count: Int, pull: @escaping (UnsafeMutablePointer<T>, Bool) -> Bool) {
     self.first = first
     self.count = count
@@ -29,7 +29,7 @@ extension TapeState {
   /// Appends a group of outputs; the first.
   ///
   /// - Parameter bytes: what the group holds outside the tape.
-  @inlinable
+  @_alwaysEmitIntoClient
   mutating func append(
     outputs: Int, bytes: Int, pull: (_ first: Int) -> (UnsafeMutablePointer<T>, Bool) -> Bool
   ) -> RecordedNode {
@@ -48,7 +48,7 @@ extension TapeState {
   /// The last index of the group that an index is in, or that index.
   ///
   /// A group's adjoints are read together.
-  @inlinable
+  @_alwaysEmitIntoClient
   func completed(_ last: Int) -> Int {
     for group in groups.reversed() where group.first <= last {
       return max(last, group.first + group.count - 1)

@@ -9,7 +9,7 @@ public import DerivativeRules
 
 extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
     var primals: [T] = []
     let parents = GroupParents(x, values: &primals)
@@ -29,7 +29,7 @@ extension TapeVariable {
   }
 
   /// W·X + b·1ᵀ for constant inputs.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
   ) -> Matrix<Self> {
@@ -50,7 +50,7 @@ extension TapeVariable {
   }
 
   /// W·X + b·1ᵀ, all variable.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self> {
@@ -83,7 +83,7 @@ extension TapeVariable {
   }
 
   /// Records a matrix of outputs; `pull` gets the matrix of their adjoints.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func layer(
     _ values: Matrix<T>, tape: TapePointer<T>?, bytes: Int,
     pull: @escaping (UnsafeMutablePointer<T>, Matrix<T>, _ isExact: Bool) -> Bool
@@ -108,7 +108,7 @@ extension TapeVariable {
   /// - Parameters:
   ///   - isTransposed: whether the product is factorsᵀ·adjoints, else adjoints·factors.
   ///   - factor: the factor of the adjoint in column k, or in row k, for the entry in column, or row, j.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func add(
     _ product: Matrix<T>, _ factors: Matrix<T>, transposed isTransposed: Bool = false,
     to parents: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool,
@@ -134,7 +134,7 @@ extension TapeVariable {
     return true
   }
 
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func addRowSums(
     of adjoint: Matrix<T>, to biases: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>,
     _ isExact: Bool
@@ -147,13 +147,13 @@ extension TapeVariable {
   }
 
   /// Adjoints side by side, as a list of their own.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func copied(_ adjoints: UnsafeMutablePointer<T>, _ count: Int) -> [T] {
     Array(UnsafeBufferPointer(start: adjoints, count: count))
   }
 
   /// A matrix as parents of a group, and its values.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func read(_ matrix: Matrix<Self>) -> (GroupParents<T>, Matrix<T>) {
     var values: [T] = []
     let parents = GroupParents(matrix.storage, values: &values)
@@ -161,7 +161,7 @@ extension TapeVariable {
   }
 
   /// Biases, where there are some, as parents of a group, and their values.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func read(_ biases: [Self]?) -> (GroupParents<T>, [T]?) {
     var values: [T] = []
     let parents = GroupParents(biases ?? [], values: &values)
@@ -169,7 +169,7 @@ extension TapeVariable {
   }
 
   /// The outputs of a group as numbers.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func outputs(_ values: [T], tape: TapePointer<T>, first: RecordedNode) -> [Self] {
     Array(unsafeUninitializedCapacity: values.count) { result, count in
       values.withUnsafeBufferPointer { values in

@@ -4,7 +4,7 @@ public import DerivativeRules
 
 extension TapeVariable {
   /// f(x), with ∂f/∂xᵢ for each node.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map { $0.value })
     let places = x.indices.filter { R.takesPart(partials[$0]) }
@@ -14,7 +14,7 @@ extension TapeVariable {
   }
 
   /// Σ xᵢ.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func sum(_ x: [Self]) -> Self {
     // Few numbers are summed from left to right, and a node for each takes less than a group.
     guard x.count >= 16 else { return x.dropFirst().reduce(x.first ?? zero) { $0 + $1 } }
@@ -22,14 +22,14 @@ extension TapeVariable {
   }
 
   /// Σ cᵢxᵢ.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
     let value = T.dot(constants: c, x.map { $0.value })
     return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
 
   /// Σ xᵢyᵢ.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
     let value = T.dot(x.map { $0.value }, y.map { $0.value })
     let n = x.count
@@ -45,7 +45,7 @@ extension TapeVariable {
   /// - Parameters:
   ///   - number: the number at a place.
   ///   - slope: the derivative with respect to its node.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   static func grouped(
     _ value: T, _ count: Int, _ number: (Int) -> Self, slope: (Int) -> T
   ) -> Self {
@@ -93,7 +93,7 @@ extension TapeVariable {
   }
 
   /// f(xᵢ) for each number: no node.
-  @inlinable
+  @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     guard x.contains(where: { $0.node.exists }) else {
       return T.elementwise(rule, x.map { $0.value }).map { Self($0) }
