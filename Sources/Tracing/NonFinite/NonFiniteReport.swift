@@ -1,3 +1,4 @@
+import DerivativeRules
 import ForwardMode
 
 /// Why a function's value or derivative is infinite or NaN: the first operation where it became so.

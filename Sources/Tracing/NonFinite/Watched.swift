@@ -1,3 +1,4 @@
+import DerivativeRules
 import ForwardMode
 
 /// A dual number that remembers the operation at which its value or its tangent stopped being finite.
