@@ -28,6 +28,7 @@ extension ReductionRule {
   /// No: a partial of zero is one by arithmetic.
   @inlinable @inline(__always)
   public static var dropsLostEntries: Bool { false }
+  /// That of `composed`.
   @inlinable public static func accumulated<T: RealNumber>(_ x: [T]) -> T { composed(x) }
 
   /// Whether the number with this partial takes part in the result.

@@ -50,7 +50,9 @@ extension TaylorSeries {
 
   /// The quotient of the series, from z·y = x: zₖ = (xₖ − Σ yⱼzₖ₋ⱼ)/y₀.
   @inlinable
-  public static func quotient(_ x: Self, _ y: Self) -> Self { quotient(x, y, value: x.value / y.value) }
+  public static func quotient(_ x: Self, _ y: Self) -> Self {
+    quotient(x, y, value: x.value / y.value)
+  }
 
   /// The quotient whose first term is known; a strong one does not move where that is zero.
   @inlinable

@@ -37,10 +37,10 @@ public struct TaylorSeries<T: RealNumber> {
   ///   127 for `Float`, 15 for `Float16`.
   @inlinable
   public init(variable x: T, order: Int) {
-    precondition(order >= 0, "There is no derivative of negative order \(order).")
+    require(order >= 0, "There is no derivative of negative order \(order).")
     let limit = SeriesScale.highestOrder(T.Scalar.self)
-    precondition(
-      order <= limit, "\(T.Scalar.self) holds derivatives up to order \(limit), not \(order).")
+    require(
+      order <= limit, "The scalar holds derivatives up to order \(limit), not \(order).")
     terms = Array(repeating: T.zero, count: order + 1)
     terms[0] = x
     if order > 0 { terms[1] = 1 }
