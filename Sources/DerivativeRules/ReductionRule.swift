@@ -28,6 +28,7 @@ extension ReductionRule {
   /// No: a partial of zero is one by arithmetic.
   @_alwaysEmitIntoClient @inline(__always)
   public static var dropsLostEntries: Bool { false }
+  /// That of `composed`.
   @_alwaysEmitIntoClient public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
     composed(x)
   }

@@ -40,7 +40,7 @@ public struct TaylorSeries<T: RealNumber> {
     require(order >= 0, "There is no derivative of negative order \(order).")
     let limit = SeriesScale.highestOrder(T.Scalar.self)
     require(
-      order <= limit, "\(T.Scalar.self) holds derivatives up to order \(limit), not \(order).")
+      order <= limit, "The scalar holds derivatives up to order \(limit), not \(order).")
     terms = Array(repeating: T.zero, count: order + 1)
     terms[0] = x
     if order > 0 { terms[1] = 1 }

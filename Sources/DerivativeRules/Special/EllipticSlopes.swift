@@ -57,7 +57,7 @@ extension Double {
   @usableFromInline package static func ellipticDerivative(
     _ n: Int, cosines j: Int, _ m: Double
   ) -> Double {
-    precondition(n >= 1, "The derivatives of elliptic integrals are numbered from 1.")
+    guard isComputedOrder(n) else { return .nan }
     guard m < 1 else { return m == 1 ? .infinity : .nan }
     guard m > -.infinity else { return 0 }
     // For m < 0 at the complementary angle and p = m/(m − 1), as above.
