@@ -64,7 +64,7 @@ let package = Package(
       name: "ReverseModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(
       name: "MixedModeTests",
-      dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
+      dependencies: ["DualNumbers", "DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(
