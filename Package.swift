@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["DualNumbers", "Demonstrations", "TestSupport"]),
 
-    // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the tests, never shipped.
+    // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
+    // tests, never shipped.
     .target(
       name: "TestSupport", dependencies: ["DerivativeRules", "ForwardMode"],
       path: "Tests/TestSupport", resources: [.copy("Resources")]),
