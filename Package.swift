@@ -49,11 +49,14 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["DualNumbers", "Demonstrations", "TestSupport"]),
 
-    // Reference data to 60 digits, ulps, seeded randomness: shared by the tests, never shipped.
+    // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
+    // tests, never shipped.
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", resources: [.copy("Resources")]),
+      name: "TestSupport", dependencies: ["DerivativeRules", "ForwardMode"],
+      path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
-      name: "DerivativeRulesTests", dependencies: ["DerivativeRules", "ForwardMode", "TestSupport"],
+      name: "DerivativeRulesTests",
+      dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "TestSupport"],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
@@ -61,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(
-      name: "MixedModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
+      name: "MixedModeTests",
+      dependencies: ["DualNumbers", "DualNumbersCore", "Expressions", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(

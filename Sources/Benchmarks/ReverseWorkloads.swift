@@ -308,17 +308,8 @@ enum ReverseWorkloads {
   }
 
   static func productGradient(_ x: [Double]) -> [Double] {
-    var g = [Double](repeating: 1, count: x.count)
-    var p = 1.0
-    for i in x.indices {
-      g[i] = p
-      p *= x[i]
-    }
-    p = 1
-    for i in x.indices.reversed() {
-      g[i] *= p
-      p *= x[i]
-    }
+    var g = x
+    Handwritten.product(x, &g)
     return g
   }
 }

@@ -49,35 +49,16 @@ struct SpecialReference {
   }
 }
 
-/// The largest of the errors, with the row that has it.
-struct WorstError: CustomStringConvertible {
-  var error = 0.0
-  var row: SpecialReference?
-  var computed = 0.0
-  var count = 0
-
-  mutating func record(_ newError: Double, _ newRow: SpecialReference, _ value: Double) {
-    count += 1
-    guard !(newError <= error) else { return }
-    (error, row, computed) = (newError, newRow, value)
-  }
-
-  var description: String {
-    guard let row else { return "no error in \(count) rows" }
-    return "\(error) at \(row.x) (\(row.tag)): \(computed), not \(row.exact.stored)"
-  }
-}
-
 /// The largest error of `function` over the rows that `isIncluded` accepts.
 func worstError(
   _ rows: [SpecialReference], where isIncluded: (SpecialReference) -> Bool = { _ in true },
   by measure: (SpecialReference) -> (Double) -> Double = SpecialReference.ulps,
   _ function: (Double) -> Double
-) -> WorstError {
-  var worst = WorstError()
+) -> AccuracyTable.Worst {
+  var worst = AccuracyTable()
   for row in rows where isIncluded(row) {
     let computed = function(row.x)
-    worst.record(measure(row)(computed), row, computed)
+    worst.record("", computed, error: measure(row)(computed), at: [row.x])
   }
-  return worst
+  return worst[""]
 }

@@ -72,7 +72,7 @@ struct ChainRuleTests {
       let partial = f([Dual(x, tangent: 1)]).tangent
       let y = f([Dual(x, tangent: tangent)]).tangent
       #expect(
-        y.isIdentical(to: tangent * partial), "\(f.testDescription)(\(x)), seed \(random.seed)")
+        y.isIdentical(to: tangent * partial), "\(f)(\(x)), seed \(random.seed)")
     }
   }
 
@@ -88,7 +88,7 @@ struct ChainRuleTests {
         let product = Double.strongProduct(inner.tangent, outer.tangent)
         #expect(
           whole.tangent.isSameNumber(as: product),
-          "\(f.testDescription) of \(g.testDescription) at \(x), seed \(random.seed)")
+          "\(f) of \(g) at \(x), seed \(random.seed)")
       }
     }
   }
@@ -108,7 +108,7 @@ struct ChainRuleTests {
       let whole = f([Dual(x[0], tangent: u), Dual(x[1], tangent: v)]).tangent
       #expect(
         (whole - (a + b)).magnitude <= roundings * Self.roundoff * (a.magnitude + b.magnitude),
-        "\(f.testDescription) at \(x) along (\(u), \(v)), seed \(random.seed)")
+        "\(f) at \(x) along (\(u), \(v)), seed \(random.seed)")
     }
   }
 
@@ -164,7 +164,7 @@ struct ChainRuleTests {
           xy.magnitude + secondPartial(f, x, 0, 0).magnitude + secondPartial(f, x, 1, 1).magnitude
         #expect(
           (xy - yx).magnitude <= 64 * Self.roundoff * scale,
-          "\(f.testDescription) at \(x), seed \(random.seed)")
+          "\(f) at \(x), seed \(random.seed)")
       }
     }
   }
@@ -196,17 +196,17 @@ struct ChainRuleTests {
       let t = (0..<f.arity).map { _ in anyBits(&random) }
       let plain = f(x)
       let dual = f(x.indices.map { Dual(x[$0], tangent: t[$0]) })
-      #expect(dual.value.isIdentical(to: plain), "\(f.testDescription)\(x), seed \(random.seed)")
+      #expect(dual.value.isIdentical(to: plain), "\(f)\(x), seed \(random.seed)")
       guard i % 10 == 0 else { continue }
       let nested = f(x.indices.map { Dual(Dual(x[$0], tangent: t[$0]), tangent: Dual(t[$0])) })
       #expect(
         nested.value.value.isIdentical(to: plain),
-        "\(f.testDescription)\(x), nested, seed \(random.seed)")
+        "\(f)\(x), nested, seed \(random.seed)")
       #expect(
-        nested.value.isIdentical(to: dual), "\(f.testDescription)\(x), levels, seed \(random.seed)")
+        nested.value.isIdentical(to: dual), "\(f)\(x), levels, seed \(random.seed)")
       let series = f(x.map { TaylorSeries(variable: $0, order: 2) })
       #expect(
-        series.value.isIdentical(to: plain), "\(f.testDescription)\(x), series, seed \(random.seed)"
+        series.value.isIdentical(to: plain), "\(f)\(x), series, seed \(random.seed)"
       )
     }
   }
@@ -217,7 +217,7 @@ struct ChainRuleTests {
     for _ in 0..<300 {
       let x = Float(bitPattern: UInt32(truncatingIfNeeded: random.next()))
       let dual = f([Dual(x, tangent: 1)])
-      #expect(dual.value.isIdentical(to: f([x])), "\(f.testDescription)(\(x)), seed \(random.seed)")
+      #expect(dual.value.isIdentical(to: f([x])), "\(f)(\(x)), seed \(random.seed)")
     }
   }
 }

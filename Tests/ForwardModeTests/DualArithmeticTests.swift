@@ -22,30 +22,6 @@ struct DualArithmeticTests {
     },
     Rule(testDescription: "−x", apply: { x, _ in -x }, value: { x, _ in -x }) { x, dx, _, _ in -dx
     },
-    Rule(
-      testDescription: "x += y",
-      apply: {
-        var z = $0; z += $1; return z
-      }, value: { $0 + $1 }
-    ) { $1 + $3 },
-    Rule(
-      testDescription: "x −= y",
-      apply: {
-        var z = $0; z -= $1; return z
-      }, value: { $0 - $1 }
-    ) { $1 - $3 },
-    Rule(
-      testDescription: "x *= y",
-      apply: {
-        var z = $0; z *= $1; return z
-      }, value: { $0 * $1 }
-    ) { $1 * $2 + $0 * $3 },
-    Rule(
-      testDescription: "x /= y",
-      apply: {
-        var z = $0; z /= $1; return z
-      }, value: { $0 / $1 }
-    ) { ($1 - $0 / $2 * $3) / $2 },
   ]
 
   @Test("Each ε-rule is its formula, bit for bit", arguments: rules)

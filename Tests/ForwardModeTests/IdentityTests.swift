@@ -168,7 +168,7 @@ struct IdentityTests {
         let error = (there.value - (y.value + step * y.tangent)).magnitude
         #expect(
           error <= 1e-13 * (1 + y.value.magnitude + y.tangent.magnitude),
-          "\(f.testDescription)\(x) along \(index): \(error), seed \(random.seed)")
+          "\(f)\(x) along \(index): \(error), seed \(random.seed)")
       }
     }
   }

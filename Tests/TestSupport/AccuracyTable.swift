@@ -1,13 +1,18 @@
 /// The worst errors seen, by function, output and kind of point; failures name the row.
 public struct AccuracyTable {
   /// The worst error of one cell and where it occurred.
-  public struct Worst: Sendable {
-    /// In ulp.
+  public struct Worst: Sendable, CustomStringConvertible {
+    /// In ulp, or in the unit that was recorded.
     public var error = 0.0
     /// The arguments.
     public var arguments: [Double] = []
     /// What was computed.
     public var computed = 0.0
+    /// How many results there were.
+    public var count = 0
+
+    /// The error with its place.
+    public var description: String { "\(error) at \(arguments): \(computed), of \(count) results" }
   }
 
   private var cells: [String: Worst] = [:]
@@ -26,9 +31,14 @@ public struct AccuracyTable {
   public mutating func record(
     _ key: String, _ computed: Double, error: Double, at arguments: [Double]
   ) {
-    if error > cells[key, default: Worst(error: -1)].error {
-      cells[key] = Worst(error: error, arguments: arguments, computed: computed)
+    var worst = cells[key, default: Worst(error: -1)]
+    worst.count += 1
+    // A measure that is not a number is no small error.
+    let error = error.isNaN ? .infinity : error
+    if error > worst.error {
+      (worst.error, worst.arguments, worst.computed) = (error, arguments, computed)
     }
+    cells[key] = worst
   }
 
   /// Records all outputs of a row under "core 0", "core 1", … or "extreme 0", …, in ulp or by the row's scales.

@@ -1,4 +1,5 @@
-import DualNumbers
+import DerivativeRules
+import ForwardMode
 import Foundation
 import TestSupport
 import Testing
@@ -6,137 +7,8 @@ import Testing
 /// What happens at the edges, the same in every number type.
 @Suite("Conventions at the edges")
 struct ConventionTests {
-  /// A function at a point with the value and partials it has by convention.
-  struct Row: Sendable, CustomTestStringConvertible {
-    let f: TableFunction
-    let point: [Double]
-    let value: Double
-    let partials: [Double]
-    /// d²f/dx² where it is determined.
-    var second: Double?
-
-    init(
-      _ name: String, _ point: [Double], _ value: Double, _ partials: [Double],
-      second: Double? = nil
-    ) {
-      guard let f = TableFunction(named: name) else { fatalError("There is no function \(name).") }
-      self.init(f, point, value, partials, second: second)
-    }
-
-    init(
-      _ f: TableFunction, _ point: [Double], _ value: Double, _ partials: [Double],
-      second: Double? = nil
-    ) {
-      self.f = f
-      self.point = point
-      self.value = value
-      self.partials = partials
-      self.second = second
-    }
-
-    var testDescription: String { "\(f.testDescription) at \(point)" }
-  }
-
-  static let inf = Double.infinity
-  static let nan = Double.nan
-  static let e = Double.exp(1)
-
-  /// The table of `Docs/Conventions.md`.
-  static let table: [Row] = [
-    Row("sqrt", [0], 0, [inf], second: -inf),
-    Row("abs", [0], 0, [0], second: 0),
-    Row("abs", [-0.0], 0, [0], second: 0),
-    Row("max", [3, 3], 3, [0.5, 0.5]),
-    Row("min", [3, 3], 3, [0.5, 0.5]),
-    Row("max", [nan, 3], 3, [0, 1]),
-    Row("max", [3, nan], 3, [1, 0]),
-    Row("min", [nan, 3], 3, [0, 1]),
-    Row("min", [3, nan], 3, [1, 0]),
-    Row("max", [nan, nan], nan, [nan, nan]),
-    Row("min", [nan, nan], nan, [nan, nan]),
-    Row("max", [-inf, 3], 3, [0, 1]),
-    Row("min", [inf, 3], 3, [0, 1]),
-    Row("relu", [0], 0, [0], second: 0),
-    Row("relu", [-0.0], 0, [0], second: 0),
-    Row("step", [0], 0, [0], second: 0),
-    Row(.powInteger(0), [0], 1, [0], second: 0),
-    Row(.powInteger(0), [-2], 1, [0], second: 0),
-    Row(.powConstant(0), [0], 1, [0], second: 0),
-    Row(.powConstant(0), [-2], 1, [0], second: 0),
-    Row(.powInteger(1), [0], 0, [1], second: 0),
-    Row(.powConstant(1), [0], 0, [1], second: 0),
-    Row(.powInteger(2), [0], 0, [0], second: 2),
-    Row(.powConstant(2), [0], 0, [0], second: 2),
-    Row(.powInteger(3), [0], 0, [0], second: 0),
-    Row(.powConstant(3), [0], 0, [0], second: 0),
-    Row(.powConstant(2.5), [0], 0, [0], second: 0),
-    Row(.powConstant(1.5), [0], 0, [0], second: inf),
-    Row(.powConstant(0.5), [0], 0, [inf], second: -inf),
-    Row(.powConstant(2), [-2], 4, [-4], second: 2),
-    Row(.powConstant(-1), [0], inf, [-inf]),
-    Row(.powInteger(-1), [0], inf, [-inf], second: inf),
-    Row("pow", [0, 2], 0, [0, 0]),
-    Row("pow", [0, 0.5], 0, [inf, 0]),
-    Row("pow", [0, 1], 0, [1, 0]),
-    Row("pow", [0, 0], 1, [nan, nan]),
-    Row("pow", [-2, 3], -8, [12, nan]),
-    Row("log", [-1], nan, [nan], second: nan),
-    Row("log2", [-1], nan, [nan], second: nan),
-    Row("log10", [-1], nan, [nan], second: nan),
-    Row("log1p", [-2], nan, [nan], second: nan),
-    Row("sqrt", [-1], nan, [nan], second: nan),
-    Row("acos", [2], nan, [nan], second: nan),
-    Row("asin", [-2], nan, [nan], second: nan),
-    Row("acosh", [0.5], nan, [nan], second: nan),
-    Row("acosh", [-2], nan, [nan], second: nan),
-    Row("acosh", [-1e10], nan, [nan], second: nan),
-    Row("atanh", [2], nan, [nan], second: nan),
-    Row("pow", [-1, 0.5], nan, [nan, nan]),
-    Row(.powConstant(0.5), [-1], nan, [nan], second: nan),
-    Row(.powConstant(2.5), [-1], nan, [nan], second: nan),
-    Row("log", [0], -inf, [inf], second: -inf),
-    Row("log", [-0.0], -inf, [inf], second: -inf),
-    Row("reciprocal", [0], inf, [-inf], second: inf),
-    Row("reciprocal", [-0.0], -inf, [-inf], second: -inf),
-    Row("div", [1, 0], inf, [inf, -inf]),
-    Row("acos", [1], 0, [-inf], second: -inf),
-    Row("acos", [-1], .pi, [-inf], second: inf),
-    Row("asin", [1], .pi / 2, [inf], second: inf),
-    Row("asin", [-1], -.pi / 2, [inf], second: -inf),
-    Row("acosh", [1], 0, [inf], second: -inf),
-    Row("atanh", [1], inf, [inf], second: inf),
-    Row("cbrt", [0], 0, [inf]),
-    Row("cbrt", [-0.0], -0.0, [inf]),
-    Row("atan2", [0, 0], 0, [nan, nan]),
-    Row("hypot", [0, 0], 0, [nan, nan]),
-    Row("atan2", [1e200, 1e200], .pi / 4, [5e-201, -5e-201]),
-    Row("atan2", [1e-200, 1e-200], .pi / 4, [5e199, -5e199]),
-    Row(
-      "hypot", [1e200, 1e200], 1.4142135623730951e200, [0.7071067811865476, 0.7071067811865476]),
-    Row(
-      "hypot", [1e-200, 1e-200], 1.4142135623730951e-200, [0.7071067811865476, 0.7071067811865476]),
-    Row("tanh", [20], 1, [1.6993417021166355e-17], second: -3.398683404233271e-17),
-    Row("expm1", [-40], -1, [4.248354255291589e-18], second: 4.248354255291589e-18),
-    Row("softplus", [40], 40, [1], second: 4.248354255291589e-18),
-    Row(
-      "softplus", [-40], 4.248354255291589e-18, [4.248354255291589e-18],
-      second: 4.248354255291589e-18),
-    Row("sigmoid", [40], 1, [4.248354255291589e-18], second: -4.248354255291589e-18),
-    Row(
-      "sigmoid", [-40], 4.248354255291589e-18, [4.248354255291589e-18],
-      second: 4.248354255291589e-18),
-    Row("floor", [2], 2, [0], second: 0), Row("floor", [2.5], 2, [0], second: 0),
-    Row("ceil", [2], 2, [0], second: 0), Row("ceil", [2.5], 3, [0], second: 0),
-    Row("round", [2.5], 3, [0], second: 0), Row("round", [-2.5], -3, [0], second: 0),
-    Row("trunc", [-2], -2, [0], second: 0), Row("trunc", [-2.5], -2, [0], second: 0),
-    Row("sign", [0], 0, [0], second: 0), Row("sign", [-3], -1, [0], second: 0),
-    Row("mod", [7.5, 2], 1.5, [1, -3]), Row("mod", [-7.5, 2], -1.5, [1, 3]),
-    Row("mod", [7.5, -2], 1.5, [1, 3]), Row("mod", [8, 2], 0, [1, -4]),
-    Row("mod", [1, 0], nan, [nan, nan]), Row("mod", [inf, 2], nan, [nan, nan]),
-  ]
-
-  @Test("The table holds for every number type", arguments: table, DerivativeView.all)
-  func tableHolds(row: Row, view: DerivativeView) {
+  @Test("The table holds for every number type", arguments: EdgeCases.all, DerivativeView.all)
+  func tableHolds(row: EdgeRow, view: DerivativeView) {
     for index in row.point.indices {
       let (value, partial) = view.evaluate(row.f, row.point, index)
       guard
@@ -155,8 +27,8 @@ struct ConventionTests {
 
   @Test(
     "So do the second derivatives where they are determined",
-    arguments: table.filter { $0.second != nil })
-  func second(row: Row) throws {
+    arguments: EdgeCases.all.filter { $0.second != nil })
+  func second(row: EdgeRow) throws {
     let expected = try #require(row.second)
     let nested = secondPartial(row.f, row.point, 0, 0)
     #expect(agrees(nested, expected, ulps: 4), "nested: \(nested), not \(expected)")
@@ -219,7 +91,7 @@ struct ConventionTests {
 
   /// A direction in which no argument is active, alone and beside one in which the arguments are.
   private func expectInactive(_ f: TableFunction, _ x: [Double]) {
-    let place = "\(f.testDescription) at \(x)"
+    let place = "\(f) at \(x)"
     #expect(f(x.map { Dual($0, tangent: 0) }).tangent == 0, "\(place)")
     #expect(f(x.map { Dual(Float($0), tangent: 0) }).tangent == 0, "\(place), Float")
     #expect(
@@ -232,6 +104,28 @@ struct ConventionTests {
     let zero = 0 * TaylorSeries(variable: 0.0, order: 2)
     let series = f(x.map { zero + TaylorSeries($0) })
     #expect(series.coefficient(1) == 0 && series.coefficient(2) == 0, "\(place), \(series)")
+  }
+
+  @Test("An inactive direction stays exactly 0 in every rule of three numbers")
+  func inactiveTernary() {
+    let points: [Double] = [0, -0.0, 1, -1, 1e200, 1e-200, .infinity, -.infinity, .nan]
+    for f in TableFunction.allTernary {
+      for a in points {
+        for b in points {
+          for c in points {
+            let x = [a, b, c]
+            let plain = f(x.map { Dual($0, tangent: 0) })
+            #expect(plain.tangent == 0, "\(f)\(x)")
+            for i in 0..<3 {
+              let y = f((0..<3).map { Dual(x[$0], tangent: $0 == i ? 1 : 0) })
+              // Never a number beside a NaN value.
+              if y.value.isNaN { #expect(y.tangent.isNaN, "\(f)\(x) along \(i)") }
+              #expect(y.value.isIdentical(to: f(x)))
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test("+, − and × pay nothing for zero tangents: 0·∞ has no derivative, and the DESIGN says so")

@@ -1,4 +1,5 @@
-import DualNumbers
+import DerivativeRules
+import ForwardMode
 import TestSupport
 import Testing
 
@@ -29,20 +30,10 @@ struct SecondDerivativeAccuracyTests {
 
   @Test("∂∂f of two-argument functions", arguments: AccuracyTests.coreLimits.keys.sorted())
   func binary(function: String) {
-    guard let f = Self.functions[function] else { return }
+    guard let f = TableFunction(named: function), f.arity == 2 else { return }
     var worst = AccuracyTable()
     for row in RuleRow.binary where row.function == function {
-      let (a, b) = (row.arguments[0], row.arguments[1])
-      let aa = f(twice(a), Dual(Dual(b)))
-      let bb = f(Dual(Dual(a)), twice(b))
-      let ab = f(Dual(Dual(a, tangent: 1)), Dual(Dual(b), tangent: 1))
-      worst.record(
-        row,
-        [
-          aa.value.value, aa.value.tangent, bb.value.tangent, aa.tangent.tangent,
-          ab.tangent.tangent, bb.tangent.tangent,
-        ]
-      )
+      worst.record(row, partials(f, row.arguments))
     }
     check(worst, function, outputs: [3, 4, 5])
   }
@@ -55,12 +46,6 @@ struct SecondDerivativeAccuracyTests {
     let both = pow(twice(1e-300), Dual(Dual(-2.0)))
     #expect(both.value.value == .infinity && both.tangent.tangent == .infinity)
   }
-
-  static let functions:
-    [String: @Sendable (Dual<Dual<Double>>, Dual<Dual<Double>>) -> Dual<Dual<Double>>] = [
-      "add": { $0 + $1 }, "sub": { $0 - $1 }, "mul": { $0 * $1 }, "div": { $0 / $1 },
-      "pow": { pow($0, $1) }, "atan2": { atan2($0, $1) }, "hypot": { hypot($0, $1) },
-    ]
 
   private func check(_ worst: AccuracyTable, _ function: String, outputs: [Int]) {
     for output in outputs {

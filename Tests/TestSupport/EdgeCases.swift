@@ -1,27 +1,47 @@
-import DualNumbers
-import Testing
+/// A function at a point with the value and partials it has by convention.
+package struct EdgeRow: Sendable, CustomStringConvertible {
+  package let f: TableFunction
+  package let point: [Double]
+  package let value: Double
+  package let partials: [Double]
+  /// d²f/dx² where it is determined.
+  package var second: Double?
 
-/// What every rule does at its edges, keyed by its name and number of arguments; `ConventionTests.table` holds
-/// the rows of the conventions proper.
-enum EdgeCases {
-  private static let inf = Double.infinity
-  private static let nan = Double.nan
+  init(
+    _ f: TableFunction, _ point: [Double], _ value: Double, _ partials: [Double],
+    second: Double? = nil
+  ) {
+    self.f = f
+    self.point = point
+    self.value = value
+    self.partials = partials
+    self.second = second
+  }
+
+  /// The function and the point.
+  package var description: String { "\(f) at \(point)" }
+}
+
+/// What every rule does at its edges, keyed by its name and number of arguments.
+package enum EdgeCases {
+  static let inf = Double.infinity
+  static let nan = Double.nan
 
   static func row(
     _ name: String, _ point: [Double], _ value: Double, _ partials: [Double], second: Double? = nil
-  ) -> ConventionTests.Row {
+  ) -> EdgeRow {
     guard let f = TableFunction(named: name, arity: point.count) else {
       fatalError("There is no function \(name) of \(point.count) numbers.")
     }
-    return ConventionTests.Row(f, point, value, partials, second: second)
+    return EdgeRow(f, point, value, partials, second: second)
   }
 
   /// Rows by `name/arity`.
-  static let byName: [String: [ConventionTests.Row]] = Dictionary(
-    grouping: ConventionTests.table + rows
+  package static let byName: [String: [EdgeRow]] = Dictionary(
+    grouping: all
   ) { key($0.f) }
 
-  static func key(_ f: TableFunction) -> String {
+  package static func key(_ f: TableFunction) -> String {
     switch f {
     case .unary(let rule): "\(rule.name)/1"
     case .binary(let rule): "\(rule.name)/2"
@@ -30,15 +50,16 @@ enum EdgeCases {
     case .polygamma: "polygamma/n"
     case .ldexp: "ldexp/n"
     case .ordered(let rule, _): "\(rule.name)/n"
-    default: f.testDescription
+    default: f.description
     }
   }
 
-  static let rows: [ConventionTests.Row] =
-    elementary + angles + partials + combinations + neural + special
+  /// The conventions, and what every other rule does.
+  package static let all: [EdgeRow] =
+    conventions + elementary + angles + partials + combinations + neural + special
 
   /// The oracle's functions that have no row among the conventions.
-  private static let elementary: [ConventionTests.Row] = [
+  private static let elementary: [EdgeRow] = [
     row("exp", [-inf], 0, [0]), row("exp", [710], inf, [inf]), row("exp2", [-inf], 0, [0]),
     row("exp10", [-inf], 0, [0]), row("sin", [0], 0, [1]), row("sin", [inf], nan, [nan]),
     row("cos", [0], 1, [0]), row("cos", [inf], nan, [nan]), row("tan", [0], 0, [1]),
@@ -48,12 +69,12 @@ enum EdgeCases {
     row("lgamma", [1], 0, [-0.5772156649015329]),
     row("digamma", [-1], nan, [nan]), row("copysign", [0, -1], -0.0, [0, 0]),
     row("copysign", [3, -0.0], -3, [-1, 0]),
-    ConventionTests.Row(.polygamma(1), [1], .pi * .pi / 6, [-2.4041138063191886]),
-    ConventionTests.Row(.ldexp(3), [0], 0, [8]),
-    ConventionTests.Row(.ldexp(-3), [inf], inf, [0.125]),
+    EdgeRow(.polygamma(1), [1], .pi * .pi / 6, [-2.4041138063191886]),
+    EdgeRow(.ldexp(3), [0], 0, [8]),
+    EdgeRow(.ldexp(-3), [inf], inf, [0.125]),
   ]
 
-  private static let angles: [ConventionTests.Row] = [
+  private static let angles: [EdgeRow] = [
     row("sec", [0], 1, [0], second: 1), row("sec", [inf], nan, [nan]),
     row("csc", [0], inf, [-inf]), row("csc", [-0.0], -inf, [-inf]),
     row("cot", [0], inf, [-inf]), row("cot", [-0.0], -inf, [-inf]),
@@ -96,7 +117,7 @@ enum EdgeCases {
     row("sinc", [2], 0, [0.5]), row("sinc", [inf], 0, [0]),
   ]
 
-  private static let partials: [ConventionTests.Row] = [
+  private static let partials: [EdgeRow] = [
     row("one_plus_square", [0], 1, [0]), row("one_minus_square", [1], 0, [-2]),
     row("square_minus_one", [1], 0, [2]), row("times_ln2", [0], 0, [0.6931471805599453]),
     row("times_ln10", [0], 0, [2.302585092994046]), row("refined_cbrt", [0], 0, [inf]),
@@ -113,7 +134,7 @@ enum EdgeCases {
     row("exp_share", [3, 3], nan, [nan, nan]), row("exp_share", [-inf, 0], 0, [0, 0]),
   ]
 
-  private static let combinations: [ConventionTests.Row] = [
+  private static let combinations: [EdgeRow] = [
     row("abs2", [0], 0, [0], second: 2), row("abs2", [-3], 9, [-6], second: 2),
     row("log", [2, 8], 3, [-3 / (2 * 0.6931471805599453), 1 / (8 * 0.6931471805599453)]),
     row("log", [10, 1000], 3, [-3 / (10 * 2.302585092994046), 1 / (1000 * 2.302585092994046)]),
@@ -154,7 +175,7 @@ enum EdgeCases {
     row("logsubexp", [3, 3], -inf, [nan, nan]), row("logsubexp", [3, -inf], 3, [1, 0]),
   ]
 
-  private static let neural: [ConventionTests.Row] = [
+  private static let neural: [EdgeRow] = [
     row("linear", [0], 0, [1]), row("linear", [nan], nan, [nan]),
     row("leaky_relu", [0], 0, [0.01]), row("leaky_relu", [-100], -1, [0.01]),
     row("leaky_relu", [0, 0.25], 0, [0.25, 0]), row("leaky_relu", [-4, 0.25], -1, [0.25, -4]),
@@ -176,39 +197,4 @@ enum EdgeCases {
     row("bce", [40, 1], 4.248354255291589e-18, [-4.248354255291589e-18, -40]),
     row("bce", [40, 0], 40, [1, -40]),
   ]
-}
-
-@Suite("The edges of every rule")
-struct EdgeCaseTests {
-  @Test("The table holds for every number type", arguments: EdgeCases.rows, DerivativeView.all)
-  func tableHolds(row: ConventionTests.Row, view: DerivativeView) {
-    ConventionTests().tableHolds(row: row, view: view)
-  }
-
-  @Test(
-    "So do the second derivatives where they are determined",
-    arguments: EdgeCases.rows.filter { $0.second != nil })
-  func second(row: ConventionTests.Row) throws { try ConventionTests().second(row: row) }
-
-  @Test("An inactive direction stays exactly 0 in every rule of three numbers")
-  func inactiveTernary() {
-    let points: [Double] = [0, -0.0, 1, -1, 1e200, 1e-200, .infinity, -.infinity, .nan]
-    for f in TableFunction.allTernary {
-      for a in points {
-        for b in points {
-          for c in points {
-            let x = [a, b, c]
-            let plain = f(x.map { Dual($0, tangent: 0) })
-            #expect(plain.tangent == 0, "\(f.testDescription)\(x)")
-            for i in 0..<3 {
-              let y = f((0..<3).map { Dual(x[$0], tangent: $0 == i ? 1 : 0) })
-              // Never a number beside a NaN value.
-              if y.value.isNaN { #expect(y.tangent.isNaN, "\(f.testDescription)\(x) along \(i)") }
-              #expect(y.value.isIdentical(to: f(x)))
-            }
-          }
-        }
-      }
-    }
-  }
 }

@@ -1,4 +1,5 @@
-import DualNumbers
+import DerivativeRules
+import ForwardMode
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
-import DualNumbers
+import DerivativeRules
+import ForwardMode
 import TestSupport
 import Testing
 
@@ -52,23 +53,11 @@ struct SpecialAccuracyTests {
   }
 
   @Test("f and its partials of two numbers", arguments: ["beta", "logbeta"])
-  func binary(function: String) {
+  func binary(function: String) throws {
+    let f = try #require(TableFunction(named: function, arity: 2))
     var worst = AccuracyTable()
     for row in RuleRow.specialBinary where row.function == function {
-      let (a, b) = (row.arguments[0], row.arguments[1])
-      let f = { (x: Dual<Dual<Double>>, y: Dual<Dual<Double>>) in
-        function == "beta" ? beta(x, y) : logBeta(x, y)
-      }
-      let aa = f(twice(a), Dual(Dual(b)))
-      let bb = f(Dual(Dual(a)), twice(b))
-      let ab = f(Dual(Dual(a, tangent: 1)), Dual(Dual(b), tangent: 1))
-      worst.record(
-        row,
-        [
-          aa.value.value, aa.value.tangent, bb.value.tangent, aa.tangent.tangent,
-          ab.tangent.tangent, bb.tangent.tangent,
-        ]
-      )
+      worst.record(row, partials(f, row.arguments))
     }
     check(worst, function, [4, 4, 4, 6, 6, 6], extreme: 6)
   }

@@ -1,4 +1,5 @@
-import DualNumbers
+import DerivativeRules
+import ForwardMode
 import Foundation
 import TestSupport
 import Testing
@@ -52,7 +53,7 @@ struct BreadthAccuracyTests {
     let limits = Self.exceptions[name] ?? Limits()
     var worst: [String: (error: Double, text: String)] = [:]
     for row in rows {
-      let computed = Self.compute(function, row.arguments)
+      let computed = partials(function, row.arguments)
       let scales = Self.scales(row)
       for (index, exact) in row.outputs.enumerated() {
         let count = row.arguments.count
@@ -105,23 +106,6 @@ struct BreadthAccuracyTests {
         }
       }
     }
-  }
-
-  /// Value, first and second partials in the order of the rows, by nested dual numbers.
-  static func compute(_ f: TableFunction, _ x: [Double]) -> [Double] {
-    var first: [Double] = []
-    var second: [Double] = []
-    for i in x.indices {
-      for j in i..<x.count {
-        let y = f(
-          x.indices.map {
-            Dual(Dual(x[$0], tangent: $0 == i ? 1 : 0), tangent: Dual($0 == j ? 1.0 : 0.0))
-          })
-        if i == j { first.append(y.tangent.value) }
-        second.append(y.tangent.tangent)
-      }
-    }
-    return [f(x)] + first + second
   }
 
   static func scales(_ row: RuleRow) -> [Double] {

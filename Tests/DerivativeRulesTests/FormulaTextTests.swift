@@ -1,5 +1,6 @@
-import DualNumbers
+import DerivativeRules
 import Expressions
+import ForwardMode
 import TestSupport
 import Testing
 
