@@ -25,8 +25,10 @@ public protocol ReductionRule: SendableMetatype {
 extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
+  /// A partial of zero may have come from underflow.
   @_alwaysEmitIntoClient @inline(__always)
   public static var dropsLostEntries: Bool { false }
+  /// The composition, where it serves numbers of all kinds.
   @_alwaysEmitIntoClient public static func accumulated<T: RealNumber>(_ x: [T]) -> T {
     composed(x)
   }
