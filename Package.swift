@@ -20,7 +20,7 @@ let package = Package(
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
-    .target(name: "Tracing", dependencies: ["DerivativeRules", "Rendering"]),
+    .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // What needs both modes: forward over reverse.

@@ -1,15 +1,15 @@
-public import DualNumbers
+package import DualNumbers
 
 // The functions of the workloads, and a family of curves for the crossover of many outputs.
 
 /// e^v + sin v with v = u + u² and u = eˣ.
 @frozen
-public struct NestedExponentials: DifferentiableFunction {
+package struct NestedExponentials: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     let u = N.exp(x[0])
     let v = u + u * u
     return [N.exp(v) + N.sin(v)]
@@ -18,22 +18,22 @@ public struct NestedExponentials: DifferentiableFunction {
 
 /// ln √x.
 @frozen
-public struct LogarithmOfRoot: DifferentiableFunction {
+package struct LogarithmOfRoot: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [N.log(N.sqrt(x[0]))] }
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [N.log(N.sqrt(x[0]))] }
 }
 
 /// Σ 100(xᵢ₊₁ − xᵢ²)² + (1 − xᵢ)².
 @frozen
-public struct RosenbrockFunction: DifferentiableFunction {
+package struct RosenbrockFunction: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     var sum = N.zero
     for i in 0..<max(x.count - 1, 0) {
       let a = x[i + 1] - x[i] * x[i]
@@ -46,12 +46,12 @@ public struct RosenbrockFunction: DifferentiableFunction {
 
 /// The gradient of Rosenbrock's function, written by hand: its Jacobian is the Hessian.
 @frozen
-public struct RosenbrockGradient: DifferentiableFunction {
+package struct RosenbrockGradient: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// As many outputs as inputs, each of at most three neighbouring inputs.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     x.indices.map { i in
       var g = N.zero
       if i + 1 < x.count {
@@ -67,12 +67,12 @@ public struct RosenbrockGradient: DifferentiableFunction {
 
 /// −20 exp(−0.2 √(Σx²/n)) − exp(Σ cos(2πx)/n) + 20 + e.
 @frozen
-public struct AckleyFunction: DifferentiableFunction {
+package struct AckleyFunction: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     var squares = N.zero
     var cosines = N.zero
     let turn = N(2 * Double.pi)
@@ -90,12 +90,12 @@ public struct AckleyFunction: DifferentiableFunction {
 
 /// Π xᵢ.
 @frozen
-public struct ProductOfAll: DifferentiableFunction {
+package struct ProductOfAll: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     var product = x[0]
     for xi in x.dropFirst() { product *= xi }
     return [product]
@@ -103,16 +103,16 @@ public struct ProductOfAll: DifferentiableFunction {
 }
 
 /// tanh(A x) with a dense square matrix.
-public struct DenseLayer: DifferentiableFunction {
+package struct DenseLayer: DifferentiableFunction {
   @usableFromInline let matrix: [Double]
   /// A layer of n units over n inputs.
-  public init(_ n: Int) {
+  package init(_ n: Int) {
     let bound = 1 / Double(n).squareRoot()
     matrix = uniform(n * n, seed: 5, -bound, bound)
   }
   /// As many outputs as inputs.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     let n = x.count
     return (0..<n).map { i in
       var sum = N.zero
@@ -124,12 +124,12 @@ public struct DenseLayer: DifferentiableFunction {
 
 /// Fᵢ = (3 − 2xᵢ)xᵢ − xᵢ₋₁ − 2xᵢ₊₁ + 1.
 @frozen
-public struct BroydenFunction: DifferentiableFunction {
+package struct BroydenFunction: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// As many outputs as inputs, each of at most three neighbouring inputs.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     x.indices.map { i in
       var f = (3 - 2 * x[i]) * x[i]
       if i > 0 { f -= x[i - 1] }
@@ -141,36 +141,36 @@ public struct BroydenFunction: DifferentiableFunction {
 
 /// e^(sin x).
 @frozen
-public struct ExponentialOfSine: DifferentiableFunction {
+package struct ExponentialOfSine: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [N.exp(N.sin(x[0]))] }
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [N.exp(N.sin(x[0]))] }
 }
 
 /// ln x₁ + x₁x₂ − sin x₂, the function of the lecture.
 @frozen
-public struct LectureFunction: DifferentiableFunction {
+package struct LectureFunction: DifferentiableFunction {
   /// The function.
-  @inlinable public init() {}
+  @inlinable package init() {}
   /// One output.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     [N.log(x[0]) + x[0] * x[1] - N.sin(x[1])]
   }
 }
 
 /// One input, m waves sin((i + 1)·x)·x + eˣ.
 @frozen
-public struct Fan: DifferentiableFunction {
+package struct Fan: DifferentiableFunction {
   /// The number of outputs.
-  public let outputs: Int
+  package let outputs: Int
   /// A fan of so many waves.
-  @inlinable public init(outputs: Int) { self.outputs = outputs }
+  @inlinable package init(outputs: Int) { self.outputs = outputs }
   /// The waves.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     (0..<outputs).map { N.sin(x[0] * N(Double($0 + 1))) * x[0] + N.exp(x[0]) }
   }
 }

@@ -1,4 +1,4 @@
-public import DualNumbers
+package import DualNumbers
 
 /// The ten functions that tools for derivatives are compared on, as functions over every number.
 ///
@@ -11,7 +11,7 @@ public import DualNumbers
 /// ```
 ///
 /// Hessians are compared as Jacobians of gradients (W8), and of W9 the first derivative.
-public enum ModeWorkload: String, CaseIterable, Sendable {
+package enum ModeWorkload: String, CaseIterable, Sendable {
   case w1a = "W1a"
   case w1b = "W1b"
   case w2 = "W2"
@@ -31,7 +31,7 @@ public enum ModeWorkload: String, CaseIterable, Sendable {
   ///     half the cases.
   ///   - body: what to do with the comparison.
   @inlinable
-  public func comparison<B: ModeWorkloadBody>(size n: Int, _ body: B) -> B.Result {
+  package func comparison<B: ModeWorkloadBody>(size n: Int, _ body: B) -> B.Result {
     switch self {
     case .w1a: body.run(ModeComparison(at: [0.3], of: NestedExponentials()))
     case .w1b: body.run(ModeComparison(at: [0.7], of: LogarithmOfRoot()))
@@ -65,7 +65,7 @@ extension ModeWorkload {
 }
 
 /// What is done with a comparison of any function: a closure that is generic.
-public protocol ModeWorkloadBody {
+package protocol ModeWorkloadBody {
   /// What comes of it.
   associatedtype Result
   /// Does it.
@@ -73,7 +73,7 @@ public protocol ModeWorkloadBody {
 }
 
 /// The inputs of the workloads: a linear congruence, the same numbers in every language.
-public func uniform(_ count: Int, seed: UInt64, _ low: Double, _ high: Double) -> [Double] {
+package func uniform(_ count: Int, seed: UInt64, _ low: Double, _ high: Double) -> [Double] {
   var state = seed
   return (0..<count).map { _ in
     state = 6_364_136_223_846_793_005 &* state &+ 1_442_695_040_888_963_407

@@ -1,8 +1,8 @@
-public import DualNumbers
+package import DualNumbers
 
 extension Perceptron {
   /// A way to the gradient of the cost.
-  public enum Method: String, CaseIterable, Sendable {
+  package enum Method: String, CaseIterable, Sendable {
     /// Dual numbers: a sweep for each parameter.
     case forward
     /// A tape: one sweep backwards.
@@ -14,7 +14,7 @@ extension Perceptron {
   }
 
   /// ∂cost/∂parameters.
-  public func gradient(
+  package func gradient(
     _ parameters: [Double], _ data: DataSet, by method: Method = .reverse
   ) -> [Double] {
     switch method {
@@ -36,7 +36,7 @@ extension Perceptron {
   /// ∂L/∂W⁽ˡ⁾ = z⁽ˡ⁻¹⁾ δ⁽ˡ⁾               inputs × units: the transpose of W's shape
   /// ∂L/∂b⁽ˡ⁾ = δ⁽ˡ⁾
   /// ```
-  public func backpropagated(_ parameters: [Double], _ data: DataSet) -> [Double] {
+  package func backpropagated(_ parameters: [Double], _ data: DataSet) -> [Double] {
     var gradient = [Double](repeating: 0, count: parameterCount)
     let layers = layout
     for (input, target) in zip(data.inputs, data.targets) {
@@ -145,17 +145,17 @@ struct Matrix {
 }
 
 /// The cost as a function of the parameters, for `ModeComparison`.
-public struct PerceptronCost: DifferentiableFunction {
+package struct PerceptronCost: DifferentiableFunction {
   @usableFromInline let network: Perceptron
   @usableFromInline let data: DataSet
 
   /// The cost of a network over a data set.
-  public init(_ network: Perceptron, _ data: DataSet) {
+  package init(_ network: Perceptron, _ data: DataSet) {
     self.network = network
     self.data = data
   }
 
   /// One output: the cost.
   @inlinable
-  public func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [network.cost(x, data)] }
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [network.cost(x, data)] }
 }

@@ -1,10 +1,10 @@
 extension Perceptron {
   /// What training ended with.
-  public struct Training: Sendable {
+  package struct Training: Sendable {
     /// The parameters.
-    public let parameters: [Double]
+    package let parameters: [Double]
     /// The cost before each epoch and after the last.
-    public let costs: [Double]
+    package let costs: [Double]
   }
 
   /// Descends against the gradient: w ← w − γ·∇E(w).
@@ -16,7 +16,7 @@ extension Perceptron {
   ///   - batch: how many cases each step looks at, in a random order; nil for all of them (gradient descent).
   ///   - seed: of the parameters and the order; the same seed gives the same result.
   ///   - method: the way to the gradient.
-  public func trained(
+  package func trained(
     on data: DataSet, epochs: Int, rate: Double, batch: Int? = nil, seed: UInt64 = 1,
     by method: Method = .reverse
   ) -> Training {

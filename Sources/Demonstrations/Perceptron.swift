@@ -1,4 +1,4 @@
-public import DualNumbers
+package import DualNumbers
 
 /// A multilayer perceptron, as in the lecture notes.
 ///
@@ -8,13 +8,13 @@ public import DualNumbers
 ///
 /// The parameters are one list of numbers: for each layer W row after row, then b.
 ///
-/// ```swift
+/// ```text
 /// let network = Perceptron(sizes: [2, 3, 1])
 /// network.parameterCount  // 13
 /// ```
-public struct Perceptron: Sendable {
+package struct Perceptron: Sendable {
   /// The function between the layers.
-  public enum Activation: String, CaseIterable, Sendable {
+  package enum Activation: String, CaseIterable, Sendable {
     /// tanh a.
     case tanh
     /// 1/(1 + e⁻ᵃ).
@@ -26,7 +26,7 @@ public struct Perceptron: Sendable {
   }
 
   /// What is minimised.
-  public enum Loss: String, CaseIterable, Sendable {
+  package enum Loss: String, CaseIterable, Sendable {
     /// (1/n)·Σ‖ŷ − y‖².
     case meanSquare
     /// −(1/n)·Σ ln softmax(ŷ)ₖ, k the class; targets are 1 for the class and 0 elsewhere.
@@ -34,16 +34,16 @@ public struct Perceptron: Sendable {
   }
 
   /// The numbers of units, inputs first, outputs last.
-  public let sizes: [Int]
+  package let sizes: [Int]
   /// The function between the layers.
-  public let activation: Activation
+  package let activation: Activation
   /// What is minimised.
-  public let loss: Loss
+  package let loss: Loss
 
   /// A network.
   ///
   /// - Precondition: at least two sizes, all positive.
-  public init(sizes: [Int], activation: Activation = .tanh, loss: Loss = .meanSquare) {
+  package init(sizes: [Int], activation: Activation = .tanh, loss: Loss = .meanSquare) {
     precondition(
       sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },
       "A perceptron needs an input and an output layer, each of at least one unit.")
@@ -53,12 +53,12 @@ public struct Perceptron: Sendable {
   }
 
   /// How many weights and biases there are.
-  public var parameterCount: Int {
+  package var parameterCount: Int {
     zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
   }
 
   /// Small random parameters, the same for the same seed.
-  public func initialParameters(seed: UInt64) -> [Double] {
+  package func initialParameters(seed: UInt64) -> [Double] {
     var random = Randomness(seed: seed)
     return zip(sizes, sizes.dropFirst()).flatMap { inputs, outputs in
       let bound = (3 / Double(inputs)).squareRoot()
@@ -80,7 +80,7 @@ public struct Perceptron: Sendable {
 
   /// The outputs ŷ for one input.
   @inlinable
-  public func outputs<T: RealNumber>(_ parameters: [T], _ input: [Double]) -> [T] {
+  package func outputs<T: RealNumber>(_ parameters: [T], _ input: [Double]) -> [T] {
     precondition(
       parameters.count == parameterCount, "The network has \(parameterCount) parameters.")
     precondition(input.count == sizes[0], "The network has \(sizes[0]) inputs.")
@@ -109,7 +109,7 @@ public struct Perceptron: Sendable {
 
   /// The loss over a data set: what is differentiated, over any number.
   @inlinable
-  public func cost<T: RealNumber>(_ parameters: [T], _ data: DataSet) -> T {
+  package func cost<T: RealNumber>(_ parameters: [T], _ data: DataSet) -> T {
     var sum = T.zero
     for (input, target) in zip(data.inputs, data.targets) {
       let y = outputs(parameters, input)
@@ -133,27 +133,27 @@ public struct Perceptron: Sendable {
 }
 
 /// Inputs with the outputs that are wanted for them.
-public struct DataSet: Sendable {
+package struct DataSet: Sendable {
   /// One list of numbers for each case.
-  public var inputs: [[Double]]
+  package var inputs: [[Double]]
   /// One list of numbers for each case.
-  public var targets: [[Double]]
+  package var targets: [[Double]]
 
   /// Cases in order.
   ///
   /// - Precondition: as many targets as inputs.
-  public init(inputs: [[Double]], targets: [[Double]]) {
+  package init(inputs: [[Double]], targets: [[Double]]) {
     precondition(inputs.count == targets.count, "Each case needs an input and a target.")
     self.inputs = inputs
     self.targets = targets
   }
 
   /// Exclusive or: the four cases a network without hidden layer cannot learn.
-  public static let xor = DataSet(
+  package static let xor = DataSet(
     inputs: [[0, 0], [0, 1], [1, 0], [1, 1]], targets: [[0], [1], [1], [0]])
 
   /// Two interleaved half circles, two classes.
-  public static func twoMoons(count: Int, noise: Double = 0.1, seed: UInt64) -> DataSet {
+  package static func twoMoons(count: Int, noise: Double = 0.1, seed: UInt64) -> DataSet {
     var random = Randomness(seed: seed)
     var inputs: [[Double]] = []
     var targets: [[Double]] = []
@@ -169,7 +169,7 @@ public struct DataSet: Sendable {
   }
 
   /// sin x with noise, on −π … π.
-  public static func noisySine(count: Int, noise: Double = 0.05, seed: UInt64) -> DataSet {
+  package static func noisySine(count: Int, noise: Double = 0.05, seed: UInt64) -> DataSet {
     var random = Randomness(seed: seed)
     let xs = (0..<count).map { _ in random.uniform(-Double.pi, Double.pi) }
     return DataSet(
@@ -177,7 +177,7 @@ public struct DataSet: Sendable {
   }
 
   /// The cases at some places.
-  public func subset(_ places: some Sequence<Int>) -> DataSet {
+  package func subset(_ places: some Sequence<Int>) -> DataSet {
     let places = Array(places)
     return DataSet(inputs: places.map { inputs[$0] }, targets: places.map { targets[$0] })
   }

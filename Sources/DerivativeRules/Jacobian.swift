@@ -4,7 +4,7 @@
 /// J[i, j] = ∂Fᵢ/∂xⱼ
 /// ```
 ///
-/// A Hessian is the Jacobian of the gradient and is held in the same type.
+/// A name for a ``Matrix``. A Hessian is one too, and its drivers say so: it is the Jacobian of a gradient, not of F.
 ///
 /// ```swift
 /// let J = jacobian(at: [2, 5]) { x in [x[0] * x[1], sin(x[1])] }

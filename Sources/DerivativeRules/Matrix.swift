@@ -36,7 +36,7 @@ public struct Matrix<T: RealNumber> {
   @_alwaysEmitIntoClient
   public init(rows: Int, columns: Int, entries: [T]) {
     Self.checkSize(rows, columns)
-    precondition(
+    require(
       entries.count == rows * columns,
       "A matrix of \(rows) rows and \(columns) columns needs \(rows * columns) entries, not \(entries.count)."
     )
@@ -84,7 +84,7 @@ public struct Matrix<T: RealNumber> {
 
   @usableFromInline
   static func checkSize(_ rows: Int, _ columns: Int) {
-    precondition(
+    require(
       rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
   }
 
@@ -107,7 +107,7 @@ extension Matrix {
   /// - Precondition: `v` has a component for each column.
   @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
-    precondition(
+    require(
       v.count == columns, "The vector has \(v.count) components, the matrix \(columns) columns.")
     return (0..<rows).map { i in
       var sum = T.zero
@@ -121,7 +121,7 @@ extension Matrix {
   /// - Precondition: `w` has a component for each row.
   @_alwaysEmitIntoClient
   public func applied(toCotangent w: [T]) -> [T] {
-    precondition(
+    require(
       w.count == rows, "The cotangent has \(w.count) components, the matrix \(rows) rows.")
     var result = Array(repeating: T.zero, count: columns)
     for i in 0..<rows {

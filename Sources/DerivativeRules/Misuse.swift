@@ -1,6 +1,7 @@
 /// Stops with a sentence where a caller broke a condition, in release builds too.
 ///
-/// A precondition keeps its sentence in debug builds only.
+/// A precondition keeps its sentence in debug builds only: it is left to checks of an index, which stand in the innermost
+/// loops. What is checked once a call (shapes, orders, what belongs to what) is required.
 @_alwaysEmitIntoClient @inline(__always)
 package func require(_ condition: Bool, _ sentence: @autoclosure () -> String) {
   if _slowPath(!condition) { misuse(sentence()) }

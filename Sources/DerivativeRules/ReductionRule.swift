@@ -25,7 +25,7 @@ public protocol ReductionRule: SendableMetatype {
 extension ReductionRule {
   /// Everywhere.
   public static var domain: String { "all x" }
-  /// A partial of zero may have come from underflow.
+  /// No: a partial of zero is one by arithmetic.
   @_alwaysEmitIntoClient @inline(__always)
   public static var dropsLostEntries: Bool { false }
   /// The composition, where it serves numbers of all kinds.

@@ -114,7 +114,7 @@ extension RealNumber {
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
   @_alwaysEmitIntoClient @inline(__always)
   static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
-    // The value itself, not a constant NaN: so that the derivatives of the partial do not exist either.
-    value == value ? partial : value
+    // Not a constant NaN: so that the derivatives of the partial do not exist either.
+    value == value ? partial : Self.self == Scalar.self ? value : value.scaled(by: .nan)
   }
 }

@@ -1,5 +1,5 @@
 /// How a run ends, in the numbers of `sysexits.h`.
-public enum ExitCode: Int32, Sendable {
+package enum ExitCode: Int32, Sendable {
   /// The results are on standard output.
   case success = 0
   /// The command line is wrong: its options, their values, the names of its variables.

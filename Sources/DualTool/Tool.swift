@@ -1,12 +1,12 @@
 /// The command line tool `dual`, as a function: arguments in, results out.
 ///
-/// ```swift
+/// ```text
 /// let outcome = Tool.run(["gradient", "x*y", "--at", "x=2,y=5"])
 /// outcome.exitCode  // success
 /// ```
-public enum Tool {
+package enum Tool {
   /// The version of the package.
-  public static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   /// Runs a command line in a world.
   ///
@@ -16,7 +16,7 @@ public enum Tool {
   ///   - arguments: the arguments behind the tool's name, as the bytes they are.
   ///   - host: where input comes from and results go to.
   /// - Returns: the exit code, and what standard error is to show.
-  public static func run(
+  package static func run(
     _ arguments: [[UInt8]], in host: Host
   ) -> (exitCode: ExitCode, errors: String) {
     var output = Output(host.write)
@@ -60,15 +60,15 @@ extension Failure {
 }
 
 /// What a run gave, all of it.
-public struct Outcome: Sendable, Equatable {
+package struct Outcome: Sendable, Equatable {
   /// What standard output shows.
-  public var output: String
+  package var output: String
   /// What standard error shows.
-  public var errors: String
+  package var errors: String
   /// How the run ended.
-  public var exitCode: ExitCode
+  package var exitCode: ExitCode
   /// The files that were written, by path.
-  public var files: [String: String] = [:]
+  package var files: [String: String] = [:]
 }
 
 extension Tool {
@@ -78,14 +78,14 @@ extension Tool {
   ///   - arguments: the arguments behind the tool's name.
   ///   - input: what standard input has.
   ///   - files: the files that exist, by path.
-  public static func run(
+  package static func run(
     _ arguments: [String], input: String = "", files: [String: String] = [:]
   ) -> Outcome {
     run(arguments.map { Array($0.utf8) }, input: Array(input.utf8), files: files)
   }
 
   /// Runs a command line of bytes with inputs held in memory.
-  public static func run(
+  package static func run(
     _ arguments: [[UInt8]], input: [UInt8] = [], files: [String: String] = [:]
   ) -> Outcome {
     var output = ""

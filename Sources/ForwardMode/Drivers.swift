@@ -178,7 +178,7 @@ public func valueWithJVP(
 @_alwaysEmitIntoClient
 public func hessian(
   at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
-) rethrows -> Jacobian<Double> {
+) rethrows -> Matrix<Double> {
   try ForwardMode.blockedHessian(at: x, of: f).hessian
 }
 
@@ -186,6 +186,6 @@ public func hessian(
 @_alwaysEmitIntoClient
 public func valueWithHessian(
   at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
-) rethrows -> (value: Double, gradient: [Double], hessian: Jacobian<Double>) {
+) rethrows -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
   try ForwardMode.blockedHessian(at: x, of: f)
 }

@@ -61,7 +61,7 @@ extension ForwardMode {
           let start = block * Lanes.count
           let count = buffer.seed(from: start)
           let outputs = f(buffer.numbers)
-          precondition(
+          require(
             outputs.count == rows,
             "The function returned \(rows) outputs in one sweep and \(outputs.count) in another.")
           store(outputs, count: count, in: shared.pointer, column: start, columns: n)

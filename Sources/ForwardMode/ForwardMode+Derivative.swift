@@ -8,7 +8,7 @@ extension ForwardMode {
   public static func valueWithDerivative<T: RealNumber>(
     at x: T, of f: (Dual<T>) throws -> Dual<T>
   ) rethrows -> (value: T, derivative: T) {
-    let y = try f(Sweep().seed(x, tangent: 1))
+    let y = try f(Seeding().seed(x, tangent: 1))
     return (y.value, y.tangent)
   }
 
@@ -32,7 +32,7 @@ extension ForwardMode {
   public static func derivatives<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
-    let y = try f(Sweep().seed(x, order: order))
+    let y = try f(Seeding().seed(x, order: order))
     return (0...order).map { y.derivative($0) }
   }
 

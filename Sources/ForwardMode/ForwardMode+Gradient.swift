@@ -13,9 +13,9 @@ extension ForwardMode {
     var gradient: [T] = []
     gradient.reserveCapacity(x.count)
     for j in x.indices {
-      let sweep = Sweep<T>()
-      var seeded = sweep.inactive(x)
-      seeded[j] = sweep.seed(x[j], tangent: 1)
+      let seeding = Seeding()
+      var seeded = seeding.inactive(x)
+      seeded[j] = seeding.seed(x[j], tangent: 1)
       let y = try f(seeded)
       value = y.value
       gradient.append(y.tangent + T.zero)

@@ -10,15 +10,15 @@ extension ForwardMode {
   @_alwaysEmitIntoClient
   public static func valueWithHessian<T: RealNumber>(
     at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
-  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
-    var hessian = Jacobian<T>(rows: x.count, columns: x.count)
+  ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
+    var hessian = Matrix<T>(rows: x.count, columns: x.count)
     guard !x.isEmpty else { return (try f([]).value.value, [], hessian) }
     var value = T.zero
     var gradient = x
     for i in x.indices {
       for j in 0...i {
-        let inner = Sweep<T>()
-        let outer = Sweep<Dual<T>>()
+        let inner = Seeding()
+        let outer = Seeding()
         let seeded = x.indices.map { k in
           outer.seed(
             inner.seed(x[k], tangent: k == j ? 1 : 0),
@@ -38,7 +38,7 @@ extension ForwardMode {
   @_alwaysEmitIntoClient
   public static func hessian<T: RealNumber>(
     at x: [T], of f: ([Dual<Dual<T>>]) throws -> Dual<Dual<T>>
-  ) rethrows -> Jacobian<T> {
+  ) rethrows -> Matrix<T> {
     try valueWithHessian(at: x, of: f).hessian
   }
 }

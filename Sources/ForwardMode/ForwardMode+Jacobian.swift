@@ -8,7 +8,7 @@ extension ForwardMode {
   public static func valueWithJVP<T: RealNumber>(
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> (value: [T], jvp: [T]) {
-    let y = try f(Sweep().seed(x, along: direction))
+    let y = try f(Seeding().seed(x, along: direction))
     return (y.map { $0.value }, y.map { $0.tangent })
   }
 
@@ -19,7 +19,7 @@ extension ForwardMode {
   public static func jvp<T: RealNumber>(
     at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
   ) rethrows -> [T] {
-    try f(Sweep().seed(x, along: direction)).map { $0.tangent }
+    try f(Seeding().seed(x, along: direction)).map { $0.tangent }
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ, one sweep for each column.
@@ -37,15 +37,15 @@ extension ForwardMode {
     var value: [T] = []
     var entries: [T] = []
     for j in x.indices {
-      let sweep = Sweep<T>()
-      var seeded = sweep.inactive(x)
-      seeded[j] = sweep.seed(x[j], tangent: 1)
+      let seeding = Seeding()
+      var seeded = seeding.inactive(x)
+      seeded[j] = seeding.seed(x[j], tangent: 1)
       let y = try f(seeded)
       if j == 0 {
         value = y.map { $0.value }
         entries = Array(repeating: T.zero, count: y.count * x.count)
       }
-      precondition(
+      require(
         y.count == value.count,
         "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
       for i in y.indices { entries[i * x.count + j] = y[i].tangent + T.zero }

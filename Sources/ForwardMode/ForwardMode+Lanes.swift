@@ -51,7 +51,7 @@ extension ForwardMode {
         value = y.map { $0.value }
         entries = Array(repeating: Lanes.Element.zero, count: y.count * x.count)
       }
-      precondition(
+      require(
         y.count == value.count,
         "The function returned \(value.count) outputs in one sweep and \(y.count) in another.")
       entries.withUnsafeMutableBufferPointer {
@@ -103,9 +103,9 @@ extension ForwardMode {
   @_alwaysEmitIntoClient @inline(__always)
   static func blockedHessian<T: RealNumber>(
     at x: [T], of f: ([HessianNumber<T>]) throws -> HessianNumber<T>
-  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
+  ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
     let n = x.count
-    guard n > 0 else { return (try f([]).value.value, [], Jacobian(rows: 0, columns: 0)) }
+    guard n > 0 else { return (try f([]).value.value, [], Matrix(rows: 0, columns: 0)) }
     var value = T.zero
     var gradient = x
     var entries = Array(repeating: T.zero, count: n * n)
@@ -135,7 +135,7 @@ extension ForwardMode {
       outer.clear()
       column += columns
     }
-    return (value, gradient, Jacobian(rows: n, columns: n, entries: entries))
+    return (value, gradient, Matrix(rows: n, columns: n, entries: entries))
   }
 
   /// The value and the gradient of a function of two numbers, in one sweep without allocation.
@@ -143,8 +143,8 @@ extension ForwardMode {
   public static func valueWithGradient<T: RealNumber>(
     at x: T, _ y: T, of f: (DualVector2<T>, DualVector2<T>) throws -> DualVector2<T>
   ) rethrows -> (value: T, gradient: (T, T)) {
-    let sweep = LaneSweep<Lanes2<T>>()
-    let z = try f(sweep.seed(x, 0), sweep.seed(y, 1))
+    let seeding = Seeding()
+    let z = try f(seeding.seed(x, direction: 0), seeding.seed(y, direction: 1))
     return (z.value, (z[0], z[1]))
   }
 
@@ -162,8 +162,9 @@ extension ForwardMode {
     at x: T, _ y: T, _ z: T,
     of f: (DualVector3<T>, DualVector3<T>, DualVector3<T>) throws -> DualVector3<T>
   ) rethrows -> (value: T, gradient: (T, T, T)) {
-    let sweep = LaneSweep<Lanes3<T>>()
-    let r = try f(sweep.seed(x, 0), sweep.seed(y, 1), sweep.seed(z, 2))
+    let seeding = Seeding()
+    let r = try f(
+      seeding.seed(x, direction: 0), seeding.seed(y, direction: 1), seeding.seed(z, direction: 2))
     return (r.value, (r[0], r[1], r[2]))
   }
 
@@ -182,8 +183,10 @@ extension ForwardMode {
     at x: T, _ y: T, _ z: T, _ w: T,
     of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>
   ) rethrows -> (value: T, gradient: (T, T, T, T)) {
-    let sweep = LaneSweep<Lanes4<T>>()
-    let r = try f(sweep.seed(x, 0), sweep.seed(y, 1), sweep.seed(z, 2), sweep.seed(w, 3))
+    let seeding = Seeding()
+    let r = try f(
+      seeding.seed(x, direction: 0), seeding.seed(y, direction: 1),
+      seeding.seed(z, direction: 2), seeding.seed(w, direction: 3))
     return (r.value, (r[0], r[1], r[2], r[3]))
   }
 
@@ -194,33 +197,5 @@ extension ForwardMode {
     of f: (DualVector4<T>, DualVector4<T>, DualVector4<T>, DualVector4<T>) throws -> DualVector4<T>
   ) rethrows -> (T, T, T, T) {
     try valueWithGradient(at: x, y, z, w, of: f).gradient
-  }
-}
-
-/// The seeding of single numbers in one sweep.
-@frozen
-@usableFromInline
-struct LaneSweep<Lanes: TangentLanes> {
-  #if DEBUG
-    @usableFromInline let identity: SweepIdentity
-  #endif
-
-  @_alwaysEmitIntoClient @inline(__always)
-  init() {
-    #if DEBUG
-      identity = .fresh()
-    #endif
-  }
-
-  /// The variable `x` along the unit direction of its own.
-  @_alwaysEmitIntoClient @inline(__always)
-  func seed(_ x: Lanes.Element, _ direction: Int) -> DualVector<Lanes> {
-    #if DEBUG
-      var seeded = DualVector<Lanes>(x, direction: direction)
-      seeded.sweep = identity
-      return seeded
-    #else
-      return DualVector(x, direction: direction)
-    #endif
   }
 }

@@ -17,34 +17,28 @@ public enum ForwardMode {}
 /// The seeding of one sweep: every number it makes carries the sweep's identity in debug builds.
 @frozen
 @usableFromInline
-struct Sweep<T: RealNumber> {
+struct Seeding {
   #if DEBUG
-    @usableFromInline let identity: SweepIdentity
+    @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
   @_alwaysEmitIntoClient @inline(__always)
-  init() {
-    #if DEBUG
-      identity = .fresh()
-    #endif
-  }
+  init() {}
 
   /// The variable `x` seen along a direction whose component at it is `tangent`.
   @_alwaysEmitIntoClient @inline(__always)
-  func seed(_ x: T, tangent: T) -> Dual<T> {
+  func seed<T: RealNumber>(_ x: T, tangent: T) -> Dual<T> {
+    var seeded = Dual(x, tangent: tangent)
     #if DEBUG
-      var seeded = Dual(x, tangent: tangent)
       seeded.sweep = identity
-      return seeded
-    #else
-      return Dual(x, tangent: tangent)
     #endif
+    return seeded
   }
 
   /// The variables `x` seen along the direction `v`.
   @_alwaysEmitIntoClient
-  func seed(_ x: [T], along v: [T]) -> [Dual<T>] {
-    precondition(
+  func seed<T: RealNumber>(_ x: [T], along v: [T]) -> [Dual<T>] {
+    require(
       x.count == v.count,
       "The direction has \(v.count) components, the point has \(x.count): they must agree.")
     return zip(x, v).map { seed($0, tangent: $1) }
@@ -52,17 +46,25 @@ struct Sweep<T: RealNumber> {
 
   /// The variable `x` as a series.
   @_alwaysEmitIntoClient
-  func seed(_ x: T, order: Int) -> TaylorSeries<T> {
+  func seed<T: RealNumber>(_ x: T, order: Int) -> TaylorSeries<T> {
+    var seeded = TaylorSeries(variable: x, order: order)
     #if DEBUG
-      var seeded = TaylorSeries(variable: x, order: order)
       seeded.sweep = identity
-      return seeded
-    #else
-      return TaylorSeries(variable: x, order: order)
     #endif
+    return seeded
   }
 
   /// The variables `x`, none of them active yet.
   @_alwaysEmitIntoClient
-  func inactive(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }
+  func inactive<T: RealNumber>(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }
+
+  /// The variable `x` along the unit direction of its own.
+  @_alwaysEmitIntoClient @inline(__always)
+  func seed<Lanes: TangentLanes>(_ x: Lanes.Element, direction: Int) -> DualVector<Lanes> {
+    var seeded = DualVector<Lanes>(x, direction: direction)
+    #if DEBUG
+      seeded.sweep = identity
+    #endif
+    return seeded
+  }
 }

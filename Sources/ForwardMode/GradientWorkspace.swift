@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// Gradients of functions of n numbers at many points, with memory allocated once.
 ///
 /// ```swift
@@ -14,7 +16,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
   /// - Precondition: `count` is at least 0.
   @_alwaysEmitIntoClient
   public init(count: Int) {
-    precondition(count >= 0, "A function cannot have \(count) arguments.")
+    require(count >= 0, "A function cannot have \(count) arguments.")
     buffer = SweepBuffer(at: Array(repeating: Lanes.Element.zero, count: count))
   }
 
@@ -27,7 +29,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
     at x: [Lanes.Element], into gradient: inout [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
   ) rethrows -> Lanes.Element {
-    precondition(
+    require(
       gradient.count == x.count,
       "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
     buffer.move(to: x)

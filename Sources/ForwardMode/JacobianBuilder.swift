@@ -66,7 +66,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
     _ function: @escaping (inout [Number], [Number]) -> Void
   ) {
     for direction in directions ?? [] {
-      precondition(
+      require(
         direction.count == x.count,
         "The direction has \(direction.count) components, the point has \(x.count): they must agree."
       )
@@ -110,7 +110,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
   @_alwaysEmitIntoClient
   func checkedRows(_ known: Int?) -> Int {
     if let known = known ?? declaredRows {
-      precondition(
+      require(
         outputs.count == known,
         "The function returned \(known) outputs in one sweep and \(outputs.count) in another.")
     }

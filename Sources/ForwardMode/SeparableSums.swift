@@ -51,8 +51,8 @@ public func valueWithGradient<Terms: Sequence>(
 public func hessian<Terms: Sequence>(
   ofSumOver terms: Terms, at x: [Double],
   of term: (Terms.Element, inout LocalHessianPoint) throws -> HessianNumber<Double>
-) rethrows -> Jacobian<Double> {
-  var hessian = Jacobian<Double>(rows: x.count, columns: x.count)
+) rethrows -> Matrix<Double> {
+  var hessian = Matrix<Double>(rows: x.count, columns: x.count)
   try ForwardMode.addHessian(ofSumOver: terms, at: x, to: &hessian, of: term)
   return hessian
 }
@@ -78,7 +78,7 @@ extension ForwardMode {
     to gradient: inout [Lanes.Element],
     of term: (Terms.Element, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows -> Lanes.Element {
-    precondition(
+    require(
       gradient.count == x.count,
       "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
     defer { withExtendedLifetime(x) {} }
@@ -100,11 +100,11 @@ extension ForwardMode {
   /// - Precondition: `hessian` has a row and a column for each component of `x`.
   @_alwaysEmitIntoClient @inline(__always)
   public static func addHessian<Terms: Sequence>(
-    ofSumOver terms: Terms, at x: [Double], to hessian: inout Jacobian<Double>,
+    ofSumOver terms: Terms, at x: [Double], to hessian: inout Matrix<Double>,
     of term: (Terms.Element, inout LocalHessianPoint) throws -> HessianNumber<Double>
   ) rethrows {
     let n = x.count
-    precondition(
+    require(
       hessian.rows == n && hessian.columns == n,
       "The Hessian at a point of \(n) components has \(n) rows and columns.")
     defer { withExtendedLifetime(x) {} }
@@ -138,11 +138,11 @@ extension ForwardMode {
   public static func normalEquations<Terms: Sequence>(
     ofResidualsOver terms: Terms, at x: [Double],
     of residual: (Terms.Element, inout LocalPoint<Lanes4<Double>>) throws -> DualVector4<Double>
-  ) rethrows -> (value: Double, gradient: [Double], matrix: Jacobian<Double>) {
+  ) rethrows -> (value: Double, gradient: [Double], matrix: Matrix<Double>) {
     let n = x.count
     var value = 0.0
     var gradient = Array(repeating: 0.0, count: n)
-    var matrix = Jacobian<Double>(rows: n, columns: n)
+    var matrix = Matrix<Double>(rows: n, columns: n)
     defer { withExtendedLifetime(x) {} }
     let values = x.elementsInPlace
     for k in terms {
@@ -164,9 +164,7 @@ extension ForwardMode {
 /// The point as one term of a sum sees it, for second derivatives.
 public struct LocalHessianPoint {
   @usableFromInline var local: LocalPoint<Lanes4<Double>>
-  #if DEBUG
-    @usableFromInline let identity = SweepIdentity.fresh()
-  #endif
+  @usableFromInline let seeding = Seeding()
 
   @_alwaysEmitIntoClient @inline(__always)
   init(_ values: UnsafeBufferPointer<Double>) { local = LocalPoint(values) }
@@ -176,12 +174,6 @@ public struct LocalHessianPoint {
   /// - Precondition: a term reads at most four different inputs.
   @_alwaysEmitIntoClient @inline(__always)
   public subscript(i: Int) -> HessianNumber<Double> {
-    mutating get {
-      var number = HessianNumber<Double>(local[i], direction: local.lane(of: i))
-      #if DEBUG
-        number.sweep = identity
-      #endif
-      return number
-    }
+    mutating get { seeding.seed(local[i], direction: local.lane(of: i)) }
   }
 }

@@ -54,17 +54,17 @@ extension TaylorSeries {
     quotient(x, y, value: x.value / y.value)
   }
 
-  /// The quotient whose first term is known.
+  /// The quotient whose first term is known; a strong one does not move where that is zero.
   @_alwaysEmitIntoClient
-  static func quotient(_ x: Self, _ y: Self, value: T) -> Self {
+  static func quotient(_ x: Self, _ y: Self, value: T, isStrong: Bool = false) -> Self {
     series(x, y, value: value) { k, z in
       var remainder = x.term(k)
       if y.order > 0 {
         for j in 1...k {
-          remainder =
-            remainder
-            - T.strongProduct(y.term(j), z.term(k - j))
-            .scaled(by: SeriesScale.weight(k, j))
+          let lower = z.term(k - j)
+          if (isStrong || j < k) && lower.isExactlyZero { continue }
+          let share = T.strongProduct(y.term(j), lower)
+          remainder = remainder - share.scaled(by: SeriesScale.weight(k, j))
         }
       }
       return T.strongQuotient(remainder, y.value)

@@ -21,10 +21,9 @@ extension TaylorSeries: RealNumber {
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     series(x, partial, value: T.strongProduct(x.value, partial.value)) { k, _ in
       var sum = T.zero
-      for j in 0...k {
-        sum =
-          sum
-          + T.strongProduct(x.term(j), partial.term(k - j)).scaled(by: SeriesScale.weight(k, j))
+      for j in 0...k where j == k || !partial.term(k - j).isExactlyZero {
+        let share = T.strongProduct(x.term(j), partial.term(k - j))
+        sum = sum + share.scaled(by: SeriesScale.weight(k, j))
       }
       return sum
     }
@@ -35,7 +34,7 @@ extension TaylorSeries: RealNumber {
   /// Whether a lower term is zero does not depend on how many there are.
   @_alwaysEmitIntoClient
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
-    quotient(x, divisor, value: T.strongQuotient(x.value, divisor.value))
+    quotient(x, divisor, value: T.strongQuotient(x.value, divisor.value), isStrong: true)
   }
 
   /// Whether all coefficients are the same.
@@ -144,6 +143,8 @@ extension TaylorSeries: LiftedNumber {
           for j in 1...k {
             let tangent = x.term(j)
             if tangent.isExactlyZero { continue }
+            // Nor does a partial move whose term is zero: beside an infinite tangent it stays so.
+            if j < k && p.term(k - j).isExactlyZero { continue }
             let share = T.strongProduct(
               tangent.scaled(by: SeriesScale.significand(of: j)), p.term(k - j))
             sum = sum + share.scaled(by: SeriesScale.slopeWeight(k, j))

@@ -37,9 +37,9 @@ public struct TaylorSeries<T: RealNumber> {
   ///   127 for `Float`, 15 for `Float16`.
   @_alwaysEmitIntoClient
   public init(variable x: T, order: Int) {
-    precondition(order >= 0, "There is no derivative of negative order \(order).")
+    require(order >= 0, "There is no derivative of negative order \(order).")
     let limit = SeriesScale.highestOrder(T.Scalar.self)
-    precondition(
+    require(
       order <= limit, "\(T.Scalar.self) holds derivatives up to order \(limit), not \(order).")
     terms = Array(repeating: T.zero, count: order + 1)
     terms[0] = x

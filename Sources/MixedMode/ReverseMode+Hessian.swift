@@ -14,7 +14,7 @@ extension ReverseMode {
   @_alwaysEmitIntoClient
   public static func valueWithHessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
-  ) rethrows -> (value: T, gradient: [T], hessian: Jacobian<T>) {
+  ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
     let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
     defer { tape.close() }
     let value = try tape.record(at: x, of: f)
@@ -30,7 +30,7 @@ extension ReverseMode {
   @_alwaysEmitIntoClient
   public static func hessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
-  ) rethrows -> Jacobian<T> {
+  ) rethrows -> Matrix<T> {
     try valueWithHessian(at: x, of: f).hessian
   }
 
@@ -43,9 +43,9 @@ extension ReverseMode {
   ///   eight columns.
   @_alwaysEmitIntoClient
   public static func valueWithHessianProduct<T: RealNumber>(
-    at x: [T], with directions: Jacobian<T>,
+    at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
-  ) rethrows -> (value: T, gradient: [T], product: Jacobian<T>) {
+  ) rethrows -> (value: T, gradient: [T], product: Matrix<T>) {
     let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
     defer { tape.close() }
     let value = try tape.record(at: x, of: f)
@@ -55,16 +55,16 @@ extension ReverseMode {
   /// The Hessian times a matrix S with a direction in each column: H·S, of the shape of S.
   ///
   /// ```swift
-  /// let S = Jacobian(rows: 2, columns: 1, entries: [1.0, 1.0])
+  /// let S = Matrix(rows: 2, columns: 1, entries: [1.0, 1.0])
   /// ReverseMode.hessianProduct(at: [2.0, 5.0], with: S) { x in x[0] * x[0] * x[1] }.entries  // [14.0, 4.0]
   /// ```
   ///
   /// - Precondition: `directions` has as many rows as `x` has components.
   @_alwaysEmitIntoClient
   public static func hessianProduct<T: RealNumber>(
-    at x: [T], with directions: Jacobian<T>,
+    at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
-  ) rethrows -> Jacobian<T> {
+  ) rethrows -> Matrix<T> {
     try valueWithHessianProduct(at: x, with: directions, of: f).product
   }
 }

@@ -130,6 +130,8 @@ extension TapeState {
         let below = adjoints[k &- 1]
         var carried = below
         if !adjoint.isExactlyZero {
+          // A nested adjoint whose value came out as zero, with tangents that did not.
+          if T.self != T.Scalar.self, adjoint.primal == 0 { metZero = true }
           let node = nodes + (k &- first)
           let x = Int(node.pointee.parentX)
           let y = Int(node.pointee.parentY)

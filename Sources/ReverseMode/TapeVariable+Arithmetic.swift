@@ -32,12 +32,14 @@ extension TapeVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
-    if !y.node.exists { return Self(value: value, weight: x.weight * y.value, like: x) }
-    if !x.node.exists { return Self(value: value, weight: x.value * y.weight, like: y) }
-    if x.sharesNode(with: y) {
-      return Self(value: value, weight: x.value * y.weight + x.weight * y.value, like: x)
+    if !y.node.exists {
+      return Self(value: value, weight: T.productOfTangent(x.weight, y.value), like: x)
     }
-    return recorded(value, x, x.weight * y.value, y, x.value * y.weight)
+    let weightY = T.productOfTangent(y.weight, x.value)
+    if !x.node.exists { return Self(value: value, weight: weightY, like: y) }
+    let weightX = T.productOfTangent(x.weight, y.value)
+    if x.sharesNode(with: y) { return Self(value: value, weight: weightY + weightX, like: x) }
+    return recorded(value, x, weightX, y, weightY)
   }
 
   /// The value is one division, as for dual numbers; at y = 0 an inactive direction stays zero.

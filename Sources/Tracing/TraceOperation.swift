@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 
 /// What a row of a trace computes.
 public enum TraceOperation: Sendable {

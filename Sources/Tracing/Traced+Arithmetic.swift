@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 
 extension Traced {
   /// x + y.

@@ -6,19 +6,19 @@ import Testing
 @Suite("Accuracy of derivatives to order 8 against references of 60 digits")
 struct HighOrderAccuracyTests {
   /// What is allowed at any order and point, in units in the last place; see ``OrderRow/error(of:order:)``.
-  static let limit = 64.0
-  /// Functions that are known to be worse, by the order from which on they are.
-  static let exceptions: [String: Int] = [:]
+  static let limit = 100.0
+  /// Functions that are known to be worse.
+  static let exceptions = ["mish": 700.0]
 
   @Test("of every function of one number", arguments: Set(OrderRow.all.map(\.function)).sorted())
   func derivatives(function: String) throws {
     let rule = try #require(Rules.unary.first { $0.name == function })
     for row in OrderRow.all where row.function == function {
       let computed = Self.derivatives(rule, at: row.x)
-      for k in 0...min(OrderRow.highestOrder, (Self.exceptions[function] ?? 9) - 1) {
+      for k in 0...OrderRow.highestOrder {
         let error = row.error(of: computed[k], order: k)
         #expect(
-          error <= Self.limit,
+          error <= Self.exceptions[function, default: Self.limit],
           "\(function) at \(row.x), order \(k): \(computed[k]), not \(row.derivatives[k]), \(error) ulp"
         )
       }

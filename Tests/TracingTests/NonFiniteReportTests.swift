@@ -41,6 +41,8 @@ struct NonFiniteReportTests {
 
   @Test("Finite functions have nothing to explain")
   func finite() {
+    // On a flat piece a tangent comes to rest, an infinite one too.
+    #expect(explainNonFinite(at: [0]) { x in relu(log(x[0])) } == nil)
     #expect(explainNonFinite(at: [3, 4], of: Self.slope) == nil)
     // A NaN that the result was not computed from.
     let branched = explainNonFinite(at: [1]) { x in

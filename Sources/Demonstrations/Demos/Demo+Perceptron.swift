@@ -1,4 +1,4 @@
-import DualNumbers
+internal import DualNumbers
 import Rendering
 
 extension Demo {

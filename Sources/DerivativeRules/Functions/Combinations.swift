@@ -68,7 +68,7 @@ extension Rules {
       x.remainder(dividingBy: y)
     }
     @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      x.isFinite && 2 * x.magnitude <= y.magnitude
+      x.isFinite && y != 0 && 2 * x.magnitude <= y.magnitude
     }
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T

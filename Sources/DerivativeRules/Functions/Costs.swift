@@ -18,15 +18,11 @@ extension Rules {
       let difference = x - y
       return difference * difference
     }
-    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      2 * (x - y)
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      (x - y).scaled(by: 2)
     }
-    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      2 * (y - x)
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+      (y - x).scaled(by: 2)
     }
   }
 
@@ -169,7 +165,7 @@ extension RealNumber {
 /// - Complexity: O(n).
 @_alwaysEmitIntoClient
 public func meanSquaredError<T: RealNumber>(_ predictions: [T], _ targets: [T]) -> T {
-  precondition(
+  require(
     predictions.count == targets.count && !targets.isEmpty,
     "the mean squared error needs one target for each prediction")
   var sum = T.zero
@@ -187,7 +183,7 @@ public func meanSquaredError<T: RealNumber>(_ predictions: [T], _ targets: [T]) 
 /// - Precondition: `label` is an index of the probabilities.
 @_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(probabilities: [T], label: Int) -> T {
-  precondition(probabilities.indices.contains(label), "the label is no class")
+  require(probabilities.indices.contains(label), "the label is no class")
   return -T.log(probabilities[label])
 }
 
@@ -199,7 +195,7 @@ public func crossEntropy<T: RealNumber>(probabilities: [T], label: Int) -> T {
 /// - Complexity: O(n).
 @_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(probabilities: [T], targets: [T]) -> T {
-  precondition(probabilities.count == targets.count, "each probability needs a target")
+  require(probabilities.count == targets.count, "each probability needs a target")
   var sum = T.zero
   for (probability, target) in zip(probabilities, targets) { sum += T.xlogy(target, probability) }
   return -sum
@@ -213,7 +209,7 @@ public func crossEntropy<T: RealNumber>(probabilities: [T], targets: [T]) -> T {
 /// - Complexity: O(n).
 @_alwaysEmitIntoClient
 public func crossEntropy<T: RealNumber>(logits: [T], label: Int) -> T {
-  precondition(logits.indices.contains(label), "the label is no class")
+  require(logits.indices.contains(label), "the label is no class")
   var differences = logits.map { $0 - logits[label] }
   differences[label] = 0
   return logSumExp(differences)
@@ -225,7 +221,7 @@ public func crossEntropy<T: RealNumber>(logits: [T], label: Int) -> T {
 /// - Complexity: O(n).
 @_alwaysEmitIntoClient
 public func hingeLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
-  precondition(
+  require(
     scores.count == labels.count && !labels.isEmpty, "the hinge loss needs one label for each score"
   )
   var sum = T.zero
@@ -239,7 +235,7 @@ public func hingeLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
 /// - Complexity: O(n).
 @_alwaysEmitIntoClient
 public func zeroOneLoss<T: RealNumber>(_ scores: [T], labels: [T]) -> T {
-  precondition(
+  require(
     scores.count == labels.count && !labels.isEmpty, "the 0–1 loss needs one label for each score")
   var sum = T.zero
   for (score, label) in zip(scores, labels) { sum += T.zeroOneLoss(score, label: label) }

@@ -91,7 +91,7 @@ extension Rules {
       S.throughDouble(x) { Double.ellipk($0) }
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(EllipticB.self, x) / (2 * (1 - x))
+      T.apply(EllipticB.self, x) / (1 - x).scaled(by: 2)
     }
   }
 
@@ -137,7 +137,7 @@ extension Rules {
       S.throughDouble(x) { Double.ellipticD($0) }
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(EllipticR.self, x) / (2 * (1 - x))
+      T.apply(EllipticR.self, x) / (1 - x).scaled(by: 2)
     }
   }
 

@@ -186,12 +186,13 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
     return x.map { $0 - sum }
   }
   let shifted = x.map { $0.shifted(by: -shift) }
-  let sum = logSumExp(shifted)
-  var result = shifted.map { $0 - sum }
-  // The largest entry less the logarithm is −ln(1 + Σ e^(xⱼ − xᵢ)) over the others, which may be a small number.
   var others = shifted
   let top = others.remove(at: largest)
-  result[largest] = T.zero - T.softplus(logSumExp(others) - top)
+  let rest = logSumExp(others)
+  let sum = T.logaddexp(rest, top)
+  var result = shifted.map { $0 - sum }
+  // The largest entry less the sum is −ln(1 + e^(rest − top)), which may be a small number.
+  result[largest] = T.zero - T.softplus(rest - top)
   return result
 }
 

@@ -107,23 +107,23 @@ extension RealNumber {
 enum Kernels {
   @_alwaysEmitIntoClient
   static func checkEqualCounts(_ x: Int, _ y: Int) {
-    precondition(x == y, "A dot product needs lists of one length, not of \(x) and \(y) numbers.")
+    require(x == y, "A dot product needs lists of one length, not of \(x) and \(y) numbers.")
   }
 
   @_alwaysEmitIntoClient
   static func checkProduct(_ columns: Int, _ count: Int) {
-    precondition(
+    require(
       columns == count,
       "A matrix of \(columns) columns cannot be multiplied with a vector of \(count) numbers.")
   }
 
   @_alwaysEmitIntoClient
   static func checkLayer(columns: Int, rows: Int, units: Int, biases: Int?) {
-    precondition(
+    require(
       columns == rows,
       "A matrix of \(columns) columns cannot be multiplied with one of \(rows) rows.")
     if let biases {
-      precondition(
+      require(
         biases == units, "A layer of \(units) units needs a bias for each, not \(biases).")
     }
   }

@@ -78,7 +78,7 @@ struct JacobianCommand: EvaluationCommand {
     var jacobian = jacobian
     if wrt.isEmpty { jacobian.rows = values.map { _ in [] } }
     let shown = form.isSparse ? jacobian.sparse : nil
-    let sweeps = Sweeps(jacobian.rows, colours: shown?.picture.colours, names: wrt)
+    let sweeps = SweepListing(jacobian.rows, colours: shown?.picture.colours, names: wrt)
     let labels = labels(values.count)
     let report = Report(
       text: {
@@ -125,7 +125,7 @@ struct JacobianCommand: EvaluationCommand {
 }
 
 /// The sweeps of a Jacobian: the seed of each, and the column it gives.
-private struct Sweeps {
+private struct SweepListing {
   /// The names of the inputs.
   let names: [String]
   /// The inputs that each sweep seeds.

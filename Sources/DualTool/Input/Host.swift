@@ -1,20 +1,20 @@
 /// The world around a run: where input comes from and results go to.
 ///
 /// Tests give it one in memory.
-public struct Host {
+package struct Host {
   /// Reads standard input to its end.
-  public var standardInput: () throws(InputFailure) -> [UInt8]
+  package var standardInput: () throws(InputFailure) -> [UInt8]
   /// Reads a file.
-  public var file: (_ path: String) throws(InputFailure) -> [UInt8]
+  package var file: (_ path: String) throws(InputFailure) -> [UInt8]
   /// Writes results to standard output.
-  public var write: (_ text: String) -> WriteOutcome
+  package var write: (_ text: String) -> WriteOutcome
   /// Writes a file, in the place of what was there.
-  public var writeFile: (_ path: String, _ text: String) -> WriteOutcome
+  package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
   /// The columns that help is wrapped to.
-  public var columns: Int
+  package var columns: Int
 
   /// Creates a world.
-  public init(
+  package init(
     standardInput: @escaping () throws(InputFailure) -> [UInt8],
     file: @escaping (_ path: String) throws(InputFailure) -> [UInt8],
     write: @escaping (_ text: String) -> WriteOutcome,
@@ -38,7 +38,7 @@ public struct Host {
   }
 
   /// The process's own streams and files.
-  public static var process: Host {
+  package static var process: Host {
     Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
       write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
@@ -47,16 +47,16 @@ public struct Host {
 }
 
 /// Why an input cannot be read.
-public struct InputFailure: Error {
+package struct InputFailure: Error {
   /// In words, such as `No such file or directory`.
-  public var reason: String
+  package var reason: String
 
   /// Creates a failure.
-  public init(reason: String) { self.reason = reason }
+  package init(reason: String) { self.reason = reason }
 }
 
 /// What became of a piece of output.
-public enum WriteOutcome: Sendable, Equatable {
+package enum WriteOutcome: Sendable, Equatable {
   /// It is written.
   case written
   /// The reader is gone: nothing more is wanted.

@@ -11,14 +11,14 @@
 #endif
 
 /// What the tool asks of the operating system.
-public enum Platform {
+package enum Platform {
   /// The most bytes that are read from one file.
   static let largestInput = 1 << 30
 
   /// The arguments of this process behind its name, as bytes.
   ///
   /// `CommandLine.arguments` would repair what is not UTF-8.
-  public static var arguments: [[UInt8]] {
+  package static var arguments: [[UInt8]] {
     (1..<max(1, Int(CommandLine.argc))).map { index in
       guard let argument = CommandLine.unsafeArgv[index] else { return [] }
       return [UInt8](UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
@@ -31,21 +31,21 @@ public enum Platform {
   }
 
   /// The columns that help is wrapped to: `COLUMNS`, or 80.
-  public static var columns: Int {
+  package static var columns: Int {
     guard let columns = variable("COLUMNS").flatMap({ Int($0) }), columns >= 40 else { return 80 }
     return min(columns, 200)
   }
 
   /// Makes writing to a closed pipe an error instead of a signal.
-  public static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+  package static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
 
   /// Reads standard input to its end.
-  public static func readStandardInput() throws(InputFailure) -> [UInt8] {
+  package static func readStandardInput() throws(InputFailure) -> [UInt8] {
     try read(descriptor: 0)
   }
 
   /// Reads a file.
-  public static func readFile(_ path: String) throws(InputFailure) -> [UInt8] {
+  package static func readFile(_ path: String) throws(InputFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw InputFailure(reason: lastError()) }
     defer { _ = close(descriptor) }
@@ -53,7 +53,7 @@ public enum Platform {
   }
 
   /// Writes all bytes to an open file: standard output is 1, standard error 2.
-  public static func write(_ text: String, to descriptor: Int32) -> WriteOutcome {
+  package static func write(_ text: String, to descriptor: Int32) -> WriteOutcome {
     var text = text
     return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
@@ -70,7 +70,7 @@ public enum Platform {
   }
 
   /// Writes a file, in the place of what was there.
-  public static func writeFile(_ path: String, _ text: String) -> WriteOutcome {
+  package static func writeFile(_ path: String, _ text: String) -> WriteOutcome {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { return .failed(lastError()) }
     let outcome = write(text, to: descriptor)
@@ -78,7 +78,7 @@ public enum Platform {
   }
 
   /// Ends the process.
-  public static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
+  package static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
 
   private static func read(descriptor: Int32) throws(InputFailure) -> [UInt8] {
     var bytes: [UInt8] = []

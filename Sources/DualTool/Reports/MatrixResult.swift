@@ -38,7 +38,7 @@ struct MatrixResult {
   var rows: [[Shown]]
   var sparse: SparseResult?
 
-  init<T: RealScalar>(_ matrix: Jacobian<T>, _ sparse: SparseResult? = nil) {
+  init<T: RealScalar>(_ matrix: Matrix<T>, _ sparse: SparseResult? = nil) {
     rows = (0..<matrix.rows).map { Shown.all(matrix.row($0)) }
     self.sparse = sparse
   }

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// The inputs of a function as numbers with directions, seeded block by block; allocated once for many sweeps.
 @usableFromInline
 struct SweepBuffer<Lanes: TangentLanes> {
@@ -15,7 +17,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   /// Moves to another point of as many components; no direction is seeded.
   @_alwaysEmitIntoClient
   mutating func move(to x: [Lanes.Element]) {
-    precondition(
+    require(
       x.count == numbers.count,
       "The point has \(x.count) components, the one prepared for has \(numbers.count).")
     numbers.withUnsafeMutableBufferPointer { numbers in

@@ -2,9 +2,9 @@ public import DerivativeRules
 
 /// The tangents of one number along several directions, stored side by side.
 ///
-/// Lanes are built from ``OneLane`` and ``LanePair``, so that any count exists (`Lanes2`, `Lanes3`, … are names for
-/// the usual ones), for every scalar, on every system; the optimiser sees plain scalars side by side and
-/// vectorises them (Docs/Decisions/0009-lanes.md).
+/// Lanes are built from ``OneLane`` and ``LanePair``, so that any count can exist (`Lanes2`, `Lanes3`, … are the usual
+/// ones), for every scalar, on every system; the optimiser sees plain scalars side by side and vectorises them
+/// (Docs/Decisions/0009-lanes.md).
 public protocol TangentLanes {
   /// The number each tangent is.
   associatedtype Element: RealNumber
@@ -66,24 +66,24 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool { condition(tangent) }
 }
 
-/// The tangents of two groups of directions, one after the other.
-@frozen
-public struct LanePair<Low: TangentLanes, High: TangentLanes>: TangentLanes
-where Low.Element == High.Element {
+/// The tangents of two groups of directions, one after the other: what every count is built of.
+///
+/// A protocol with a structure for each count, not a generic pair: the compiler names a number in its messages by its
+/// type, and ``Lanes16`` is one word where nested pairs are a page.
+public protocol LanePair: TangentLanes {
+  /// The lanes of the first directions.
+  associatedtype Low: TangentLanes where Low.Element == Element
+  /// The lanes of the others.
+  associatedtype High: TangentLanes where High.Element == Element
   /// The tangents along the first directions.
-  public var low: Low
+  var low: Low { get set }
   /// The tangents along the others.
-  public var high: High
+  var high: High { get set }
+  /// Both groups.
+  init(_ low: Low, _ high: High)
+}
 
-  /// The number each tangent is.
-  public typealias Element = Low.Element
-
-  @_alwaysEmitIntoClient @inline(__always)
-  init(_ low: Low, _ high: High) {
-    self.low = low
-    self.high = high
-  }
-
+extension LanePair {
   /// The same tangent along every direction.
   @_alwaysEmitIntoClient @inline(__always)
   public init(repeating element: Element) {
@@ -129,20 +129,108 @@ where Low.Element == High.Element {
 }
 
 extension OneLane: Sendable where Element: Sendable {}
-extension LanePair: Sendable where Low: Sendable, High: Sendable {}
 
 /// Two directions.
-public typealias Lanes2<T: RealNumber> = LanePair<OneLane<T>, OneLane<T>>
+@frozen
+public struct Lanes2<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: OneLane<Element>
+  /// The tangents along the others.
+  public var high: OneLane<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: OneLane<Element>, _ high: OneLane<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes2: Sendable where Element: Sendable {}
+
 /// Three directions.
-public typealias Lanes3<T: RealNumber> = LanePair<Lanes2<T>, OneLane<T>>
+@frozen
+public struct Lanes3<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: Lanes2<Element>
+  /// The tangents along the others.
+  public var high: OneLane<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: Lanes2<Element>, _ high: OneLane<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes3: Sendable where Element: Sendable {}
+
 /// Four directions.
-public typealias Lanes4<T: RealNumber> = LanePair<Lanes2<T>, Lanes2<T>>
+@frozen
+public struct Lanes4<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: Lanes2<Element>
+  /// The tangents along the others.
+  public var high: Lanes2<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: Lanes2<Element>, _ high: Lanes2<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes4: Sendable where Element: Sendable {}
+
 /// Eight directions.
-public typealias Lanes8<T: RealNumber> = LanePair<Lanes4<T>, Lanes4<T>>
+@frozen
+public struct Lanes8<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: Lanes4<Element>
+  /// The tangents along the others.
+  public var high: Lanes4<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: Lanes4<Element>, _ high: Lanes4<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes8: Sendable where Element: Sendable {}
+
 /// Sixteen directions.
-public typealias Lanes16<T: RealNumber> = LanePair<Lanes8<T>, Lanes8<T>>
+@frozen
+public struct Lanes16<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: Lanes8<Element>
+  /// The tangents along the others.
+  public var high: Lanes8<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: Lanes8<Element>, _ high: Lanes8<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes16: Sendable where Element: Sendable {}
+
 /// Thirty-two directions.
-public typealias Lanes32<T: RealNumber> = LanePair<Lanes16<T>, Lanes16<T>>
+@frozen
+public struct Lanes32<Element: RealNumber>: LanePair {
+  /// The tangents along the first directions.
+  public var low: Lanes16<Element>
+  /// The tangents along the others.
+  public var high: Lanes16<Element>
+
+  /// Both groups.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(_ low: Lanes16<Element>, _ high: Lanes16<Element>) {
+    (self.low, self.high) = (low, high)
+  }
+}
+
+extension Lanes32: Sendable where Element: Sendable {}
 
 extension TangentLanes {
   /// No direction is active.

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 // Colouring at distance 2: two columns that meet in a row have different colours.
 
 extension JacobianPattern {
@@ -130,7 +132,7 @@ struct Transposed {
   let rows: [Int32]
 
   init(_ pattern: JacobianPattern) {
-    precondition(
+    require(
       pattern.nonzeros < Int(Int32.max), "A pattern has less than 2³¹ entries to be coloured.")
     let columns = pattern.columns
     var starts = [Int32](repeating: 0, count: columns + 1)

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// Which inputs of a function interact: where its Hessian may differ from zero.
 ///
 /// ```swift
@@ -23,12 +25,12 @@ public struct HessianPattern: Sendable, Equatable {
   ///
   /// - Precondition: there are `size` rows; all columns are at least 0 and less than `size`.
   public init(size: Int, rows: [[Int]]) {
-    precondition(
+    require(
       rows.count == size, "A Hessian of \(size) inputs has as many rows, not \(rows.count).")
     var lower = [Set<Int>](repeating: [], count: size)
     for (i, row) in rows.enumerated() {
       for j in row {
-        precondition(j >= 0 && j < size, "Row \(i) names column \(j), there are \(size) columns.")
+        require(j >= 0 && j < size, "Row \(i) names column \(j), there are \(size) columns.")
         lower[Swift.max(i, j)].insert(Swift.min(i, j))
       }
     }
@@ -91,14 +93,14 @@ public struct HessianPattern: Sendable, Equatable {
   /// Whether an input interacts with itself: whether the function is not linear in it.
   @_alwaysEmitIntoClient
   public func hasDiagonal(_ i: Int) -> Bool {
-    precondition(i >= 0 && i < size, "There is no row \(i) in a pattern of \(size) rows.")
+    require(i >= 0 && i < size, "There is no row \(i) in a pattern of \(size) rows.")
     let end = rowStarts[i + 1]
     return end > rowStarts[i] && columnIndices[end - 1] == Int32(i)
   }
 
   /// The inputs that input `i` interacts with, ascending.
   public func columns(ofRow i: Int) -> [Int] {
-    precondition(i >= 0 && i < size, "There is no row \(i) in a pattern of \(size) rows.")
+    require(i >= 0 && i < size, "There is no row \(i) in a pattern of \(size) rows.")
     let own = columnIndices[rowStarts[i]..<rowStarts[i + 1]].map { Int($0) }
     return own + (i + 1..<Swift.max(size, i + 1)).filter { place($0, i) != nil }
   }

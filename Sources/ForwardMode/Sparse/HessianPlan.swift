@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// What a sparse Hessian needs to know beforehand: its pattern, a colouring, and where each entry is read off.
 ///
 /// Prepared once, used at many points and from several threads. Inputs of one colour share a direction s; the gradient's
@@ -89,22 +91,14 @@ extension HessianPlan {
   public func seed<Lanes: TangentLanes>(
     _ numbers: inout [DualVector<Lanes>], at x: [Lanes.Element], coloursFrom start: Int
   ) {
-    precondition(
+    require(
       x.count == pattern.size && numbers.count == pattern.size,
       "The point has \(x.count) components, the plan \(pattern.size).")
-    #if DEBUG
-      let identity = SweepIdentity.fresh()
-    #endif
+    let seeding = Seeding()
     for j in numbers.indices {
-      var number = DualVector<Lanes>(x[j])
       let lane = Int(colours[j]) - start
-      if lane >= 0 && lane < Lanes.count {
-        number = DualVector(x[j], direction: lane)
-        #if DEBUG
-          number.sweep = identity
-        #endif
-      }
-      numbers[j] = number
+      let isSwept = lane >= 0 && lane < Lanes.count
+      numbers[j] = isSwept ? seeding.seed(x[j], direction: lane) : DualVector(x[j])
     }
   }
 
@@ -114,7 +108,7 @@ extension HessianPlan {
     _ gradient: [DualVector<Lanes>], coloursFrom start: Int,
     in hessian: inout SparseHessian<Lanes.Element>
   ) {
-    precondition(
+    require(
       gradient.count == pattern.size && hessian.storage.count == sources.count,
       "The gradient has \(gradient.count) components, the plan \(pattern.size).")
     gradient.withUnsafeBufferPointer { gradient in

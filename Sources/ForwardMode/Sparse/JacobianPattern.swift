@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// Which outputs of a function depend on which inputs: where its Jacobian may differ from zero.
 ///
 /// ```swift
@@ -23,7 +25,7 @@ public struct JacobianPattern: Sendable, Equatable {
     var indices: [Int32] = []
     for (i, row) in rows.enumerated() {
       for j in Set(row).sorted() {
-        precondition(
+        require(
           j >= 0 && j < columns, "Row \(i) names column \(j), there are \(columns) columns.")
         indices.append(Int32(j))
       }
@@ -68,7 +70,7 @@ public struct JacobianPattern: Sendable, Equatable {
 
   /// The inputs output `i` depends on, ascending.
   public func columns(ofRow i: Int) -> [Int] {
-    precondition(i >= 0 && i < rows, "There is no row \(i) in a pattern of \(rows) rows.")
+    require(i >= 0 && i < rows, "There is no row \(i) in a pattern of \(rows) rows.")
     return columnIndices[rowStarts[i]..<rowStarts[i + 1]].map { Int($0) }
   }
 

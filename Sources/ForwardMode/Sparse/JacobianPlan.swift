@@ -123,7 +123,7 @@ public struct JacobianPlan: Sendable {
   func numbers<Lanes: TangentLanes>(
     at x: [Lanes.Element], _ lanes: Lanes.Type
   ) -> [DualVector<Lanes>] {
-    precondition(
+    require(
       x.count == pattern.columns,
       "The point has \(x.count) components, the plan \(pattern.columns) columns.")
     return x.map { DualVector<Lanes>($0) }
@@ -135,7 +135,7 @@ public struct JacobianPlan: Sendable {
     _ outputs: [DualVector<Lanes>], coloursFrom start: Int,
     in values: UnsafeMutableBufferPointer<Lanes.Element>
   ) {
-    precondition(
+    require(
       outputs.count == pattern.rows,
       "The function returned \(outputs.count) outputs, the plan has \(pattern.rows) rows.")
     outputs.withUnsafeBufferPointer { outputs in
@@ -202,14 +202,14 @@ public struct JacobianPlan: Sendable {
     rows: Range<Int>? = nil,
     row: (Int, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows {
-    precondition(
+    require(
       x.count == pattern.columns,
       "The point has \(x.count) components, the plan \(pattern.columns) columns.")
-    precondition(
+    require(
       result.count == pattern.rows * colourCount,
       "The compressed Jacobian has \(pattern.rows * colourCount) entries, not \(result.count).")
     let rows = rows ?? 0..<pattern.rows
-    precondition(
+    require(
       rows.lowerBound >= 0 && rows.upperBound <= pattern.rows,
       "There are \(pattern.rows) rows, \(rows) are asked for.")
     defer { withExtendedLifetime(x) {} }

@@ -40,10 +40,10 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
     at x: [Lanes.Element], into jacobian: inout SparseJacobian<Lanes.Element>,
     of f: (inout [DualVector<Lanes>], [DualVector<Lanes>]) throws -> Void
   ) rethrows {
-    precondition(
+    require(
       x.count == numbers.count,
       "The point has \(x.count) components, the plan \(numbers.count) columns.")
-    precondition(
+    require(
       jacobian.nonzeros == plan.pattern.nonzeros && jacobian.rows == plan.pattern.rows,
       "The Jacobian has \(jacobian.nonzeros) entries, the plan \(plan.pattern.nonzeros).")
     numbers.withUnsafeMutableBufferPointer { numbers in

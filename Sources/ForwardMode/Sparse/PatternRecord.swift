@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// What the numbers of one trace share: how often they were compared, and the sets of inputs that span 64 or more.
 ///
 /// A set is a window of its own and up to two earlier sets: joining two makes one small node whatever they hold, and
@@ -21,7 +23,7 @@ final class PatternRecord {
   /// The inputs of a function as traced numbers at a point.
   @usableFromInline
   func inputs(at x: [Double]) -> [PatternNumber] {
-    precondition(x.count < Int(Int32.max), "A pattern has less than 2³¹ columns.")
+    require(x.count < Int(Int32.max), "A pattern has less than 2³¹ columns.")
     let record = Unmanaged.passUnretained(self)
     return [PatternNumber](unsafeUninitializedCapacity: x.count) { numbers, count in
       for j in x.indices {
@@ -78,7 +80,7 @@ final class PatternRecord {
   }
 
   private func append(_ set: PatternSet) -> Int32 {
-    precondition(sets.count < Int(Int32.max), "A trace holds less than 2³¹ sets of inputs.")
+    require(sets.count < Int(Int32.max), "A trace holds less than 2³¹ sets of inputs.")
     sets.append(set)
     return Int32(sets.count - 1)
   }

@@ -9,21 +9,18 @@ public struct RowPoint<Lanes: TangentLanes> {
   @usableFromInline let columns: UnsafePointer<Int32>
   /// The number of the row's inputs.
   public let count: Int
-  #if DEBUG
-    @usableFromInline let identity: SweepIdentity
-  #endif
+  /// What the rows of one pass share: they may not meet the numbers of another sweep.
+  @usableFromInline let seeding: Seeding
 
   @_alwaysEmitIntoClient @inline(__always)
   init(
     _ values: UnsafePointer<Lanes.Element>, _ columns: UnsafePointer<Int32>, count: Int,
-    _ sweep: RowSweep
+    _ seeding: Seeding
   ) {
     self.values = values
     self.columns = columns
     self.count = count
-    #if DEBUG
-      identity = sweep.identity
-    #endif
+    self.seeding = seeding
   }
 
   /// The row's k-th input.
@@ -33,11 +30,7 @@ public struct RowPoint<Lanes: TangentLanes> {
   public subscript(k: Int) -> DualVector<Lanes> {
     precondition(
       k >= 0 && k < count, "The row depends on \(count) inputs, none has the number \(k).")
-    var number = DualVector<Lanes>(values[Int(columns[k])], direction: k)
-    #if DEBUG
-      number.sweep = identity
-    #endif
-    return number
+    return seeding.seed(values[Int(columns[k])], direction: k)
   }
 
   /// The column of the row's k-th input.
@@ -56,19 +49,16 @@ public struct StencilPoint<Lanes: TangentLanes> {
   /// The component of the point that belongs to the row.
   @usableFromInline let values: UnsafePointer<Lanes.Element>
   @usableFromInline let offsets: UnsafePointer<Int>
-  #if DEBUG
-    @usableFromInline let identity: SweepIdentity
-  #endif
+  /// What the rows of one pass share: they may not meet the numbers of another sweep.
+  @usableFromInline let seeding: Seeding
 
   @_alwaysEmitIntoClient @inline(__always)
   init(
-    _ values: UnsafePointer<Lanes.Element>, _ offsets: UnsafePointer<Int>, _ sweep: RowSweep
+    _ values: UnsafePointer<Lanes.Element>, _ offsets: UnsafePointer<Int>, _ seeding: Seeding
   ) {
     self.values = values
     self.offsets = offsets
-    #if DEBUG
-      identity = sweep.identity
-    #endif
+    self.seeding = seeding
   }
 
   /// The input at the k-th offset.
@@ -76,22 +66,6 @@ public struct StencilPoint<Lanes: TangentLanes> {
   /// - Precondition: `k` is less than the number of lanes, which is that of the offsets.
   @_alwaysEmitIntoClient @inline(__always)
   public subscript(k: Int) -> DualVector<Lanes> {
-    var number = DualVector<Lanes>(values[offsets[k]], direction: k)
-    #if DEBUG
-      number.sweep = identity
-    #endif
-    return number
+    seeding.seed(values[offsets[k]], direction: k)
   }
-}
-
-/// What the rows of one pass share, in debug builds: they may not meet the numbers of another sweep.
-@frozen
-@usableFromInline
-struct RowSweep {
-  #if DEBUG
-    @usableFromInline let identity = SweepIdentity.fresh()
-  #endif
-
-  @_alwaysEmitIntoClient @inline(__always)
-  init() {}
 }

@@ -21,7 +21,7 @@ public struct SparseHessian<T: RealNumber> {
   /// - Precondition: there is a value for each place of the pattern's lower triangle.
   @_alwaysEmitIntoClient
   public init(pattern: HessianPattern, values: [T]) {
-    precondition(
+    require(
       values.count == pattern.columnIndices.count,
       "The pattern has \(pattern.columnIndices.count) places, there are \(values.count) values.")
     self.pattern = pattern
@@ -61,8 +61,8 @@ public struct SparseHessian<T: RealNumber> {
 
   /// The matrix with its zeros.
   @_alwaysEmitIntoClient
-  public var dense: Jacobian<T> {
-    var dense = Jacobian<T>(rows: size, columns: size)
+  public var dense: Matrix<T> {
+    var dense = Matrix<T>(rows: size, columns: size)
     for (i, j, value) in triplets {
       dense[i, j] = value
       dense[j, i] = value
@@ -89,7 +89,7 @@ public struct SparseHessian<T: RealNumber> {
   /// - Precondition: `v` has a component for each input.
   @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
-    precondition(
+    require(
       v.count == size, "The vector has \(v.count) components, the Hessian \(size) inputs.")
     var result = Array(repeating: T.zero, count: size)
     for i in 0..<size {

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 // Rows streamed: each row is swept along the inputs it depends on and its derivatives are written where they belong. No colours,
 // no intermediate arrays, no allocation.
 
@@ -25,14 +27,14 @@ extension SparseJacobian {
     lanes: Lanes.Type, rows: Range<Int>? = nil, at x: [T],
     _ row: (Int, RowPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows where Lanes.Element == T {
-    precondition(
+    require(
       x.count == columns, "The point has \(x.count) components, the Jacobian \(columns) columns.")
     let rows = rows ?? 0..<self.rows
-    precondition(
+    require(
       rows.lowerBound >= 0 && rows.upperBound <= self.rows,
       "There are \(self.rows) rows, \(rows) are asked for.")
     if rows.isEmpty || nonzeros == 0 { return }
-    let sweep = RowSweep()
+    let seeding = Seeding()
     let values = storage.writableInPlace
     let starts = pattern.rowStarts.elementsInPlace
     let indices = pattern.columnIndices.elementsInPlace
@@ -46,7 +48,7 @@ extension SparseJacobian {
       let count = starts[i &+ 1] &- start
       precondition(
         count <= Lanes.count, "Row \(i) has \(count) entries: pass a wider number as `lanes:`.")
-      let y = try row(i, RowPoint(components, columns + start, count: count, sweep))
+      let y = try row(i, RowPoint(components, columns + start, count: count, seeding))
       for k in 0..<Lanes.count where k < count { entries[start &+ k] = y.extracted(k) }
     }
   }
@@ -60,12 +62,12 @@ extension SparseJacobian {
     _ stencil: StencilRows<Lanes>, at x: [T],
     _ row: (Int, StencilPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows where Lanes.Element == T {
-    precondition(
+    require(
       x.count == columns, "The point has \(x.count) components, the Jacobian \(columns) columns.")
-    precondition(
+    require(
       columns == stencil.columns && nonzeros == stencil.nonzeros,
       "The stencil was made for another pattern.")
-    let sweep = RowSweep()
+    let seeding = Seeding()
     let values = storage.writableInPlace
     let offsets = stencil.offsets.elementsInPlace
     let point = x.elementsInPlace
@@ -75,7 +77,7 @@ extension SparseJacobian {
     else { return }
     var entries = start + stencil.start
     for i in stencil.rows {
-      let y = try row(i, StencilPoint(components + i, places, sweep))
+      let y = try row(i, StencilPoint(components + i, places, seeding))
       for k in 0..<Lanes.count { entries[k] = y.extracted(k) }
       entries += Lanes.count
     }
@@ -109,12 +111,12 @@ public struct StencilRows<Lanes: TangentLanes> {
   ///
   /// - Precondition: there are as many offsets as lanes, ascending, and each of the rows has the entries they say.
   public init(_ pattern: JacobianPattern, rows: Range<Int>, offsets: [Int]) {
-    precondition(
+    require(
       offsets.count == Lanes.count,
       "There are \(offsets.count) offsets and \(Lanes.count) lanes: they must agree.")
-    precondition(
+    require(
       zip(offsets, offsets.dropFirst()).allSatisfy(<), "The offsets of a stencil ascend.")
-    precondition(
+    require(
       rows.lowerBound >= 0 && rows.upperBound <= pattern.rows,
       "There are \(pattern.rows) rows, \(rows) are asked for.")
     for i in rows {
@@ -122,7 +124,7 @@ public struct StencilRows<Lanes: TangentLanes> {
       let isStencil =
         entries.count == offsets.count
         && zip(entries, offsets).allSatisfy { Int(pattern.columnIndices[$0]) == i + $1 }
-      precondition(
+      require(
         isStencil,
         "Row \(i) depends on the inputs \(pattern.columns(ofRow: i)), not on the stencil's.")
     }

@@ -20,7 +20,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// - Precondition: there is a value for each place of the pattern.
   @_alwaysEmitIntoClient
   public init(pattern: JacobianPattern, values: [T]) {
-    precondition(
+    require(
       values.count == pattern.nonzeros,
       "The pattern has \(pattern.nonzeros) places, there are \(values.count) values.")
     self.pattern = pattern
@@ -55,7 +55,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// The gradient of output `i`, with its zeros.
   @_alwaysEmitIntoClient
   public func row(_ i: Int) -> [T] {
-    precondition(i >= 0 && i < rows, "There is no row \(i) in a Jacobian of \(rows) rows.")
+    require(i >= 0 && i < rows, "There is no row \(i) in a Jacobian of \(rows) rows.")
     var row = Array(repeating: T.zero, count: columns)
     for place in pattern.rowStarts[i]..<pattern.rowStarts[i + 1] {
       row[Int(pattern.columnIndices[place])] = storage[place]
@@ -83,7 +83,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// - Precondition: `v` has a component for each column.
   @_alwaysEmitIntoClient
   public func applied(to v: [T]) -> [T] {
-    precondition(
+    require(
       v.count == columns, "The vector has \(v.count) components, the Jacobian \(columns) columns.")
     return (0..<rows).map { i in
       var sum = T.zero
@@ -99,7 +99,7 @@ public struct SparseJacobian<T: RealNumber> {
   /// - Precondition: `w` has a component for each row.
   @_alwaysEmitIntoClient
   public func applied(toCotangent w: [T]) -> [T] {
-    precondition(
+    require(
       w.count == rows, "The cotangent has \(w.count) components, the Jacobian \(rows) rows.")
     var result = Array(repeating: T.zero, count: columns)
     for i in 0..<rows {

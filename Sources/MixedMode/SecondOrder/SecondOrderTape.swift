@@ -152,7 +152,7 @@ extension SecondOrderTape {
   @_alwaysEmitIntoClient
   public func hessianProduct(along direction: [T]) -> [T] {
     hessianProduct(
-      with: Jacobian(rows: direction.count, columns: 1, entries: direction)
+      with: Matrix(rows: direction.count, columns: 1, entries: direction)
     ).entries
   }
 
@@ -161,20 +161,20 @@ extension SecondOrderTape {
   /// ```swift
   /// let tape = SecondOrderTape<Double>()
   /// tape.record(at: [2, 5]) { x in x[0] * x[0] * x[1] }
-  /// let S = Jacobian(rows: 2, columns: 3, entries: [1.0, 0, 1, 0, 1, 1])
+  /// let S = Matrix(rows: 2, columns: 3, entries: [1.0, 0, 1, 0, 1, 1])
   /// tape.hessianProduct(with: S).entries  // [10.0, 4.0, 14.0, 4.0, 0.0, 4.0]
   /// ```
   ///
   /// - Precondition: `S` has as many rows as the point has components.
   /// - Complexity: two passes over the nodes for every eight columns.
   @_alwaysEmitIntoClient
-  public func hessianProduct(with directions: Jacobian<T>) -> Jacobian<T> {
+  public func hessianProduct(with directions: Matrix<T>) -> Matrix<T> {
     let n = inputCount
     require(
       directions.rows == n,
       "The directions have \(directions.rows) components, the point has \(n): they must agree.")
     let columns = directions.columns
-    var result = Jacobian<T>(rows: n, columns: columns)
+    var result = Matrix<T>(rows: n, columns: columns)
     var start = 0
     while start < columns {
       let width = min(Lanes8<T>.count, columns - start)
@@ -204,9 +204,9 @@ extension SecondOrderTape {
   ///
   /// - Complexity: two passes over the nodes for every eight inputs.
   @_alwaysEmitIntoClient
-  public func hessian() -> Jacobian<T> {
+  public func hessian() -> Matrix<T> {
     let n = inputCount
-    var result = Jacobian<T>(rows: n, columns: n)
+    var result = Matrix<T>(rows: n, columns: n)
     result.storage.withUnsafeMutableBufferPointer { entries in
       var start = 0
       while start < n {

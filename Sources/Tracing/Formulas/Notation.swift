@@ -251,5 +251,7 @@ extension Notation {
     }
   }
 
+  // Names and symbols of textbooks, not facts of rules: a formula is a text whose calls have names only, those that no
+  // rule has among them, and a rule knows no notation.
   private static let display = ["log": "ln", "lgamma": "lnΓ", "gamma": "Γ", "digamma": "ψ"]
 }

@@ -1,3 +1,5 @@
+import ForwardMode
+
 /// Why a function's value or derivative is infinite or NaN: the first operation where it became so.
 ///
 /// ```swift
@@ -59,7 +61,7 @@ extension Watched {
       : NonFiniteOperation(
         name: "input", parameter: nil, operands: [], value: value, tangent: tangent, part: .value,
         index: nil)
-    return Watched(value: value, tangent: tangent, origin: origin, counter: counter)
+    return Watched(Dual(value, tangent: tangent), origin: origin, counter: counter)
   }
 }
 

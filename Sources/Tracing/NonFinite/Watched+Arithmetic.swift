@@ -1,35 +1,28 @@
 public import DerivativeRules
+import ForwardMode
 
-// The arithmetic of `Dual`, operation by operation recorded. Named once, because the mixed operators use it too.
+// What `Dual` computes, operation by operation watched.
 
 extension Watched {
   /// x + y.
-  public static func sum(_ x: Self, _ y: Self) -> Self {
-    result("+", [x, y], value: x.value + y.value, tangent: x.tangent + y.tangent)
-  }
+  public static func sum(_ x: Self, _ y: Self) -> Self { result("+", [x, y], x.number + y.number) }
 
   /// x − y.
   public static func difference(_ x: Self, _ y: Self) -> Self {
-    result("-", [x, y], value: x.value - y.value, tangent: x.tangent - y.tangent)
+    result("-", [x, y], x.number - y.number)
   }
 
   /// x·y.
   public static func product(_ x: Self, _ y: Self) -> Self {
-    let tangent = x.value * y.tangent + x.tangent * y.value
-    return result("*", [x, y], value: x.value * y.value, tangent: tangent)
+    result("*", [x, y], x.number * y.number)
   }
 
   /// −x.
-  public static func negation(_ x: Self) -> Self {
-    result("-", [x], value: -x.value, tangent: -x.tangent)
-  }
+  public static func negation(_ x: Self) -> Self { result("-", [x], -x.number) }
 
-  /// x/y; at y = 0 an inactive direction stays zero, as with `Dual`.
+  /// x/y.
   public static func quotient(_ x: Self, _ y: Self) -> Self {
-    let quotient = x.value / y.value
-    let numerator = x.tangent - Double.strongProduct(y.tangent, quotient)
-    let tangent = Double.strongQuotient(numerator, y.value)
-    return result("/", [x, y], value: quotient, tangent: tangent)
+    result("/", [x, y], x.number / y.number)
   }
 
   /// c + x; the constant keeps its side.
@@ -48,66 +41,36 @@ extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
 extension Watched: LiftedNumber {
   /// Whether value and tangent are exactly zero.
-  public var isExactlyZero: Bool { value.isZero && tangent.isZero }
+  public var isExactlyZero: Bool { number.isExactlyZero }
   /// Whether values and tangents are the same.
-  public func isIdentical(to other: Self) -> Bool {
-    value.isIdentical(to: other.value) && tangent.isIdentical(to: other.tangent)
-  }
+  public func isIdentical(to other: Self) -> Bool { number.isIdentical(to: other.number) }
 
   /// f(x), with f′(x)·ẋ.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    let value = R.value(x.value)
-    let partial = R.partial(at: x.value, value: value)
-    return result(R.name, [x], value: value, tangent: Double.strongProduct(x.tangent, partial))
+    result(R.name, [x], .apply(rule, x.number))
   }
 
   /// f(x, y), with the partials of the active arguments.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let value = R.value(x.value, y.value)
-    var tangent = 0.0
-    if x.tangent != 0 {
-      tangent += x.tangent * R.partialX(x.value, y.value, value: value)
-    }
-    if y.tangent != 0 {
-      tangent += y.tangent * R.partialY(x.value, y.value, value: value)
-    }
-    return result(R.name, [x, y], value: value, tangent: tangent)
+    result(R.name, [x, y], .apply(rule, x.number, y.number))
   }
 
   /// f(x, y, z), with the partials of the active arguments.
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    let value = R.value(x.value, y.value, z.value)
-    var tangent = 0.0
-    if x.tangent != 0 {
-      tangent += x.tangent * R.partialX(x.value, y.value, z.value, value: value)
-    }
-    if y.tangent != 0 {
-      tangent += y.tangent * R.partialY(x.value, y.value, z.value, value: value)
-    }
-    if z.tangent != 0 {
-      tangent += z.tangent * R.partialZ(x.value, y.value, z.value, value: value)
-    }
-    return result(R.name, [x, y, z], value: value, tangent: tangent)
+    result(R.name, [x, y, z], .apply(rule, x.number, y.number, z.number))
   }
 
   /// f(n, x), with f′(n, x)·ẋ.
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    let value = R.value(parameter, x.value)
-    let partial = R.partial(parameter, at: x.value, value: value)
-    return result(
-      R.name, parameter: "\(parameter)", [x], value: value,
-      tangent: Double.strongProduct(x.tangent, partial))
+    result(R.name, parameter: "\(parameter)", [x], .apply(rule, parameter, x.number))
   }
 }
 
 extension Watched: CustomStringConvertible {
   /// The number as a sum, such as `11.652 + 5.5ε`.
-  public var description: String {
-    let text = tangent.description
-    return text.hasPrefix("-") ? "\(value) - \(text.dropFirst())ε" : "\(value) + \(text)ε"
-  }
+  public var description: String { number.description }
 }

@@ -1,3 +1,5 @@
+import ForwardMode
+
 /// A dual number that remembers the operation at which its value or its tangent stopped being finite.
 ///
 /// A function run over watched numbers takes the branches and computes the values and tangents of the plain dual
@@ -7,10 +9,8 @@
 /// Nothing is shared between sweeps, and watched numbers cannot leave their thread. A constant counts no operations;
 /// comparison looks at the value only.
 public struct Watched {
-  /// What the plain computation would hold here.
-  public let value: Double
-  /// The derivative along the direction of the sweep.
-  public let tangent: Double
+  /// What a sweep of plain dual numbers would hold here.
+  let number: Dual<Double>
   /// The first operation with a result that is not finite, among those this number was computed from.
   public let origin: NonFiniteOperation?
   /// The operations of the sweep so far; of a constant, none.
@@ -18,7 +18,7 @@ public struct Watched {
 
   /// A constant: its tangent is zero.
   public init(_ value: Double) {
-    self.init(value: value, tangent: 0, origin: nil, counter: nil)
+    self.init(Dual(value), origin: nil, counter: nil)
   }
 
   /// A variable with the tangent 1, to run a function of one number over by hand.
@@ -26,12 +26,16 @@ public struct Watched {
     input(x, tangent: 1, counter: OperationCounter())
   }
 
-  init(value: Double, tangent: Double, origin: NonFiniteOperation?, counter: OperationCounter?) {
-    self.value = value
-    self.tangent = tangent
+  init(_ number: Dual<Double>, origin: NonFiniteOperation?, counter: OperationCounter?) {
+    self.number = number
     self.origin = origin
     self.counter = counter
   }
+
+  /// What the plain computation would hold here.
+  public var value: Double { number.value }
+  /// The derivative along the direction of the sweep.
+  public var tangent: Double { number.tangent }
 
   /// Whether value and tangent are both finite.
   public var isFiniteThroughout: Bool { value.isFinite && tangent.isFinite }
@@ -85,12 +89,13 @@ public struct NonFiniteOperation: Sendable, Equatable {
 extension Watched {
   /// The result of an operation; where no operand has an origin and the result is not finite, this operation is it.
   static func result(
-    _ name: String, parameter: String? = nil, _ operands: [Watched], value: Double, tangent: Double
+    _ name: String, parameter: String? = nil, _ operands: [Watched], _ number: Dual<Double>
   ) -> Watched {
     let counter = operands.lazy.compactMap { $0.counter }.first
     let index = counter?.next()
+    let (value, tangent) = (number.value, number.tangent)
     guard !value.isFinite || !tangent.isFinite else {
-      return Watched(value: value, tangent: tangent, origin: nil, counter: counter)
+      return Watched(number, origin: nil, counter: counter)
     }
     // Among constants an operation has no number: it was done before any that has.
     let known = operands.lazy.compactMap({ $0.origin }).min { ($0.index ?? -1) < ($1.index ?? -1) }
@@ -100,6 +105,6 @@ extension Watched {
         name: name, parameter: parameter,
         operands: operands.map { NonFiniteOperation.Operand(value: $0.value, tangent: $0.tangent) },
         value: value, tangent: tangent, part: value.isFinite ? .tangent : .value, index: index)
-    return Watched(value: value, tangent: tangent, origin: origin, counter: counter)
+    return Watched(number, origin: origin, counter: counter)
   }
 }
