@@ -16,6 +16,7 @@ extension ReverseMode {
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
     let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
+    defer { tape.close() }
     let value = try tape.record(at: x, of: f)
     return (value, tape.gradient, tape.hessian())
   }
@@ -46,6 +47,7 @@ extension ReverseMode {
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> (value: T, gradient: [T], product: Matrix<T>) {
     let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
+    defer { tape.close() }
     let value = try tape.record(at: x, of: f)
     return (value, tape.gradient, tape.hessianProduct(with: directions))
   }

@@ -139,7 +139,7 @@ public struct Lanes2<Element: RealNumber>: LanePair {
   public var high: OneLane<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: OneLane<Element>, _ high: OneLane<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -156,7 +156,7 @@ public struct Lanes3<Element: RealNumber>: LanePair {
   public var high: OneLane<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: Lanes2<Element>, _ high: OneLane<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -173,7 +173,7 @@ public struct Lanes4<Element: RealNumber>: LanePair {
   public var high: Lanes2<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: Lanes2<Element>, _ high: Lanes2<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -190,7 +190,7 @@ public struct Lanes8<Element: RealNumber>: LanePair {
   public var high: Lanes4<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: Lanes4<Element>, _ high: Lanes4<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -207,7 +207,7 @@ public struct Lanes16<Element: RealNumber>: LanePair {
   public var high: Lanes8<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: Lanes8<Element>, _ high: Lanes8<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -224,7 +224,7 @@ public struct Lanes32<Element: RealNumber>: LanePair {
   public var high: Lanes16<Element>
 
   /// Both groups.
-  @inlinable @inline(__always)
+  @_alwaysEmitIntoClient @inline(__always)
   public init(_ low: Lanes16<Element>, _ high: Lanes16<Element>) {
     (self.low, self.high) = (low, high)
   }

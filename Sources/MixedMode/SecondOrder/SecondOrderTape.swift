@@ -28,6 +28,7 @@ public final class SecondOrderTape<T: RealNumber> {
     set { storedGradient = newValue }
   }
   @usableFromInline var storedGradient: [T] = []
+  @usableFromInline var isOpen = true
 
   /// An empty tape.
   ///
@@ -46,7 +47,16 @@ public final class SecondOrderTape<T: RealNumber> {
   }
 
   @_alwaysEmitIntoClient
-  deinit {
+  deinit { close() }
+
+  /// Gives the memory back, before `deinit` would.
+  ///
+  /// `deinit` is compiled for no number in particular, and asks the runtime what `T` is for longer than a small Hessian
+  /// takes.
+  @_alwaysEmitIntoClient
+  func close() {
+    guard isOpen else { return }
+    isOpen = false
     nodes.release()
     sweep.release()
     let slot = state.pointee.slot
