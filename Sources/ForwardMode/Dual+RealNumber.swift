@@ -71,7 +71,7 @@ extension Dual: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 extension Dual: CustomStringConvertible {
   /// The number as a sum, such as `11.652 + 5.5ε`; nested parts stand in parentheses.
   public var description: String {
-    if value is any RuleInterpreter { return "(\(value)) + (\(tangent))ε" }
+    if T.self != T.Scalar.self { return "(\(value)) + (\(tangent))ε" }
     let text = tangent.description
     return text.hasPrefix("-") ? "\(value) - \(text.dropFirst())ε" : "\(value) + \(text)ε"
   }
