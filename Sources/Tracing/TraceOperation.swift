@@ -50,27 +50,33 @@ public struct AppliedRule: Sendable {
   public let name: String
   /// The parameter of a function that has one, such as the exponent of `pow`.
   public let parameter: String?
+  /// Whether a call writes the parameter behind the number, as the powers do and `ldexp`.
+  let isParameterLast: Bool
   /// The partial derivatives as formulas, one for each operand.
   let partialFormulas: @Sendable () -> [String]
 
   init<R: UnaryRule>(_ rule: R.Type) {
     name = R.name
     parameter = nil
+    isParameterLast = false
     partialFormulas = { [R.formula] }
   }
   init<R: BinaryRule>(_ rule: R.Type) {
     name = R.name
     parameter = nil
+    isParameterLast = false
     partialFormulas = { [R.formulaX, R.formulaY] }
   }
   init<R: TernaryRule>(_ rule: R.Type) {
     name = R.name
     parameter = nil
+    isParameterLast = false
     partialFormulas = { [R.formulaX, R.formulaY, R.formulaZ] }
   }
   init<R: ParametricRule>(_ rule: R.Type, parameter: R.Parameter) {
     name = R.name
     self.parameter = parameter.description
+    isParameterLast = !R.traits.isDisjoint(with: [.parameterLast, .power])
     partialFormulas = { [R.formula] }
   }
 }

@@ -34,7 +34,7 @@ extension EvaluationTrace.Row {
     case .negate: return .negate(x[0])
     case .function(let rule):
       guard let n = parameterTree else { return .call(rule.name, x) }
-      return rule.name == "pow" ? .call("pow", [x[0], n]) : .call(rule.name, [n, x[0]])
+      return .call(rule.name, rule.isParameterLast ? [x[0], n] : [n, x[0]])
     }
   }
 

@@ -122,7 +122,8 @@ extension EvaluationTrace {
     case .divide: return "x/y: ∂/∂x = 1/y, ∂/∂y = −(x/y)/y"
     case .negate: return "−x: the partial is −1"
     case .function(let rule) where rule.parameter != nil:
-      return "\(shown(rule.name == "pow" ? "x^n" : "\(rule.name)(n, x)")): ∂/∂x = \(formulas[0])"
+      let arguments = rule.isParameterLast ? "x, n" : "n, x"
+      return "\(shown("\(rule.name)(\(arguments))")): ∂/∂x = \(formulas[0])"
     default:
       let arguments = names.prefix(formulas.count).joined(separator: ", ")
       let partials = zip(names, formulas).map { "∂/∂\($0) = \($1)" }.joined(separator: ", ")
