@@ -18,10 +18,14 @@ extension Rules {
       let difference = x - y
       return difference * difference
     }
-    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       (x - y).scaled(by: 2)
     }
-    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T) -> T {
+    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
+      -> T
+    {
       (y - x).scaled(by: 2)
     }
   }
