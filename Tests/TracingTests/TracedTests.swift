@@ -62,6 +62,8 @@ struct TracedTests {
     #expect(
       trace.operations.prefix(4).map(\.formula)
         == ["v₁ = v₀²", "v₂ = v₀^2.5", "v₃ = polygamma(1, v₀)", "v₄ = v₀⁻¹"])
+    let scaled = EvaluationTrace(at: [3]) { x in ldexp(x[0], 2) }
+    #expect(scaled.operations.map(\.formula) == ["v₁ = ldexp(v₀, 2)"])
     #expect(
       trace.operations.prefix(3).map(\.tangentFormula)
         == ["v̇₁ = v̇₀·2·v₀", "v̇₂ = v̇₀·2.5·v₀^1.5", "v̇₃ = v̇₀·polygamma(2, v₀)"])
