@@ -6,7 +6,7 @@
 ///
 /// Comparison looks at the value only, so that a program takes the same branches as with plain numbers.
 ///
-/// Functions are no requirements: each is an extension of one line over ``apply(_:_:)-(R.Type,_)``, beside its rule
+/// Functions are no requirements: each is an extension of one line over `apply`, beside its rule
 /// (`Functions/`), and every number has it.
 ///
 /// ```swift
