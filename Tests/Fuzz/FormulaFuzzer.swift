@@ -19,43 +19,43 @@ public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// An error points into the source, and can be shown.
 private func check(_ error: ExpressionError, _ bytes: [UInt8]) {
-  require(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count, "range")
-  require(error.line >= 1 && error.column >= 1, "position")
-  require(!error.message.isEmpty && error.message.utf8.count < 1000, "message")
+  expect(error.range.lowerBound >= 0 && error.range.upperBound <= bytes.count, "range")
+  expect(error.line >= 1 && error.column >= 1, "position")
+  expect(!error.message.isEmpty && error.message.utf8.count < 1000, "message")
   let shown = error.rendered(in: String(decoding: bytes, as: UTF8.self))
-  require(shown.contains("^") && shown.utf8.count < 4000, "rendering")
+  expect(shown.contains("^") && shown.utf8.count < 4000, "rendering")
 }
 
 private func check(_ formula: Formula, _ bytes: [UInt8]) throws(ExpressionError) {
-  require(Array(formula.source.utf8) == bytes, "source")
+  expect(Array(formula.source.utf8) == bytes, "source")
   let point = formula.variables.indices.map { [0.5, 2.0, -1.25, 3.0][$0 % 4] }
   let values = formula.evaluateAll(point)
-  require(values.count == formula.outputs, "outputs")
+  expect(values.count == formula.outputs, "outputs")
 
   // The canonical spelling is the same formula.
   let spelling = formula.description
   do {
     let again = try Formula(parsing: spelling)
-    require(again.description == spelling, "canonical spelling")
-    require(again.variables == formula.variables, "variables")
-    require(again.isVector == formula.isVector, "vector")
-    require(again.definitions == formula.definitions, "definitions")
-    require(agree(again.evaluateAll(point), values), "value of the canonical spelling")
+    expect(again.description == spelling, "canonical spelling")
+    expect(again.variables == formula.variables, "variables")
+    expect(again.isVector == formula.isVector, "vector")
+    expect(again.definitions == formula.definitions, "definitions")
+    expect(agree(again.evaluateAll(point), values), "value of the canonical spelling")
   } catch {
     // Parentheses may be needed where a call or √ was: a little deeper.
-    require(error.kind == .nestingTooDeep, "the canonical spelling is a formula: \(error)")
+    expect(error.kind == .nestingTooDeep, "the canonical spelling is a formula: \(error)")
   }
 
   // The value lane of a number with derivatives is that of plain numbers.
   let duals = point.map { Dual($0, tangent: 1) }
-  require(agree(formula.evaluateAll(duals).map(\.value), values), "value lane")
+  expect(agree(formula.evaluateAll(duals).map(\.value), values), "value lane")
 
   // Folding is evaluating: only a power may depend on whether its exponent is constant.
   if !spelling.contains("^") {
     var constants: [String: Double] = [:]
     for (name, value) in zip(formula.variables, point) { constants[name] = value }
     let orderFree = formula.evaluateAll([Double](), constants: constants)
-    require(agree(orderFree, values), "constant folding")
+    expect(agree(orderFree, values), "constant folding")
   }
 }
 
@@ -66,6 +66,6 @@ private func agree(_ a: [Double], _ b: [Double]) -> Bool {
 }
 
 /// Stops with what is wrong; unlike a precondition, in an optimised build too.
-private func require(_ condition: Bool, _ promise: String) {
+private func expect(_ condition: Bool, _ promise: String) {
   guard condition else { fatalError("broken promise: \(promise)") }
 }
