@@ -69,8 +69,9 @@ let package = Package(
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(
-      name: "ModeComparisonTests", dependencies: ["DualNumbers", "Demonstrations", "Rendering"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+      name: "ModeComparisonTests",
+      dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),

@@ -1,13 +1,25 @@
+import Foundation
+
 /// SplitMix64: a small generator whose runs can be repeated from the seed a failing test prints.
 public struct SeededGenerator: RandomNumberGenerator {
-  /// What to start from to see the same numbers again.
+  /// The seed of every generator that is given none: `DUAL_SEED` of the environment, a number or
+  /// `random`, and otherwise always the same, so that a run of the tests depends on the sources alone.
+  static let common: UInt64 =
+    switch ProcessInfo.processInfo.environment["DUAL_SEED"] {
+    case nil: 20_261_125
+    case "random": .random(in: 0...UInt64.max)
+    case let text?:
+      UInt64(text) ?? { fatalError("DUAL_SEED=\(text) is no number and not 'random'") }()
+    }
+
+  /// What to start from to see the same numbers again, as `DUAL_SEED`.
   public let seed: UInt64
   private var state: UInt64
 
-  /// A generator with a seed of its own, or of the time of day.
-  public init(seed: UInt64 = .random(in: 0...UInt64.max)) {
-    self.seed = seed
-    state = seed
+  /// A generator with a seed of its own, or with the common one.
+  public init(seed: UInt64? = nil) {
+    self.seed = seed ?? Self.common
+    state = self.seed
   }
 
   /// The next 64 random bits.
