@@ -1,4 +1,5 @@
 import DualNumbers
+import Rendering
 import TestSupport
 
 /// The worst errors of the derivatives to order 8 by Taylor series, as a Markdown table.
@@ -30,16 +31,12 @@ struct AccuracyByOrder {
   /// One row per function, one column per order.
   var markdown: String {
     let orders = 1...OrderRow.highestOrder
-    var lines = [
-      "| function | points | " + orders.map { "\($0)" }.joined(separator: " | ") + " |",
-      "|---|--:|" + orders.map { _ in "--:|" }.joined(),
-    ]
+    var table = Table.numbers(["function", "points"] + orders.map { "\($0)" })
     for function in functions {
       guard let cells = worst[function], let count = counts[function] else { continue }
-      let errors = orders.map { decimal(cells[$0].error) }
-      lines.append("| \(function) | \(count) | " + errors.joined(separator: " | ") + " |")
+      table.add([function, "\(count)"] + orders.map { decimal(cells[$0].error) })
     }
-    return lines.joined(separator: "\n")
+    return table.rendered(as: .markdown)
   }
 
   /// Where each maximum lies.

@@ -31,10 +31,10 @@ enum AccuracyCommand {
         RuleRow.rows(in: text, arguments: argumentCount, outputs: outputCount, hasScales: hasScales)
           .filter { $0.tag != "libm_hard" })
     }
-    print("### Core points\n\n\(report.markdown(isExtreme: false))\n")
+    print("### Core points\n\n\(report.markdown(isExtreme: false))")
     print(
-      "### Tiny, subnormal, huge, overflowing and underflowing points\n\n\(report.markdown(isExtreme: true))"
-    )
+      "### Tiny, subnormal, huge, overflowing and underflowing points\n\n\(report.markdown(isExtreme: true))",
+      terminator: "")
     guard
       let orders = try? String(
         contentsOf: resources.appendingPathComponent("orders_unary.txt"), encoding: .utf8)
@@ -43,7 +43,7 @@ enum AccuracyCommand {
       return 66
     }
     let byOrder = AccuracyByOrder(OrderRow.rows(in: orders))
-    print("\n### Derivatives to order 8\n\n\(byOrder.markdown)")
+    print("\n### Derivatives to order 8\n\n\(byOrder.markdown)", terminator: "")
     if arguments.contains("--worst") {
       print("\n\(report.worstPoints)\n\(byOrder.worstPoints)")
     }

@@ -1,3 +1,4 @@
+import Rendering
 import TestSupport
 
 /// The errors of every function over its reference points, as a Markdown table.
@@ -15,12 +16,12 @@ struct AccuracyReport {
     }
 
     /// Maximum, 99.9 % and mean.
-    var text: String {
-      guard !errors.isEmpty else { return "– | – | –" }
+    var summary: [String] {
+      guard !errors.isEmpty else { return ["–", "–", "–"] }
       let sorted = errors.sorted()
       let high = sorted[min(sorted.count - 1, Int((0.999 * Double(sorted.count)).rounded(.up)) - 1)]
       let mean = errors.reduce(0, +) / Double(errors.count)
-      return [worst.error, high, mean].map { decimal($0) }.joined(separator: " | ")
+      return [worst.error, high, mean].map { decimal($0) }
     }
   }
 
@@ -62,16 +63,14 @@ struct AccuracyReport {
 
   /// One table per kind of point.
   func markdown(isExtreme: Bool) -> String {
-    var lines = [
-      "| function | value: max | 99.9 % | mean | f′: max | 99.9 % | mean | f″: max | 99.9 % | mean |",
-      "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    ]
+    var table = Table.numbers(
+      ["function"] + ["value", "f′", "f″"].flatMap { ["\($0): max", "99.9 %", "mean"] })
     for function in functions {
-      let texts = (0...2).map { cell(function, order: $0, isExtreme: isExtreme) }
-      guard !texts[0].errors.isEmpty else { continue }
-      lines.append("| \(function) | " + texts.map(\.text).joined(separator: " | ") + " |")
+      let cells = (0...2).map { cell(function, order: $0, isExtreme: isExtreme) }
+      guard !cells[0].errors.isEmpty else { continue }
+      table.add([function] + cells.flatMap(\.summary))
     }
-    return lines.joined(separator: "\n")
+    return table.rendered(as: .markdown)
   }
 
   /// Where each maximum lies.
@@ -95,8 +94,5 @@ struct AccuracyReport {
 
 /// Two decimals, or ∞.
 func decimal(_ x: Double) -> String {
-  guard x.isFinite else { return "∞" }
-  if x >= 1000 { return "\(Int(x))" }
-  let hundredths = Int((x * 100).rounded())
-  return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  x.isFinite ? Numeral.fixed(x, x >= 1000 ? 0 : 2) : "∞"
 }

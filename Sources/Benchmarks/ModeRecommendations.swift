@@ -1,5 +1,6 @@
 import Demonstrations
 import DualNumbers
+import Rendering
 
 /// The ten workloads under every mode: the measured winner, and what the operations alone would recommend.
 enum ModeRecommendations {
@@ -20,19 +21,19 @@ enum ModeRecommendations {
     ]
     let modes = DifferentiationMode.allCases
     Swift.print("Jacobians of the ten workloads, times the plain function")
-    Swift.print(pad("n", 13) + modes.map { pad($0.rawValue, 21) }.joined())
+    var table = Table.numbers(["", "n"] + modes.map(\.rawValue) + ["least measured, counted"])
     for (workload, sizes) in sizes {
       for size in sizes {
         let reports = workload.comparison(size: size, Measured(samples: isQuick ? 1 : 11))
         let (counted, timed) = (reports[0], reports[1])
-        let ratios = modes.map { pad(timed.ratio($0).map { digits($0, 3) } ?? "-", 21) }
+        let ratios = modes.map { timed.ratio($0).map { digits($0, 3) } ?? "-" }
         let guess = counted.recommendation.mode
         let winner = timed.recommendation.mode
-        Swift.print(
-          pad(workload.rawValue, 5) + pad("\(counted.inputs)", 8) + ratios.joined()
-            + "   \(winner.rawValue)"
-            + (guess == winner ? "" : " (by operations \(guess.rawValue))"))
+        table.add(
+          [workload.rawValue, "\(counted.inputs)"] + ratios
+            + [guess == winner ? winner.rawValue : "\(winner.rawValue), \(guess.rawValue)"])
       }
     }
+    Swift.print(table.rendered(as: .text), terminator: "")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 
 /// The command line of the benchmarks.
 struct Options {
@@ -38,7 +39,11 @@ struct Options {
         "This is a debug build: times are some hundred times longer. Use swift run -c release Benchmarks."
       )
     #endif
-    if isCSV { print("peer,workload,n,setting,ns_per_call,primal_ns,ratio") }
+    if isCSV {
+      var header = Table()
+      header.add(["peer", "workload", "n", "setting", "ns_per_call", "primal_ns", "ratio"])
+      print(header.rendered(as: .csv), terminator: "")
+    }
     let groups =
       Scalars.groups() + OneSweep.groups() + Gradients.groups() + Matrices.groups()
       + Sparse.groups()
@@ -64,21 +69,20 @@ struct Options {
     let plain = timing.nanoseconds[0]
     let hand = timing.nanoseconds[1]
     if !isCSV { print("\(group.id)  \(group.title)") }
+    var table = isCSV ? Table() : Table.numbers(["", "ns", "x plain", "x hand"])
     for (workload, time) in zip(group.workloads, timing.nanoseconds) {
-      if isCSV {
-        if workload.name == "plain" { continue }
-        let cells = [digits(time, 5), digits(plain, 5), digits(time / plain, 4)]
-        print(
-          "swift-\(workload.name),\(group.id),\(group.n),\(setting),\(cells.joined(separator: ","))"
-        )
-      } else {
-        let cells = [
-          pad(workload.name, 16), pad(digits(time, 4), 10), " ns", pad(digits(time / plain, 4), 10),
-          " x plain", pad(digits(time / hand, 4), 10), " x hand",
-        ]
-        print(cells.joined())
+      if !isCSV {
+        table.add([
+          "  " + workload.name, digits(time, 4), digits(time / plain, 4), digits(time / hand, 4),
+        ])
+      } else if workload.name != "plain" {
+        table.add([
+          "swift-\(workload.name)", group.id, "\(group.n)", setting,
+          digits(time, 5), digits(plain, 5), digits(time / plain, 4),
+        ])
       }
     }
+    print(table.rendered(as: isCSV ? .csv : .text), terminator: "")
     if timing.checksum.isNaN { printError("checksum is not a number") }
   }
 
@@ -117,10 +121,6 @@ struct Options {
 
 func printError(_ message: String) {
   FileHandle.standardError.write(Data((message + "\n").utf8))
-}
-
-func pad(_ text: String, _ width: Int) -> String {
-  String(repeating: " ", count: max(0, width - text.count)) + text
 }
 
 /// A number to a few significant digits.

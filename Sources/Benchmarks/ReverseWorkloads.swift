@@ -1,5 +1,6 @@
 import Demonstrations
 import DualNumbers
+import Rendering
 
 // W2, W3, W4, W7 and W8 of the peers' workloads by reverse mode, each against the plain function and against the
 // gradient written by hand.
@@ -243,12 +244,13 @@ enum ReverseWorkloads {
       samples: samples
     ) { ([0.3, 0.7], Waves(outputs: $0)) }
     for crossover in [inputs, outputs] {
-      let names = crossover.modes.map(\.rawValue).joined(separator: ", ")
-      print("Jacobian against the number of \(crossover.label), ns: \(names)")
+      print("Jacobian against the number of \(crossover.label), ns")
+      var table = Table.numbers([crossover.label] + crossover.modes.map(\.rawValue))
       for sample in crossover.samples {
-        let times = crossover.modes.map { pad(digits((sample.costs[$0] ?? .nan) * 1e9, 4), 12) }
-        print("  \(pad("\(sample.size)", 6))\(times.joined())")
+        let times = crossover.modes.map { digits((sample.costs[$0] ?? .nan) * 1e9, 4) }
+        table.add(["\(sample.size)"] + times)
       }
+      print(table.rendered(as: .text), terminator: "")
       for overtaking in crossover.overtakings { print("  \(overtaking)") }
     }
   }
