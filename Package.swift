@@ -27,6 +27,9 @@ let package = Package(
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // What needs both modes: forward over reverse.
     .target(name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    // What a function depends on, and sparse Jacobians and Hessians in as few sweeps as that allows.
+    .target(
+      name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
@@ -34,14 +37,19 @@ let package = Package(
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
-      dependencies: ["ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode"]),
+      dependencies: [
+        "ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode",
+        "SparseDerivatives",
+      ]),
     // What users import: the numbers alone, or everything.
     .target(
       name: "DualNumbersCore",
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     .target(
       name: "DualNumbers",
-      dependencies: ["DualNumbersCore", "ModeComparison", "SpecialFunctions", "Tracing"]),
+      dependencies: [
+        "DualNumbersCore", "ModeComparison", "SparseDerivatives", "SpecialFunctions", "Tracing",
+      ]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
@@ -60,7 +68,9 @@ let package = Package(
       path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
       name: "DerivativeRulesTests",
-      dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"],
+      dependencies: [
+        "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "TestSupport",
+      ],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],

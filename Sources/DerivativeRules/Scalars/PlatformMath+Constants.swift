@@ -16,7 +16,9 @@ extension PlatformMath {
   }
 
   /// x · (high + low), rounded once but for the low part.
-  @_alwaysEmitIntoClient package static func product(_ x: Self, _ c: (high: Self, low: Self)) -> Self {
+  @_alwaysEmitIntoClient package static func product(_ x: Self, _ c: (high: Self, low: Self))
+    -> Self
+  {
     let high = x * c.high
     guard high.isFinite else { return high }
     return high + ((-high).addingProduct(x, c.high) + x * c.low)
