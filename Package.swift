@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     // What a derivative rule is, the table of rules, and the scalars they end in.
     .target(name: "DerivativeRules"),
+    // The functions beyond the elementary ones, with their rules, and the list of all rules.
+    .target(name: "SpecialFunctions", dependencies: ["DerivativeRules"]),
     // Dual numbers and the drivers that seed and sweep them.
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
@@ -25,19 +27,29 @@ let package = Package(
     .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
     // What needs both modes: forward over reverse.
     .target(name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    // What a function depends on, and sparse Jacobians and Hessians in as few sweeps as that allows.
+    .target(
+      name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // Derivatives by complex functions: an independent check.
-    .target(name: "ComplexStep", dependencies: ["DerivativeRules"]),
+    .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
-    .target(name: "Expressions", dependencies: ["DerivativeRules"]),
+    .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
-      dependencies: ["ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode"]),
+      dependencies: [
+        "ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode",
+        "SparseDerivatives",
+      ]),
     // What users import: the numbers alone, or everything.
     .target(
       name: "DualNumbersCore",
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
-    .target(name: "DualNumbers", dependencies: ["DualNumbersCore", "ModeComparison", "Tracing"]),
+    .target(
+      name: "DualNumbers",
+      dependencies: [
+        "DualNumbersCore", "ModeComparison", "SparseDerivatives", "SpecialFunctions", "Tracing",
+      ]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
@@ -53,27 +65,33 @@ let package = Package(
     // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
     // tests, never shipped.
     .target(
-      name: "TestSupport", dependencies: ["DerivativeRules", "ForwardMode"],
+      name: "TestSupport", dependencies: ["DerivativeRules", "ForwardMode", "SpecialFunctions"],
       path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
       name: "DerivativeRulesTests",
-      dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "TestSupport"],
+      dependencies: [
+        "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "TestSupport",
+      ],
       resources: [.copy("Resources")]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
-      name: "ReverseModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),
+      name: "ReverseModeTests",
+      dependencies: ["DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport"]),
     .testTarget(
       name: "MixedModeTests",
-      dependencies: ["DualNumbers", "DualNumbersCore", "Expressions", "TestSupport"]),
+      dependencies: [
+        "DualNumbers", "DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport",
+      ]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode"]),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

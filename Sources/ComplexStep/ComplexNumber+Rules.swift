@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import SpecialFunctions
 
 // Which rules continue to complex numbers, and how. A rule that does not conform here is refused.
 

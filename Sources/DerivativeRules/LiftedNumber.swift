@@ -59,6 +59,41 @@ extension LiftedNumber {
 // The operators of the standard library's protocols, under names of their own: a `static func *` would be one more candidate
 // for every `*` of every file that imports this module, whatever its operands (Docs/Decisions/0017-operators.md).
 
+/// The arithmetic of a number as its witnesses call it.
+///
+/// Code compiled for a number in particular has the rule itself. Of what is compiled for none the operator, the operator in
+/// place and the rule would each hold a copy; they call one.
+@usableFromInline
+enum Shared<N: LiftedNumber> {
+  @_alwaysEmitIntoClient @inline(__always)
+  static func sum(_ x: N, _ y: N) -> N {
+    _isConcrete(N.self) ? N.sum(x, y) : calledSum(x, y)
+  }
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledSum(_ x: N, _ y: N) -> N { N.sum(x, y) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func difference(_ x: N, _ y: N) -> N {
+    _isConcrete(N.self) ? N.difference(x, y) : calledDifference(x, y)
+  }
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledDifference(_ x: N, _ y: N) -> N { N.difference(x, y) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func product(_ x: N, _ y: N) -> N {
+    _isConcrete(N.self) ? N.product(x, y) : calledProduct(x, y)
+  }
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledProduct(_ x: N, _ y: N) -> N { N.product(x, y) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func quotient(_ x: N, _ y: N) -> N {
+    _isConcrete(N.self) ? N.quotient(x, y) : calledQuotient(x, y)
+  }
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledQuotient(_ x: N, _ y: N) -> N { N.quotient(x, y) }
+}
+
 extension LiftedNumber {
   /// The constant 0.
   @_alwaysEmitIntoClient @inline(__always)
@@ -67,42 +102,42 @@ extension LiftedNumber {
   /// `x + y`.
   @_implements(AdditiveArithmetic,+(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _add(_ x: Self, _ y: Self) -> Self { sum(x, y) }
+  public static func _add(_ x: Self, _ y: Self) -> Self { Shared<Self>.sum(x, y) }
 
   /// `x += y`.
   @_implements(AdditiveArithmetic,+=(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _addInPlace(_ x: inout Self, _ y: Self) { x = sum(x, y) }
+  public static func _addInPlace(_ x: inout Self, _ y: Self) { x = Shared<Self>.sum(x, y) }
 
   /// `x - y`.
   @_implements(AdditiveArithmetic,-(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _subtract(_ x: Self, _ y: Self) -> Self { difference(x, y) }
+  public static func _subtract(_ x: Self, _ y: Self) -> Self { Shared<Self>.difference(x, y) }
 
   /// `x -= y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _subtractInPlace(_ x: inout Self, _ y: Self) { x = difference(x, y) }
+  public static func _subtractInPlace(_ x: inout Self, _ y: Self) { x = Shared<Self>.difference(x, y) }
 
   /// `x * y`.
   @_implements(Numeric,*(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _multiply(_ x: Self, _ y: Self) -> Self { product(x, y) }
+  public static func _multiply(_ x: Self, _ y: Self) -> Self { Shared<Self>.product(x, y) }
 
   /// `x *= y`.
   @_implements(Numeric,*=(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _multiplyInPlace(_ x: inout Self, _ y: Self) { x = product(x, y) }
+  public static func _multiplyInPlace(_ x: inout Self, _ y: Self) { x = Shared<Self>.product(x, y) }
 
   /// `x / y`.
   @_implements(RealNumber,/(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _divide(_ x: Self, _ y: Self) -> Self { quotient(x, y) }
+  public static func _divide(_ x: Self, _ y: Self) -> Self { Shared<Self>.quotient(x, y) }
 
   /// `x /= y`.
   @_implements(RealNumber,/=(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _divideInPlace(_ x: inout Self, _ y: Self) { x = quotient(x, y) }
+  public static func _divideInPlace(_ x: inout Self, _ y: Self) { x = Shared<Self>.quotient(x, y) }
 
   /// Negates in place: the standard library's `-x` calls it, whose own is 0 − x and gives +0 for 0.
   @_alwaysEmitIntoClient @inline(__always)

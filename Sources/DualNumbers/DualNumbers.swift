@@ -1,5 +1,7 @@
-// The umbrella: what a user of the package imports. The numbers, how a function computed them, and its modes compared.
+// The umbrella: what a user of the package imports. The numbers, all functions, how a function was computed, and its modes compared.
 
 @_exported public import DualNumbersCore
 @_exported public import ModeComparison
+@_exported public import SparseDerivatives
+@_exported public import SpecialFunctions
 @_exported public import Tracing

@@ -1,4 +1,5 @@
 import DerivativeRules
+import SpecialFunctions
 
 /// What formulas can call: the names and aliases of the rule table.
 enum FunctionTable {

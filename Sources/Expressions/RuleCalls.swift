@@ -1,4 +1,5 @@
 import DerivativeRules
+import SpecialFunctions
 
 /// A rule that is known only at run time, called on slots of one kind of number.
 @usableFromInline class Call<N: RealNumber> {

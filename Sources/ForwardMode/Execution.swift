@@ -13,7 +13,7 @@ public enum Execution: Sendable {
 
   /// Calls `body` for each part, each part exactly once.
   @usableFromInline
-  func forEachPart(of count: Int, _ body: @Sendable (Int) -> Void) {
+  package func forEachPart(of count: Int, _ body: @Sendable (Int) -> Void) {
     #if canImport(Dispatch) && !hasFeature(Embedded)
       if case .parallel = self {
         DispatchQueue.concurrentPerform(iterations: count, execute: body)
@@ -26,11 +26,11 @@ public enum Execution: Sendable {
 
 /// Memory that several threads write to, each in a place of its own.
 @usableFromInline
-struct SharedMemory<T>: @unchecked Sendable {
-  @usableFromInline let pointer: UnsafeMutableBufferPointer<T>
+package struct SharedMemory<T>: @unchecked Sendable {
+  @usableFromInline package let pointer: UnsafeMutableBufferPointer<T>
 
   @_alwaysEmitIntoClient
-  init(_ pointer: UnsafeMutableBufferPointer<T>) { self.pointer = pointer }
+  package init(_ pointer: UnsafeMutableBufferPointer<T>) { self.pointer = pointer }
 }
 
 extension ForwardMode {

@@ -17,13 +17,13 @@ public enum ForwardMode {}
 /// The seeding of one sweep: every number it makes carries the sweep's identity in debug builds.
 @frozen
 @usableFromInline
-struct Seeding {
+package struct Seeding {
   #if DEBUG
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
   @_alwaysEmitIntoClient @inline(__always)
-  init() {}
+  package init() {}
 
   /// The variable `x` seen along a direction whose component at it is `tangent`.
   @_alwaysEmitIntoClient @inline(__always)
@@ -60,7 +60,7 @@ struct Seeding {
 
   /// The variable `x` along the unit direction of its own.
   @_alwaysEmitIntoClient @inline(__always)
-  func seed<Lanes: TangentLanes>(_ x: Lanes.Element, direction: Int) -> DualVector<Lanes> {
+  package func seed<Lanes: TangentLanes>(_ x: Lanes.Element, direction: Int) -> DualVector<Lanes> {
     var seeded = DualVector<Lanes>(x, direction: direction)
     #if DEBUG
       seeded.sweep = identity

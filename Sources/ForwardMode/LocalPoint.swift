@@ -6,13 +6,13 @@ public struct LocalPoint<Lanes: TangentLanes> {
   @usableFromInline let values: UnsafeBufferPointer<Lanes.Element>
   /// The inputs read so far, in the order of their lanes.
   @usableFromInline var inputs = (0, 0, 0, 0, 0, 0, 0, 0)
-  @usableFromInline var count = 0
+  @usableFromInline package var count = 0
   #if DEBUG
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
   @_alwaysEmitIntoClient @inline(__always)
-  init(_ values: UnsafeBufferPointer<Lanes.Element>) { self.values = values }
+  package init(_ values: UnsafeBufferPointer<Lanes.Element>) { self.values = values }
 
   /// Input `i`, active.
   ///
@@ -67,7 +67,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
 
   /// The input of a lane in use.
   @_alwaysEmitIntoClient @inline(__always)
-  func input(_ lane: Int) -> Int {
+  package func input(_ lane: Int) -> Int {
     switch lane {
     case 0: inputs.0
     case 1: inputs.1
@@ -87,5 +87,5 @@ extension Array {
   /// A loop inside `withUnsafeBufferPointer` would be a closure, and what the loop calls would not be inlined any more: 8
   /// times slower than the arithmetic. Whoever uses this keeps the array alive with `withExtendedLifetime`.
   @_alwaysEmitIntoClient @inline(__always)
-  var elementsInPlace: UnsafeBufferPointer<Element> { withUnsafeBufferPointer { $0 } }
+  package var elementsInPlace: UnsafeBufferPointer<Element> { withUnsafeBufferPointer { $0 } }
 }

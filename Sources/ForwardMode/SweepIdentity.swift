@@ -7,7 +7,7 @@
   ///
   /// Release builds hold no identity and run no check.
   @usableFromInline
-  struct SweepIdentity: Equatable, Sendable {
+  package struct SweepIdentity: Equatable, Sendable {
     @usableFromInline let number: UInt64
 
     /// Of constants and of numbers seeded by hand: meets every other.
@@ -20,7 +20,7 @@
     ///
     /// Drawn at random: no counter to share between threads.
     @usableFromInline
-    static func fresh() -> SweepIdentity {
+    package static func fresh() -> SweepIdentity {
       SweepIdentity(number: UInt64.random(in: 1...UInt64.max))
     }
 

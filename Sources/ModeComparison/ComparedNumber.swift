@@ -2,6 +2,7 @@ import ComplexStep
 public import DerivativeRules
 import ForwardMode
 import ReverseMode
+import SparseDerivatives
 
 /// A number whose mode is chosen while the program runs: what a closure is compared over.
 ///

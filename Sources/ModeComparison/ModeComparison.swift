@@ -2,6 +2,7 @@ public import ComplexStep
 public import DerivativeRules
 public import ForwardMode
 public import ReverseMode
+public import SparseDerivatives
 
 /// One function under every mode of differentiation: do they agree, what do they cost, and which one to use.
 ///

@@ -1,6 +1,7 @@
 import DerivativeRules
 import ForwardMode
 import Foundation
+import SpecialFunctions
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DerivativeRules
+import SpecialFunctions
 import Testing
 
 @Suite("digamma and polygamma")

@@ -1,6 +1,7 @@
 import DerivativeRules
 import Expressions
 import ForwardMode
+import SpecialFunctions
 import TestSupport
 import Testing
 

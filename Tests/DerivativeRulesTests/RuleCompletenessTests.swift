@@ -2,6 +2,7 @@ import DerivativeRules
 import Expressions
 import ForwardMode
 import Foundation
+import SpecialFunctions
 import TestSupport
 import Testing
 

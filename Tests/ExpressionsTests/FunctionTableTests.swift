@@ -1,5 +1,6 @@
 import DerivativeRules
 import Expressions
+import SpecialFunctions
 import Testing
 
 @Suite("FunctionTable")

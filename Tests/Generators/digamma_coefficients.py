@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/DerivativeRules/Special/GammaCoefficients.swift: the constants of digamma and polygamma.
+"""Writes Sources/SpecialFunctions/Special/GammaCoefficients.swift: the constants of digamma and polygamma.
 
-    python3 Tests/Generators/digamma_coefficients.py > Sources/DerivativeRules/Special/GammaCoefficients.swift
+    python3 Tests/Generators/digamma_coefficients.py > Sources/SpecialFunctions/Special/GammaCoefficients.swift
 
 Needs mpmath; run only to regenerate. Every rational function interpolates at Chebyshev nodes with 60
 digits, which is within a small factor of the best one; its error, relative to the function it serves, is

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/DerivativeRules/Special/SlopeCoefficients.swift: the derivatives of erfcx and dawson, elliptic B, D, C.
+"""Writes Sources/SpecialFunctions/Special/SlopeCoefficients.swift: the derivatives of erfcx and dawson, elliptic B, D, C.
 
-    python3 Tests/Generators/slope_coefficients.py > Sources/DerivativeRules/Special/SlopeCoefficients.swift
+    python3 Tests/Generators/slope_coefficients.py > Sources/SpecialFunctions/Special/SlopeCoefficients.swift
 
 Needs mpmath; run only to regenerate. The error of every function, relative to what it serves, goes to
 stderr as a power of two.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/DerivativeRules/Special/SpecialCoefficients.swift: erfcx, dawson, …
+"""Writes Sources/SpecialFunctions/Special/SpecialCoefficients.swift: erfcx, dawson, …
 
-    python3 Tests/Generators/special_coefficients.py > Sources/DerivativeRules/Special/SpecialCoefficients.swift
+    python3 Tests/Generators/special_coefficients.py > Sources/SpecialFunctions/Special/SpecialCoefficients.swift
 
 Needs mpmath; run only to regenerate. The error of every function, relative to what it serves, goes to
 stderr as a power of two.

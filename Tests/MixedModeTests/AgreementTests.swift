@@ -1,5 +1,6 @@
 import DualNumbersCore
 import Expressions
+import SpecialFunctions
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DualNumbersCore
+import SpecialFunctions
 import TestSupport
 import Testing
 

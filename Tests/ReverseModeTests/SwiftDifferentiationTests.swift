@@ -1,5 +1,6 @@
 import DualNumbersCore
 import Foundation
+import SpecialFunctions
 import TestSupport
 import Testing
 import _Differentiation

@@ -1,4 +1,5 @@
 package import DerivativeRules
+import SpecialFunctions
 
 /// A function of one or two numbers that runs over every number type: a rule of the table or an operator.
 package enum TableFunction: Sendable {

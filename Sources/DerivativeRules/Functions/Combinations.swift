@@ -2,7 +2,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitCombinations<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitCombinations<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Abs2.self)
     visitor.visit(LogBase.self)
     visitor.visit(Remainder.self)

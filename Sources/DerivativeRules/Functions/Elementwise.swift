@@ -1,6 +1,6 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitElementwise<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitElementwise<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(FastTanh.self)
   }
 

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitExponentials<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitExponentials<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Exp.self)
     visitor.visit(Exp2.self)
     visitor.visit(Exp10.self)
@@ -112,7 +112,7 @@ extension Rules {
   ///
   /// |x| would do so as well, but has the derivative 0 there.
   @_alwaysEmitIntoClient @inline(__always)
-  static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
+  package static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// log₂ x, with derivative 1/(x ln 2).
   ///

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitHyperbolic<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sinh.self)
     visitor.visit(Cosh.self)
     visitor.visit(Tanh.self)

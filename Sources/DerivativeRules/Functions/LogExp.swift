@@ -3,7 +3,7 @@
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(TwoMinusExp.self)
     visitor.visit(OnePlusLog.self)
     visitor.visit(LogisticShare.self)

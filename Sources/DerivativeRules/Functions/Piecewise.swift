@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitPiecewise<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitPiecewise<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Abs.self)
     visitor.visit(Sign.self)
     visitor.visit(Floor.self)

@@ -1,7 +1,7 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitPowers<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitPowers<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Sqrt.self)
     visitor.visit(Cbrt.self)
     visitor.visit(Reciprocal.self)

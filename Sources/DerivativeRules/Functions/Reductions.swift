@@ -1,6 +1,6 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitReductions<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitReductions<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(Norm.self)
     visitor.visit(LogSumExp.self)
   }

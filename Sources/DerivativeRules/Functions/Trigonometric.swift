@@ -1,7 +1,8 @@
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient static func visitTrigonometric<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient package static func visitTrigonometric<V: RuleVisitor>(_ visitor: inout V)
+  {
     visitor.visit(Sin.self)
     visitor.visit(Cos.self)
     visitor.visit(Tan.self)

@@ -1,8 +1,16 @@
 // The kernels of machine numbers with vector registers, `Double` and `Float`: the sums of `RealNumber+Kernels.swift`
 // in the same order, eight numbers at a time.
 
+/// A machine number of which the processor adds and multiplies several at a time.
+public protocol VectorScalar: SIMDScalar {}
+extension Double: VectorScalar {}
+extension Float: VectorScalar {}
+#if arch(arm64)
+  extension Float16: VectorScalar {}
+#endif
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension RealScalar where Self: SIMDScalar {
+extension RealScalar where Self: VectorScalar {
   @_alwaysEmitIntoClient
   public static func sum(_ x: [Self]) -> Self {
     x.withUnsafeBufferPointer { buffer in

@@ -19,113 +19,123 @@
   public import WASILibc
 #endif
 
-@_alwaysEmitIntoClient func platformCbrt(_ x: Double) -> Double { cbrt(x) }
-@_alwaysEmitIntoClient func platformExp(_ x: Double) -> Double { _exp(x) }
-@_alwaysEmitIntoClient func platformExp2(_ x: Double) -> Double { _exp2(x) }
-@_alwaysEmitIntoClient func platformExpm1(_ x: Double) -> Double { expm1(x) }
-@_alwaysEmitIntoClient func platformLog(_ x: Double) -> Double { _log(x) }
-@_alwaysEmitIntoClient func platformLog2(_ x: Double) -> Double { _log2(x) }
-@_alwaysEmitIntoClient func platformLog10(_ x: Double) -> Double { _log10(x) }
-@_alwaysEmitIntoClient func platformLog1p(_ x: Double) -> Double { log1p(x) }
-@_alwaysEmitIntoClient func platformSin(_ x: Double) -> Double { _sin(x) }
-@_alwaysEmitIntoClient func platformCos(_ x: Double) -> Double { _cos(x) }
-@_alwaysEmitIntoClient func platformTan(_ x: Double) -> Double { tan(x) }
-@_alwaysEmitIntoClient func platformAsin(_ x: Double) -> Double { asin(x) }
-@_alwaysEmitIntoClient func platformAcos(_ x: Double) -> Double { acos(x) }
-@_alwaysEmitIntoClient func platformAtan(_ x: Double) -> Double { atan(x) }
-@_alwaysEmitIntoClient func platformSinh(_ x: Double) -> Double { sinh(x) }
-@_alwaysEmitIntoClient func platformCosh(_ x: Double) -> Double { cosh(x) }
-@_alwaysEmitIntoClient func platformTanh(_ x: Double) -> Double { tanh(x) }
-@_alwaysEmitIntoClient func platformAsinh(_ x: Double) -> Double { asinh(x) }
-@_alwaysEmitIntoClient func platformAcosh(_ x: Double) -> Double { acosh(x) }
-@_alwaysEmitIntoClient func platformAtanh(_ x: Double) -> Double { atanh(x) }
-@_alwaysEmitIntoClient func platformErf(_ x: Double) -> Double { erf(x) }
-@_alwaysEmitIntoClient func platformErfc(_ x: Double) -> Double { erfc(x) }
-@_alwaysEmitIntoClient func platformTgamma(_ x: Double) -> Double { tgamma(x) }
-@_alwaysEmitIntoClient func platformPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
-@_alwaysEmitIntoClient func platformHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
-@_alwaysEmitIntoClient func platformAtan2(_ x: Double, _ y: Double) -> Double { atan2(x, y) }
-@_alwaysEmitIntoClient func platformLgamma(_ x: Double) -> Double {
+@_alwaysEmitIntoClient package func platformCbrt(_ x: Double) -> Double { cbrt(x) }
+@_alwaysEmitIntoClient package func platformExp(_ x: Double) -> Double { _exp(x) }
+@_alwaysEmitIntoClient package func platformExp2(_ x: Double) -> Double { _exp2(x) }
+@_alwaysEmitIntoClient package func platformExpm1(_ x: Double) -> Double { expm1(x) }
+@_alwaysEmitIntoClient package func platformLog(_ x: Double) -> Double { _log(x) }
+@_alwaysEmitIntoClient package func platformLog2(_ x: Double) -> Double { _log2(x) }
+@_alwaysEmitIntoClient package func platformLog10(_ x: Double) -> Double { _log10(x) }
+@_alwaysEmitIntoClient package func platformLog1p(_ x: Double) -> Double { log1p(x) }
+@_alwaysEmitIntoClient package func platformSin(_ x: Double) -> Double { _sin(x) }
+@_alwaysEmitIntoClient package func platformCos(_ x: Double) -> Double { _cos(x) }
+@_alwaysEmitIntoClient package func platformTan(_ x: Double) -> Double { tan(x) }
+@_alwaysEmitIntoClient package func platformAsin(_ x: Double) -> Double { asin(x) }
+@_alwaysEmitIntoClient package func platformAcos(_ x: Double) -> Double { acos(x) }
+@_alwaysEmitIntoClient package func platformAtan(_ x: Double) -> Double { atan(x) }
+@_alwaysEmitIntoClient package func platformSinh(_ x: Double) -> Double { sinh(x) }
+@_alwaysEmitIntoClient package func platformCosh(_ x: Double) -> Double { cosh(x) }
+@_alwaysEmitIntoClient package func platformTanh(_ x: Double) -> Double { tanh(x) }
+@_alwaysEmitIntoClient package func platformAsinh(_ x: Double) -> Double { asinh(x) }
+@_alwaysEmitIntoClient package func platformAcosh(_ x: Double) -> Double { acosh(x) }
+@_alwaysEmitIntoClient package func platformAtanh(_ x: Double) -> Double { atanh(x) }
+@_alwaysEmitIntoClient package func platformErf(_ x: Double) -> Double { erf(x) }
+@_alwaysEmitIntoClient package func platformErfc(_ x: Double) -> Double { erfc(x) }
+@_alwaysEmitIntoClient package func platformTgamma(_ x: Double) -> Double { tgamma(x) }
+@_alwaysEmitIntoClient package func platformPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+@_alwaysEmitIntoClient package func platformHypot(_ x: Double, _ y: Double) -> Double {
+  hypot(x, y)
+}
+@_alwaysEmitIntoClient package func platformAtan2(_ x: Double, _ y: Double) -> Double {
+  atan2(x, y)
+}
+@_alwaysEmitIntoClient package func platformLgamma(_ x: Double) -> Double {
   var sign: Int32 = 0
   return lgamma_r(x, &sign)
 }
 
 // The Bessel functions of Double, the only ones. An order beyond 2³¹ is beyond every argument that tells orders apart.
 #if canImport(ucrt)
-  @_alwaysEmitIntoClient func platformJn(_ n: Int, _ x: Double) -> Double {
+  @_alwaysEmitIntoClient package func platformJn(_ n: Int, _ x: Double) -> Double {
     _jn(Int32(clamping: n), x)
   }
-  @_alwaysEmitIntoClient func platformYn(_ n: Int, _ x: Double) -> Double {
+  @_alwaysEmitIntoClient package func platformYn(_ n: Int, _ x: Double) -> Double {
     _yn(Int32(clamping: n), x)
   }
 #else
-  @_alwaysEmitIntoClient func platformJn(_ n: Int, _ x: Double) -> Double {
+  @_alwaysEmitIntoClient package func platformJn(_ n: Int, _ x: Double) -> Double {
     jn(Int32(clamping: n), x)
   }
-  @_alwaysEmitIntoClient func platformYn(_ n: Int, _ x: Double) -> Double {
+  @_alwaysEmitIntoClient package func platformYn(_ n: Int, _ x: Double) -> Double {
     yn(Int32(clamping: n), x)
   }
 #endif
 
-@_alwaysEmitIntoClient func platformCbrt(_ x: Float) -> Float { cbrt(x) }
-@_alwaysEmitIntoClient func platformExp(_ x: Float) -> Float { _exp(x) }
-@_alwaysEmitIntoClient func platformExp2(_ x: Float) -> Float { _exp2(x) }
-@_alwaysEmitIntoClient func platformExpm1(_ x: Float) -> Float { expm1(x) }
-@_alwaysEmitIntoClient func platformLog(_ x: Float) -> Float { _log(x) }
-@_alwaysEmitIntoClient func platformLog2(_ x: Float) -> Float { _log2(x) }
-@_alwaysEmitIntoClient func platformLog10(_ x: Float) -> Float { _log10(x) }
-@_alwaysEmitIntoClient func platformLog1p(_ x: Float) -> Float { log1p(x) }
-@_alwaysEmitIntoClient func platformSin(_ x: Float) -> Float { _sin(x) }
-@_alwaysEmitIntoClient func platformCos(_ x: Float) -> Float { _cos(x) }
-@_alwaysEmitIntoClient func platformTan(_ x: Float) -> Float { tan(x) }
-@_alwaysEmitIntoClient func platformAsin(_ x: Float) -> Float { asin(x) }
-@_alwaysEmitIntoClient func platformAcos(_ x: Float) -> Float { acos(x) }
-@_alwaysEmitIntoClient func platformAtan(_ x: Float) -> Float { atan(x) }
-@_alwaysEmitIntoClient func platformSinh(_ x: Float) -> Float { sinh(x) }
-@_alwaysEmitIntoClient func platformCosh(_ x: Float) -> Float { cosh(x) }
-@_alwaysEmitIntoClient func platformTanh(_ x: Float) -> Float { tanh(x) }
-@_alwaysEmitIntoClient func platformAsinh(_ x: Float) -> Float { asinh(x) }
-@_alwaysEmitIntoClient func platformAcosh(_ x: Float) -> Float { acosh(x) }
-@_alwaysEmitIntoClient func platformAtanh(_ x: Float) -> Float { atanh(x) }
-@_alwaysEmitIntoClient func platformErf(_ x: Float) -> Float { erf(x) }
-@_alwaysEmitIntoClient func platformErfc(_ x: Float) -> Float { erfc(x) }
-@_alwaysEmitIntoClient func platformTgamma(_ x: Float) -> Float { tgamma(x) }
-@_alwaysEmitIntoClient func platformPow(_ x: Float, _ y: Float) -> Float { pow(x, y) }
-@_alwaysEmitIntoClient func platformHypot(_ x: Float, _ y: Float) -> Float { hypot(x, y) }
-@_alwaysEmitIntoClient func platformAtan2(_ x: Float, _ y: Float) -> Float { atan2(x, y) }
-@_alwaysEmitIntoClient func platformLgamma(_ x: Float) -> Float {
+@_alwaysEmitIntoClient package func platformCbrt(_ x: Float) -> Float { cbrtf(x) }
+@_alwaysEmitIntoClient package func platformExp(_ x: Float) -> Float { _exp(x) }
+@_alwaysEmitIntoClient package func platformExp2(_ x: Float) -> Float { _exp2(x) }
+@_alwaysEmitIntoClient package func platformExpm1(_ x: Float) -> Float { expm1f(x) }
+@_alwaysEmitIntoClient package func platformLog(_ x: Float) -> Float { _log(x) }
+@_alwaysEmitIntoClient package func platformLog2(_ x: Float) -> Float { _log2(x) }
+@_alwaysEmitIntoClient package func platformLog10(_ x: Float) -> Float { _log10(x) }
+@_alwaysEmitIntoClient package func platformLog1p(_ x: Float) -> Float { log1pf(x) }
+@_alwaysEmitIntoClient package func platformSin(_ x: Float) -> Float { _sin(x) }
+@_alwaysEmitIntoClient package func platformCos(_ x: Float) -> Float { _cos(x) }
+@_alwaysEmitIntoClient package func platformTan(_ x: Float) -> Float { tanf(x) }
+@_alwaysEmitIntoClient package func platformAsin(_ x: Float) -> Float { asinf(x) }
+@_alwaysEmitIntoClient package func platformAcos(_ x: Float) -> Float { acosf(x) }
+@_alwaysEmitIntoClient package func platformAtan(_ x: Float) -> Float { atanf(x) }
+@_alwaysEmitIntoClient package func platformSinh(_ x: Float) -> Float { sinhf(x) }
+@_alwaysEmitIntoClient package func platformCosh(_ x: Float) -> Float { coshf(x) }
+@_alwaysEmitIntoClient package func platformTanh(_ x: Float) -> Float { tanhf(x) }
+@_alwaysEmitIntoClient package func platformAsinh(_ x: Float) -> Float { asinhf(x) }
+@_alwaysEmitIntoClient package func platformAcosh(_ x: Float) -> Float { acoshf(x) }
+@_alwaysEmitIntoClient package func platformAtanh(_ x: Float) -> Float { atanhf(x) }
+@_alwaysEmitIntoClient package func platformErf(_ x: Float) -> Float { erff(x) }
+@_alwaysEmitIntoClient package func platformErfc(_ x: Float) -> Float { erfcf(x) }
+@_alwaysEmitIntoClient package func platformTgamma(_ x: Float) -> Float { tgammaf(x) }
+@_alwaysEmitIntoClient package func platformPow(_ x: Float, _ y: Float) -> Float { powf(x, y) }
+@_alwaysEmitIntoClient package func platformHypot(_ x: Float, _ y: Float) -> Float { hypotf(x, y) }
+@_alwaysEmitIntoClient package func platformAtan2(_ x: Float, _ y: Float) -> Float { atan2f(x, y) }
+@_alwaysEmitIntoClient package func platformLgamma(_ x: Float) -> Float {
   var sign: Int32 = 0
   return lgammaf_r(x, &sign)
 }
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
-  @_alwaysEmitIntoClient func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
-  @_alwaysEmitIntoClient func platformExp(_ x: Float80) -> Float80 { _exp(x) }
-  @_alwaysEmitIntoClient func platformExp2(_ x: Float80) -> Float80 { _exp2(x) }
-  @_alwaysEmitIntoClient func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
-  @_alwaysEmitIntoClient func platformLog(_ x: Float80) -> Float80 { _log(x) }
-  @_alwaysEmitIntoClient func platformLog2(_ x: Float80) -> Float80 { _log2(x) }
-  @_alwaysEmitIntoClient func platformLog10(_ x: Float80) -> Float80 { _log10(x) }
-  @_alwaysEmitIntoClient func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
-  @_alwaysEmitIntoClient func platformSin(_ x: Float80) -> Float80 { _sin(x) }
-  @_alwaysEmitIntoClient func platformCos(_ x: Float80) -> Float80 { _cos(x) }
-  @_alwaysEmitIntoClient func platformTan(_ x: Float80) -> Float80 { tan(x) }
-  @_alwaysEmitIntoClient func platformAsin(_ x: Float80) -> Float80 { asin(x) }
-  @_alwaysEmitIntoClient func platformAcos(_ x: Float80) -> Float80 { acos(x) }
-  @_alwaysEmitIntoClient func platformAtan(_ x: Float80) -> Float80 { atan(x) }
-  @_alwaysEmitIntoClient func platformSinh(_ x: Float80) -> Float80 { sinh(x) }
-  @_alwaysEmitIntoClient func platformCosh(_ x: Float80) -> Float80 { cosh(x) }
-  @_alwaysEmitIntoClient func platformTanh(_ x: Float80) -> Float80 { tanh(x) }
-  @_alwaysEmitIntoClient func platformAsinh(_ x: Float80) -> Float80 { asinh(x) }
-  @_alwaysEmitIntoClient func platformAcosh(_ x: Float80) -> Float80 { acosh(x) }
-  @_alwaysEmitIntoClient func platformAtanh(_ x: Float80) -> Float80 { atanh(x) }
-  @_alwaysEmitIntoClient func platformErf(_ x: Float80) -> Float80 { erf(x) }
-  @_alwaysEmitIntoClient func platformErfc(_ x: Float80) -> Float80 { erfc(x) }
-  @_alwaysEmitIntoClient func platformTgamma(_ x: Float80) -> Float80 { tgamma(x) }
-  @_alwaysEmitIntoClient func platformPow(_ x: Float80, _ y: Float80) -> Float80 { pow(x, y) }
-  @_alwaysEmitIntoClient func platformHypot(_ x: Float80, _ y: Float80) -> Float80 { hypot(x, y) }
-  @_alwaysEmitIntoClient func platformAtan2(_ x: Float80, _ y: Float80) -> Float80 { atan2(x, y) }
-  @_alwaysEmitIntoClient func platformLgamma(_ x: Float80) -> Float80 {
+  @_alwaysEmitIntoClient package func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }
+  @_alwaysEmitIntoClient package func platformExp(_ x: Float80) -> Float80 { _exp(x) }
+  @_alwaysEmitIntoClient package func platformExp2(_ x: Float80) -> Float80 { _exp2(x) }
+  @_alwaysEmitIntoClient package func platformExpm1(_ x: Float80) -> Float80 { expm1(x) }
+  @_alwaysEmitIntoClient package func platformLog(_ x: Float80) -> Float80 { _log(x) }
+  @_alwaysEmitIntoClient package func platformLog2(_ x: Float80) -> Float80 { _log2(x) }
+  @_alwaysEmitIntoClient package func platformLog10(_ x: Float80) -> Float80 { _log10(x) }
+  @_alwaysEmitIntoClient package func platformLog1p(_ x: Float80) -> Float80 { log1p(x) }
+  @_alwaysEmitIntoClient package func platformSin(_ x: Float80) -> Float80 { _sin(x) }
+  @_alwaysEmitIntoClient package func platformCos(_ x: Float80) -> Float80 { _cos(x) }
+  @_alwaysEmitIntoClient package func platformTan(_ x: Float80) -> Float80 { tan(x) }
+  @_alwaysEmitIntoClient package func platformAsin(_ x: Float80) -> Float80 { asin(x) }
+  @_alwaysEmitIntoClient package func platformAcos(_ x: Float80) -> Float80 { acos(x) }
+  @_alwaysEmitIntoClient package func platformAtan(_ x: Float80) -> Float80 { atan(x) }
+  @_alwaysEmitIntoClient package func platformSinh(_ x: Float80) -> Float80 { sinh(x) }
+  @_alwaysEmitIntoClient package func platformCosh(_ x: Float80) -> Float80 { cosh(x) }
+  @_alwaysEmitIntoClient package func platformTanh(_ x: Float80) -> Float80 { tanh(x) }
+  @_alwaysEmitIntoClient package func platformAsinh(_ x: Float80) -> Float80 { asinh(x) }
+  @_alwaysEmitIntoClient package func platformAcosh(_ x: Float80) -> Float80 { acosh(x) }
+  @_alwaysEmitIntoClient package func platformAtanh(_ x: Float80) -> Float80 { atanh(x) }
+  @_alwaysEmitIntoClient package func platformErf(_ x: Float80) -> Float80 { erf(x) }
+  @_alwaysEmitIntoClient package func platformErfc(_ x: Float80) -> Float80 { erfc(x) }
+  @_alwaysEmitIntoClient package func platformTgamma(_ x: Float80) -> Float80 { tgamma(x) }
+  @_alwaysEmitIntoClient package func platformPow(_ x: Float80, _ y: Float80) -> Float80 {
+    pow(x, y)
+  }
+  @_alwaysEmitIntoClient package func platformHypot(_ x: Float80, _ y: Float80) -> Float80 {
+    hypot(x, y)
+  }
+  @_alwaysEmitIntoClient package func platformAtan2(_ x: Float80, _ y: Float80) -> Float80 {
+    atan2(x, y)
+  }
+  @_alwaysEmitIntoClient package func platformLgamma(_ x: Float80) -> Float80 {
     var sign: Int32 = 0
     return lgammal_r(x, &sign)
   }

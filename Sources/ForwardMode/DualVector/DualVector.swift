@@ -25,13 +25,13 @@ public struct DualVector<Lanes: TangentLanes> {
   /// The undifferentiated part.
   public var value: Element
   /// Whether a tangent may differ from zero; if not, all of `tangents` are zero.
-  @usableFromInline var isActive: Bool
+  @usableFromInline package var isActive: Bool
   /// The derivatives along the directions of the sweep.
-  @usableFromInline var lanes: Lanes
+  @usableFromInline package var lanes: Lanes
 
   #if DEBUG
     /// The sweep that seeded the tangents.
-    @usableFromInline var sweep = SweepIdentity.none
+    @usableFromInline package var sweep = SweepIdentity.none
   #endif
 
   /// A constant: all tangents are zero.

@@ -77,5 +77,5 @@ struct SweepBuffer<Lanes: TangentLanes> {
 extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
   @_alwaysEmitIntoClient @inline(__always)
-  func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
+  package func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
 }

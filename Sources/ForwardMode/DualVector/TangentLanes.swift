@@ -235,7 +235,7 @@ extension Lanes32: Sendable where Element: Sendable {}
 extension TangentLanes {
   /// No direction is active.
   @_alwaysEmitIntoClient @inline(__always)
-  static var zero: Self { Self(repeating: Element.zero) }
+  package static var zero: Self { Self(repeating: Element.zero) }
 
   /// Every tangent times a factor that is finite where the numbers are: + − × need no strong zeros.
   @_alwaysEmitIntoClient @inline(__always)

@@ -89,6 +89,7 @@ public struct NonFiniteOperation: Sendable, Equatable {
 
 extension Watched {
   /// The result of an operation; where no operand has an origin and the result is not finite, this operation is it.
+  @inline(never)
   static func result(
     _ name: String, parameter: String? = nil, _ operands: [Watched], _ number: Dual<Double>
   ) -> Watched {

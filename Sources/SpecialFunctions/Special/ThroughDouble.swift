@@ -1,5 +1,7 @@
 // The special functions are algorithms on `Double`; the other machine numbers get its digits, rounded.
 
+public import DerivativeRules
+
 extension PlatformMath {
   /// f of `Double` for any machine number: `Float` and `Float16` rounded once, `Float80` with the digits of `Double`.
   @_alwaysEmitIntoClient @inline(__always)

@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 /// What a sparse Hessian needs to know beforehand: its pattern, a colouring, and where each entry is read off.
 ///

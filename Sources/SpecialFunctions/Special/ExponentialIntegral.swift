@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Double {
   /// The exponential integral E₁(x) = ∫ₓ^∞ e⁻ᵗ/t dt for x > 0.
   ///

@@ -5,6 +5,8 @@
 // all integers (the derivatives of the cotangent) is two such sums about the nearest pole, and the part
 // that does not belong to it a third one, so no polynomial in the cotangent is needed.
 
+import DerivativeRules
+
 @usableFromInline func polygammaOfDouble(_ n: Int, _ x: Double) -> Double {
   if x.isNaN { return x }
   let m = Double(n) + 1

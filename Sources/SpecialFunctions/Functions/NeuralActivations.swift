@@ -1,6 +1,8 @@
 // The activation functions of neural networks beyond those in `Activations.swift`, and the distribution
 // functions they are made of.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitNeuralActivations<V: RuleVisitor>(_ visitor: inout V) {

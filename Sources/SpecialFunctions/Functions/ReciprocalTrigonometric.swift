@@ -1,6 +1,8 @@
 // Secant, cosecant, cotangent and their inverses. The inverses are taken from √(x² − 1), rounded once: 1/x
 // as an argument of acos or asin would lose half the digits next to ±1.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitReciprocalTrigonometric<V: RuleVisitor>(

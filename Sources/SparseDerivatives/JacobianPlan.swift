@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 /// What a sparse Jacobian needs to know beforehand: its pattern and a colouring.
 ///

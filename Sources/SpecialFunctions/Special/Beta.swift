@@ -5,6 +5,8 @@
 // The differences are sums of positive terms over the recurrence, and a polynomial in 1/x and 1/(x + y), divided by
 // their difference.
 
+import DerivativeRules
+
 extension Double {
   /// Euler's beta function.
   ///

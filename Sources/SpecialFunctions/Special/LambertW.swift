@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Double {
   /// The principal branch of Lambert's function: w·e^w = x with w ≥ −1, for x ≥ −1/e.
   ///

@@ -1,5 +1,7 @@
 // Cost functions of one example: a prediction and its target; then the same over arrays.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitCosts<V: RuleVisitor>(_ visitor: inout V) {

@@ -5,6 +5,8 @@
 // All are positive, and with n = 1 − m every derivative is one of them over n: K′ = B/2n, E′ = −D/2, B′ = C/2,
 // D′ = R/2n. For m < 0, θ → π/2 − θ turns B into D at m/(m − 1), and D into B, over √n; C and ∫ sin⁴θ/Δ³ over n√n.
 
+import DerivativeRules
+
 extension Double {
   /// B(m) = (E − (1 − m)K)/m.
   ///

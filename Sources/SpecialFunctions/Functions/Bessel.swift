@@ -1,6 +1,8 @@
 // The values are the platform's: good to a few units in the last place of the function's size, not of the value beside
 // a zero. The derivatives go through the neighbouring orders, so they are as good, and finite at 0.
 
+public import DerivativeRules
+
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {

@@ -1,5 +1,7 @@
 // Functions of πx, exact at the integers and halves, and the normalised sinc.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitHalfTurns<V: RuleVisitor>(_ visitor: inout V) {

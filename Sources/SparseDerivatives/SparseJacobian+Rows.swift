@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 // Rows streamed: each row is swept along the inputs it depends on and its derivatives are written where they belong. No colours,
 // no intermediate arrays, no allocation.

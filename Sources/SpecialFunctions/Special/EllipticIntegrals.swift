@@ -1,5 +1,7 @@
 // The parameter is m = k², the square of the modulus: K(m) = ∫ 1/√(1 − m·sin²θ) dθ over 0 … π/2.
 
+import DerivativeRules
+
 extension Double {
   /// The complete elliptic integral of the first kind, K(m), with the parameter m = k² ≤ 1.
   ///

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Double {
   /// The scaled complementary error function, e^(x²)·erfc(x).
   ///

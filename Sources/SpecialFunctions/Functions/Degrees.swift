@@ -1,5 +1,7 @@
 // Trigonometry in degrees, exact at the angles that are.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitDegrees<V: RuleVisitor>(_ visitor: inout V) {

@@ -2,6 +2,8 @@
 // before it is multiplied with π, exactly, so that huge angles keep all digits and the multiples of a quarter
 // turn give exact results.
 
+public import DerivativeRules
+
 /// A unit of angle: a quarter turn in it, and the unit in radians.
 @frozen
 public struct AngleUnit<S: PlatformMath> {

@@ -1,6 +1,8 @@
 // Derivatives that are functions of their own, because the formula from the function's value cancels: 2x·erfcx − 2/√π
 // has no digit left at 10⁸, 1 − 2x·F none either, and (E − K)/(2m) is 0/0 at 0.
 
+import DerivativeRules
+
 extension Double {
   /// erfcx′(x) = 2x·erfcx(x) − 2/√π.
   ///

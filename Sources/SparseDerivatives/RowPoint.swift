@@ -1,3 +1,5 @@
+public import ForwardMode
+
 /// The point as one row of a sparse Jacobian sees it: input k is the k-th of those the row depends on, active along
 /// direction k.
 ///

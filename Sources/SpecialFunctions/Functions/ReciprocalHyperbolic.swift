@@ -1,6 +1,8 @@
 // Hyperbolic secant, cosecant, cotangent and their inverses. The direct ones are quotients of e^−|x| and
 // e^−2|x|, which neither overflow nor cancel.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
   @_alwaysEmitIntoClient static func visitReciprocalHyperbolic<V: RuleVisitor>(_ visitor: inout V) {

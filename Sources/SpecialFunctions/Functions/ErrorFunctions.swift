@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 // The members are documented by the protocols they meet; each rule says what is its own.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Double {
   /// The inverse of the error function: erf(erfinv(y)) = y.
   ///

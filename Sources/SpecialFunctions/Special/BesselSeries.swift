@@ -1,3 +1,5 @@
+import DerivativeRules
+
 extension Double {
   /// Jₙ(x)/xⁿ = Σ (−x²/4)ᵏ/(2ⁿ k!(n + k)!) for n ≥ 0; from 2 up the platform's Jₙ over the power.
   ///

@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 /// The memory of a sparse Jacobian that is swept at many points: nothing is allocated after the first.
 ///
