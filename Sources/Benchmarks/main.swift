@@ -12,6 +12,10 @@
 //
 // The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.
 //
+// swift run -c release Benchmarks partials NAME[:ORDER] ARITY < points
+//
+// A rule's value and partials at points given as raw doubles; see Tests/Generators/dense_samples.py.
+//
 // swift run -c release Benchmarks tape [OPERATIONS]
 //
 // One computation of so many operations (10⁸) by reverse mode: time, memory, error.
@@ -24,6 +28,9 @@ import Foundation
 
 if CommandLine.arguments.dropFirst().first == "accuracy" {
   exit(AccuracyCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+if CommandLine.arguments.dropFirst().first == "partials" {
+  exit(PartialsCommand.run(Array(CommandLine.arguments.dropFirst(2))))
 }
 if CommandLine.arguments.dropFirst().first == "tape" {
   exit(TapeCommand.run(Array(CommandLine.arguments.dropFirst(2))))

@@ -13,25 +13,33 @@ extension HessianPlan {
   /// plan.hessian(at: [1, 2, 3]) { f($0) }.values  // [4.0, 2.0]
   /// ```
   ///
+  /// A verified Hessian stops where inputs interact that the pattern knows nothing of (``mismatch(in:at:of:)`` tells without
+  /// stopping): the function has taken another branch, and an entry would hold another's derivative.
+  ///
+  /// - Parameters:
+  ///   - x: the point.
+  ///   - verified: whether to check that the pattern holds; by default in debug builds only. It takes as many sweeps again, or
+  ///     twice, three times as many where inputs of one colour are more than 16, 256.
+  ///   - f: the function.
   /// - Precondition: the point has as many components as the pattern.
   /// - Complexity: a small multiple of one evaluation of `f` for each four colours, whatever the number of inputs is.
   @_alwaysEmitIntoClient
   public func hessian(
-    at x: [Double],
+    at x: [Double], verified: Bool = verifiesByDefault,
     of f: ([TapeVariable<DualVector4<Double>>]) throws -> TapeVariable<DualVector4<Double>>
   ) rethrows -> SparseHessian<Double> {
-    try hessian(lanes: Lanes4<Double>.self, at: x, of: f)
+    try hessian(lanes: Lanes4<Double>.self, at: x, verified: verified, of: f)
   }
 
   /// The Hessian at a point, as many colours in each sweep as there are lanes.
   @_alwaysEmitIntoClient
   public func hessian<Lanes: TangentLanes>(
-    lanes: Lanes.Type, at x: [Lanes.Element],
+    lanes: Lanes.Type, at x: [Lanes.Element], verified: Bool = verifiesByDefault,
     of f: ([TapeVariable<DualVector<Lanes>>]) throws -> TapeVariable<DualVector<Lanes>>
   ) rethrows -> SparseHessian<Lanes.Element> {
     var result = SparseHessian<Lanes.Element>(zerosIn: pattern)
     var workspace = HessianWorkspace<Lanes>(self)
-    try workspace.hessian(at: x, into: &result, of: f)
+    try workspace.hessian(at: x, into: &result, verified: verified, of: f)
     return result
   }
 
@@ -40,7 +48,7 @@ extension HessianPlan {
   /// The bits are those of the sweeps one after the other.
   @_alwaysEmitIntoClient
   public func hessian(
-    at x: [Double], execution: Execution,
+    at x: [Double], execution: Execution, verified: Bool = verifiesByDefault,
     of f: @Sendable ([TapeVariable<DualVector4<Double>>]) -> TapeVariable<DualVector4<Double>>
   ) -> SparseHessian<Double> {
     let starts = Array(stride(from: 0, to: Swift.max(colourCount, 1), by: 4))
@@ -51,7 +59,42 @@ extension HessianPlan {
     for (start, gradient) in zip(starts, gradients) {
       store(gradient, coloursFrom: start, in: &result)
     }
+    if verified {
+      check(result, Lanes4<Double>.self).mismatch(at: x, execution: execution) { numbers in
+        ReverseMode.gradient(at: numbers, of: f)
+      }.map { misuse($0.description) }
+    }
     return result
+  }
+
+  /// The first second derivative that a Hessian of this plan has in a wrong place or not at all; nil where the pattern holds.
+  ///
+  /// It is found down to the rounding of the entry it was added to; one that was dropped, where it is more than some 10⁻⁸ of
+  /// those it shares its sweep with.
+  ///
+  /// ```swift
+  /// func f<T: RealNumber>(_ x: [T]) -> T { x[0] > 0 ? x[0] * x[1] : x[1] * x[2] }
+  /// let plan = HessianPlan(HessianPattern(at: [1, 2, 3]) { f($0) })
+  /// let H = plan.hessian(at: [-1, 2, 3], verified: false) { f($0) }
+  /// let mismatch = plan.mismatch(in: H, at: [-1, 2, 3]) { f($0) }
+  /// mismatch?.row  // Optional(1)
+  /// mismatch?.column  // Optional(2)
+  /// ```
+  @_alwaysEmitIntoClient
+  public func mismatch(
+    in hessian: SparseHessian<Double>, at x: [Double],
+    of f: ([TapeVariable<DualVector4<Double>>]) throws -> TapeVariable<DualVector4<Double>>
+  ) rethrows -> PatternMismatch? {
+    try mismatch(lanes: Lanes4<Double>.self, in: hessian, at: x, of: f)
+  }
+
+  /// The first second derivative in a wrong place, by sweeps of as many lanes as are asked for.
+  @_alwaysEmitIntoClient
+  public func mismatch<Lanes: TangentLanes>(
+    lanes: Lanes.Type, in hessian: SparseHessian<Lanes.Element>, at x: [Lanes.Element],
+    of f: ([TapeVariable<DualVector<Lanes>>]) throws -> TapeVariable<DualVector<Lanes>>
+  ) rethrows -> PatternMismatch? {
+    try check(hessian, Lanes.self).mismatch(at: x) { try ReverseMode.gradient(at: $0, of: f) }
   }
 
   @usableFromInline
@@ -91,12 +134,19 @@ public struct HessianWorkspace<Lanes: TangentLanes> {
 
   /// Computes the Hessian at a point.
   ///
+  /// - Parameters:
+  ///   - x: the point.
+  ///   - hessian: where the result goes.
+  ///   - verified: whether to check that the plan's pattern holds, as in
+  ///     ``HessianPlan/hessian(at:verified:of:)``; the check allocates.
+  ///   - f: the function.
   /// - Returns: the value of the function.
   /// - Precondition: the point has as many components as the plan's pattern, which is that of `hessian`.
   @_alwaysEmitIntoClient
   @discardableResult
   public mutating func hessian(
     at x: [Lanes.Element], into hessian: inout SparseHessian<Lanes.Element>,
+    verified: Bool = verifiesByDefault,
     of f: ([TapeVariable<DualVector<Lanes>>]) throws -> TapeVariable<DualVector<Lanes>>
   ) rethrows -> Lanes.Element {
     var start = 0
@@ -107,6 +157,10 @@ public struct HessianWorkspace<Lanes: TangentLanes> {
       plan.store(gradient, coloursFrom: start, in: &hessian)
       start += Lanes.count
     } while start < plan.colourCount
+    if verified {
+      try plan.mismatch(lanes: Lanes.self, in: hessian, at: x, of: f)
+        .map { misuse($0.description) }
+    }
     return value
   }
 }

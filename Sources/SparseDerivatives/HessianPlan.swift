@@ -82,6 +82,23 @@ public struct HessianPlan: Sendable {
   }
 }
 
+extension HessianPlan {
+  /// The check of a Hessian, by sweeps of the gradient.
+  @_alwaysEmitIntoClient
+  package func check<Lanes: TangentLanes>(
+    _ hessian: SparseHessian<Lanes.Element>, _ lanes: Lanes.Type
+  ) -> PatternCheck<Lanes> {
+    require(hessian.pattern == pattern, "The Hessian is not of this plan's pattern.")
+    let full = hessian.full
+    let areRead = full.triplets.map { i, j, _ in
+      pattern.place(Swift.max(i, j), Swift.min(i, j)).map { sources[$0].row == Int32(i) } ?? false
+    }
+    return PatternCheck(
+      full.pattern, colours: colours, colourCount: colourCount, values: full.values,
+      areRead: areRead)
+  }
+}
+
 // For drivers in any module: seed, let a mode compute the gradient over the seeded numbers, store.
 extension HessianPlan {
   /// Makes every input active along the direction of its colour, if that is one of those from `start` on that there are

@@ -50,18 +50,28 @@ public struct JacobianPlan: Sendable {
 
   /// The Jacobian at a point, eight colours in each sweep.
   ///
+  /// A plan holds where the function takes the branches it took when the pattern was traced. Where it does not, a derivative
+  /// would come out in the wrong column; a verified Jacobian stops there and says which
+  /// (``mismatch(in:at:of:)`` tells without stopping).
+  ///
+  /// - Parameters:
+  ///   - x: the point.
+  ///   - verified: whether to check that the pattern holds; by default in debug builds only. It takes one more sweep for
+  ///     each eight colours whose columns are sixteen or fewer, two where they are up to 256, and so on.
+  ///   - f: the function.
   /// - Precondition: the point has as many components as the pattern columns, and `f` returns an output for each row.
   @_alwaysEmitIntoClient
   public func jacobian(
-    at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+    at x: [Double], verified: Bool = verifiesByDefault,
+    of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
   ) rethrows -> SparseJacobian<Double> {
-    try jacobian(lanes: Lanes8<Double>.self, at: x, of: f)
+    try jacobian(lanes: Lanes8<Double>.self, at: x, verified: verified, of: f)
   }
 
   /// The Jacobian at a point, as many colours in each sweep as there are lanes.
   @_alwaysEmitIntoClient
   public func jacobian<Lanes: TangentLanes>(
-    lanes: Lanes.Type, at x: [Lanes.Element],
+    lanes: Lanes.Type, at x: [Lanes.Element], verified: Bool = verifiesByDefault,
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
   ) rethrows -> SparseJacobian<Lanes.Element> {
     var values = Array(repeating: Lanes.Element.zero, count: pattern.nonzeros)
@@ -73,6 +83,7 @@ public struct JacobianPlan: Sendable {
         store(outputs, coloursFrom: sweep * Lanes.count, in: $0)
       }
     }
+    if verified { try check(values, lanes).mismatch(at: x, of: f).map { misuse($0.description) } }
     return SparseJacobian(pattern: pattern, values: values)
   }
 
@@ -88,17 +99,17 @@ public struct JacobianPlan: Sendable {
   /// ```
   @_alwaysEmitIntoClient
   public func jacobian(
-    at x: [Double], execution: Execution,
+    at x: [Double], execution: Execution, verified: Bool = verifiesByDefault,
     of f: @Sendable ([DualVector8<Double>]) -> [DualVector8<Double>]
   ) -> SparseJacobian<Double> {
-    jacobian(lanes: Lanes8<Double>.self, at: x, execution: execution, of: f)
+    jacobian(lanes: Lanes8<Double>.self, at: x, execution: execution, verified: verified, of: f)
   }
 
   /// The Jacobian at a point, as many colours in each sweep as there are lanes, the sweeps divided among threads.
   @_alwaysEmitIntoClient
   public func jacobian<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element], execution: Execution,
-    of f: @Sendable ([DualVector<Lanes>]) -> [DualVector<Lanes>]
+    verified: Bool = verifiesByDefault, of f: @Sendable ([DualVector<Lanes>]) -> [DualVector<Lanes>]
   ) -> SparseJacobian<Lanes.Element> where Lanes: SendableMetatype, Lanes.Element: Sendable {
     var values = Array(repeating: Lanes.Element.zero, count: pattern.nonzeros)
     values.withUnsafeMutableBufferPointer { values in
@@ -110,7 +121,50 @@ public struct JacobianPlan: Sendable {
         store(f(numbers), coloursFrom: sweep * Lanes.count, in: shared.pointer)
       }
     }
+    if verified {
+      check(values, lanes).mismatch(at: x, execution: execution, of: f)
+        .map { misuse($0.description) }
+    }
     return SparseJacobian(pattern: pattern, values: values)
+  }
+
+  /// The first derivative that a Jacobian of this plan has in a wrong column or not at all; nil where the pattern holds.
+  ///
+  /// For those who want to go on: where there is one, trace the pattern at this point and make another plan. It is found
+  /// however small it is, down to the rounding of the entry it was added to, and nothing else is: see
+  /// `Docs/Decisions/0021-verified-plans.md`.
+  ///
+  /// - Parameters:
+  ///   - jacobian: what the plan computed.
+  ///   - x: the point at which it did.
+  ///   - f: the function.
+  /// - Complexity: one evaluation of `f` for each eight colours, times the number of hexadecimal digits of the columns of one
+  ///   colour; where something is found, log₂ n more.
+  @_alwaysEmitIntoClient
+  public func mismatch(
+    in jacobian: SparseJacobian<Double>, at x: [Double],
+    of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  ) rethrows -> PatternMismatch? {
+    try mismatch(lanes: Lanes8<Double>.self, in: jacobian, at: x, of: f)
+  }
+
+  /// The first derivative in a wrong column, by sweeps of as many lanes as are asked for.
+  @_alwaysEmitIntoClient
+  public func mismatch<Lanes: TangentLanes>(
+    lanes: Lanes.Type, in jacobian: SparseJacobian<Lanes.Element>, at x: [Lanes.Element],
+    of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
+  ) rethrows -> PatternMismatch? {
+    require(
+      x.count == pattern.columns && jacobian.pattern == pattern,
+      "The point or the Jacobian is not of this plan's pattern.")
+    return try check(jacobian.values, lanes).mismatch(at: x, of: f)
+  }
+
+  @_alwaysEmitIntoClient
+  func check<Lanes: TangentLanes>(
+    _ values: [Lanes.Element], _ lanes: Lanes.Type
+  ) -> PatternCheck<Lanes> {
+    PatternCheck(pattern, colours: colours, colourCount: colourCount, values: values)
   }
 
   /// How many evaluations of the function it takes; one at least, which checks the number of outputs.
@@ -196,7 +250,8 @@ public struct JacobianPlan: Sendable {
   ///   - result: the compressed Jacobian, row after row.
   ///   - rows: the rows to compute, by default all: rows with a formula of their own are compiled best on their own.
   ///   - row: output i as a function of the inputs it reads.
-  /// - Precondition: `result` holds `rows · colourCount` numbers; a row reads at most as many inputs as there are lanes.
+  /// - Precondition: `result` holds `rows · colourCount` numbers; a row reads at most as many inputs as there are lanes, and
+  ///   those of its pattern only, which debug builds check.
   @_alwaysEmitIntoClient @inline(__always)
   public func compress<Lanes: TangentLanes>(
     lanes: Lanes.Type, at x: [Lanes.Element], into result: inout [Lanes.Element],
@@ -219,6 +274,11 @@ public struct JacobianPlan: Sendable {
     for i in rows {
       var point = LocalPoint<Lanes>(values)
       let y = try row(i, &point)
+      #if DEBUG
+        for lane in 0..<point.count where pattern.place(i, point.input(lane)) == nil {
+          misuse("Row \(i) read input \(point.input(lane)), which its pattern does not have.")
+        }
+      #endif
       for colour in 0..<stride { result[i * stride + colour] = Lanes.Element.zero }
       for lane in 0..<Lanes.count where lane < point.count {
         result[i * stride + Int(colours[point.input(lane)])] = y.extracted(lane)

@@ -34,11 +34,18 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
 
   /// Computes the Jacobian at a point, of a function that writes its outputs in place.
   ///
+  /// - Parameters:
+  ///   - x: the point.
+  ///   - jacobian: where the result goes.
+  ///   - verified: whether to check that the plan's pattern holds, as in
+  ///     ``JacobianPlan/jacobian(at:verified:of:)``; the check allocates.
+  ///   - f: the function.
   /// - Precondition: the point has as many components as the plan columns, and `jacobian` is of the plan's pattern; `f` writes
   ///   every output and does not change their number.
   @_alwaysEmitIntoClient
   public mutating func jacobian(
     at x: [Lanes.Element], into jacobian: inout SparseJacobian<Lanes.Element>,
+    verified: Bool = verifiesByDefault,
     of f: (inout [DualVector<Lanes>], [DualVector<Lanes>]) throws -> Void
   ) rethrows {
     require(
@@ -56,6 +63,13 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
       jacobian.storage.withUnsafeMutableBufferPointer {
         plan.store(outputs, coloursFrom: sweep * Lanes.count, in: $0)
       }
+    }
+    if verified {
+      var outputs = outputs
+      try plan.check(jacobian.values, Lanes.self).mismatch(at: x) { x in
+        try f(&outputs, x)
+        return outputs
+      }.map { misuse($0.description) }
     }
   }
 }

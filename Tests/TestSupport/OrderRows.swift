@@ -57,7 +57,8 @@ public struct OrderRow: Sendable {
     return Dictionary(uniqueKeysWithValues: alphabet.utf8.enumerated().map { ($1, UInt64($0)) })
   }()
 
-  private static func number(_ text: some Sequence<UInt8>) -> Double {
+  /// A number by its eleven digits to base 64.
+  package static func number(_ text: some Sequence<UInt8>) -> Double {
     Double(
       bitPattern: text.reduce(0) { bits, character in
         guard let digit = digits[character] else {

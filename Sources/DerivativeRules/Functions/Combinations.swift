@@ -50,7 +50,10 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      (1 / unsigned(y).inside(y >= 0)) / T.log(x)
+      let (y, slope) = (unsigned(y).inside(y >= 0), T.log(x))
+      // Where 1/(xy) overflows y·ln x in one, as above; elsewhere y/x could.
+      let isSmall = x.primal * y.primal < T.Scalar.leastNormalMagnitude * T.Scalar(0x1p62)
+      return isSmall ? 1 / (y * slope) : (1 / y) / slope
     }
   }
 

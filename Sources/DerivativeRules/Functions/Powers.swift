@@ -143,8 +143,8 @@ extension Rules {
         return (half * T.log(x)) * half
       }
       if f.primal.isInfinite, x > 1 {
-        // Its derivative in x need not be infinite.
-        return T.pow(x, y - 1) * T.log(x) * x
+        // Its derivative in x need not be infinite, and what does not move must not meet ∞.
+        return T.strongProduct(x, T.strongProduct(T.log(x), T.pow(x, y - 1)))
       }
       return T.strongProduct(T.log(x), f)
     }
@@ -272,7 +272,9 @@ extension Rules {
       -> T
     {
       let v = T.unitComponent(y, x)
-      return overHypot(v * v, x, y)
+      // The square of a small one could underflow, the quotient by a large one overflow.
+      let isSmall = v.magnitude.primal < T.Scalar(0x1p-7)
+      return isSmall ? overHypot(v, x, y) * v : overHypot(v * v, x, y)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
@@ -461,6 +463,12 @@ extension RealNumber {
 ///
 /// A whole exponent is an integer; else see ``Rules/PowConstant``.
 @_alwaysEmitIntoClient public func pow<T: RealNumber>(_ x: T, _ c: Double) -> T { T.pow(x, c) }
+
+/// x² + y², smooth at the origin, where the square of `hypot` has no derivatives by the chain rule; see ``Rules/SumOfSquares``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func sumOfSquares<T: RealNumber>(_ x: T, _ y: T) -> T {
+  T.sumOfSquares(x, y)
+}
 
 /// √(x² + y²); see ``Rules/Hypot``.
 @_disfavoredOverload

@@ -70,7 +70,9 @@ struct CheckCommand: Command {
     try problem.forEachPlace { place throws(Failure) in
       let rows = rows(at: place.given)
       wrong += rows.filter { !$0.agrees }.map(\.label)
-      let report = Report(text: { text(rows, place) }, json: { json(rows, place) })
+      let f = ActiveFunction<Watched>(problem, at: place.given)
+      let notes = kinks(at: place.active) { f($0) }.map(\.description)
+      let report = Report(text: { text(rows, place, notes) }, json: { json(rows, place, notes) })
       try output.append(report.rendered(as: format))
     }
     guard wrong.isEmpty else {
@@ -117,7 +119,7 @@ struct CheckCommand: Command {
 
   private var title: String { candidates == nil ? "differences" : "by hand" }
 
-  private func text(_ rows: [Row], _ place: Problem.Place) -> String {
+  private func text(_ rows: [Row], _ place: Problem.Place, _ notes: [String]) -> String {
     var table = Table(["", "exact", title, "relative error", ""])
     for row in rows {
       table.add(
@@ -125,16 +127,19 @@ struct CheckCommand: Command {
           + [row.agrees ? "agrees" : "DIFFERS"])
     }
     return (place.isFirst ? "" : "\n") + problem.headline(place) + "\n" + table.text()
+      + notes.map { $0 + "\n" }.joined()
   }
 
-  private func json(_ rows: [Row], _ place: Problem.Place) -> JSON {
-    .object([
-      ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-      ("gradient", .numbers(problem.wrt, rows.map(\.exact))),
-      ("against", .string(candidates == nil ? "central differences" : "formula")),
-      ("other", .numbers(problem.wrt, rows.map(\.other))),
-      ("errors", .numbers(problem.wrt, rows.map(\.error))),
-      ("verdict", .string(rows.allSatisfy(\.agrees) ? "agrees" : "differs")),
-    ])
+  private func json(_ rows: [Row], _ place: Problem.Place, _ notes: [String]) -> JSON {
+    let noted = notes.isEmpty ? [] : [(key: "notes", value: JSON.array(notes.map { .string($0) }))]
+    return .object(
+      [
+        ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
+        ("gradient", .numbers(problem.wrt, rows.map(\.exact))),
+        ("against", .string(candidates == nil ? "central differences" : "formula")),
+        ("other", .numbers(problem.wrt, rows.map(\.other))),
+        ("errors", .numbers(problem.wrt, rows.map(\.error))),
+        ("verdict", .string(rows.allSatisfy(\.agrees) ? "agrees" : "differs")),
+      ] + noted)
   }
 }

@@ -37,8 +37,13 @@ extension Rules {
 
     /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
-      T.self == T.Scalar.self
+      T.self == T.Scalar.self && !isFarBelow(y, x)
         ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
+    }
+
+    /// Whether y is so small beside x that differences of digammas are derivatives times y, which may underflow.
+    @_alwaysEmitIntoClient static func isFarBelow<T: RealNumber>(_ y: T, _ x: T) -> Bool {
+      y.primal < x.primal * T.Scalar(0x1p-60)
     }
   }
 
@@ -52,11 +57,16 @@ extension Rules {
     public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
-      S.throughDouble(x, y) { -Double.beta($0, $1) * Double.digammaDifference($0, $1) }
+      S.throughDouble(x, y) { Double.betaSlope($0, $1) }
     }
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
+      if Beta.isFarBelow(y, x) {
+        // y·B is about 1, the differences are y·ψ₁(x) and −y·ψ₂(x).
+        let slope = T.polygamma(1, x)
+        return T.apply(Beta.self, x, y) * y * (y * slope * slope - T.polygamma(2, x))
+      }
       let difference = T.apply(DigammaDifference.self, x, y)
       return T.apply(Beta.self, x, y)
         * (difference * difference + T.apply(TrigammaDifference.self, x, y))

@@ -107,7 +107,9 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      (1 - y) * T.sigmoid(x) - y * T.sigmoid(-x)
+      // Beyond the labels' range the two terms would cancel, and with them σ′.
+      y.magnitude.primal <= 1
+        ? (1 - y) * T.sigmoid(x) - y * T.sigmoid(-x) : T.sigmoid(x) - y
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T

@@ -47,19 +47,34 @@ extension Watched: LiftedNumber {
 
   /// f(x), with f′(x)·ẋ.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    result(R.name, [x], .apply(rule, x.number))
+    noteKink(R.name, [x]) { (R.value($0[0]), [R.partial(at: $0[0], value: R.value($0[0]))]) }
+    return result(R.name, [x], .apply(rule, x.number))
   }
 
   /// f(x, y), with the partials of the active arguments.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    result(R.name, [x, y], .apply(rule, x.number, y.number))
+    noteKink(R.name, [x, y]) {
+      let f = R.value($0[0], $0[1])
+      return (f, [R.partialX($0[0], $0[1], value: f), R.partialY($0[0], $0[1], value: f)])
+    }
+    return result(R.name, [x, y], .apply(rule, x.number, y.number))
   }
 
   /// f(x, y, z), with the partials of the active arguments.
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    result(R.name, [x, y, z], .apply(rule, x.number, y.number, z.number))
+    noteKink(R.name, [x, y, z]) {
+      let f = R.value($0[0], $0[1], $0[2])
+      return (
+        f,
+        [
+          R.partialX($0[0], $0[1], $0[2], value: f), R.partialY($0[0], $0[1], $0[2], value: f),
+          R.partialZ($0[0], $0[1], $0[2], value: f),
+        ]
+      )
+    }
+    return result(R.name, [x, y, z], .apply(rule, x.number, y.number, z.number))
   }
 
   /// f(n, x), with f′(n, x)·ẋ.

@@ -1,17 +1,18 @@
 import DerivativeRules
 import ForwardMode
 
-/// A dual number that remembers the operation at which its value or its tangent stopped being finite.
+/// A dual number that remembers the operation at which its value or a derivative stopped being finite.
 ///
 /// A function run over watched numbers takes the branches and computes the values and tangents of the plain dual
 /// numbers; beside them every number carries the first operation, among those it was computed from, whose result
-/// was infinite or NaN. ``explainNonFinite(at:names:of:)`` runs a function over them and reports it.
+/// was infinite or NaN. ``explainNonFinite(at:names:order:of:)`` runs a function over them and reports it;
+/// ``kinks(at:of:)`` lets them tell where the function is not smooth.
 ///
 /// Nothing is shared between sweeps, and watched numbers cannot leave their thread. A constant counts no operations;
 /// comparison looks at the value only.
 public struct Watched {
-  /// What a sweep of plain dual numbers would hold here.
-  let number: Dual<Double>
+  /// What a sweep of plain dual numbers would hold here: as its value, with a second direction's tangents beside it.
+  let number: Dual<Dual<Double>>
   /// The first operation with a result that is not finite, among those this number was computed from.
   public let origin: NonFiniteOperation?
   /// The operations of the sweep so far; of a constant, none.
@@ -19,7 +20,7 @@ public struct Watched {
 
   /// A constant: its tangent is zero.
   public init(_ value: Double) {
-    self.init(Dual(value), origin: nil, counter: nil)
+    self.init(Dual(Dual(value)), origin: nil, counter: nil)
   }
 
   /// A variable with the tangent 1, to run a function of one number over by hand.
@@ -27,24 +28,43 @@ public struct Watched {
     input(x, tangent: 1, counter: OperationCounter())
   }
 
-  init(_ number: Dual<Double>, origin: NonFiniteOperation?, counter: OperationCounter?) {
+  init(_ number: Dual<Dual<Double>>, origin: NonFiniteOperation?, counter: OperationCounter?) {
     self.number = number
     self.origin = origin
     self.counter = counter
   }
 
   /// What the plain computation would hold here.
-  public var value: Double { number.value }
+  public var value: Double { number.value.value }
   /// The derivative along the direction of the sweep.
-  public var tangent: Double { number.tangent }
+  public var tangent: Double { number.value.tangent }
+  /// The second derivative along the direction and a second one.
+  public var curvature: Double { number.tangent.tangent }
 
   /// Whether value and tangent are both finite.
   public var isFiniteThroughout: Bool { value.isFinite && tangent.isFinite }
+
+  /// The first part that is not finite, of those that derivatives to an order have.
+  func nonFinitePart(order: Int) -> NonFiniteOperation.Part? {
+    if !value.isFinite { return .value }
+    if !tangent.isFinite { return .tangent }
+    if order < 2 { return nil }
+    return !number.tangent.value.isFinite ? .tangent : !curvature.isFinite ? .curvature : nil
+  }
 }
 
-/// How many operations a sweep has done.
+/// How many operations a sweep has done, and what it is to look at.
 final class OperationCounter {
   private(set) var count = 0
+  /// The order of the derivatives that are to be finite.
+  let order: Int
+  /// Where the function is not smooth; nil where nobody asks.
+  var kinks: [Kink]?
+
+  init(order: Int = 1, findsKinks: Bool = false) {
+    self.order = order
+    kinks = findsKinks ? [] : nil
+  }
 
   /// The number of the next operation, from 0.
   func next() -> Int {
@@ -53,7 +73,7 @@ final class OperationCounter {
   }
 }
 
-/// An operation whose result is infinite or NaN, in its value or its tangent.
+/// An operation whose result is infinite or NaN, in its value or a derivative.
 public struct NonFiniteOperation: Sendable, Equatable {
   /// A number that went into the operation.
   public struct Operand: Sendable, Equatable {
@@ -61,6 +81,8 @@ public struct NonFiniteOperation: Sendable, Equatable {
     public let value: Double
     /// Its derivative along the direction of the sweep.
     public let tangent: Double
+    /// Its second derivative along the two directions of a sweep of second order.
+    public let curvature: Double
   }
 
   /// The part of the result that is not finite; the value, if both are not.
@@ -69,6 +91,8 @@ public struct NonFiniteOperation: Sendable, Equatable {
     case value
     /// The tangent alone.
     case tangent
+    /// The second derivative alone.
+    case curvature = "second derivative"
   }
 
   /// The rule's name, such as `sqrt`, or one of `+ - * /`; `input` for an argument that was not finite from the start.
@@ -81,7 +105,7 @@ public struct NonFiniteOperation: Sendable, Equatable {
   public let value: Double
   /// The result's tangent.
   public let tangent: Double
-  /// Which of the two is not finite.
+  /// Which of them is not finite.
   public let part: Part
   /// How many operations the sweep did before this one; nil if it was one among constants.
   public let index: Int?
@@ -91,22 +115,23 @@ extension Watched {
   /// The result of an operation; where no operand has an origin and the result is not finite, this operation is it.
   @inline(never)
   static func result(
-    _ name: String, parameter: String? = nil, _ operands: [Watched], _ number: Dual<Double>
+    _ name: String, parameter: String? = nil, _ operands: [Watched], _ number: Dual<Dual<Double>>
   ) -> Watched {
     let counter = operands.lazy.compactMap { $0.counter }.first
     let index = counter?.next()
-    let (value, tangent) = (number.value, number.tangent)
-    guard !value.isFinite || !tangent.isFinite else {
-      return Watched(number, origin: nil, counter: counter)
-    }
+    let result = Watched(number, origin: nil, counter: counter)
+    guard let part = result.nonFinitePart(order: counter?.order ?? 1) else { return result }
     // Among constants an operation has no number: it was done before any that has.
     let known = operands.lazy.compactMap({ $0.origin }).min { ($0.index ?? -1) < ($1.index ?? -1) }
     let origin =
       known
       ?? NonFiniteOperation(
         name: name, parameter: parameter,
-        operands: operands.map { NonFiniteOperation.Operand(value: $0.value, tangent: $0.tangent) },
-        value: value, tangent: tangent, part: value.isFinite ? .tangent : .value, index: index)
+        operands: operands.map {
+          NonFiniteOperation.Operand(
+            value: $0.value, tangent: $0.tangent, curvature: $0.curvature)
+        },
+        value: result.value, tangent: result.tangent, part: part, index: index)
     return Watched(number, origin: origin, counter: counter)
   }
 }
