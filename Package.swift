@@ -2,6 +2,12 @@
 
 import PackageDescription
 
+// What debug builds check of numbers that drivers hand out, and release builds with the trait.
+let checks: [SwiftSetting] = [
+  .define("DUAL_CHECKS", .when(configuration: .debug)),
+  .define("DUAL_CHECKS", .when(traits: ["Checks"])),
+]
+
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -10,21 +16,32 @@ let package = Package(
     .library(name: "DualNumbers", targets: ["DualNumbers"]),
     // The numbers alone, without tracing and comparison.
     .library(name: "DualNumbersCore", targets: ["DualNumbersCore"]),
+    // `CGFloat` as a scalar: the one product of numbers that needs Foundation.
+    .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .executable(name: "dual", targets: ["dual"]),
+  ],
+  traits: [
+    .trait(
+      name: "Checks",
+      description:
+        "Release builds stop where a number of one derivative gets into another, as debug builds do."
+    )
   ],
   targets: [
     // What a derivative rule is, the table of rules, and the scalars they end in.
     .target(name: "DerivativeRules"),
     // Dual numbers and the drivers that seed and sweep them.
-    .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    .target(name: "ForwardMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
-    .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
+    .target(name: "ReverseMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // What needs both modes: forward over reverse.
-    .target(name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    .target(
+      name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
+      swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
@@ -38,6 +55,7 @@ let package = Package(
       name: "DualNumbersCore",
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     .target(name: "DualNumbers", dependencies: ["DualNumbersCore", "ModeComparison", "Tracing"]),
+    .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
@@ -59,7 +77,8 @@ let package = Package(
       dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "TestSupport"],
       resources: [.copy("Resources")]),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
+      name: "ForwardModeTests",
+      dependencies: ["DualNumbers", "DualNumbersFoundation", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ReverseModeTests", dependencies: ["DualNumbersCore", "Expressions", "TestSupport"]),

@@ -13,8 +13,9 @@
   public import Musl
 #elseif canImport(Android)
   public import Android
-#elseif canImport(ucrt)
-  public import ucrt
+#elseif canImport(CRT)
+  // Windows: the C library, with the functions of `Float` as Swift has them elsewhere. Not built yet.
+  public import CRT
 #elseif canImport(WASILibc)
   public import WASILibc
 #endif
@@ -45,13 +46,25 @@
 @_alwaysEmitIntoClient func platformPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 @_alwaysEmitIntoClient func platformHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
 @_alwaysEmitIntoClient func platformAtan2(_ x: Double, _ y: Double) -> Double { atan2(x, y) }
-@_alwaysEmitIntoClient func platformLgamma(_ x: Double) -> Double {
-  var sign: Int32 = 0
-  return lgamma_r(x, &sign)
-}
+
+// ln |Γ|. Where `lgamma` writes the sign of Γ to a global variable, threads would race for it: there the sign goes to a
+// variable that nobody reads. The library of Windows keeps no sign.
+#if os(Windows)
+  @_alwaysEmitIntoClient func platformLgamma(_ x: Double) -> Double { lgamma(x) }
+  @_alwaysEmitIntoClient func platformLgamma(_ x: Float) -> Float { lgammaf(x) }
+#else
+  @_alwaysEmitIntoClient func platformLgamma(_ x: Double) -> Double {
+    var sign: Int32 = 0
+    return lgamma_r(x, &sign)
+  }
+  @_alwaysEmitIntoClient func platformLgamma(_ x: Float) -> Float {
+    var sign: Int32 = 0
+    return lgammaf_r(x, &sign)
+  }
+#endif
 
 // The Bessel functions of Double, the only ones. An order beyond 2³¹ is beyond every argument that tells orders apart.
-#if canImport(ucrt)
+#if os(Windows)
   @_alwaysEmitIntoClient func platformJn(_ n: Int, _ x: Double) -> Double {
     _jn(Int32(clamping: n), x)
   }
@@ -93,10 +106,6 @@
 @_alwaysEmitIntoClient func platformPow(_ x: Float, _ y: Float) -> Float { pow(x, y) }
 @_alwaysEmitIntoClient func platformHypot(_ x: Float, _ y: Float) -> Float { hypot(x, y) }
 @_alwaysEmitIntoClient func platformAtan2(_ x: Float, _ y: Float) -> Float { atan2(x, y) }
-@_alwaysEmitIntoClient func platformLgamma(_ x: Float) -> Float {
-  var sign: Int32 = 0
-  return lgammaf_r(x, &sign)
-}
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
   @_alwaysEmitIntoClient func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }

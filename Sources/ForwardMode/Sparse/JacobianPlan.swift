@@ -157,7 +157,7 @@ public struct JacobianPlan: Sendable {
   /// Makes every input active along the direction of its colour, if that is one of those swept.
   @_alwaysEmitIntoClient
   func seed<Lanes: TangentLanes>(_ numbers: inout [DualVector<Lanes>], coloursFrom start: Int) {
-    #if DEBUG
+    #if DUAL_CHECKS
       let identity = SweepIdentity.fresh()
     #endif
     numbers.withUnsafeMutableBufferPointer { numbers in
@@ -168,7 +168,7 @@ public struct JacobianPlan: Sendable {
           let isSwept = lane >= 0 && lane < Lanes.count
           if isSwept { numbers[j].lanes[lane] = 1 }
           numbers[j].isActive = isSwept
-          #if DEBUG
+          #if DUAL_CHECKS
             numbers[j].sweep = identity
           #endif
         }
