@@ -2,6 +2,12 @@
 
 import PackageDescription
 
+// What debug builds check of numbers that drivers hand out, and release builds with the trait.
+let checks: [SwiftSetting] = [
+  .define("DUAL_CHECKS", .when(configuration: .debug)),
+  .define("DUAL_CHECKS", .when(traits: ["Checks"])),
+]
+
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -10,7 +16,16 @@ let package = Package(
     .library(name: "DualNumbers", targets: ["DualNumbers"]),
     // The numbers alone, without tracing and comparison.
     .library(name: "DualNumbersCore", targets: ["DualNumbersCore"]),
+    // `CGFloat` as a scalar: the one product of numbers that needs Foundation.
+    .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .executable(name: "dual", targets: ["dual"]),
+  ],
+  traits: [
+    .trait(
+      name: "Checks",
+      description:
+        "Release builds stop where a number of one derivative gets into another, as debug builds do."
+    )
   ],
   targets: [
     // What a derivative rule is, the table of rules, and the scalars they end in.
@@ -18,18 +33,21 @@ let package = Package(
     // The functions beyond the elementary ones, with their rules, and the list of all rules.
     .target(name: "SpecialFunctions", dependencies: ["DerivativeRules"]),
     // Dual numbers and the drivers that seed and sweep them.
-    .target(name: "ForwardMode", dependencies: ["DerivativeRules"]),
+    .target(name: "ForwardMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
-    .target(name: "ReverseMode", dependencies: ["DerivativeRules"]),
+    .target(name: "ReverseMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // What needs both modes: forward over reverse.
-    .target(name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    .target(
+      name: "MixedMode", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
+      swiftSettings: checks),
     // What a function depends on, and sparse Jacobians and Hessians in as few sweeps as that allows.
     .target(
-      name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+      name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
+      swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
@@ -50,6 +68,7 @@ let package = Package(
       dependencies: [
         "DualNumbersCore", "ModeComparison", "SparseDerivatives", "SpecialFunctions", "Tracing",
       ]),
+    .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
@@ -74,7 +93,8 @@ let package = Package(
       ],
       resources: [.copy("Resources")]),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
+      name: "ForwardModeTests",
+      dependencies: ["DualNumbers", "DualNumbersFoundation", "Expressions", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ReverseModeTests",

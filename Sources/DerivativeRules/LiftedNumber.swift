@@ -25,17 +25,6 @@ public protocol LiftedNumber: RuleInterpreter {
   static func quotient(_ x: Self, _ y: Self) -> Self
   /// −x.
   static func negation(_ x: Self) -> Self
-
-  // A constant on the left: a number that records writes it where the program has it.
-
-  /// c + x.
-  static func sum(_ c: Scalar, _ x: Self) -> Self
-  /// c − x.
-  static func difference(_ c: Scalar, _ x: Self) -> Self
-  /// c·x.
-  static func product(_ c: Scalar, _ x: Self) -> Self
-  /// c/x.
-  static func quotient(_ c: Scalar, _ x: Self) -> Self
 }
 
 extension LiftedNumber {

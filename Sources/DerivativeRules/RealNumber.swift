@@ -13,7 +13,7 @@
 /// func norm<T: RealNumber>(_ x: T, _ y: T) -> T { T.sqrt(x * x + y * y) }
 /// norm(3.0, 4.0)  // 5.0
 /// ```
-public protocol RealNumber: SignedNumeric, Comparable, ExpressibleByFloatLiteral,
+public protocol RealNumber<Scalar>: SignedNumeric, Comparable, ExpressibleByFloatLiteral,
   CustomStringConvertible
 where Magnitude == Self {
   /// The machine number at the bottom: `Double` for `Dual<Dual<Double>>`.
@@ -46,6 +46,17 @@ where Magnitude == Self {
   func scaled(by c: Scalar) -> Self
   /// `self / c`.
   func divided(by c: Scalar) -> Self
+
+  // A constant on the left: a number that records writes it where the program has it.
+
+  /// c + x.
+  static func sum(_ c: Scalar, _ x: Self) -> Self
+  /// c − x.
+  static func difference(_ c: Scalar, _ x: Self) -> Self
+  /// c·x.
+  static func product(_ c: Scalar, _ x: Self) -> Self
+  /// c/x.
+  static func quotient(_ c: Scalar, _ x: Self) -> Self
 
   // MARK: Strong zeros
 

@@ -76,7 +76,7 @@ extension Dual {
   init(value: T, tangent: T, from x: Self) {
     self.value = value
     self.tangent = tangent
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = x.sweep
     #endif
   }
@@ -86,7 +86,7 @@ extension Dual {
   init(value: T, tangent: T, from x: Self, _ y: Self) {
     self.value = value
     self.tangent = tangent
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = x.sweep.joined(y.sweep)
     #endif
   }

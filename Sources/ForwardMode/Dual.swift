@@ -29,7 +29,7 @@ public struct Dual<T: RealNumber> {
   /// The derivative along the direction of the seed.
   public var tangent: T
 
-  #if DEBUG
+  #if DUAL_CHECKS
     /// The sweep that seeded the tangent.
     @usableFromInline var sweep = SweepIdentity.none
   #endif

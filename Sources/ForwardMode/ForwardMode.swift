@@ -18,7 +18,7 @@ public enum ForwardMode {}
 @frozen
 @usableFromInline
 package struct Seeding {
-  #if DEBUG
+  #if DUAL_CHECKS
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
@@ -29,7 +29,7 @@ package struct Seeding {
   @_alwaysEmitIntoClient @inline(__always)
   func seed<T: RealNumber>(_ x: T, tangent: T) -> Dual<T> {
     var seeded = Dual(x, tangent: tangent)
-    #if DEBUG
+    #if DUAL_CHECKS
       seeded.sweep = identity
     #endif
     return seeded
@@ -48,7 +48,7 @@ package struct Seeding {
   @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: T, order: Int) -> TaylorSeries<T> {
     var seeded = TaylorSeries(variable: x, order: order)
-    #if DEBUG
+    #if DUAL_CHECKS
       seeded.sweep = identity
     #endif
     return seeded
@@ -62,7 +62,7 @@ package struct Seeding {
   @_alwaysEmitIntoClient @inline(__always)
   package func seed<Lanes: TangentLanes>(_ x: Lanes.Element, direction: Int) -> DualVector<Lanes> {
     var seeded = DualVector<Lanes>(x, direction: direction)
-    #if DEBUG
+    #if DUAL_CHECKS
       seeded.sweep = identity
     #endif
     return seeded

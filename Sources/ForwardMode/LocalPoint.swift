@@ -7,7 +7,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
   /// The inputs read so far, in the order of their lanes.
   @usableFromInline var inputs = (0, 0, 0, 0, 0, 0, 0, 0)
   @usableFromInline package var count = 0
-  #if DEBUG
+  #if DUAL_CHECKS
     @usableFromInline let identity = SweepIdentity.fresh()
   #endif
 
@@ -27,7 +27,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
       var number = DualVector<Lanes>(values[i])
       number.lanes[lane] = 1
       number.isActive = true
-      #if DEBUG
+      #if DUAL_CHECKS
         number.sweep = identity
       #endif
       return number

@@ -37,7 +37,7 @@ extension TaylorSeries {
     var result: Self
     if let known = memo.known[key], known.count > x.order {
       result = Self(solved: Array(known.prefix(x.order + 1)))
-      #if DEBUG
+      #if DUAL_CHECKS
         result.sweep = x.sweep
       #endif
     } else {

@@ -1,4 +1,4 @@
-#if DEBUG
+#if DUAL_CHECKS
   /// Which sweep seeded a number: how debug builds catch perturbation confusion.
   ///
   /// In `derivative(at: 1.0) { x in x * derivative(at: 1.0) { y in x + y } }` both numbers are

@@ -158,7 +158,7 @@ extension TaylorSeries: LiftedNumber {
         isSolvable
         ? Self(solved: unsolved.solve(order: order)) : Self(unsolved: unsolved, order: order)
     }
-    #if DEBUG
+    #if DUAL_CHECKS
       result.sweep = arguments.reduce(.none) { $0.joined($1.sweep) }
     #endif
     return result

@@ -22,7 +22,7 @@ public struct TaylorSeries<T: RealNumber> {
   /// What has been computed of this argument while a function of it is applied.
   @usableFromInline var memo: SeriesMemo<T>?
 
-  #if DEBUG
+  #if DUAL_CHECKS
     /// The sweep that seeded the series.
     @usableFromInline var sweep = SweepIdentity.none
   #endif
@@ -108,7 +108,7 @@ public struct TaylorSeries<T: RealNumber> {
     } else {
       result = Self(unsolved: series, order: order)
     }
-    #if DEBUG
+    #if DUAL_CHECKS
       result.sweep = x.sweep.joined(y.sweep)
     #endif
     return result

@@ -50,7 +50,7 @@ public struct TapeVariable<T: RealNumber> {
     self.weight = weight
     tape = x.tape
     node = x.node
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
     #endif
   }
@@ -66,7 +66,7 @@ public struct TapeVariable<T: RealNumber> {
   /// Whether both numbers depend on one and the same node.
   @_alwaysEmitIntoClient @inline(__always)
   func sharesNode(with other: Self) -> Bool {
-    #if DEBUG
+    #if DUAL_CHECKS
       other.checkUse()
     #endif
     return node == other.node
@@ -88,7 +88,7 @@ extension TapeVariable {
   static func recorded(
     _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
   ) -> Self {
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
       y.checkUse()
     #endif
@@ -113,7 +113,7 @@ extension TapeVariable {
 
   @_alwaysEmitIntoClient @inline(never)
   static func singular(_ value: T, weight: T, like x: Self) -> Self {
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
     #endif
     let tape = x.tape.unsafelyUnwrapped
@@ -147,7 +147,7 @@ extension TapeVariable {
       """)
   }
 
-  #if DEBUG
+  #if DUAL_CHECKS
     /// Stops where the variable's recording is over, or where another thread made it.
     @usableFromInline
     func checkUse() {

@@ -212,7 +212,7 @@ public struct JacobianPlan: Sendable {
   /// Makes every input active along the direction of its colour, if that is one of those swept.
   @_alwaysEmitIntoClient
   func seed<Lanes: TangentLanes>(_ numbers: inout [DualVector<Lanes>], coloursFrom start: Int) {
-    #if DEBUG
+    #if DUAL_CHECKS
       let identity = SweepIdentity.fresh()
     #endif
     numbers.withUnsafeMutableBufferPointer { numbers in
@@ -223,7 +223,7 @@ public struct JacobianPlan: Sendable {
           let isSwept = lane >= 0 && lane < Lanes.count
           if isSwept { numbers[j].lanes[lane] = 1 }
           numbers[j].isActive = isSwept
-          #if DEBUG
+          #if DUAL_CHECKS
             numbers[j].sweep = identity
           #endif
         }
@@ -274,7 +274,7 @@ public struct JacobianPlan: Sendable {
     for i in rows {
       var point = LocalPoint<Lanes>(values)
       let y = try row(i, &point)
-      #if DEBUG
+      #if DUAL_CHECKS
         for lane in 0..<point.count where pattern.place(i, point.input(lane)) == nil {
           misuse("Row \(i) read input \(point.input(lane)), which its pattern does not have.")
         }

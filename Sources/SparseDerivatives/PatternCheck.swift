@@ -4,7 +4,7 @@ public import ForwardMode
 /// Whether plans look after themselves unless told otherwise: in debug builds.
 @_alwaysEmitIntoClient
 package var verifiesByDefault: Bool {
-  #if DEBUG
+  #if DUAL_CHECKS
     true
   #else
     false
@@ -168,14 +168,14 @@ package struct PatternCheck<Lanes: TangentLanes> {
   /// The point with tangents of one sweep.
   @_alwaysEmitIntoClient
   func seeded(_ x: [Element], _ seed: (Int, inout Lanes) -> Void) -> [DualVector<Lanes>] {
-    #if DEBUG
+    #if DUAL_CHECKS
       let identity = SweepIdentity.fresh()
     #endif
     return x.indices.map { j in
       var number = DualVector<Lanes>(x[j])
       seed(j, &number.lanes)
       number.isActive = !(0..<Lanes.count).allSatisfy { number.lanes[$0].isExactlyZero }
-      #if DEBUG
+      #if DUAL_CHECKS
         number.sweep = identity
       #endif
       return number

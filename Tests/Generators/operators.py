@@ -28,6 +28,9 @@ OPERATORS = [
 ]
 
 ATTRIBUTES = "@_alwaysEmitIntoClient @inline(__always)"
+# Of lanes over machine numbers: what is transparent is inlined in debug builds as well, and there for the type it is called
+# with, where a function would run through the protocols of every lane (Docs/Decisions/0022-drop-in.md).
+TRANSPARENT = "@_alwaysEmitIntoClient @_transparent"
 
 for folder, name, number, modules in NUMBERS:
     imports = "".join(f"public import {module}\n" for module in ["DerivativeRules"] + modules)
@@ -38,16 +41,19 @@ for folder, name, number, modules in NUMBERS:
     text = text.replace("those of `TapeOfDual+", "those of `TapeVariable+")
     for lanes in ("DualVector2", "DualVector3", "DualVector4", "DualVector8", "DualVector16", "HessianNumber"):
         text = text.replace(f"`{lanes}+", "`DualVector+")
+    lanes = name.startswith("DualVector")
     for operator, word, rule, _, _ in OPERATORS:
+        attributes = TRANSPARENT if lanes and operator != "/" else ATTRIBUTES
         text += f"""
 /// The {word} of two numbers.
-{ATTRIBUTES}
+{attributes}
 public func {operator} (x: {number}, y: {number}) -> {number} {{ {number}.{rule}(x, y) }}
 """
     for operator, _, _, verb, function in OPERATORS:
+        attributes = TRANSPARENT if lanes and operator in "+-" else ATTRIBUTES
         text += f"""
 /// {verb} in place.
-{ATTRIBUTES}
+{attributes}
 public func {operator}= (x: inout {number}, y: {number}) {{ {number}.{function}(&x, y) }}
 """
     open(f"Sources/{folder}Operators+{name}.swift", "w").write(text)

@@ -357,6 +357,18 @@ extension RealNumber {
 
 // No free `abs`: the standard library's, which is `x.magnitude`, does for these numbers too.
 
+/// |x|, in the C spelling; see ``Rules/Abs``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func fabs<T: RealNumber>(_ x: T) -> T { T.abs(x) }
+
+/// The larger number, in the C spelling; see ``Rules/Maximum``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func fmax<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
+
+/// The smaller number, in the C spelling; see ``Rules/Minimum``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func fmin<T: RealNumber>(_ x: T, _ y: T) -> T { T.minimum(x, y) }
+
 /// The larger number; see ``Rules/Maximum``.
 @_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T) -> T { T.maximum(x, y) }
 

@@ -447,6 +447,21 @@ extension RealNumber {
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func pow<T: RealNumber>(_ x: T, _ y: T) -> T { T.pow(x, y) }
 
+/// bˣ for a constant base; see ``Rules/Pow``.
+///
+/// ```swift
+/// let base = 2.0
+/// derivative(at: 3) { x in pow(base, x) }  // 5.545177444479562
+/// ```
+///
+/// The last parameter is never written: of two functions the compiler takes the one with fewer, and so a literal as the base
+/// is a number, as it was.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func pow<N: RealNumber>(_ b: Double, _ x: N, _: Void = ()) -> N
+where N.Scalar == Double {
+  N.pow(N(scalar: b), x)
+}
+
 /// xⁿ for an integer that an `Int` can hold; see ``Rules/PowInteger``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func pow<T: RealNumber, I: BinaryInteger>(_ x: T, _ n: I) -> T {

@@ -13,8 +13,9 @@
   public import Musl
 #elseif canImport(Android)
   public import Android
-#elseif canImport(ucrt)
-  public import ucrt
+#elseif canImport(CRT)
+  // Windows: the C library, with the functions of `Float` as Swift has them elsewhere. Not built yet.
+  public import CRT
 #elseif canImport(WASILibc)
   public import WASILibc
 #endif
@@ -49,13 +50,24 @@
 @_alwaysEmitIntoClient package func platformAtan2(_ x: Double, _ y: Double) -> Double {
   atan2(x, y)
 }
-@_alwaysEmitIntoClient package func platformLgamma(_ x: Double) -> Double {
-  var sign: Int32 = 0
-  return lgamma_r(x, &sign)
-}
+// ln |Γ|. Where `lgamma` writes the sign of Γ to a global variable, threads would race for it: there the sign goes to a
+// variable that nobody reads. The library of Windows keeps no sign.
+#if os(Windows)
+  @_alwaysEmitIntoClient package func platformLgamma(_ x: Double) -> Double { lgamma(x) }
+  @_alwaysEmitIntoClient package func platformLgamma(_ x: Float) -> Float { lgammaf(x) }
+#else
+  @_alwaysEmitIntoClient package func platformLgamma(_ x: Double) -> Double {
+    var sign: Int32 = 0
+    return lgamma_r(x, &sign)
+  }
+  @_alwaysEmitIntoClient package func platformLgamma(_ x: Float) -> Float {
+    var sign: Int32 = 0
+    return lgammaf_r(x, &sign)
+  }
+#endif
 
 // The Bessel functions of Double, the only ones. An order beyond 2³¹ is beyond every argument that tells orders apart.
-#if canImport(ucrt)
+#if os(Windows)
   @_alwaysEmitIntoClient package func platformJn(_ n: Int, _ x: Double) -> Double {
     _jn(Int32(clamping: n), x)
   }
@@ -97,10 +109,6 @@
 @_alwaysEmitIntoClient package func platformPow(_ x: Float, _ y: Float) -> Float { powf(x, y) }
 @_alwaysEmitIntoClient package func platformHypot(_ x: Float, _ y: Float) -> Float { hypotf(x, y) }
 @_alwaysEmitIntoClient package func platformAtan2(_ x: Float, _ y: Float) -> Float { atan2f(x, y) }
-@_alwaysEmitIntoClient package func platformLgamma(_ x: Float) -> Float {
-  var sign: Int32 = 0
-  return lgammaf_r(x, &sign)
-}
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
   @_alwaysEmitIntoClient package func platformCbrt(_ x: Float80) -> Float80 { cbrt(x) }

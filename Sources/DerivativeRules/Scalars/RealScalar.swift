@@ -32,6 +32,14 @@ extension RealScalar {
   @_alwaysEmitIntoClient @inline(__always) public func shifted(by c: Self) -> Self { self + c }
   @_alwaysEmitIntoClient @inline(__always) public func scaled(by c: Self) -> Self { self * c }
   @_alwaysEmitIntoClient @inline(__always) public func divided(by c: Self) -> Self { self / c }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func sum(_ c: Self, _ x: Self) -> Self { c + x }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func difference(_ c: Self, _ x: Self) -> Self { c - x }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func product(_ c: Self, _ x: Self) -> Self { c * x }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func quotient(_ c: Self, _ x: Self) -> Self { c / x }
 
   // MARK: Strong zeros
 

@@ -4,7 +4,7 @@ public import DerivativeRules
 
 extension DualVector {
   /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     guard x.isActive else {
@@ -15,18 +15,18 @@ extension DualVector {
   }
 
   /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     guard y.isActive else {
       return Self(value: value, isActive: x.isActive, lanes: x.lanes, from: x, y)
     }
-    guard x.isActive else { return Self(value: value, lanes: y.lanes.map { -$0 }, from: x, y) }
+    guard x.isActive else { return Self(value: value, lanes: y.lanes.negated(), from: x, y) }
     return Self(value: value, lanes: x.lanes.minus(y.lanes), from: x, y)
   }
 
   /// (x + ẋε)(y + ẏε) = xy + (ẋy + xẏ)ε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     guard x.isActive else {
@@ -36,10 +36,7 @@ extension DualVector {
       return Self(value: value, lanes: y.lanes.times(x.value), from: x, y)
     }
     guard y.isActive else { return Self(value: value, lanes: x.lanes.times(y.value), from: x, y) }
-    let a = x.value
-    let b = y.value
-    return Self(
-      value: value, lanes: x.lanes.combined(with: y.lanes) { a * $1 + $0 * b }, from: x, y)
+    return Self(value: value, lanes: x.lanes.moved(by: y.value, x.value, y.lanes), from: x, y)
   }
 
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
@@ -62,27 +59,27 @@ extension DualVector {
       return Self(value: quotient, lanes: x.lanes.over(y.value), from: x, y)
     }
     let subtrahend = y.lanes.timesPartial(quotient)
-    let numerator = x.isActive ? x.lanes.minus(subtrahend) : subtrahend.map { -$0 }
+    let numerator = x.isActive ? x.lanes.minus(subtrahend) : subtrahend.negated()
     return Self(value: quotient, lanes: numerator.over(y.value), from: x, y)
   }
 
   /// −(x + ẋε) = −x − ẋε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func negation(_ x: Self) -> Self {
     guard x.isActive else { return Self(inactive: -x.value, from: x) }
-    return Self(value: -x.value, lanes: x.lanes.map { -$0 }, from: x)
+    return Self(value: -x.value, lanes: x.lanes.negated(), from: x)
   }
 
   /// c − (x + ẋε) = (c − x) − ẋε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func difference(_ c: Scalar, _ x: Self) -> Self {
     let value = Element(scalar: c) - x.value
     guard x.isActive else { return Self(inactive: value, from: x) }
-    return Self(value: value, lanes: x.lanes.map { -$0 }, from: x)
+    return Self(value: value, lanes: x.lanes.negated(), from: x)
   }
 
   /// (x + ẋε) + c = (x + c) + ẋε.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public func shifted(by c: Scalar) -> Self {
     var result = self
     result.value = value.shifted(by: c)
@@ -107,7 +104,7 @@ extension DualVector {
 extension DualVector {
   /// `x += y`; the lanes of an accumulator are touched only by numbers that are active.
   @_implements(AdditiveArithmetic,+=(_:_:))
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func _addInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value + y.value
     x.join(y)
@@ -118,19 +115,19 @@ extension DualVector {
 
   /// `x -= y`, as `x += y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value - y.value
     x.join(y)
     guard y.isActive else { return }
-    x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.map { -$0 }
+    x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.negated()
     x.isActive = true
   }
 
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   mutating func join(_ other: Self) {
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = sweep.joined(other.sweep)
     #endif
   }

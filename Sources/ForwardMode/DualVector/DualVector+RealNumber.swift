@@ -54,13 +54,13 @@ extension DualVector: RealNumber {
 
 extension DualVector: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(integerLiteral value: Element.IntegerLiteralType) {
     self.init(Element(integerLiteral: value))
   }
 
   /// A constant, at the full precision of the scalar.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(floatLiteral value: Element.FloatLiteralType) {
     self.init(Element(floatLiteral: value))
   }

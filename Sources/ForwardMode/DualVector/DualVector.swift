@@ -29,13 +29,13 @@ public struct DualVector<Lanes: TangentLanes> {
   /// The derivatives along the directions of the sweep.
   @usableFromInline package var lanes: Lanes
 
-  #if DEBUG
+  #if DUAL_CHECKS
     /// The sweep that seeded the tangents.
     @usableFromInline package var sweep = SweepIdentity.none
   #endif
 
   /// A constant: all tangents are zero.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ value: Element) {
     self.value = value
     isActive = false
@@ -76,35 +76,35 @@ extension DualVector: Sendable where Lanes: Sendable, Lanes.Element: Sendable {}
 
 extension DualVector {
   /// A constant as the result of an operation on inactive numbers.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   init(inactive value: Element, from x: Self) {
     self.value = value
     isActive = false
     // Not the operand's zeros: they would have to be loaded, where a constant that nobody looks at is nothing.
     lanes = .zero
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = x.sweep
     #endif
   }
 
   /// The result of an operation on `x`.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   init(value: Element, lanes: Lanes, from x: Self) {
     self.value = value
     isActive = true
     self.lanes = lanes
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = x.sweep
     #endif
   }
 
   /// The result of an operation on `x` and `y`.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   init(value: Element, isActive: Bool = true, lanes: Lanes, from x: Self, _ y: Self) {
     self.value = value
     self.isActive = isActive
     self.lanes = lanes
-    #if DEBUG
+    #if DUAL_CHECKS
       sweep = x.sweep.joined(y.sweep)
     #endif
   }

@@ -12,7 +12,11 @@ struct SweepBuffer<Lanes: TangentLanes> {
 
   /// The point with no direction seeded.
   @_alwaysEmitIntoClient
-  init(at x: [Lanes.Element]) { numbers = x.map { DualVector($0) } }
+  init(at x: [Lanes.Element]) {
+    // Lanes of zeros are made once: a debug build makes them lane by lane.
+    numbers = Array(repeating: DualVector(Lanes.Element.zero), count: x.count)
+    move(to: x)
+  }
 
   /// Moves to another point of as many components; no direction is seeded.
   @_alwaysEmitIntoClient
@@ -67,7 +71,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   /// Gives all numbers the identity of a new sweep, in debug builds.
   @_alwaysEmitIntoClient @inline(__always)
   mutating func identify() {
-    #if DEBUG
+    #if DUAL_CHECKS
       let identity = SweepIdentity.fresh()
       for i in numbers.indices { numbers[i].sweep = identity }
     #endif

@@ -22,6 +22,20 @@ public protocol TangentLanes {
   func combined(with other: Self, _ combine: (Element, Element) -> Element) -> Self
   /// Whether all tangents satisfy a condition.
   func allSatisfy(_ condition: (Element) -> Bool) -> Bool
+
+  // The lane-wise rules of arithmetic, without a closure: a debug build compiles each to straight code for the numbers that
+  // drivers hand out (Docs/Decisions/0022-drop-in.md), where the others call a function for each lane.
+
+  /// ẋ + ẏ, lane by lane.
+  func plus(_ other: Self) -> Self
+  /// ẋ − ẏ, lane by lane.
+  func minus(_ other: Self) -> Self
+  /// −ẋ, lane by lane.
+  func negated() -> Self
+  /// ẋ·c, lane by lane, for a factor that is finite where the numbers are: + − × need no strong zeros.
+  func times(_ factor: Element) -> Self
+  /// aẏ + ẋb, lane by lane: the product rule.
+  func moved(by b: Element, _ a: Element, _ other: Self) -> Self
 }
 
 /// The tangent along one direction.
@@ -31,7 +45,7 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
   public var tangent: Element
 
   /// One tangent.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(repeating element: Element) { tangent = element }
 
   /// One tangent.
@@ -64,6 +78,28 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
   /// Whether the tangent satisfies a condition.
   @_alwaysEmitIntoClient @inline(__always)
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool { condition(tangent) }
+
+  /// ẋ + ẏ.
+  @_alwaysEmitIntoClient @_transparent
+  public func plus(_ other: Self) -> Self { Self(repeating: tangent + other.tangent) }
+
+  /// ẋ − ẏ.
+  @_alwaysEmitIntoClient @_transparent
+  public func minus(_ other: Self) -> Self { Self(repeating: tangent - other.tangent) }
+
+  /// −ẋ.
+  @_alwaysEmitIntoClient @_transparent
+  public func negated() -> Self { Self(repeating: -tangent) }
+
+  /// ẋ·c.
+  @_alwaysEmitIntoClient @_transparent
+  public func times(_ factor: Element) -> Self { Self(repeating: tangent * factor) }
+
+  /// aẏ + ẋb.
+  @_alwaysEmitIntoClient @_transparent
+  public func moved(by b: Element, _ a: Element, _ other: Self) -> Self {
+    Self(repeating: a * other.tangent + tangent * b)
+  }
 }
 
 /// The tangents of two groups of directions, one after the other: what every count is built of.
@@ -85,7 +121,7 @@ public protocol LanePair: TangentLanes {
 
 extension LanePair {
   /// The same tangent along every direction.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(repeating element: Element) {
     self.init(Low(repeating: element), High(repeating: element))
   }
@@ -126,6 +162,28 @@ extension LanePair {
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
     low.allSatisfy(condition) && high.allSatisfy(condition)
   }
+
+  /// ẋ + ẏ in both groups.
+  @_alwaysEmitIntoClient @_transparent
+  public func plus(_ other: Self) -> Self { Self(low.plus(other.low), high.plus(other.high)) }
+
+  /// ẋ − ẏ in both groups.
+  @_alwaysEmitIntoClient @_transparent
+  public func minus(_ other: Self) -> Self { Self(low.minus(other.low), high.minus(other.high)) }
+
+  /// −ẋ in both groups.
+  @_alwaysEmitIntoClient @_transparent
+  public func negated() -> Self { Self(low.negated(), high.negated()) }
+
+  /// ẋ·c in both groups.
+  @_alwaysEmitIntoClient @_transparent
+  public func times(_ factor: Element) -> Self { Self(low.times(factor), high.times(factor)) }
+
+  /// aẏ + ẋb in both groups.
+  @_alwaysEmitIntoClient @_transparent
+  public func moved(by b: Element, _ a: Element, _ other: Self) -> Self {
+    Self(low.moved(by: b, a, other.low), high.moved(by: b, a, other.high))
+  }
 }
 
 extension OneLane: Sendable where Element: Sendable {}
@@ -139,7 +197,7 @@ public struct Lanes2<Element: RealNumber>: LanePair {
   public var high: OneLane<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: OneLane<Element>, _ high: OneLane<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -156,7 +214,7 @@ public struct Lanes3<Element: RealNumber>: LanePair {
   public var high: OneLane<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: Lanes2<Element>, _ high: OneLane<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -173,7 +231,7 @@ public struct Lanes4<Element: RealNumber>: LanePair {
   public var high: Lanes2<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: Lanes2<Element>, _ high: Lanes2<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -190,7 +248,7 @@ public struct Lanes8<Element: RealNumber>: LanePair {
   public var high: Lanes4<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: Lanes4<Element>, _ high: Lanes4<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -207,7 +265,7 @@ public struct Lanes16<Element: RealNumber>: LanePair {
   public var high: Lanes8<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: Lanes8<Element>, _ high: Lanes8<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -224,7 +282,7 @@ public struct Lanes32<Element: RealNumber>: LanePair {
   public var high: Lanes16<Element>
 
   /// Both groups.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   public init(_ low: Lanes16<Element>, _ high: Lanes16<Element>) {
     (self.low, self.high) = (low, high)
   }
@@ -234,12 +292,8 @@ extension Lanes32: Sendable where Element: Sendable {}
 
 extension TangentLanes {
   /// No direction is active.
-  @_alwaysEmitIntoClient @inline(__always)
+  @_alwaysEmitIntoClient @_transparent
   package static var zero: Self { Self(repeating: Element.zero) }
-
-  /// Every tangent times a factor that is finite where the numbers are: + − × need no strong zeros.
-  @_alwaysEmitIntoClient @inline(__always)
-  func times(_ factor: Element) -> Self { map { $0 * factor } }
 
   /// Every tangent times a partial, a zero tangent giving zero even beside ∞ or NaN.
   ///
@@ -258,12 +312,4 @@ extension TangentLanes {
   /// Every tangent over a divisor, a zero tangent giving zero even over 0 or NaN.
   @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Self { map { Element.strongQuotient($0, divisor) } }
-
-  /// Lane by lane.
-  @_alwaysEmitIntoClient @inline(__always)
-  func plus(_ other: Self) -> Self { combined(with: other) { $0 + $1 } }
-
-  /// Lane by lane.
-  @_alwaysEmitIntoClient @inline(__always)
-  func minus(_ other: Self) -> Self { combined(with: other) { $0 - $1 } }
 }

@@ -4,19 +4,19 @@ public import DerivativeRules
 // (Docs/Decisions/0017-operators.md); the rules are those of `DualVector+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func + (x: DualVector3<Double>, y: DualVector3<Double>) -> DualVector3<Double> {
   DualVector3<Double>.sum(x, y)
 }
 
 /// The difference of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func - (x: DualVector3<Double>, y: DualVector3<Double>) -> DualVector3<Double> {
   DualVector3<Double>.difference(x, y)
 }
 
 /// The product of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func * (x: DualVector3<Double>, y: DualVector3<Double>) -> DualVector3<Double> {
   DualVector3<Double>.product(x, y)
 }
@@ -28,13 +28,13 @@ public func / (x: DualVector3<Double>, y: DualVector3<Double>) -> DualVector3<Do
 }
 
 /// Adds in place.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func += (x: inout DualVector3<Double>, y: DualVector3<Double>) {
   DualVector3<Double>._addInPlace(&x, y)
 }
 
 /// Subtracts in place.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func -= (x: inout DualVector3<Double>, y: DualVector3<Double>) {
   DualVector3<Double>._subtractInPlace(&x, y)
 }

@@ -4,19 +4,19 @@ public import DerivativeRules
 // (Docs/Decisions/0017-operators.md); the rules are those of `DualVector+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func + (x: DualVector4<Double>, y: DualVector4<Double>) -> DualVector4<Double> {
   DualVector4<Double>.sum(x, y)
 }
 
 /// The difference of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func - (x: DualVector4<Double>, y: DualVector4<Double>) -> DualVector4<Double> {
   DualVector4<Double>.difference(x, y)
 }
 
 /// The product of two numbers.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func * (x: DualVector4<Double>, y: DualVector4<Double>) -> DualVector4<Double> {
   DualVector4<Double>.product(x, y)
 }
@@ -28,13 +28,13 @@ public func / (x: DualVector4<Double>, y: DualVector4<Double>) -> DualVector4<Do
 }
 
 /// Adds in place.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func += (x: inout DualVector4<Double>, y: DualVector4<Double>) {
   DualVector4<Double>._addInPlace(&x, y)
 }
 
 /// Subtracts in place.
-@_alwaysEmitIntoClient @inline(__always)
+@_alwaysEmitIntoClient @_transparent
 public func -= (x: inout DualVector4<Double>, y: DualVector4<Double>) {
   DualVector4<Double>._subtractInPlace(&x, y)
 }

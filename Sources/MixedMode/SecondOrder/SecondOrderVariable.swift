@@ -55,7 +55,7 @@ public struct SecondOrderVariable<T: RealNumber> {
     self.curvature = curvature
     tape = x.tape
     node = x.node
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
     #endif
   }
@@ -67,7 +67,7 @@ public struct SecondOrderVariable<T: RealNumber> {
   /// Whether both numbers depend on one and the same node.
   @_alwaysEmitIntoClient @inline(__always)
   func sharesNode(with other: Self) -> Bool {
-    #if DEBUG
+    #if DUAL_CHECKS
       other.checkUse()
     #endif
     return node == other.node
@@ -87,7 +87,7 @@ extension SecondOrderVariable {
   /// Records a result of two numbers on different nodes.
   @_alwaysEmitIntoClient @inline(__always)
   static func recorded(_ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>) -> Self {
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
       y.checkUse()
     #endif
@@ -110,7 +110,7 @@ extension SecondOrderVariable {
 
   @_alwaysEmitIntoClient @inline(never)
   static func singular(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
-    #if DEBUG
+    #if DUAL_CHECKS
       x.checkUse()
     #endif
     let tape = x.tape.unsafelyUnwrapped
@@ -138,7 +138,7 @@ extension SecondOrderVariable {
       """)
   }
 
-  #if DEBUG
+  #if DUAL_CHECKS
     /// Stops where the variable's recording is over, or where another thread made it.
     @usableFromInline
     func checkUse() {

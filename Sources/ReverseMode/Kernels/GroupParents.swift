@@ -19,7 +19,7 @@ struct GroupParents<T: RealNumber> {
   /// than the nearest cache holds.
   @_alwaysEmitIntoClient
   init(_ x: [TapeVariable<T>], values: inout [T]) {
-    #if DEBUG
+    #if DUAL_CHECKS
       for number in x { number.checkUse() }
     #endif
     let start = x.first?.index ?? 0

@@ -1,4 +1,5 @@
 import DualNumbers
+import Foundation
 import TestSupport
 import Testing
 
@@ -22,6 +23,8 @@ struct SpellingTests {
     #expect(x.sign == .plus && (-x).sign == .minus)
     #expect(x.isNormal && !x.isSubnormal && Dual(Double.leastNonzeroMagnitude).isSubnormal)
     #expect(Dual<Double>.leastNonzeroMagnitude.value == Double.leastNonzeroMagnitude)
+    #expect(Dual<Double>.greatestFiniteMagnitude.value == Double.greatestFiniteMagnitude)
+    #expect(Dual<Double>.greatestFiniteMagnitude.tangent == 0)
   }
 
   @Test("Functions by their names as methods")
@@ -30,6 +33,81 @@ struct SpellingTests {
     root.formSquareRoot()
     #expect(root.isIdentical(to: sqrt(x)))
     #expect(x.remainder(dividingBy: 2).isIdentical(to: remainder(x, 2)))
+  }
+
+  @Test("Functions in the C spelling")
+  func functions() {
+    let y = Dual(-1.25, tangent: 2)
+    #expect(fabs(y).isIdentical(to: Dual(1.25, tangent: -2)))
+    #expect(fmax(x, y).isIdentical(to: x) && fmin(x, y).isIdentical(to: y))
+    #expect(fmax(x, .nan).isIdentical(to: x) && fmin(.nan, y).isIdentical(to: y))
+    #expect(fmax(x, Dual(2.75, tangent: 0.5)).tangent == 1)
+    #expect(fmod(x, 2).isIdentical(to: x.truncatingRemainder(dividingBy: 2)))
+    #expect(remainder(x, 2).isIdentical(to: x.remainder(dividingBy: 2)))
+    #expect(remainder(x, 2).value == remainder(2.75, 2) && remainder(x, 2).tangent == 1.5)
+  }
+
+  private func mixed<T: RealNumber<Double>>(_ x: T, _ w: Double) -> [T] {
+    var s = x
+    s += w
+    s -= 2 * w
+    s *= w
+    s /= w
+    return [w * x, x * w, w + x, x + w, w - x, x - w, w / x, x / w, pow(w, x), pow(x, w), s, 2 * x]
+  }
+
+  @Test("Generic code whose scalar is Double mixes its numbers with Double")
+  func constants() {
+    let w = 1.5
+    let lifted = Dual(w)
+    let expected = [
+      lifted * x, x * lifted, lifted + x, x + lifted, lifted - x, x - lifted, lifted / x,
+      x / lifted, pow(lifted, x), pow(x, w), x + lifted - 2 * lifted, 2 * x,
+    ]
+    for (number, other) in zip(mixed(x, w), expected) {
+      #expect(number.value == other.value && (number.tangent - other.tangent).magnitude < 1e-15)
+    }
+    #expect(mixed(2.75, w) == mixed(Dual<Double>(2.75), w).map(\.value))
+    // A closure has them with any number that a driver hands out.
+    let base = 2.0
+    #expect(derivative(at: 3) { x in pow(base, x) } == 8 * log(2.0))
+    #expect(derivative(at: 3) { x in pow(2, x) } == 8 * log(2.0))
+  }
+
+  private struct Body<T: RealNumber & Codable>: Codable {
+    var mass: T
+    var place: [T]
+  }
+
+  @Test("Numbers are coded with what they carry, where their scalar is")
+  func coding() throws {
+    func coded<C: Codable>(_ value: C) throws -> C {
+      try JSONDecoder().decode(C.self, from: try JSONEncoder().encode(value))
+    }
+    #expect(try coded(x).isIdentical(to: x))
+    let nested = Dual(Dual(0.1, tangent: 0.2), tangent: Dual(0.3, tangent: 1e-300))
+    #expect(try coded(nested).isIdentical(to: nested))
+    let lanes = DualVector4(0.1, direction: 2) * 0.7
+    #expect(try coded(lanes).isIdentical(to: lanes))
+    let constant = try coded(DualVector4<Double>(3.5))
+    #expect(constant.isIdentical(to: DualVector4(3.5)))
+    let body = try coded(Body(mass: x, place: [x * x, sin(x)]))
+    #expect(body.mass.isIdentical(to: x) && body.place[1].isIdentical(to: sin(x)))
+    let matrix = Matrix<Double>(rows: 2, columns: 3, entries: [1, 2, 3, 4, 5, 0.1])
+    let copy = try coded(matrix)
+    #expect(copy.rows == 2 && copy.columns == 3 && copy.entries == matrix.entries)
+    for text in [
+      #"{"rows": 2, "columns": 2, "entries": [1]}"#,
+      #"{"rows": -1, "columns": -1, "entries": [1]}"#,
+      #"{"rows": 4294967296, "columns": 4294967296, "entries": []}"#,
+    ] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode(Matrix<Double>.self, from: Data(text.utf8))
+      }
+    }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(DualVector4<Double>.self, from: Data("[1, 2]".utf8))
+    }
   }
 
   @Test("The sum with a product is rounded once, in every number as in Double")

@@ -194,3 +194,28 @@ func genericKalman<T: RealNumber>(_ p: T, _ r: T, _ z: T, _ x: T) -> T {
   let k = p / (p + r); return x + k * (z - x) - (1 - k) * p
 }
 func genericMap<T: RealNumber>(_ x: [T]) -> T { x.map { 2 * $0 * $0 - 3 * $0 + 1 }.reduce(0, +) }
+func generic2Mixed<T: RealNumber<Double>>(_ x: T, _ w: Double) -> T {
+  w * x + 2 * x * x - w / x + 1 - w * (x - 0.5) * (x - 0.5)
+}
+func closure23(_ w: Double) {
+  _ = gradient(at: 1, w, 3, 2, 5) { x, y, z, t, u in
+    var s = x * y
+    s +=
+      100 * (y - x * x) * (y - x * x) + (1 - x) * (1 - x) + 90 * (t - z * z) * (t - z * z) + w * u
+    return s
+  }
+}
+func closure24(_ w: Double) {
+  _ = jacobian(at: 1, 2, w) { x, y, z in
+    (
+      x * cos(y) + 2 * z - 1 / (1 + x * x) + 3 * (1 - x) * (1 - y),
+      x * sin(y) - 0.5 * z + w * z * z * y
+    )
+  }
+}
+func closure25(_ w: Double) async {
+  _ = await gradient(at: [w, 2]) { x in
+    await Task.yield()
+    return 100 * (x[1] - x[0] * x[0]) * (x[1] - x[0] * x[0]) + (1 - x[0]) * (1 - x[0])
+  }
+}
