@@ -14,10 +14,12 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "DualNumbers", targets: ["DualNumbers"]),
-    // The numbers alone, without tracing and comparison.
+    // The numbers alone with the elementary functions, and what can be added to them.
     .library(name: "DualNumbersCore", targets: ["DualNumbersCore"]),
     // `CGFloat` as a scalar: the one product of numbers that needs Foundation.
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
+    .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
+    .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
   traits: [
@@ -28,7 +30,7 @@ let package = Package(
     )
   ],
   targets: [
-    // What a derivative rule is, the table of rules, and the scalars they end in.
+    // What a derivative rule is, the elementary rules, and the scalars they end in.
     .target(name: "DerivativeRules"),
     // The functions beyond the elementary ones, with their rules, and the list of all rules.
     .target(name: "SpecialFunctions", dependencies: ["DerivativeRules"]),

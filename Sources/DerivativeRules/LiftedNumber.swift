@@ -106,7 +106,9 @@ extension LiftedNumber {
   /// `x -= y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
   @_alwaysEmitIntoClient @inline(__always)
-  public static func _subtractInPlace(_ x: inout Self, _ y: Self) { x = Shared<Self>.difference(x, y) }
+  public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
+    x = Shared<Self>.difference(x, y)
+  }
 
   /// `x * y`.
   @_implements(Numeric,*(_:_:))

@@ -77,7 +77,11 @@ public struct ComparedNumber<S: RealScalar> {
   }
 
   private static func pair<O: PairOperation>(_ x: Self, _ y: Self, _ operation: O) -> Self {
-    model(x, y).opened(Combining(x: x, y: y, operation: operation))
+    withUnsafePointer(to: x) { first in
+      withUnsafePointer(to: y) { second in
+        model(x, y).opened(Combining(x: first, y: second, operation: operation))
+      }
+    }
   }
 
   private func mapped<O: SingleOperation>(_ operation: O) -> Self {
@@ -106,12 +110,14 @@ private struct Mapping<S: RealScalar, O: SingleOperation>: ModeVisitor {
     ComparedNumber(wrapping: operation(number))
   }
 }
+// By address: to copy a number of any mode that is held in a struct is a page of code for each struct.
 private struct Combining<S: RealScalar, O: PairOperation>: ModeVisitor {
-  let x: ComparedNumber<S>
-  let y: ComparedNumber<S>
+  let x: UnsafePointer<ComparedNumber<S>>
+  let y: UnsafePointer<ComparedNumber<S>>
   let operation: O
   func visit<N: RealNumber>(_ model: N) -> ComparedNumber<S> {
-    ComparedNumber(wrapping: operation(x.unwrapped(as: N.self), y.unwrapped(as: N.self)))
+    ComparedNumber(
+      wrapping: operation(x.pointee.unwrapped(as: N.self), y.pointee.unwrapped(as: N.self)))
   }
 }
 private struct Primal<S: RealScalar>: ModeVisitor {
@@ -147,11 +153,13 @@ private struct Binary<R: BinaryRule>: PairOperation {
   func callAsFunction<N: RealNumber>(_ x: N, _ y: N) -> N { R.value(x, y) }
 }
 private struct Ternary<R: TernaryRule, S: RealScalar>: SingleOperation {
-  let x: ComparedNumber<S>
-  let y: ComparedNumber<S>
-  let z: ComparedNumber<S>
+  let x: UnsafePointer<ComparedNumber<S>>
+  let y: UnsafePointer<ComparedNumber<S>>
+  let z: UnsafePointer<ComparedNumber<S>>
   func callAsFunction<N: RealNumber>(_ model: N) -> N {
-    R.value(x.unwrapped(as: N.self), y.unwrapped(as: N.self), z.unwrapped(as: N.self))
+    R.value(
+      x.pointee.unwrapped(as: N.self), y.pointee.unwrapped(as: N.self),
+      z.pointee.unwrapped(as: N.self))
   }
 }
 private struct Parametric<R: ParametricRule>: SingleOperation {
@@ -209,7 +217,13 @@ extension ComparedNumber: LiftedNumber {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    model(model(x, y), z).mapped(Ternary<R, S>(x: x, y: y, z: z))
+    withUnsafePointer(to: x) { first in
+      withUnsafePointer(to: y) { second in
+        withUnsafePointer(to: z) { third in
+          model(model(x, y), z).mapped(Ternary<R, S>(x: first, y: second, z: third))
+        }
+      }
+    }
   }
   /// The value.
   public var description: String { value.description }

@@ -2,7 +2,7 @@
 // in the same order, eight numbers at a time.
 
 /// A machine number of which the processor adds and multiplies several at a time.
-public protocol VectorScalar: SIMDScalar {}
+public protocol VectorScalar {}
 extension Double: VectorScalar {}
 extension Float: VectorScalar {}
 #if arch(arm64)
@@ -10,7 +10,7 @@ extension Float: VectorScalar {}
 #endif
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension RealScalar where Self: VectorScalar {
+extension RealScalar where Self: SIMDScalar & VectorScalar {
   @_alwaysEmitIntoClient
   public static func sum(_ x: [Self]) -> Self {
     x.withUnsafeBufferPointer { buffer in
