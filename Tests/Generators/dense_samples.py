@@ -359,6 +359,84 @@ def sample(source, spec, places, count):
             yield x
 
 
+# Functions of two numbers: of second_partials_reference.py, at arguments between these, and between 2 to these exponents.
+PAIRS = {
+    "div": ((-5, 5), (-5, 5), (-60, 60)), "pow": ((0, 5), (-5, 5), (-8, 6)), "hypot": ((-5, 5), (-5, 5), (-300, 300)),
+    "atan2": ((-5, 5), (-5, 5), (-100, 100)), "log": ((0, 5), (0, 5), (-300, 300)), "xlogy": ((-5, 5), (0, 5), (-100, 100)),
+    "xlog1py": ((-5, 5), (-1, 5), (-100, 100)), "logaddexp": ((-5, 5), (-5, 5), (-20, 9)),
+    "logsubexp": ((-5, 5), (-5, 5), (-20, 9)), "squared_error": ((-5, 5), (-5, 5), (-60, 60)),
+    "bce": ((-5, 5), (0, 1), (-20, 0)), "elu": ((-5, 0), (0, 5), (-20, 9)), "beta": ((0, 20), (0, 20), (-100, 6)),
+    "logbeta": ((0, 20), (0, 20), (-100, 100)),
+}
+
+
+def pair_reference(f, a, b):
+    """f, ∂a, ∂b, ∂aa, ∂ab, ∂bb as balls, from series along (a, 0), (0, b) and (a, b)."""
+    ctx.cap = 3
+    ctx.prec = 300
+    while ctx.prec <= 20000:
+        x, y = arb(a), arb(b)
+        try:
+            c = []
+            for u, v in ((x, 0), (0, y), (x, y)):
+                terms = f(arb_series([x, u]), arb_series([y, v])).coeffs()
+                c.append([terms[k] if k < len(terms) else arb(0) for k in range(3)])
+            values = [c[0][0], c[0][1] / x, c[1][1] / y, 2 * c[0][2] / x / x, (c[2][2] - c[0][2] - c[1][2]) / x / y,
+                      2 * c[1][2] / y / y]
+            if all(v.is_finite() and (v.rel_accuracy_bits() >= 70 or abs(v) < arb(2) ** -1150) for v in values):
+                return values
+        except ValueError:
+            pass
+        ctx.prec *= 2
+    return None
+
+
+def measured_pairs(name, count):
+    import second_partials_reference as pairs
+    f = pairs.FUNCTIONS[name][0]
+    (la, ha), (lb, hb), (small, large) = PAIRS[name]
+    source = random.Random("dense pairs " + name)
+
+    def argument(low, high, is_wide):
+        if not is_wide:
+            return source.uniform(low, high)
+        x = 2 ** source.uniform(small, large)
+        return -x if low < 0 and (high <= 0 or source.random() < 0.5) and (low < -1 or x < 1) else x
+
+    points = []
+    for k in range(count):
+        points += [argument(la, ha, k % 2), argument(lb, hb, k % 2)]
+    numbers = evaluated(name, points, 2)
+    worst, skipped = [[(0.0, None)] * 3 for _ in range(3)], 0
+    for i in range(count):
+        a, b = points[2 * i:2 * i + 2]
+        exact = pair_reference(f, a, b) if a and b else None
+        if exact is None:
+            skipped += 1
+            continue
+        ctx.prec = 200
+        # A half of an ulp of the arguments moves the value and the first partials by so many halves.
+        moved = [abs(a * exact[1]) + abs(b * exact[2]), abs(a * exact[3]) + abs(b * exact[4]), abs(a * exact[4]) + abs(b * exact[5])]
+        # atan2 is known up to a constant here.
+        for k in range(1 if name == "atan2" else 0, 6):
+            order = 0 if k == 0 else 1 if k < 3 else 2
+            e = error(numbers[6 * i + k], exact[k])
+            cells = worst[order]
+            if e > cells[0][0]:
+                cells[0] = (e, (a, b))
+            if k > 2:
+                continue
+            if e > cells[1][0] and abs(exact[k]) * 1024 >= moved[k]:
+                cells[1] = (e, (a, b))
+            if e > cells[2][0]:
+                scale = float((abs(exact[k]) + moved[k]).mid())
+                if math.isfinite(scale) and scale > 0:
+                    e = min(e, e * math.ulp(float(exact[k].mid())) / max(scale * 2.0**-53, 5e-324))
+                if e > cells[2][0]:
+                    cells[2] = (e, (a, b))
+    return worst, count - skipped
+
+
 def evaluated(name, points, arity=1):
     output = subprocess.run(
         [BINARY, "partials", name, str(arity)], input=array.array("d", points).tobytes(), stdout=subprocess.PIPE, check=True)
@@ -429,9 +507,14 @@ if __name__ == "__main__":
     options = parser.parse_args()
     print("| function | points | zeros | " + " | ".join(f"{k} {w}" for k in ("f", "f′", "f″") for w in ("anywhere", "away", "scaled")) + " |")
     print("|---|" + "--:|" * 11)
-    for name in options.names or FUNCTIONS:
-        worst, count, places = measured(name, options.points)
-        cells = [kind[k] for k in range(3) for kind in (worst.anywhere, worst.away, worst.scaled)]
-        print(f"| {name} | {count} | {places} | " + " | ".join(text(e) for e, _ in cells) + " |", flush=True)
+    for name in options.names or list(FUNCTIONS) + [name + "/2" for name in PAIRS]:
+        if name.endswith("/2"):
+            worst, count = measured_pairs(name[:-2], options.points)
+            places, cells = 0, [cell for row in worst for cell in row]
+        else:
+            worst, count, places = measured(name, options.points)
+            cells = [kind[k] for k in range(3) for kind in (worst.anywhere, worst.away, worst.scaled)]
+        texts = ["–" if place is None and name.endswith("/2") else text(e) for e, place in cells]
+        print(f"| {name} | {count} | {places} | " + " | ".join(texts) + " |", flush=True)
         if options.worst:
             print("  #", [x for _, x in cells], flush=True)
