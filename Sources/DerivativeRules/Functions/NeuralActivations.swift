@@ -210,7 +210,7 @@ extension Rules {
       if x < -0.5 {
         // As one fraction: the sum below cancels around the least slope, at −2.26.
         let u = T.exp(x)
-        let d = T.onePlusSquare(1 + u)
+        let d = 2 + u * (2 + u)
         let square = u * u * (4 + u) + u * (6 + 4 * x)
         return u * (square + 4 * (1 + x)) / (d * d)
       }
