@@ -2,7 +2,10 @@
 """Samples rules densely and prints the worst errors of value, first and second derivative, as in Docs/Accuracy.md:
 
     swift build -c release --product Benchmarks
-    python3 Tests/Generators/dense_samples.py [--points 100000] [--worst] [NAME ...]
+    python3 Tests/Generators/dense_samples.py [--points 100000] [--worst] [--rows FILE] [NAME ...]
+
+NAME is a rule, a rule with an order (polygamma:1) or a function of two numbers (pow/2). --rows writes where f′ is worst, away
+from its zeros, as Tests/TestSupport/Resources/dense_worst.txt has it.
 
 Points: 40 % uniform over ordinary arguments, 30 % with uniform exponents over the whole domain, 30 % next to zeros of f, f′
 and f″ and to the given special points, at distances from 2⁻⁵⁰ to 2⁻² of themselves. Each rule has its own seed.
@@ -453,6 +456,19 @@ def error(computed, exact):
     return abs(float((arb(computed) - exact).mid()) / math.ulp(rounded))
 
 
+def nearZero(name):
+    """The worst f′ among 10⁵ points around the zero of the digamma function at −0.504, which itself is left out."""
+    source = random.Random("dense zero " + name)
+    points = [source.uniform(-0.51, -0.49) for _ in range(100000)]
+    points = [x for x in points if abs(x + 0.5040830082644554) > 5e-4]
+    numbers, worst = evaluated(name, points), (0.0, None)
+    for i, x in enumerate(points):
+        exact = reference(FUNCTIONS[name][0], x)[1]
+        ctx.prec = 200
+        worst = max(worst, (error(numbers[3 * i + 1], exact), x))
+    return worst
+
+
 class Worst:
     def __init__(self):
         self.anywhere = [(0.0, None)] * 3
@@ -503,6 +519,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--points", type=int, default=100000)
     parser.add_argument("--worst", action="store_true")
+    parser.add_argument("--rows")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     print("| function | points | zeros | " + " | ".join(f"{k} {w}" for k in ("f", "f′", "f″") for w in ("anywhere", "away", "scaled")) + " |")
@@ -518,3 +535,9 @@ if __name__ == "__main__":
         print(f"| {name} | {count} | {places} | " + " | ".join(texts) + " |", flush=True)
         if options.worst:
             print("  #", [x for _, x in cells], flush=True)
+        if options.rows and not name.endswith("/2"):
+            for e, x in [worst.away[1]] + ([nearZero(name)] if name in ("gamma", "lgamma") else []):
+                with open(options.rows, "a") as file:
+                    slope = float(reference(FUNCTIONS[name][0], x)[1].mid()) if x else 0
+                    if x:
+                        print(name, x.hex(), slope.hex(), f"{e:.2f}", file=file)
