@@ -83,7 +83,7 @@ public struct JacobianPlan: Sendable {
         store(outputs, coloursFrom: sweep * Lanes.count, in: $0)
       }
     }
-    if verified { try check(values, lanes).mismatch(at: x, of: f).map { misuse($0.description) } }
+    if verified { try verify(values, lanes, at: x, of: f) }
     return SparseJacobian(pattern: pattern, values: values)
   }
 
@@ -158,6 +158,15 @@ public struct JacobianPlan: Sendable {
       x.count == pattern.columns && jacobian.pattern == pattern,
       "The point or the Jacobian is not of this plan's pattern.")
     return try check(jacobian.values, lanes).mismatch(at: x, of: f)
+  }
+
+  /// Stops where the pattern does not hold; never inlined, so that the sweeps are compiled as if it were not there.
+  @_alwaysEmitIntoClient @inline(never)
+  func verify<Lanes: TangentLanes>(
+    _ values: [Lanes.Element], _ lanes: Lanes.Type, at x: [Lanes.Element],
+    of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
+  ) rethrows {
+    try check(values, lanes).mismatch(at: x, of: f).map { misuse($0.description) }
   }
 
   @_alwaysEmitIntoClient

@@ -64,12 +64,19 @@ public struct JacobianWorkspace<Lanes: TangentLanes> {
         plan.store(outputs, coloursFrom: sweep * Lanes.count, in: $0)
       }
     }
-    if verified {
-      var outputs = outputs
-      try plan.check(jacobian.values, Lanes.self).mismatch(at: x) { x in
-        try f(&outputs, x)
-        return outputs
-      }.map { misuse($0.description) }
+    if verified { try verify(jacobian.values, at: x, of: f) }
+  }
+
+  /// Stops where the plan's pattern does not hold.
+  @_alwaysEmitIntoClient @inline(never)
+  func verify(
+    _ values: [Lanes.Element], at x: [Lanes.Element],
+    of f: (inout [DualVector<Lanes>], [DualVector<Lanes>]) throws -> Void
+  ) rethrows {
+    var outputs = outputs
+    try plan.verify(values, Lanes.self, at: x) { x in
+      try f(&outputs, x)
+      return outputs
     }
   }
 }

@@ -1,5 +1,6 @@
 import DerivativeRules
 import SpecialFunctions
+import TestSupport
 import Testing
 
 @Suite("special functions without a rule")
@@ -66,6 +67,23 @@ struct SpecialFunctionTests {
     #expect(Double.expint(.infinity) == 0)
     #expect(Double.expint(-1).isNaN)
     #expect(Double.expint(.nan).isNaN)
+  }
+
+  @Test("beta where its power is subnormal and it is not, and its logarithm")
+  func betaNextToUnderflow() {
+    for (x, y, value, logarithm) in [
+      (5_948_501_104_463_824.0, 20.346608070796236, 3.78346125439478e-304, -698.6552290037679),
+      (1e14, 23, 1.124000727774764e-301, -692.96121859225),
+      (3e15, 21.5, 1.934382906e-314, -722.351930836269),
+      (1e16, 0.5, 1.772453850905516e-08, -17.848315801027667),
+      (1e20, 17, 0, -752.2070715118948),
+      (4e13, 25, 5.5106886e-317, -728.2127848529573),
+    ] {
+      for (a, b) in [(x, y), (y, x)] {
+        #expect(ulpError(Double.beta(a, b), stored: value, tail: 0) <= 4.5)
+        #expect(ulpError(Double.logBeta(a, b), stored: logarithm, tail: 0) <= 4.5)
+      }
+    }
   }
 
   @Test("edges of the elliptic integrals")

@@ -2,7 +2,10 @@
 """Samples rules densely and prints the worst errors of value, first and second derivative, as in Docs/Accuracy.md:
 
     swift build -c release --product Benchmarks
-    python3 Tests/Generators/dense_samples.py [--points 100000] [--worst] [NAME ...]
+    python3 Tests/Generators/dense_samples.py [--points 100000] [--worst] [--rows FILE] [NAME ...]
+
+NAME is a rule, a rule with an order (polygamma:1) or a function of two numbers (pow/2). --rows writes where f′ is worst, away
+from its zeros, as Tests/TestSupport/Resources/dense_worst.txt has it.
 
 Points: 40 % uniform over ordinary arguments, 30 % with uniform exponents over the whole domain, 30 % next to zeros of f, f′
 and f″ and to the given special points, at distances from 2⁻⁵⁰ to 2⁻² of themselves. Each rule has its own seed.
@@ -359,6 +362,84 @@ def sample(source, spec, places, count):
             yield x
 
 
+# Functions of two numbers: of second_partials_reference.py, at arguments between these, and between 2 to these exponents.
+PAIRS = {
+    "div": ((-5, 5), (-5, 5), (-60, 60)), "pow": ((0, 5), (-5, 5), (-8, 6)), "hypot": ((-5, 5), (-5, 5), (-300, 300)),
+    "atan2": ((-5, 5), (-5, 5), (-100, 100)), "log": ((0, 5), (0, 5), (-300, 300)), "xlogy": ((-5, 5), (0, 5), (-100, 100)),
+    "xlog1py": ((-5, 5), (-1, 5), (-100, 100)), "logaddexp": ((-5, 5), (-5, 5), (-20, 9)),
+    "logsubexp": ((-5, 5), (-5, 5), (-20, 9)), "squared_error": ((-5, 5), (-5, 5), (-60, 60)),
+    "bce": ((-5, 5), (0, 1), (-20, 0)), "elu": ((-5, 0), (0, 5), (-20, 9)), "beta": ((0, 20), (0, 20), (-100, 6)),
+    "logbeta": ((0, 20), (0, 20), (-100, 100)),
+}
+
+
+def pair_reference(f, a, b):
+    """f, ∂a, ∂b, ∂aa, ∂ab, ∂bb as balls, from series along (a, 0), (0, b) and (a, b)."""
+    ctx.cap = 3
+    ctx.prec = 300
+    while ctx.prec <= 20000:
+        x, y = arb(a), arb(b)
+        try:
+            c = []
+            for u, v in ((x, 0), (0, y), (x, y)):
+                terms = f(arb_series([x, u]), arb_series([y, v])).coeffs()
+                c.append([terms[k] if k < len(terms) else arb(0) for k in range(3)])
+            values = [c[0][0], c[0][1] / x, c[1][1] / y, 2 * c[0][2] / x / x, (c[2][2] - c[0][2] - c[1][2]) / x / y,
+                      2 * c[1][2] / y / y]
+            if all(v.is_finite() and (v.rel_accuracy_bits() >= 70 or abs(v) < arb(2) ** -1150) for v in values):
+                return values
+        except ValueError:
+            pass
+        ctx.prec *= 2
+    return None
+
+
+def measured_pairs(name, count):
+    import second_partials_reference as pairs
+    f = pairs.FUNCTIONS[name][0]
+    (la, ha), (lb, hb), (small, large) = PAIRS[name]
+    source = random.Random("dense pairs " + name)
+
+    def argument(low, high, is_wide):
+        if not is_wide:
+            return source.uniform(low, high)
+        x = 2 ** source.uniform(small, large)
+        return -x if low < 0 and (high <= 0 or source.random() < 0.5) and (low < -1 or x < 1) else x
+
+    points = []
+    for k in range(count):
+        points += [argument(la, ha, k % 2), argument(lb, hb, k % 2)]
+    numbers = evaluated(name, points, 2)
+    worst, skipped = [[(0.0, None)] * 3 for _ in range(3)], 0
+    for i in range(count):
+        a, b = points[2 * i:2 * i + 2]
+        exact = pair_reference(f, a, b) if a and b else None
+        if exact is None:
+            skipped += 1
+            continue
+        ctx.prec = 200
+        # A half of an ulp of the arguments moves the value and the first partials by so many halves.
+        moved = [abs(a * exact[1]) + abs(b * exact[2]), abs(a * exact[3]) + abs(b * exact[4]), abs(a * exact[4]) + abs(b * exact[5])]
+        # atan2 is known up to a constant here.
+        for k in range(1 if name == "atan2" else 0, 6):
+            order = 0 if k == 0 else 1 if k < 3 else 2
+            e = error(numbers[6 * i + k], exact[k])
+            cells = worst[order]
+            if e > cells[0][0]:
+                cells[0] = (e, (a, b))
+            if k > 2:
+                continue
+            if e > cells[1][0] and abs(exact[k]) * 1024 >= moved[k]:
+                cells[1] = (e, (a, b))
+            if e > cells[2][0]:
+                scale = float((abs(exact[k]) + moved[k]).mid())
+                if math.isfinite(scale) and scale > 0:
+                    e = min(e, e * math.ulp(float(exact[k].mid())) / max(scale * 2.0**-53, 5e-324))
+                if e > cells[2][0]:
+                    cells[2] = (e, (a, b))
+    return worst, count - skipped
+
+
 def evaluated(name, points, arity=1):
     output = subprocess.run(
         [BINARY, "partials", name, str(arity)], input=array.array("d", points).tobytes(), stdout=subprocess.PIPE, check=True)
@@ -373,6 +454,19 @@ def error(computed, exact):
     if not math.isfinite(computed):
         return 0.0 if abs(rounded) == sys.float_info.max else math.inf
     return abs(float((arb(computed) - exact).mid()) / math.ulp(rounded))
+
+
+def nearZero(name):
+    """The worst f′ among 10⁵ points around the zero of the digamma function at −0.504, which itself is left out."""
+    source = random.Random("dense zero " + name)
+    points = [source.uniform(-0.51, -0.49) for _ in range(100000)]
+    points = [x for x in points if abs(x + 0.5040830082644554) > 5e-4]
+    numbers, worst = evaluated(name, points), (0.0, None)
+    for i, x in enumerate(points):
+        exact = reference(FUNCTIONS[name][0], x)[1]
+        ctx.prec = 200
+        worst = max(worst, (error(numbers[3 * i + 1], exact), x))
+    return worst
 
 
 class Worst:
@@ -425,13 +519,25 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--points", type=int, default=100000)
     parser.add_argument("--worst", action="store_true")
+    parser.add_argument("--rows")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     print("| function | points | zeros | " + " | ".join(f"{k} {w}" for k in ("f", "f′", "f″") for w in ("anywhere", "away", "scaled")) + " |")
     print("|---|" + "--:|" * 11)
-    for name in options.names or FUNCTIONS:
-        worst, count, places = measured(name, options.points)
-        cells = [kind[k] for k in range(3) for kind in (worst.anywhere, worst.away, worst.scaled)]
-        print(f"| {name} | {count} | {places} | " + " | ".join(text(e) for e, _ in cells) + " |", flush=True)
+    for name in options.names or list(FUNCTIONS) + [name + "/2" for name in PAIRS]:
+        if name.endswith("/2"):
+            worst, count = measured_pairs(name[:-2], options.points)
+            places, cells = 0, [cell for row in worst for cell in row]
+        else:
+            worst, count, places = measured(name, options.points)
+            cells = [kind[k] for k in range(3) for kind in (worst.anywhere, worst.away, worst.scaled)]
+        texts = ["–" if place is None and name.endswith("/2") else text(e) for e, place in cells]
+        print(f"| {name} | {count} | {places} | " + " | ".join(texts) + " |", flush=True)
         if options.worst:
             print("  #", [x for _, x in cells], flush=True)
+        if options.rows and not name.endswith("/2"):
+            for e, x in [worst.away[1]] + ([nearZero(name)] if name in ("gamma", "lgamma") else []):
+                with open(options.rows, "a") as file:
+                    slope = float(reference(FUNCTIONS[name][0], x)[1].mid()) if x else 0
+                    if x:
+                        print(name, x.hex(), slope.hex(), f"{e:.2f}", file=file)

@@ -66,8 +66,8 @@ extension Rules {
       return f - residual / (3 * square)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      // (y/x)/3 keeps digits; at 0 and ∞ it would be 0/0 and ∞/∞.
-      x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / x / 3
+      // (y/3)/x keeps digits and overflows in no derivative before it does; at 0 and ∞ it would be 0/0 and ∞/∞.
+      x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / 3 / x
     }
   }
 
@@ -272,8 +272,8 @@ extension Rules {
       -> T
     {
       let v = T.unitComponent(y, x)
-      // The square of a small one could underflow, the quotient by a large one overflow.
-      let isSmall = v.magnitude.primal < T.Scalar(0x1p-7)
+      // The square of a small one underflows, the quotient of a large one could overflow.
+      let isSmall = v.magnitude.primal < T.Scalar.sqrt(T.Scalar.leastNormalMagnitude)
       return isSmall ? overHypot(v, x, y) * v : overHypot(v * v, x, y)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)

@@ -15,7 +15,7 @@ extension Rules {
   /// Euler's beta function Γ(x)Γ(y)/Γ(x + y), with partials B·(ψ(x) − ψ(x + y)) and B·(ψ(y) − ψ(x + y)).
   ///
   /// - Domain: x, y > 0; +∞ where one is 0, NaN below.
-  /// - Accuracy: 4 ulp, first partials as well: neither logarithms of gamma functions nor digammas are subtracted.
+  /// - Accuracy: 4 ulp, first partials 7: neither logarithms of gamma functions nor digammas are subtracted.
   public enum Beta: BinaryRule {
     public static var name: String { "beta" }
     public static var formulaX: String { "beta(x, y)*(digamma(x)-digamma(x+y))" }

@@ -209,6 +209,13 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
       if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      if x < -0.5 {
+        // As one fraction: the sum below cancels around the least slope, at −2.26.
+        let u = T.exp(x)
+        let d = 2 + u * (2 + u)
+        let square = u * u * (4 + u) + u * (6 + 4 * x)
+        return u * (square + 4 * (1 + x)) / (d * d)
+      }
       let gate = T.apply(MishGate.self, x)
       return gate + x * MishGate.partial(at: x, value: gate)
     }

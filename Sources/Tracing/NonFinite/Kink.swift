@@ -59,7 +59,7 @@ extension Watched {
     guard let counter = operands.lazy.compactMap({ $0.counter }).first, counter.kinks != nil else {
       return
     }
-    let x = operands.map(\.value)
+    let x = operands.map { $0.value }
     // All move as the inputs do, 1024 units in the last place at most: those that move alike stay alike.
     let fastest = operands.reduce(0) { Swift.max($0, $1.tangent.magnitude) }
     let steps = operands.map { operand in

@@ -85,7 +85,8 @@ extension Watched {
       value.isFinite
       ? nil
       : NonFiniteOperation(
-        name: "input", parameter: nil, operands: [], value: value, tangent: tangent, part: .value,
+        name: "input", parameter: nil, operands: [], value: value, tangent: tangent, curvature: 0,
+        part: .value,
         index: nil)
     return Watched(
       Dual(Dual(value, tangent: tangent), tangent: Dual(otherTangent)), origin: origin,
@@ -98,7 +99,7 @@ extension NonFiniteOperation {
   static func constant(_ y: Watched) -> NonFiniteOperation {
     NonFiniteOperation(
       name: "constant", parameter: nil, operands: [], value: y.value, tangent: y.tangent,
-      part: .value, index: nil)
+      curvature: y.curvature, part: .value, index: nil)
   }
 }
 
@@ -127,11 +128,14 @@ extension NonFiniteOperation: CustomStringConvertible {
 extension NonFiniteReport: CustomStringConvertible {
   /// One sentence: what became infinite or NaN, in which operation, on which operands.
   public var description: String {
-    let of = otherInput == nil ? "∂f/∂\(name)" : "∂²f/∂\(name)∂\(otherName)"
-    let what = input == nil ? "f" : of
+    let by = name == otherName ? "∂\(name)²" : "∂\(name)∂\(otherName)"
+    let what = input == nil ? "f" : otherInput == nil ? "∂f/∂\(name)" : "∂²f/\(by)"
     let number =
-      operation.part == .value
-      ? operation.value : operation.part == .tangent ? operation.tangent : derivative
+      switch operation.part {
+      case .value: operation.value
+      case .tangent: operation.tangent
+      case .curvature: operation.curvature
+      }
     let became = number.isNaN ? "NaN" : number < 0 ? "-infinite" : "infinite"
     if operation.operands.isEmpty { return "\(what): the \(operation) is not finite" }
     let place = operation.index.map { ", operation \($0 + 1)" } ?? ", among constants"

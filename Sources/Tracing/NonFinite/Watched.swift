@@ -105,6 +105,8 @@ public struct NonFiniteOperation: Sendable, Equatable {
   public let value: Double
   /// The result's tangent.
   public let tangent: Double
+  /// The result's second derivative, in a sweep of second order.
+  public let curvature: Double
   /// Which of them is not finite.
   public let part: Part
   /// How many operations the sweep did before this one; nil if it was one among constants.
@@ -131,7 +133,8 @@ extension Watched {
           NonFiniteOperation.Operand(
             value: $0.value, tangent: $0.tangent, curvature: $0.curvature)
         },
-        value: result.value, tangent: result.tangent, part: part, index: index)
+        value: result.value, tangent: result.tangent, curvature: result.curvature, part: part,
+        index: index)
     return Watched(number, origin: origin, counter: counter)
   }
 }
