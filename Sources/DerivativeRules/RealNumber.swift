@@ -13,21 +13,21 @@
 /// func norm<T: RealNumber>(_ x: T, _ y: T) -> T { T.sqrt(x * x + y * y) }
 /// norm(3.0, 4.0)  // 5.0
 /// ```
-public protocol RealNumber<Scalar>: SignedNumeric, Comparable, ExpressibleByFloatLiteral,
+public protocol RealNumber<MachineNumber>: SignedNumeric, Comparable, ExpressibleByFloatLiteral,
   CustomStringConvertible
 where Magnitude == Self {
   /// The machine number at the bottom: `Double` for `Dual<Dual<Double>>`.
-  associatedtype Scalar: RealScalar
+  associatedtype MachineNumber: RealScalar
 
   /// A constant: its derivatives are zero.
   init(_ value: Double)
   /// A constant: its derivatives are zero.
   init(_ value: Int)
   /// A constant of the scalar type: its derivatives are zero.
-  init(scalar: Scalar)
+  init(scalar: MachineNumber)
 
   /// The value without any derivative: what the plain computation would hold here.
-  var primal: Scalar { get }
+  var primal: MachineNumber { get }
 
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self
@@ -41,22 +41,22 @@ where Magnitude == Self {
   // A constant has no tangent: these skip the zeros that lifting it would multiply and add.
 
   /// `self + c`.
-  func shifted(by c: Scalar) -> Self
+  func shifted(by c: MachineNumber) -> Self
   /// `self · c`.
-  func scaled(by c: Scalar) -> Self
+  func scaled(by c: MachineNumber) -> Self
   /// `self / c`.
-  func divided(by c: Scalar) -> Self
+  func divided(by c: MachineNumber) -> Self
 
   // A constant on the left: a number that records writes it where the program has it.
 
   /// c + x.
-  static func sum(_ c: Scalar, _ x: Self) -> Self
+  static func sum(_ c: MachineNumber, _ x: Self) -> Self
   /// c − x.
-  static func difference(_ c: Scalar, _ x: Self) -> Self
+  static func difference(_ c: MachineNumber, _ x: Self) -> Self
   /// c·x.
-  static func product(_ c: Scalar, _ x: Self) -> Self
+  static func product(_ c: MachineNumber, _ x: Self) -> Self
   /// c/x.
-  static func quotient(_ c: Scalar, _ x: Self) -> Self
+  static func quotient(_ c: MachineNumber, _ x: Self) -> Self
 
   // MARK: Strong zeros
 
@@ -105,15 +105,15 @@ where Magnitude == Self {
   /// Σ xᵢyᵢ, both factors variable.
   static func dot(_ x: [Self], _ y: [Self]) -> Self
   /// Σ cᵢxᵢ.
-  static func dot(constants c: [Scalar], _ x: [Self]) -> Self
+  static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self
   /// A·x for a constant matrix.
-  static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self]
+  static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
   /// W·X + b·1ᵀ, all variable; without biases W·X.
   static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self>
   /// W·X + b·1ᵀ for constant inputs; without biases W·X.
   static func linearLayer(
-    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+    _ weights: Matrix<Self>, constants inputs: Matrix<MachineNumber>, biases: [Self]?
   ) -> Matrix<Self>
 }

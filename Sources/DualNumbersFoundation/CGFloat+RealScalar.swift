@@ -5,7 +5,7 @@ public import Foundation
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension CGFloat: RealScalar, WidenedMath {
-  public typealias Scalar = CGFloat
+  public typealias MachineNumber = CGFloat
   public typealias Wide = Double
 
   // Every function is that of `Double`, bit for bit where `CGFloat` has its size.

@@ -37,13 +37,13 @@ extension Rules {
 
     /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
-      T.self == T.Scalar.self && !isFarBelow(y, x)
+      T.self == T.MachineNumber.self && !isFarBelow(y, x)
         ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
     }
 
     /// Whether y is so small beside x that differences of digammas are derivatives times y, which may underflow.
     @_alwaysEmitIntoClient static func isFarBelow<T: RealNumber>(_ y: T, _ x: T) -> Bool {
-      y.primal < x.primal * T.Scalar(0x1p-60)
+      y.primal < x.primal * T.MachineNumber(0x1p-60)
     }
   }
 

@@ -9,7 +9,8 @@ import Testing
 struct DriverShapesTests {
   /// The same function of n numbers, by list: what the forms with names have to agree with.
   private func product<T: RealNumber>(_ x: [T]) -> T {
-    x.indices.reduce(1) { $0 * sin(T(scalar: T.Scalar($1 + 1)) * x[$1]) } + x[0] * x[x.count - 1]
+    x.indices.reduce(1) { $0 * sin(T(scalar: T.MachineNumber($1 + 1)) * x[$1]) } + x[0]
+      * x[x.count - 1]
   }
 
   @Test("Five to eight numbers with names")

@@ -3,6 +3,15 @@ import Foundation
 import TestSupport
 import Testing
 
+// A library of vectors may name its number so, and extend it: what `Scalar` means there is its own affair.
+private typealias Scalar = Dual<Double>
+extension Scalar {
+  fileprivate func doubled() -> Scalar {
+    let number: Scalar = self
+    return number + number
+  }
+}
+
 /// The spellings of the standard library that plain code uses, over numbers that carry derivatives.
 @Suite("Spellings of the standard library")
 struct SpellingTests {
@@ -34,6 +43,9 @@ struct SpellingTests {
     #expect(root.isIdentical(to: sqrt(x)))
     #expect(x.remainder(dividingBy: 2).isIdentical(to: remainder(x, 2)))
   }
+
+  @Test("A name of the user's own is not shadowed by one of the package")
+  func names() { #expect(x.doubled().isIdentical(to: 2 * x)) }
 
   @Test("Functions in the C spelling")
   func functions() {
