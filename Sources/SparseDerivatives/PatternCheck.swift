@@ -110,7 +110,7 @@ package struct PatternCheck<Lanes: TangentLanes> {
   @_alwaysEmitIntoClient
   func agree(_ a: Element, _ b: Element, within size: Element) -> Bool {
     if a.isIdentical(to: b) || (a - b).isExactlyZero { return true }
-    let tolerance = size.primal * Element.Scalar.sqrt(Element.Scalar(1).ulp)
+    let tolerance = size.primal * Element.MachineNumber.sqrt(Element.MachineNumber(1).ulp)
     return tolerance > 0 && (a - b).magnitude.primal <= tolerance
   }
 

@@ -52,7 +52,8 @@ extension Rules {
     {
       let (y, slope) = (unsigned(y).inside(y >= 0), T.log(x))
       // Where 1/(xy) overflows y·ln x in one, as above; elsewhere y/x could.
-      let isSmall = x.primal * y.primal < T.Scalar.leastNormalMagnitude * T.Scalar(0x1p62)
+      let isSmall =
+        x.primal * y.primal < T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
       return isSmall ? 1 / (y * slope) : (1 / y) / slope
     }
   }

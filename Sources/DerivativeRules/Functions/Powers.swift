@@ -273,7 +273,7 @@ extension Rules {
     {
       let v = T.unitComponent(y, x)
       // The square of a small one underflows, the quotient of a large one could overflow.
-      let isSmall = v.magnitude.primal < T.Scalar.sqrt(T.Scalar.leastNormalMagnitude)
+      let isSmall = v.magnitude.primal < T.MachineNumber.sqrt(T.MachineNumber.leastNormalMagnitude)
       return isSmall ? overHypot(v, x, y) * v : overHypot(v * v, x, y)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
