@@ -43,21 +43,34 @@ extension SecondOrderVariable {
       SecondOrderNode(x.index, x.slope, x.curvature, y.index, -y.slope, -y.curvature))
   }
 
+  /// x″y, as in nested dual numbers: 0 where either does not move, or where y is small of the order of h.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func bend(_ x: Self, _ y: Self) -> T {
+    let product = x.curvature * y.value
+    return _fastPath(!product.primal.isNaN) ? product : strongBend(x, y)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func strongBend(_ x: Self, _ y: Self) -> T {
+    y.primal == 0 && y.slope.primal.isFinite
+      ? T.productOfVanishing(x.curvature, y.value) : T.strongProduct(x.curvature, y.value)
+  }
+
   /// (xy)″ = x″y + 2x′y′ + xy″.
   @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     if !y.node.exists {
       return Self(
-        value: value, slope: x.slope * y.value, curvature: x.curvature * y.value, like: x)
+        value: value, slope: x.slope * y.value, curvature: bend(x, y), like: x)
     }
     if !x.node.exists {
       return Self(
-        value: value, slope: x.value * y.slope, curvature: x.value * y.curvature, like: y)
+        value: value, slope: x.value * y.slope, curvature: bend(y, x), like: y)
     }
     let cross = x.slope * y.slope
-    let left = x.curvature * y.value
-    let right = x.value * y.curvature
+    let left = bend(x, y)
+    let right = bend(y, x)
     if x.sharesNode(with: y) {
       return Self(
         value: value, slope: x.value * y.slope + x.slope * y.value,
