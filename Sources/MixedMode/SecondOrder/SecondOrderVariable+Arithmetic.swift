@@ -88,19 +88,19 @@ extension SecondOrderVariable {
     let value = x.value / y.value
     let slopeX = T.strongQuotient(x.slope, y.value)
     let curvatureX = T.strongQuotient(x.curvature, y.value)
-    if !y.node.exists { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
+    if !y.node.exists { return Self(value: value, slope: slopeX, curvature: curvatureX, like: x) }
     if x.node.exists, x.sharesNode(with: y) {
       let slope = T.strongQuotient(x.slope - T.strongProduct(y.slope, value), y.value)
       let bend = T.strongProduct(y.slope, slope)
       let rest = x.curvature - T.strongProduct(y.curvature, value)
       let curvature = T.strongQuotient(rest - (bend + bend), y.value)
-      return settled(value, slope: slope, curvature: curvature, like: x)
+      return Self(value: value, slope: slope, curvature: curvature, like: x)
     }
     let slopeY = T.strongQuotient(-T.strongProduct(y.slope, value), y.value)
     let bend = T.strongProduct(y.slope, slopeY)
     let curvatureY = T.strongQuotient(
       -(T.strongProduct(y.curvature, value) + (bend + bend)), y.value)
-    if !x.node.exists { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
+    if !x.node.exists { return Self(value: value, slope: slopeY, curvature: curvatureY, like: y) }
     let cross = T.strongQuotient(-T.strongProduct(y.slope, slopeX), y.value)
     return recorded(
       value, x, y,
@@ -141,8 +141,8 @@ extension SecondOrderVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: Scalar) -> Self {
     let divisor = T(scalar: c)
-    return Self.settled(
-      value.divided(by: c), slope: T.strongQuotient(slope, divisor),
+    return Self(
+      value: value.divided(by: c), slope: T.strongQuotient(slope, divisor),
       curvature: T.strongQuotient(curvature, divisor), like: self)
   }
 }
