@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Compositions of two rules at random, at the points where numbers are special: all modes say the same.
+/// Compositions of two or three rules at random, at the points where numbers are special: all modes say the same.
 @Suite("All modes agree on compositions of rules")
 struct AgreementTests {
   /// How many are tried; `COMPOSITIONS=100000 swift test -c release --filter AgreementTests` tries more.

@@ -137,14 +137,14 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if x == 0 { return y > 0 ? 0 : y < 0 ? f * T.log(x) : T(scalar: .nan) }
+      if x == 0 { return y > 0 ? 0 : y < 0 ? T.strongProduct(T.log(x), f) : T(scalar: .nan) }
       if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
       }
       if f.primal.isInfinite, x > 1 {
-        // Its derivative in x need not be infinite.
-        return T.pow(x, y - 1) * T.log(x) * x
+        // Its derivative in x need not be infinite. A base that is constant stays so beside ∞.
+        return T.strongProduct(x, T.strongProduct(T.log(x), T.pow(x, y - 1)))
       }
       return T.strongProduct(T.log(x), f)
     }
