@@ -59,7 +59,7 @@ enum Functions {
 
   /// Fᵢ = tanh Σ Aᵢⱼxⱼ.
   @inline(__always)
-  static func layer<T: RealNumber>(_ A: [T.Scalar], _ x: [T], _ F: inout [T]) {
+  static func layer<T: RealNumber>(_ A: [T.MachineNumber], _ x: [T], _ F: inout [T]) {
     let n = x.count
     for i in 0..<n {
       var sum = T.zero

@@ -61,7 +61,7 @@ enum ReverseWorkloads {
   /// The same over lists: two layers and an elementwise tanh; `inputs` holds a point in each column.
   @inline(__always)
   static func perceptron<T: RealNumber>(
-    _ p: [T], _ inputs: Matrix<T.Scalar>, _ targets: [T.Scalar]
+    _ p: [T], _ inputs: Matrix<T.MachineNumber>, _ targets: [T.MachineNumber]
   ) -> T {
     let hidden = linearLayer(
       weights: Matrix(rows: 32, columns: 32, entries: Array(p[..<1024])),

@@ -114,12 +114,12 @@ extension ComplexNumber {
 
   @_alwaysEmitIntoClient
   package static func log2(_ z: Self) -> Self {
-    Self(T.log2(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.Scalar.log2e))
+    Self(T.log2(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.MachineNumber.log2e))
   }
 
   @_alwaysEmitIntoClient
   package static func log10(_ z: Self) -> Self {
-    Self(T.log10(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.Scalar.log10e))
+    Self(T.log10(z.real), z.isReal ? T.zero : z.argument.scaled(by: T.MachineNumber.log10e))
   }
 
   @_alwaysEmitIntoClient

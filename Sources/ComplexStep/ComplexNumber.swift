@@ -55,7 +55,7 @@ extension ComplexNumber {
 
 // Comparison is by the real part: the branches of the plain program.
 extension ComplexNumber: LiftedNumber {
-  @usableFromInline package typealias Scalar = T.Scalar
+  @usableFromInline package typealias MachineNumber = T.MachineNumber
 
   @_alwaysEmitIntoClient
   package var value: T { real }

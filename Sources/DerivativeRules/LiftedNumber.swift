@@ -4,7 +4,7 @@
 /// the value only. A mode adds its arithmetic and its `apply`.
 public protocol LiftedNumber: RuleInterpreter {
   /// The number that the value is.
-  associatedtype Base: RealNumber where Base.Scalar == Scalar
+  associatedtype Base: RealNumber where Base.MachineNumber == MachineNumber
 
   /// The value: what the plain computation would hold here.
   var value: Base { get }
@@ -29,31 +29,31 @@ public protocol LiftedNumber: RuleInterpreter {
   // A constant on the left: a number that records writes it where the program has it.
 
   /// c + x.
-  static func sum(_ c: Scalar, _ x: Self) -> Self
+  static func sum(_ c: MachineNumber, _ x: Self) -> Self
   /// c − x.
-  static func difference(_ c: Scalar, _ x: Self) -> Self
+  static func difference(_ c: MachineNumber, _ x: Self) -> Self
   /// c·x.
-  static func product(_ c: Scalar, _ x: Self) -> Self
+  static func product(_ c: MachineNumber, _ x: Self) -> Self
   /// c/x.
-  static func quotient(_ c: Scalar, _ x: Self) -> Self
+  static func quotient(_ c: MachineNumber, _ x: Self) -> Self
 }
 
 extension LiftedNumber {
   /// c + x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func sum(_ c: Scalar, _ x: Self) -> Self { x.shifted(by: c) }
+  public static func sum(_ c: MachineNumber, _ x: Self) -> Self { x.shifted(by: c) }
 
   /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: Scalar, _ x: Self) -> Self { difference(Self(scalar: c), x) }
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self { difference(Self(scalar: c), x) }
 
   /// c·x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func product(_ c: Scalar, _ x: Self) -> Self { x.scaled(by: c) }
+  public static func product(_ c: MachineNumber, _ x: Self) -> Self { x.scaled(by: c) }
 
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 }
 
 // The operators of the standard library's protocols, under names of their own: a `static func *` would be one more candidate
@@ -124,7 +124,7 @@ extension LiftedNumber {
 
   /// A constant.
   @_alwaysEmitIntoClient @inline(__always)
-  public init(scalar: Scalar) { self.init(Base(scalar: scalar)) }
+  public init(scalar: MachineNumber) { self.init(Base(scalar: scalar)) }
 
   /// A constant, if the integer is exactly representable.
   @_alwaysEmitIntoClient
@@ -135,7 +135,7 @@ extension LiftedNumber {
 
   /// The value without any derivative.
   @_alwaysEmitIntoClient @inline(__always)
-  public var primal: Scalar { value.primal }
+  public var primal: MachineNumber { value.primal }
 
   /// |x|, the number's magnitude.
   @_alwaysEmitIntoClient public var magnitude: Self { Self.abs(self) }

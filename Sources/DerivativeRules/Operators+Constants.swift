@@ -7,69 +7,69 @@
 /// The sum of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func + <N: LiftedNumber>(x: N, c: Double) -> N where N.Scalar == Double { x.shifted(by: c) }
+public func + <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.shifted(by: c) }
 
 /// The sum of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func + <N: LiftedNumber>(c: Double, x: N) -> N where N.Scalar == Double { N.sum(c, x) }
+public func + <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.sum(c, x) }
 
 /// The difference of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func - <N: LiftedNumber>(x: N, c: Double) -> N where N.Scalar == Double { x.shifted(by: -c) }
+public func - <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.shifted(by: -c) }
 
 /// The difference of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func - <N: LiftedNumber>(c: Double, x: N) -> N where N.Scalar == Double {
+public func - <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double {
   N.difference(c, x)
 }
 
 /// The product of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func * <N: LiftedNumber>(x: N, c: Double) -> N where N.Scalar == Double { x.scaled(by: c) }
+public func * <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.scaled(by: c) }
 
 /// The product of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func * <N: LiftedNumber>(c: Double, x: N) -> N where N.Scalar == Double { N.product(c, x) }
+public func * <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.product(c, x) }
 
 /// The quotient of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func / <N: LiftedNumber>(x: N, c: Double) -> N where N.Scalar == Double { x.divided(by: c) }
+public func / <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.divided(by: c) }
 
 /// The quotient of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func / <N: LiftedNumber>(c: Double, x: N) -> N where N.Scalar == Double { N.quotient(c, x) }
+public func / <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.quotient(c, x) }
 
 /// Adds a constant in place.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func += <N: LiftedNumber>(x: inout N, c: Double) where N.Scalar == Double {
+public func += <N: LiftedNumber>(x: inout N, c: Double) where N.MachineNumber == Double {
   x = x.shifted(by: c)
 }
 
 /// Subtracts a constant in place.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func -= <N: LiftedNumber>(x: inout N, c: Double) where N.Scalar == Double {
+public func -= <N: LiftedNumber>(x: inout N, c: Double) where N.MachineNumber == Double {
   x = x.shifted(by: -c)
 }
 
 /// Multiplies by a constant in place.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func *= <N: LiftedNumber>(x: inout N, c: Double) where N.Scalar == Double {
+public func *= <N: LiftedNumber>(x: inout N, c: Double) where N.MachineNumber == Double {
   x = x.scaled(by: c)
 }
 
 /// Divides by a constant in place.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func /= <N: LiftedNumber>(x: inout N, c: Double) where N.Scalar == Double {
+public func /= <N: LiftedNumber>(x: inout N, c: Double) where N.MachineNumber == Double {
   x = x.divided(by: c)
 }

@@ -5,24 +5,24 @@
 extension RealNumber {
   /// π, a constant.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public static var pi: Self { Self(scalar: Scalar.pi) }
+  @_alwaysEmitIntoClient public static var pi: Self { Self(scalar: MachineNumber.pi) }
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public static var infinity: Self { Self(scalar: Scalar.infinity) }
+  @_alwaysEmitIntoClient public static var infinity: Self { Self(scalar: MachineNumber.infinity) }
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public static var nan: Self { Self(scalar: Scalar.nan) }
+  @_alwaysEmitIntoClient public static var nan: Self { Self(scalar: MachineNumber.nan) }
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public static var ulpOfOne: Self { Self(scalar: Scalar.ulpOfOne) }
+  @_alwaysEmitIntoClient public static var ulpOfOne: Self { Self(scalar: MachineNumber.ulpOfOne) }
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var greatestFiniteMagnitude: Self {
-    Self(scalar: Scalar.greatestFiniteMagnitude)
+    Self(scalar: MachineNumber.greatestFiniteMagnitude)
   }
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var leastNormalMagnitude: Self {
-    Self(scalar: Scalar.leastNormalMagnitude)
+    Self(scalar: MachineNumber.leastNormalMagnitude)
   }
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var leastNonzeroMagnitude: Self {
-    Self(scalar: Scalar.leastNonzeroMagnitude)
+    Self(scalar: MachineNumber.leastNonzeroMagnitude)
   }
 
   @_disfavoredOverload

@@ -17,17 +17,17 @@ public protocol RealNumber: SignedNumeric, Comparable, ExpressibleByFloatLiteral
   CustomStringConvertible
 where Magnitude == Self {
   /// The machine number at the bottom: `Double` for `Dual<Dual<Double>>`.
-  associatedtype Scalar: RealScalar
+  associatedtype MachineNumber: RealScalar
 
   /// A constant: its derivatives are zero.
   init(_ value: Double)
   /// A constant: its derivatives are zero.
   init(_ value: Int)
   /// A constant of the scalar type: its derivatives are zero.
-  init(scalar: Scalar)
+  init(scalar: MachineNumber)
 
   /// The value without any derivative: what the plain computation would hold here.
-  var primal: Scalar { get }
+  var primal: MachineNumber { get }
 
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self
@@ -41,11 +41,11 @@ where Magnitude == Self {
   // A constant has no tangent: these skip the zeros that lifting it would multiply and add.
 
   /// `self + c`.
-  func shifted(by c: Scalar) -> Self
+  func shifted(by c: MachineNumber) -> Self
   /// `self · c`.
-  func scaled(by c: Scalar) -> Self
+  func scaled(by c: MachineNumber) -> Self
   /// `self / c`.
-  func divided(by c: Scalar) -> Self
+  func divided(by c: MachineNumber) -> Self
 
   // MARK: Strong zeros
 
@@ -99,15 +99,15 @@ where Magnitude == Self {
   /// Σ xᵢyᵢ, both factors variable.
   static func dot(_ x: [Self], _ y: [Self]) -> Self
   /// Σ cᵢxᵢ.
-  static func dot(constants c: [Scalar], _ x: [Self]) -> Self
+  static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self
   /// A·x for a constant matrix.
-  static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self]
+  static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
   /// W·X + b·1ᵀ, all variable; without biases W·X.
   static func linearLayer(
     _ weights: Matrix<Self>, _ inputs: Matrix<Self>, biases: [Self]?
   ) -> Matrix<Self>
   /// W·X + b·1ᵀ for constant inputs; without biases W·X.
   static func linearLayer(
-    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+    _ weights: Matrix<Self>, constants inputs: Matrix<MachineNumber>, biases: [Self]?
   ) -> Matrix<Self>
 }

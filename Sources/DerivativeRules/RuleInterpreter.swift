@@ -6,9 +6,9 @@ public protocol RuleInterpreter: RealNumber {}
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RuleInterpreter {
-  @_alwaysEmitIntoClient public func shifted(by c: Scalar) -> Self { self + Self(scalar: c) }
-  @_alwaysEmitIntoClient public func scaled(by c: Scalar) -> Self { self * Self(scalar: c) }
-  @_alwaysEmitIntoClient public func divided(by c: Scalar) -> Self { self / Self(scalar: c) }
+  @_alwaysEmitIntoClient public func shifted(by c: MachineNumber) -> Self { self + Self(scalar: c) }
+  @_alwaysEmitIntoClient public func scaled(by c: MachineNumber) -> Self { self * Self(scalar: c) }
+  @_alwaysEmitIntoClient public func divided(by c: MachineNumber) -> Self { self / Self(scalar: c) }
 
   @_alwaysEmitIntoClient public static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
   {

@@ -109,12 +109,12 @@ extension RealNumber {
   ///
   /// Taken of a divisor, not of the quotient, so that the division is not moved behind a branch.
   @_alwaysEmitIntoClient @inline(__always)
-  func inside(_ domain: Bool) -> Self { scaled(by: domain ? 1 : Scalar.nan) }
+  func inside(_ domain: Bool) -> Self { scaled(by: domain ? 1 : MachineNumber.nan) }
 
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
   @_alwaysEmitIntoClient @inline(__always)
   static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
     // Not a constant NaN: so that the derivatives of the partial do not exist either.
-    value == value ? partial : Self.self == Scalar.self ? value : value.scaled(by: .nan)
+    value == value ? partial : Self.self == MachineNumber.self ? value : value.scaled(by: .nan)
   }
 }

@@ -4,12 +4,12 @@ extension Compiler {
   /// Compiles one node, whose operands are on the stack.
   mutating func compile(node index: Int, of expression: Expression, _ variables: [Value]) {
     switch expression.nodes[index].kind {
-    case .number(let value): operands.append(.constant(Scalar(value)))
-    case .constant(let constant): operands.append(.constant(Scalar(constant.value)))
+    case .number(let value): operands.append(.constant(MachineNumber(value)))
+    case .constant(let constant): operands.append(.constant(MachineNumber(constant.value)))
     case .variable(let variable):
       switch variables[Int(variable)] {
       case .active(let slot): operands.append(.fixed(slot))
-      case .constant(let value): operands.append(.constant(Scalar(value)))
+      case .constant(let value): operands.append(.constant(MachineNumber(value)))
       }
     case .definition(let definition): operands.append(definitions[Int(definition)])
     case .negate: unary(Instruction(.negate)) { -$0 }
@@ -68,7 +68,7 @@ extension Compiler {
   /// Replaces the last operands by a function of them all: folded where all are constant.
   private mutating func fold(_ rule: CalledRule, _ count: Int) {
     let arguments = operands.suffix(count)
-    let constants = arguments.compactMap { operand -> Scalar? in
+    let constants = arguments.compactMap { operand -> MachineNumber? in
       if case .constant(let value) = operand { value } else { nil }
     }
     let first = Int32(program.variableCount) + temporaries
@@ -114,28 +114,28 @@ extension Compiler {
   /// A power: by a constant exponent without logarithm, by an integer where it is one.
   private mutating func power() {
     guard case .constant(let exponent) = operands.last else {
-      return binary(Instruction(.power)) { Scalar.pow($0, $1) }
+      return binary(Instruction(.power)) { MachineNumber.pow($0, $1) }
     }
     if let integer = Int(exactly: exponent) {
       operands.removeLast()
       program.integers.append(integer)
       let item = Int32(program.integers.count - 1)
-      unary(Instruction(.powerInteger, item: item)) { Scalar.pow($0, integer) }
+      unary(Instruction(.powerInteger, item: item)) { MachineNumber.pow($0, integer) }
     } else if let double = Double(exactly: exponent) {
       operands.removeLast()
       program.exponents.append(double)
       let item = Int32(program.exponents.count - 1)
-      unary(Instruction(.powerConstant, item: item)) { Scalar.pow($0, constant: double) }
+      unary(Instruction(.powerConstant, item: item)) { MachineNumber.pow($0, constant: double) }
     } else {
       // A NaN, or an exponent with more digits than a Double.
-      binary(Instruction(.power)) { Scalar.pow($0, $1) }
+      binary(Instruction(.power)) { MachineNumber.pow($0, $1) }
     }
   }
 
   // MARK: Operands
 
   /// Replaces the last operand by a function of it: folded where it is constant.
-  private mutating func unary(_ instruction: Instruction, fold: (Scalar) -> Scalar) {
+  private mutating func unary(_ instruction: Instruction, fold: (MachineNumber) -> MachineNumber) {
     let operand = pop()
     if case .constant(let x) = operand { return operands.append(.constant(fold(x))) }
     var instruction = instruction
@@ -145,7 +145,7 @@ extension Compiler {
   }
 
   /// Replaces the last two operands by a function of them: folded where both are constant.
-  private mutating func binary(_ instruction: Instruction, fold: (Scalar, Scalar) -> Scalar) {
+  private mutating func binary(_ instruction: Instruction, fold: (MachineNumber, MachineNumber) -> MachineNumber) {
     let right = pop()
     let left = pop()
     if case .constant(let x) = left, case .constant(let y) = right {
@@ -160,7 +160,7 @@ extension Compiler {
 
   /// Replaces the last three operands by a function of them: folded where all are constant.
   private mutating func ternary(
-    _ instruction: Instruction, fold: (Scalar, Scalar, Scalar) -> Scalar
+    _ instruction: Instruction, fold: (MachineNumber, MachineNumber, MachineNumber) -> MachineNumber
   ) {
     let third = pop()
     let second = pop()

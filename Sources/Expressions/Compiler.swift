@@ -5,8 +5,8 @@ import DerivativeRules
 /// One pass over the nodes, operands first, with a stack of compile-time operands. A temporary is its
 /// place on that stack, so that a formula needs as many as it is deep; what a definition or a result
 /// leaves there stays.
-struct Compiler<Scalar: RealScalar> {
-  var program = Program<Scalar>()
+struct Compiler<MachineNumber: RealScalar> {
+  var program = Program<MachineNumber>()
   var operands: [Operand] = []
   var temporaries: Int32 = 0
   /// Whether only ``orders`` is wanted: every branch is compiled, and no parametric function called.
@@ -17,11 +17,11 @@ struct Compiler<Scalar: RealScalar> {
   /// The calls that are the first argument of another such as `max(max(a, b), c)`, and compiled with it.
   var innerFolds: Set<Int32> = []
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
-  var orders: [(node: Int32, order: Scalar?)] = []
+  var orders: [(node: Int32, order: MachineNumber?)] = []
 
   /// Where a value is while compiling.
   enum Operand {
-    case constant(Scalar)
+    case constant(MachineNumber)
     /// A slot that stays as it is: a variable, a definition.
     case fixed(Int32)
     /// A slot that is free again once the operand is used.
@@ -50,7 +50,7 @@ struct Compiler<Scalar: RealScalar> {
 
   /// Compiles one expression; its results come after those compiled before.
   // The other scalars go through witness tables, which takes ten times as long.
-  @_specialize(where Scalar == Double)
+  @_specialize(where MachineNumber == Double)
   mutating func compile(_ expression: Expression, variables: [Value]) {
     definitions.removeAll()
     innerFolds = Self.innerFolds(of: expression)
@@ -86,7 +86,7 @@ struct Compiler<Scalar: RealScalar> {
   }
 
   /// The program, with the slots of the constants behind those of the temporaries.
-  consuming func finished() -> Program<Scalar> {
+  consuming func finished() -> Program<MachineNumber> {
     let base = Int32(program.variableCount + program.temporaryCount)
     func resolve(_ slot: Int32) -> Int32 { slot < 0 ? base + ~slot : slot }
     for index in program.instructions.indices {

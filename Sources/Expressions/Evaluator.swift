@@ -13,7 +13,7 @@ import DerivativeRules
 /// f([2.0, 1.0])  // 13.0
 /// ```
 public struct Evaluator<N: RealNumber> {
-  @usableFromInline let program: Program<N.Scalar>
+  @usableFromInline let program: Program<N.MachineNumber>
   /// The rules that the program calls, ready for the number.
   @usableFromInline let calls: CallList<N>
   /// The variables that are not held constant, in order of first appearance.
@@ -23,7 +23,7 @@ public struct Evaluator<N: RealNumber> {
 
   /// Compiles expressions whose variables are places in a common list.
   init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
-    var values: [String: Compiler<N.Scalar>.Value] = [:]
+    var values: [String: Compiler<N.MachineNumber>.Value] = [:]
     var active: [String] = []
     for name in variables {
       if let constant = constants[name] {
@@ -33,7 +33,7 @@ public struct Evaluator<N: RealNumber> {
         active.append(name)
       }
     }
-    var compiler = Compiler<N.Scalar>(variableCount: active.count)
+    var compiler = Compiler<N.MachineNumber>(variableCount: active.count)
     for formula in formulas {
       let own = formula.variables.map { values[$0] ?? .constant(.nan) }
       compiler.compile(formula.expression, variables: own)
@@ -72,7 +72,7 @@ public struct Evaluator<N: RealNumber> {
   }
 }
 
-extension Evaluator: Sendable where N: Sendable, N.Scalar: Sendable {}
+extension Evaluator: Sendable where N: Sendable, N.MachineNumber: Sendable {}
 
 extension Evaluator {
   @inlinable func run(_ values: [N], _ slots: inout [N]) {

@@ -49,7 +49,7 @@ import DerivativeRules
 ///
 /// ## Evaluation
 ///
-/// What has no variable in it is computed in the arithmetic of `N.Scalar`. A power whose exponent is such a
+/// What has no variable in it is computed in the arithmetic of `N.MachineNumber`. A power whose exponent is such a
 /// constant takes no logarithm: it is `N.pow(x, Int)` where the exponent is an integer and
 /// `N.pow(x, constant:)` otherwise, so that the derivative of `x^0` is 0 at 0 too. Over a dual number the
 /// value has the bits that evaluating over its scalar, with the same constants, gives.

@@ -3,9 +3,9 @@ import DerivativeRules
 /// A formula compiled for a scalar: constants folded, a flat list of instructions over slots.
 ///
 /// The slots are the active variables, then the temporaries, then the constants.
-@usableFromInline struct Program<Scalar: RealScalar> {
+@usableFromInline struct Program<MachineNumber: RealScalar> {
   @usableFromInline var instructions: [Instruction] = []
-  @usableFromInline var constants: [Scalar] = []
+  @usableFromInline var constants: [MachineNumber] = []
   @usableFromInline var variableCount = 0
   @usableFromInline var temporaryCount = 0
   /// The slot of each result.
@@ -16,7 +16,7 @@ import DerivativeRules
   var rules: [CalledRule] = []
 }
 
-extension Program: Sendable where Scalar: Sendable {}
+extension Program: Sendable where MachineNumber: Sendable {}
 
 /// One step of a program: an operation, the slot of its result and those of its operands.
 @usableFromInline struct Instruction: Sendable {

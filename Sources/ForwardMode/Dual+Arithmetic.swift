@@ -46,25 +46,25 @@ extension Dual {
 
   /// c − (x + ẋε) = (c − x) − ẋε.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, tangent: -x.tangent, from: x)
   }
 
   /// (x + ẋε) + c = (x + c) + ẋε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func shifted(by c: Scalar) -> Self {
+  public func shifted(by c: MachineNumber) -> Self {
     Self(value: value.shifted(by: c), tangent: tangent, from: self)
   }
 
   /// (x + ẋε)·c = xc + ẋcε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func scaled(by c: Scalar) -> Self {
+  public func scaled(by c: MachineNumber) -> Self {
     Self(value: value.scaled(by: c), tangent: tangent.scaled(by: c), from: self)
   }
 
   /// (x + ẋε)/c = x/c + (ẋ/c)ε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func divided(by c: Scalar) -> Self {
+  public func divided(by c: MachineNumber) -> Self {
     Self(
       value: value.divided(by: c), tangent: T.strongQuotient(tangent, T(scalar: c)), from: self)
   }

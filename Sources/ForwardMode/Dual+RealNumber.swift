@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension Dual: RealNumber {
   /// The machine number at the bottom of the nesting.
-  public typealias Scalar = T.Scalar
+  public typealias MachineNumber = T.MachineNumber
 
   /// Whether value and tangent are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
@@ -86,7 +86,7 @@ extension Dual: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 extension Dual: CustomStringConvertible {
   /// The number as a sum, such as `11.652 + 5.5ε`; nested parts stand in parentheses.
   public var description: String {
-    if T.self != T.Scalar.self { return "(\(value)) + (\(tangent))ε" }
+    if T.self != T.MachineNumber.self { return "(\(value)) + (\(tangent))ε" }
     let text = tangent.description
     return text.hasPrefix("-") ? "\(value) - \(text.dropFirst())ε" : "\(value) + \(text)ε"
   }

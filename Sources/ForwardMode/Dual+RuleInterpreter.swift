@@ -74,5 +74,5 @@ extension RealNumber {
 
   /// Zero with the sign of a tangent: what is left of it on a flat piece, whatever it is.
   @_alwaysEmitIntoClient @inline(__always)
-  var rested: Self { Self(scalar: Scalar(signOf: primal, magnitudeOf: 0)) }
+  var rested: Self { Self(scalar: MachineNumber(signOf: primal, magnitudeOf: 0)) }
 }

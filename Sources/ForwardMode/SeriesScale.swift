@@ -57,8 +57,8 @@ enum SeriesScale {
   @_alwaysEmitIntoClient
   static func derivative<T: RealNumber>(_ k: Int, ofTerm term: T) -> T {
     let (high, low) = significands[k]
-    let factor = T.Scalar(high)
-    let rest = T.Scalar((high - Double(factor)) + low)
+    let factor = T.MachineNumber(high)
+    let rest = T.MachineNumber((high - Double(factor)) + low)
     let product = term.scaled(by: factor)
     return rest == 0 || !product.primal.isFinite ? product : product + term.scaled(by: rest)
   }
@@ -69,7 +69,7 @@ enum SeriesScale {
     var left = exponents[k]
     var result = term
     while left > 0 {
-      let step = min(left, Int(T.Scalar.greatestFiniteMagnitude.exponent) - 1)
+      let step = min(left, Int(T.MachineNumber.greatestFiniteMagnitude.exponent) - 1)
       result = result.scaled(by: power(-step))
       left -= step
     }

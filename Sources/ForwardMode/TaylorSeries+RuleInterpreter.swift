@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension TaylorSeries: RealNumber {
   /// The machine number at the bottom of the nesting.
-  public typealias Scalar = T.Scalar
+  public typealias MachineNumber = T.MachineNumber
 
   /// A constant.
   @_alwaysEmitIntoClient

@@ -38,7 +38,7 @@ public struct TaylorSeries<T: RealNumber> {
   @_alwaysEmitIntoClient
   public init(variable x: T, order: Int) {
     require(order >= 0, "There is no derivative of negative order \(order).")
-    let limit = SeriesScale.highestOrder(T.Scalar.self)
+    let limit = SeriesScale.highestOrder(T.MachineNumber.self)
     require(
       order <= limit, "The scalar holds derivatives up to order \(limit), not \(order).")
     terms = Array(repeating: T.zero, count: order + 1)

@@ -93,7 +93,7 @@ private protocol ModeVisitor {
 private struct Unwrapping<M: RealNumber>: ModeVisitor {
   func visit<N: RealNumber>(_ number: N) -> M {
     if let result = number as? M { return result }
-    guard N.self == N.Scalar.self, let constant = number.primal as? M.Scalar else {
+    guard N.self == N.MachineNumber.self, let constant = number.primal as? M.MachineNumber else {
       preconditionFailure("Numbers of two modes, or over two scalars, met.")
     }
     return M(scalar: constant)
@@ -171,7 +171,7 @@ extension ComparedNumber {
 
 extension ComparedNumber: LiftedNumber {
   /// The numbers of every mode end in the machine number.
-  public typealias Scalar = S
+  public typealias MachineNumber = S
   /// A constant.
   public init(integerLiteral value: S.IntegerLiteralType) {
     self.init(S(integerLiteral: value))

@@ -45,7 +45,7 @@ extension CountingNumber {
 
 extension CountingNumber: LiftedNumber {
   /// Counts in the machine number.
-  public typealias Scalar = S
+  public typealias MachineNumber = S
   /// A number.
   public init(integerLiteral value: S.IntegerLiteralType) {
     self.init(S(integerLiteral: value))

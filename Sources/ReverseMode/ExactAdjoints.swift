@@ -25,7 +25,7 @@ extension RealNumber {
   /// Whether the number and everything it carries is finite.
   @_alwaysEmitIntoClient @inline(__always)
   package var isFiniteThroughout: Bool {
-    Self.self == Scalar.self ? primal.isFinite : scaled(by: 0).isExactlyZero
+    Self.self == MachineNumber.self ? primal.isFinite : scaled(by: 0).isExactlyZero
   }
 
   /// The share of an adjoint in either kind of sweep.

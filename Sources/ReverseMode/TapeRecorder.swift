@@ -101,7 +101,7 @@ struct TapeRecorder<T: RealNumber> {
     var areNumbers = true
     for i in 1..<state.pointee.nodes.inputs &+ 1 {
       let isNumber =
-        T.self == T.Scalar.self ? !adjoints[i].primal.isNaN : adjoints[i].isFiniteThroughout
+        T.self == T.MachineNumber.self ? !adjoints[i].primal.isNaN : adjoints[i].isFiniteThroughout
       areNumbers = areNumbers && isNumber
     }
     return areNumbers

@@ -131,7 +131,7 @@ extension TapeState {
         var carried = below
         if !adjoint.isExactlyZero {
           // A nested adjoint whose value came out as zero, with tangents that did not.
-          if T.self != T.Scalar.self, adjoint.primal == 0 { metZero = true }
+          if T.self != T.MachineNumber.self, adjoint.primal == 0 { metZero = true }
           let node = nodes + (k &- first)
           let x = Int(node.pointee.parentX)
           let y = Int(node.pointee.parentY)

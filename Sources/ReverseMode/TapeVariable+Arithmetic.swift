@@ -66,13 +66,13 @@ extension TapeVariable {
 
   /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, weight: -x.weight, like: x)
   }
 
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func quotient(_ c: Scalar, _ x: Self) -> Self {
+  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
     let value = T(scalar: c) / x.value
     return settled(
       value, weight: T.strongQuotient(-T.strongProduct(x.weight, value), x.value), like: x)
@@ -80,19 +80,19 @@ extension TapeVariable {
 
   /// x + c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func shifted(by c: Scalar) -> Self {
+  public func shifted(by c: MachineNumber) -> Self {
     Self(value: value.shifted(by: c), weight: weight, like: self)
   }
 
   /// x · c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func scaled(by c: Scalar) -> Self {
+  public func scaled(by c: MachineNumber) -> Self {
     Self(value: value.scaled(by: c), weight: weight.scaled(by: c), like: self)
   }
 
   /// x / c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func divided(by c: Scalar) -> Self {
+  public func divided(by c: MachineNumber) -> Self {
     Self.settled(
       value.divided(by: c), weight: T.strongQuotient(weight, T(scalar: c)), like: self)
   }

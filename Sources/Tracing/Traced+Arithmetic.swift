@@ -30,8 +30,8 @@ extension Traced {
   }
 
   /// c + x; the constant keeps its side, so that the row says `2 + v₀` where the program says `2 + x`.
-  public static func sum(_ c: Scalar, _ x: Self) -> Self { sum(Self(scalar: c), x) }
+  public static func sum(_ c: MachineNumber, _ x: Self) -> Self { sum(Self(scalar: c), x) }
 
   /// c·x; the constant keeps its side.
-  public static func product(_ c: Scalar, _ x: Self) -> Self { product(Self(scalar: c), x) }
+  public static func product(_ c: MachineNumber, _ x: Self) -> Self { product(Self(scalar: c), x) }
 }

@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension Traced: RealNumber {
   /// The machine number at the bottom of the nesting.
-  public typealias Scalar = T.Scalar
+  public typealias MachineNumber = T.MachineNumber
 
   /// Whether the number is the constant zero; a row whose value is zero still depends on its inputs.
   public var isExactlyZero: Bool { isConstant && value.isExactlyZero }

@@ -16,7 +16,7 @@ struct DualTests {
 
   @Test("Every way to make a constant makes the same constant, at every level of nesting")
   func constants() {
-    func check<N: RealNumber>(_ type: N.Type) where N.Scalar == Double {
+    func check<N: RealNumber>(_ type: N.Type) where N.MachineNumber == Double {
       let expected = N(scalar: 3)
       for made in [3 as N, 3.0 as N, N(3), N(3.0), N(exactly: 3) ?? .nan, N(Int(3))] {
         #expect(made.isIdentical(to: expected), "\(type): \(made)")

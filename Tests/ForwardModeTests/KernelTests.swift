@@ -36,8 +36,8 @@ private struct LogSumExpKernel: ListFunction {
 private struct MatrixKernel: ListFunction {
   let testDescription = "matrix and vector, twice"
   func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
-    let a = Matrix<N.Scalar>(rows: 9, columns: x.count, entries: constants(9 * x.count, 2))
-    let b = Matrix<N.Scalar>(rows: 5, columns: 9, entries: constants(45, 3))
+    let a = Matrix<N.MachineNumber>(rows: 9, columns: x.count, entries: constants(9 * x.count, 2))
+    let b = Matrix<N.MachineNumber>(rows: 5, columns: 9, entries: constants(45, 3))
     return matrixVectorProduct(b, elementwise(Rules.FastTanh.self, matrixVectorProduct(a, x)))
   }
 }
@@ -45,7 +45,7 @@ private struct LayerKernel: ListFunction {
   let testDescription = "layers"
   func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     let weights = Matrix(rows: 3, columns: x.count, entries: x + x.reversed() + x)
-    let inputs = Matrix<N.Scalar>(rows: x.count, columns: 9, entries: constants(9 * x.count, 4))
+    let inputs = Matrix<N.MachineNumber>(rows: x.count, columns: 9, entries: constants(9 * x.count, 4))
     let hidden = linearLayer(weights: weights, biases: x.prefix(2) + [N(0.5)], inputs: inputs)
     return matrixProduct(hidden.transposed, hidden).storage
   }

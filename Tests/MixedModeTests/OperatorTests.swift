@@ -24,7 +24,7 @@ struct OperatorTests {
   private func check<N: LiftedNumber>(
     _ number: N.Type, _ own: [(N, N) -> N], _ inPlace: [(inout N, N) -> Void],
     _ answer: (@escaping (N, N) -> N, Double, Double) -> [Double]
-  ) where N.Scalar == Double {
+  ) where N.MachineNumber == Double {
     for (i, rule) in Self.rules.enumerated() {
       for x in Self.values {
         for y in Self.values {
@@ -63,7 +63,7 @@ struct OperatorTests {
     carries { TaylorSeries(variable: $0, order: 3) }
   }
 
-  private func carries<N: LiftedNumber>(_ variable: (Double) -> N) where N.Scalar == Double {
+  private func carries<N: LiftedNumber>(_ variable: (Double) -> N) where N.MachineNumber == Double {
     // With an infinite constant the generic product makes 0·∞ of the constant's tangent.
     let finite = Self.values.filter(\.isFinite)
     /// Derivatives may differ in the sign of a zero.
@@ -202,15 +202,15 @@ private func genericInPlace<N: RealNumber>() -> [(inout N, N) -> Void] {
   [{ $0 += $1 }, { $0 -= $1 }, { $0 *= $1 }, { $0 /= $1 }]
 }
 
-private func withConstant<N: LiftedNumber>() -> [(N, Double) -> N] where N.Scalar == Double {
+private func withConstant<N: LiftedNumber>() -> [(N, Double) -> N] where N.MachineNumber == Double {
   [{ $0 + $1 }, { $0 - $1 }, { $0 * $1 }, { $0 / $1 }]
 }
 
-private func withConstantFirst<N: LiftedNumber>() -> [(Double, N) -> N] where N.Scalar == Double {
+private func withConstantFirst<N: LiftedNumber>() -> [(Double, N) -> N] where N.MachineNumber == Double {
   [{ $0 + $1 }, { $0 - $1 }, { $0 * $1 }, { $0 / $1 }]
 }
 
 private func inPlaceWithConstant<N: LiftedNumber>() -> [(inout N, Double) -> Void]
-where N.Scalar == Double {
+where N.MachineNumber == Double {
   [{ $0 += $1 }, { $0 -= $1 }, { $0 *= $1 }, { $0 /= $1 }]
 }

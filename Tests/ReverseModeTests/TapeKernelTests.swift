@@ -15,7 +15,7 @@ struct TapeKernelTests {
   }
 
   /// Two layers, both with variable weights, with a sum over the outputs.
-  private func network<N: RealNumber>(_ p: [N], _ x: Matrix<N.Scalar>) -> N {
+  private func network<N: RealNumber>(_ p: [N], _ x: Matrix<N.MachineNumber>) -> N {
     let hidden = linearLayer(
       weights: Matrix(rows: 3, columns: 4, entries: Array(p[..<12])), biases: Array(p[12..<15]),
       inputs: x)
@@ -70,7 +70,7 @@ struct TapeKernelTests {
     let entries = list(18, 4)
     let x = list(5)
     func f<N: RealNumber>(_ x: [N]) -> [N] {
-      let a = Matrix<N.Scalar>(rows: 3, columns: 6, entries: entries.map { N.Scalar($0) })
+      let a = Matrix<N.MachineNumber>(rows: 3, columns: 6, entries: entries.map { N.MachineNumber($0) })
       let first: [N] = [3 * x[4], x[0] + 1, N(0.5)]
       let second: [N] = [x[0], x[2] * x[3], -x[1]]
       let mixed = first + second

@@ -102,7 +102,7 @@ extension Rules {
       }
       if n == 0 { return -T.besselj1(x) }
       // Where more derivatives are to come, 1/x would blow up the rounding errors of each for small x.
-      let nearest = T.self == T.Scalar.self ? 0 : 10
+      let nearest = T.self == T.MachineNumber.self ? 0 : 10
       if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : max(abs(n), nearest)) {
         return (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
       }
@@ -130,7 +130,7 @@ extension Rules {
     /// Yₙ₋₁ − (n/x)·Yₙ; next to 0 without the first, which is lost there and meets infinities of the other sign.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
-      if x.primal < 1e-20 || y.primal.isInfinite { return y.scaled(by: -T.Scalar(abs(n))) / x }
+      if x.primal < 1e-20 || y.primal.isInfinite { return y.scaled(by: -T.MachineNumber(abs(n))) / x }
       let turning = y * T(n) / x
       return n > 0 ? T.bessely(n - 1, x) - turning : turning - T.bessely(n + 1, x)
     }

@@ -35,7 +35,7 @@ extension Rules {
 
     /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
-      T.self == T.Scalar.self
+      T.self == T.MachineNumber.self
         ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
     }
   }

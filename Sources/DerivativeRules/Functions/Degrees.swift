@@ -32,7 +32,7 @@ extension Rules {
       AngleUnit<S>.degree.sin(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(Cosd.self, x).scaled(by: T.Scalar.degree.high)
+      T.apply(Cosd.self, x).scaled(by: T.MachineNumber.degree.high)
     }
   }
 
@@ -49,7 +49,7 @@ extension Rules {
       AngleUnit<S>.degree.cos(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(Sind.self, x).scaled(by: -T.Scalar.degree.high)
+      T.apply(Sind.self, x).scaled(by: -T.MachineNumber.degree.high)
     }
   }
 
@@ -66,9 +66,9 @@ extension Rules {
       AngleUnit<S>.degree.tan(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.degree.high) }
+      if isBesidePole(y) { return (1 + y * y).scaled(by: T.MachineNumber.degree.high) }
       let c = T.apply(Cosd.self, x)
-      return T(scalar: T.Scalar.degree.high) / (c * c)
+      return T(scalar: T.MachineNumber.degree.high) / (c * c)
     }
   }
 
@@ -84,7 +84,7 @@ extension Rules {
       1 / AngleUnit<S>.degree.cos(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      (y * T.apply(Tand.self, x)).scaled(by: T.Scalar.degree.high)
+      (y * T.apply(Tand.self, x)).scaled(by: T.MachineNumber.degree.high)
     }
   }
 
@@ -100,7 +100,7 @@ extension Rules {
       1 / AngleUnit<S>.degree.sin(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      (y * T.apply(Cotd.self, x)).scaled(by: -T.Scalar.degree.high)
+      (y * T.apply(Cotd.self, x)).scaled(by: -T.MachineNumber.degree.high)
     }
   }
 
@@ -116,9 +116,9 @@ extension Rules {
       1 / AngleUnit<S>.degree.tan(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      if isBesidePole(y) { return (1 + y * y).scaled(by: -T.Scalar.degree.high) }
+      if isBesidePole(y) { return (1 + y * y).scaled(by: -T.MachineNumber.degree.high) }
       let s = T.apply(Sind.self, x)
-      return T(scalar: -T.Scalar.degree.high) / (s * s)
+      return T(scalar: -T.MachineNumber.degree.high) / (s * s)
     }
   }
 
@@ -137,7 +137,7 @@ extension Rules {
       return S.inDegrees(S.libmAsin(x), whole: m == 0.5 || m == 1)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Asin.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Asin.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -156,7 +156,7 @@ extension Rules {
       return S.inDegrees(S.libmAcos(x), whole: m == 0 || m == 0.5 || m == 1)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Acos.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Acos.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -174,7 +174,7 @@ extension Rules {
       return S.inDegrees(S.libmAtan(x), whole: m == 1 || m == .infinity)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Atan.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Atan.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -193,7 +193,7 @@ extension Rules {
       return S.inDegrees(Asec.scalarValue(x), whole: m == 1 || m == 2 || m == .infinity)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Asec.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Asec.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -212,7 +212,7 @@ extension Rules {
       return S.inDegrees(Acsc.scalarValue(x), whole: m == 1 || m == 2)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Acsc.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Acsc.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -231,7 +231,7 @@ extension Rules {
       return S.inDegrees(Acot.scalarValue(x), whole: m == 0 || m == 1)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      Acot.partial(at: x, value: y).scaled(by: T.Scalar.radian.high)
+      Acot.partial(at: x, value: y).scaled(by: T.MachineNumber.radian.high)
     }
   }
 
@@ -246,7 +246,7 @@ extension Rules {
       S.product(x, S.degree)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.degree.high), unlessNaN: y)
+      T.partial(T(scalar: T.MachineNumber.degree.high), unlessNaN: y)
     }
   }
 
@@ -261,7 +261,7 @@ extension Rules {
       S.inDegrees(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.radian.high), unlessNaN: y)
+      T.partial(T(scalar: T.MachineNumber.radian.high), unlessNaN: y)
     }
   }
 }

@@ -61,7 +61,7 @@ extension Rules {
       S.product(x, S.ln2)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.ln2.high), unlessNaN: y)
+      T.partial(T(scalar: T.MachineNumber.ln2.high), unlessNaN: y)
     }
   }
 
@@ -74,7 +74,7 @@ extension Rules {
       S.product(x, S.ln10)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(T(scalar: T.Scalar.ln10.high), unlessNaN: y)
+      T.partial(T(scalar: T.MachineNumber.ln10.high), unlessNaN: y)
     }
   }
 
@@ -125,7 +125,7 @@ extension Rules {
       S.libmLog2(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.log2e) / unsigned(x).inside(x >= 0)
+      T(scalar: T.MachineNumber.log2e) / unsigned(x).inside(x >= 0)
     }
   }
 
@@ -140,7 +140,7 @@ extension Rules {
       S.libmLog10(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.log10e) / unsigned(x).inside(x >= 0)
+      T(scalar: T.MachineNumber.log10e) / unsigned(x).inside(x >= 0)
     }
   }
 

@@ -23,7 +23,7 @@ extension Rules {
       AngleUnit<S>.halfTurn.sin(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(CosPi.self, x).scaled(by: T.Scalar.circle.high)
+      T.apply(CosPi.self, x).scaled(by: T.MachineNumber.circle.high)
     }
   }
 
@@ -40,7 +40,7 @@ extension Rules {
       AngleUnit<S>.halfTurn.cos(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.apply(SinPi.self, x).scaled(by: -T.Scalar.circle.high)
+      T.apply(SinPi.self, x).scaled(by: -T.MachineNumber.circle.high)
     }
   }
 
@@ -57,9 +57,9 @@ extension Rules {
       AngleUnit<S>.halfTurn.tan(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      if isBesidePole(y) { return (1 + y * y).scaled(by: T.Scalar.circle.high) }
+      if isBesidePole(y) { return (1 + y * y).scaled(by: T.MachineNumber.circle.high) }
       let c = T.apply(CosPi.self, x)
-      return T(scalar: T.Scalar.circle.high) / (c * c)
+      return T(scalar: T.MachineNumber.circle.high) / (c * c)
     }
   }
 
@@ -104,17 +104,17 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // The series again, so that every further derivative is right as well. Where there are any, it reaches further:
       // the division by x makes rounding errors grow faster with each order than the derivatives do.
-      let isLast = T.self == T.Scalar.self
+      let isLast = T.self == T.MachineNumber.self
       if x.primal.magnitude <= (isLast ? 0.5 : 1) {
         let z = x * x
         var sum: T = 0
         for (k, c) in (isLast ? series : series + higherSeries).enumerated().reversed() {
-          sum = (sum * z).shifted(by: T.Scalar(c) * T.Scalar(2 * k + 1))
+          sum = (sum * z).shifted(by: T.MachineNumber(c) * T.MachineNumber(2 * k + 1))
         }
         return sum
       }
       if x.primal.isInfinite { return 0 }
-      return -(T.apply(Sinc.self, x).scaled(by: T.Scalar.circleSquared) + 2 * (y / x))
+      return -(T.apply(Sinc.self, x).scaled(by: T.MachineNumber.circleSquared) + 2 * (y / x))
     }
 
     /// The coefficients of x, x³, x⁵, …: (−1)ᵏπ²ᵏ·2k/(2k + 1)!.

@@ -189,7 +189,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      Abs.partial(at: x, value: x) * T(scalar: T.Scalar(signOf: y.primal, magnitudeOf: 1))
+      Abs.partial(at: x, value: x) * T(scalar: T.MachineNumber(signOf: y.primal, magnitudeOf: 1))
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
@@ -235,7 +235,7 @@ extension Rules {
 struct Extreme<R: BinaryRule, T: RealNumber> {
   @usableFromInline var value: T
   /// How many have been equal to the value.
-  @usableFromInline var count: T.Scalar
+  @usableFromInline var count: T.MachineNumber
 
   @_alwaysEmitIntoClient init(_ x: T) {
     value = x
@@ -282,7 +282,7 @@ extension RealNumber {
   /// NaN is ignored beside numbers. The largest of none is −∞.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static func maximum(_ x: [Self]) -> Self {
-    Extreme<Rules.Maximum, Self>.of(x) ?? Self(scalar: -Scalar.infinity)
+    Extreme<Rules.Maximum, Self>.of(x) ?? Self(scalar: -MachineNumber.infinity)
   }
 
   /// The smallest number; those that tie have equal shares of the derivative.
@@ -290,7 +290,7 @@ extension RealNumber {
   /// NaN is ignored beside numbers. The smallest of none is ∞.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static func minimum(_ x: [Self]) -> Self {
-    Extreme<Rules.Minimum, Self>.of(x) ?? Self(scalar: Scalar.infinity)
+    Extreme<Rules.Minimum, Self>.of(x) ?? Self(scalar: MachineNumber.infinity)
   }
 
   /// |x|; see ``Rules/Abs``.

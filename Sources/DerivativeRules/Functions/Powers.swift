@@ -115,7 +115,7 @@ extension Rules {
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
       // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
       // infinite slope.
-      let tiny = T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62)
+      let tiny = T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62)
       if x == 0 || y >= 0.5 {
         let power = T.pow(x, y - 1)
         if x == 0 || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
@@ -138,7 +138,7 @@ extension Rules {
       -> T
     {
       if x == 0 { return y > 0 ? 0 : y < 0 ? T.strongProduct(T.log(x), f) : T(scalar: .nan) }
-      if f < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+      if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
       }
@@ -209,13 +209,13 @@ extension Rules {
     @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Double, at x: T, value f: T) -> T {
       // The steps are those of `Pow.partialX`; as the exponent is a number they can end in a constant.
-      let c = T.Scalar(n)
+      let c = T.MachineNumber(n)
       if c == 0 { return 0 }
       if c == 1 { return T.partial(1, unlessNaN: f) }
       if c == 2 { return x.scaled(by: 2) }
       if x == 0 { return T.pow(x, constant: n - 1).scaled(by: c) }
       let magnitude = f.magnitude
-      if magnitude < T(scalar: T.Scalar.leastNormalMagnitude * 0x1p62) {
+      if magnitude < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x.magnitude, constant: n / 2)
         let slope = (half / x).scaled(by: c) * half
         return f < 0 ? -slope : slope
@@ -283,8 +283,8 @@ extension Rules {
     /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
     @_alwaysEmitIntoClient static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
       let h = T.hypot(x, y)
-      guard h.primal < T.Scalar.leastNormalMagnitude / T.Scalar.ulpOfOne else { return u / h }
-      let scale = 1 / T.Scalar.ulpOfOne / T.Scalar.ulpOfOne
+      guard h.primal < T.MachineNumber.leastNormalMagnitude / T.MachineNumber.ulpOfOne else { return u / h }
+      let scale = 1 / T.MachineNumber.ulpOfOne / T.MachineNumber.ulpOfOne
       return (u / T.hypot(x.scaled(by: scale), y.scaled(by: scale))).scaled(by: scale)
     }
   }

@@ -35,8 +35,8 @@ extension Rules {
   /// 1/sin² would be infinite at the pole with no derivative left, and quotients next to it ∞ − ∞ when they overflow;
   /// in the powers of the value all terms have one sign.
   @_alwaysEmitIntoClient static func isBesidePole<T: RealNumber>(_ value: T) -> Bool {
-    let third = T.Scalar.greatestFiniteMagnitude.exponent / 3
-    return value.primal.magnitude > T.Scalar(sign: .plus, exponent: third, significand: 1)
+    let third = T.MachineNumber.greatestFiniteMagnitude.exponent / 3
+    return value.primal.magnitude > T.MachineNumber(sign: .plus, exponent: third, significand: 1)
   }
 
   /// csc x = 1/sin x, with derivative −csc x·cot x.
@@ -52,7 +52,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // The quotient is a rounding better; its derivatives cancel next to π/2, where the tangent is huge.
-      T.self == T.Scalar.self ? -y / T.tan(x) : -y * T.apply(Cot.self, x)
+      T.self == T.MachineNumber.self ? -y / T.tan(x) : -y * T.apply(Cot.self, x)
     }
   }
 

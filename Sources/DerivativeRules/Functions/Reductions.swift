@@ -18,8 +18,8 @@ extension Rules {
       let largest = largest(x)
       let scale = powerOfTwo(largest)
       if scale == 0 { return folded(x) }
-      let isWide = largest.exponent.magnitude > T.Scalar.greatestFiniteMagnitude.exponent / 8
-      if T.self != T.Scalar.self, isWide {
+      let isWide = largest.exponent.magnitude > T.MachineNumber.greatestFiniteMagnitude.exponent / 8
+      if T.self != T.MachineNumber.self, isWide {
         // Derivatives of the squares' sum leave the range long before it does: there only the value is taken from it.
         let result = accumulated(x)
         return result.shifted(by: composed(x.map { $0.primal }) - result.primal)
@@ -50,8 +50,8 @@ extension Rules {
     }
 
     /// The largest |xᵢ|; NaN beside a NaN.
-    @_alwaysEmitIntoClient static func largest<T: RealNumber>(_ x: [T]) -> T.Scalar {
-      var largest = T.Scalar.zero
+    @_alwaysEmitIntoClient static func largest<T: RealNumber>(_ x: [T]) -> T.MachineNumber {
+      var largest = T.MachineNumber.zero
       for element in x {
         let size = element.primal.magnitude
         if !(size <= largest) { largest = size }
@@ -115,12 +115,12 @@ extension Rules {
       guard let largest = indexOfLargest(x), x[largest].primal.isFinite else { return composed(x) }
       let shift = x[largest].primal
       // Those that are lost beside the largest take no part.
-      let parts = x.filter { T.Scalar.exp($0.primal - shift) != 0 }.sorted { $0 > $1 }
+      let parts = x.filter { T.MachineNumber.exp($0.primal - shift) != 0 }.sorted { $0 > $1 }
       return parts.dropFirst().reduce(parts[0]) { T.logaddexp($0, $1) }
     }
 
     /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
-    @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.Scalar) -> [T] {
+    @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.MachineNumber) -> [T] {
       x.map { entry in
         let part = T.exp(entry.shifted(by: -shift))
         return part.primal == 0 ? T.zero : part
@@ -208,7 +208,7 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The mean of the entries that have the given value.
-@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.Scalar) -> T {
+@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.MachineNumber) -> T {
   var sum = T.zero
   var count = 0
   for entry in x where entry.primal == value {

@@ -20,7 +20,7 @@ extension Rules {
       S.libmErf(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.Scalar.twoOverSqrtPi) * T.gaussian(x)
+      T(scalar: T.MachineNumber.twoOverSqrtPi) * T.gaussian(x)
     }
   }
 
@@ -32,7 +32,7 @@ extension Rules {
       S.libmErfc(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: -T.Scalar.twoOverSqrtPi) * T.gaussian(x)
+      T(scalar: -T.MachineNumber.twoOverSqrtPi) * T.gaussian(x)
     }
   }
 

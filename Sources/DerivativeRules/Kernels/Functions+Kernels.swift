@@ -38,7 +38,7 @@
 /// ```
 ///
 /// - Precondition: the lists have one length.
-@_alwaysEmitIntoClient public func dot<T: RealNumber>(_ c: [T.Scalar], _ x: [T]) -> T {
+@_alwaysEmitIntoClient public func dot<T: RealNumber>(_ c: [T.MachineNumber], _ x: [T]) -> T {
   T.dot(constants: c, x)
 }
 
@@ -71,7 +71,7 @@
 /// - Complexity: O(m·n); with directions, m·n and as much again as directions meet in x.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func matrixVectorProduct<T: RealNumber>(
-  _ a: Matrix<T.Scalar>, _ x: [T]
+  _ a: Matrix<T.MachineNumber>, _ x: [T]
 ) -> [T] {
   T.matrixVectorProduct(constants: a, x)
 }
@@ -107,7 +107,7 @@
 /// A·B with a constant matrix B.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func matrixProduct<T: RealNumber>(
-  _ a: Matrix<T>, _ b: Matrix<T.Scalar>
+  _ a: Matrix<T>, _ b: Matrix<T.MachineNumber>
 ) -> Matrix<T> {
   T.linearLayer(a, constants: b, biases: nil)
 }
@@ -137,7 +137,7 @@
 /// W·X + b·1ᵀ for constant inputs X.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func linearLayer<T: RealNumber>(
-  weights: Matrix<T>, biases: [T], inputs: Matrix<T.Scalar>
+  weights: Matrix<T>, biases: [T], inputs: Matrix<T.MachineNumber>
 ) -> Matrix<T> {
   T.linearLayer(weights, constants: inputs, biases: biases)
 }

@@ -35,7 +35,7 @@ extension RealNumber {
   }
 
   @_alwaysEmitIntoClient
-  public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
+  public static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self {
     Kernels.checkEqualCounts(c.count, x.count)
     return x.withUnsafeBufferPointer { x in
       c.withUnsafeBufferPointer { c in interleavedSum(x.count) { x[$0].scaled(by: c[$0]) } }
@@ -43,7 +43,7 @@ extension RealNumber {
   }
 
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
     Kernels.checkProduct(a.columns, x.count)
     let (rows, columns) = (a.rows, a.columns)
     return x.withUnsafeBufferPointer { x in
@@ -64,7 +64,7 @@ extension RealNumber {
 
   @_alwaysEmitIntoClient
   public static func linearLayer(
-    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+    _ weights: Matrix<Self>, constants inputs: Matrix<MachineNumber>, biases: [Self]?
   ) -> Matrix<Self> {
     composedLayer(weights, inputs, biases: biases) { $0.scaled(by: $1) }
   }

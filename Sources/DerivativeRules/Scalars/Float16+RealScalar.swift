@@ -3,7 +3,7 @@
 #if !((os(macOS) || targetEnvironment(macCatalyst)) && arch(x86_64))
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   extension Float16: RealScalar, WidenedMath {
-    public typealias Scalar = Float16
+    public typealias MachineNumber = Float16
     public typealias Wide = Float
 
     @_alwaysEmitIntoClient public static func libmCbrt(_ x: Float16) -> Float16 {

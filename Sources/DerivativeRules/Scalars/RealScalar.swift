@@ -1,7 +1,7 @@
 /// A machine number that ends the nesting of numbers: `Double`, `Float`, `Float80`, `Float16`.
 ///
 /// It carries no derivative, so its strong zeros are the whole of the policy: a tangent of zero stays zero.
-public protocol RealScalar: RealNumber, PlatformMath where Scalar == Self {}
+public protocol RealScalar: RealNumber, PlatformMath where MachineNumber == Self {}
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealScalar {
@@ -64,7 +64,7 @@ extension RealScalar {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Double: RealScalar {
   /// Itself.
-  public typealias Scalar = Double
+  public typealias MachineNumber = Double
 
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Double) -> Double {
@@ -78,12 +78,12 @@ extension Double: RealScalar {
 
 extension Float: RealScalar {
   /// Itself.
-  public typealias Scalar = Float
+  public typealias MachineNumber = Float
 }
 
 #if !(os(Windows) || os(Android)) && (arch(i386) || arch(x86_64))
   extension Float80: RealScalar {
     /// Itself.
-    public typealias Scalar = Float80
+    public typealias MachineNumber = Float80
   }
 #endif

@@ -49,7 +49,7 @@ extension DualVector {
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
   @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
-    Element.self == Scalar.self ? inlinedQuotient(x, y) : calledQuotient(x, y)
+    Element.self == MachineNumber.self ? inlinedQuotient(x, y) : calledQuotient(x, y)
   }
 
   /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.
@@ -79,7 +79,7 @@ extension DualVector {
 
   /// c − (x + ẋε) = (c − x) − ẋε.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     let value = Element(scalar: c) - x.value
     guard x.isActive else { return Self(inactive: value, from: x) }
     return Self(value: value, lanes: x.lanes.map { -$0 }, from: x)
@@ -87,7 +87,7 @@ extension DualVector {
 
   /// (x + ẋε) + c = (x + c) + ẋε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func shifted(by c: Scalar) -> Self {
+  public func shifted(by c: MachineNumber) -> Self {
     var result = self
     result.value = value.shifted(by: c)
     return result
@@ -95,14 +95,14 @@ extension DualVector {
 
   /// (x + ẋε)·c = xc + ẋcε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func scaled(by c: Scalar) -> Self {
+  public func scaled(by c: MachineNumber) -> Self {
     guard isActive else { return Self(inactive: value.scaled(by: c), from: self) }
     return Self(value: value.scaled(by: c), lanes: lanes.map { $0.scaled(by: c) }, from: self)
   }
 
   /// (x + ẋε)/c = x/c + (ẋ/c)ε.
   @_alwaysEmitIntoClient @inline(__always)
-  public func divided(by c: Scalar) -> Self {
+  public func divided(by c: MachineNumber) -> Self {
     guard isActive else { return Self(inactive: value.divided(by: c), from: self) }
     return Self(value: value.divided(by: c), lanes: lanes.over(Element(scalar: c)), from: self)
   }

@@ -2,7 +2,7 @@ public import DerivativeRules
 
 extension DualVector: RealNumber {
   /// The machine number at the bottom of the nesting.
-  public typealias Scalar = Element.Scalar
+  public typealias MachineNumber = Element.MachineNumber
 
   /// Whether value and tangents are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {

@@ -7,7 +7,7 @@ extension DualVector: LiftedNumber {
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    Element.self == Scalar.self ? inlined(rule, x) : called(rule, x)
+    Element.self == MachineNumber.self ? inlined(rule, x) : called(rule, x)
   }
 
   @_alwaysEmitIntoClient @inline(never)

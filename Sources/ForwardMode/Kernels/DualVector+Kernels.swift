@@ -50,7 +50,7 @@ extension DualVector {
   /// Where no two numbers move along one direction, as in a sweep over inputs, the tangents of row i are the entries
   /// of A in the active columns, scaled: no sum has to be taken.
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
     let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
     guard let first = x.first else { return values.map { Self($0) } }
     var sample = Self(first.value)
@@ -84,7 +84,7 @@ extension DualVector {
 extension TangentLanes {
   /// Every tangent times a constant.
   @_alwaysEmitIntoClient @inline(__always)
-  func map(scaledBy c: Element.Scalar) -> Self { map { $0.scaled(by: c) } }
+  func map(scaledBy c: Element.MachineNumber) -> Self { map { $0.scaled(by: c) } }
 }
 
 /// The numbers that move in a sweep, where each direction moves one number at most.
@@ -121,7 +121,7 @@ struct SingleMovers<Lanes: TangentLanes> {
   /// The rows of A·x, whose values are given.
   @_alwaysEmitIntoClient
   func product(
-    _ a: Matrix<Element.Scalar>, values: [Element], from sample: DualVector<Lanes>
+    _ a: Matrix<Element.MachineNumber>, values: [Element], from sample: DualVector<Lanes>
   ) -> [DualVector<Lanes>] {
     let columns = a.columns
     // Seeded inputs stand side by side, and so do their columns.

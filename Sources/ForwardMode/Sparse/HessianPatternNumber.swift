@@ -97,7 +97,7 @@ extension HessianPatternNumber {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension HessianPatternNumber {
-  public typealias Scalar = Double
+  public typealias MachineNumber = Double
 
   @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))

@@ -165,7 +165,7 @@ extension PatternNumber {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PatternNumber {
-  public typealias Scalar = Double
+  public typealias MachineNumber = Double
 
   @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
     self.init(Double(integerLiteral: value))

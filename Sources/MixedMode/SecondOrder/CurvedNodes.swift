@@ -64,7 +64,7 @@ struct CurvedNodes<T: RealNumber> {
     }
     adjoints[store.count &- 1] = 1
     var kept = nodes
-    var allFinite = T.self == T.Scalar.self
+    var allFinite = T.self == T.MachineNumber.self
     var isSettled = true
     store.forEachBlock { first, end, block in
       var index = end

@@ -115,23 +115,23 @@ extension SecondOrderVariable {
 
   /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: Scalar, _ x: Self) -> Self {
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     Self(value: T(scalar: c) - x.value, slope: -x.slope, curvature: -x.curvature, like: x)
   }
 
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func quotient(_ c: Scalar, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
 
   /// x + c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func shifted(by c: Scalar) -> Self {
+  public func shifted(by c: MachineNumber) -> Self {
     Self(value: value.shifted(by: c), slope: slope, curvature: curvature, like: self)
   }
 
   /// x · c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func scaled(by c: Scalar) -> Self {
+  public func scaled(by c: MachineNumber) -> Self {
     Self(
       value: value.scaled(by: c), slope: slope.scaled(by: c), curvature: curvature.scaled(by: c),
       like: self)
@@ -139,7 +139,7 @@ extension SecondOrderVariable {
 
   /// x / c: no node.
   @_alwaysEmitIntoClient @inline(__always)
-  public func divided(by c: Scalar) -> Self {
+  public func divided(by c: MachineNumber) -> Self {
     let divisor = T(scalar: c)
     return Self(
       value: value.divided(by: c), slope: T.strongQuotient(slope, divisor),

@@ -3,7 +3,7 @@ import ReverseMode
 
 extension SecondOrderVariable: RealNumber {
   /// The machine number at the bottom of the nesting.
-  public typealias Scalar = T.Scalar
+  public typealias MachineNumber = T.MachineNumber
 
   /// Whether the value is exactly zero and nothing is recorded of it.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }

@@ -10,13 +10,13 @@ public import DerivativeRules
 extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<Scalar>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
     var primals: [T] = []
     let parents = GroupParents(x, values: &primals)
     let values = T.matrixVectorProduct(constants: a, primals)
     guard let tape = parents.tape, !values.isEmpty else { return values.map { Self($0) } }
     let rows = values.count
-    let bytes = parents.byteCount + a.storage.count * MemoryLayout<Scalar>.stride
+    let bytes = parents.byteCount + a.storage.count * MemoryLayout<MachineNumber>.stride
     let first = tape.pointee.append(outputs: rows, bytes: bytes) { first in
       { adjoints, isExact in
         let row = Matrix(rows: 1, columns: rows, entries: Self.copied(adjoints + first, rows))
@@ -31,13 +31,13 @@ extension TapeVariable {
   /// W·X + b·1ᵀ for constant inputs.
   @_alwaysEmitIntoClient
   public static func linearLayer(
-    _ weights: Matrix<Self>, constants inputs: Matrix<Scalar>, biases: [Self]?
+    _ weights: Matrix<Self>, constants inputs: Matrix<MachineNumber>, biases: [Self]?
   ) -> Matrix<Self> {
     let (w, weightValues) = read(weights)
     let (b, biasValues) = read(biases)
     let values = T.linearLayer(weightValues, constants: inputs, biases: biasValues)
     let bytes =
-      w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<Scalar>.stride
+      w.byteCount + b.byteCount + inputs.storage.count * MemoryLayout<MachineNumber>.stride
     return layer(values, tape: GroupParents.tape(of: w, b), bytes: bytes) {
       adjoints, adjoint, isExact in
       let isSettled = add(

@@ -23,7 +23,7 @@ extension TapeVariable {
 
   /// Σ cᵢxᵢ.
   @_alwaysEmitIntoClient
-  public static func dot(constants c: [Scalar], _ x: [Self]) -> Self {
+  public static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self {
     let value = T.dot(constants: c, x.map { $0.value })
     return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
