@@ -45,7 +45,9 @@ extension LiftedNumber {
 
   /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func difference(_ c: MachineNumber, _ x: Self) -> Self { difference(Self(scalar: c), x) }
+  public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
+    difference(Self(scalar: c), x)
+  }
 
   /// c·x.
   @_alwaysEmitIntoClient @inline(__always)
@@ -53,7 +55,9 @@ extension LiftedNumber {
 
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
+    quotient(Self(scalar: c), x)
+  }
 }
 
 // The operators of the standard library's protocols, under names of their own: a `static func *` would be one more candidate

@@ -7,17 +7,23 @@
 /// The sum of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func + <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.shifted(by: c) }
+public func + <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double {
+  x.shifted(by: c)
+}
 
 /// The sum of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func + <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.sum(c, x) }
+public func + <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double {
+  N.sum(c, x)
+}
 
 /// The difference of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func - <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.shifted(by: -c) }
+public func - <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double {
+  x.shifted(by: -c)
+}
 
 /// The difference of a constant and a number.
 @_disfavoredOverload
@@ -29,22 +35,30 @@ public func - <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == D
 /// The product of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func * <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.scaled(by: c) }
+public func * <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double {
+  x.scaled(by: c)
+}
 
 /// The product of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func * <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.product(c, x) }
+public func * <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double {
+  N.product(c, x)
+}
 
 /// The quotient of a number and a constant.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func / <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double { x.divided(by: c) }
+public func / <N: LiftedNumber>(x: N, c: Double) -> N where N.MachineNumber == Double {
+  x.divided(by: c)
+}
 
 /// The quotient of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func / <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.quotient(c, x) }
+public func / <N: LiftedNumber>(c: Double, x: N) -> N where N.MachineNumber == Double {
+  N.quotient(c, x)
+}
 
 /// Adds a constant in place.
 @_disfavoredOverload

@@ -145,7 +145,9 @@ extension Compiler {
   }
 
   /// Replaces the last two operands by a function of them: folded where both are constant.
-  private mutating func binary(_ instruction: Instruction, fold: (MachineNumber, MachineNumber) -> MachineNumber) {
+  private mutating func binary(
+    _ instruction: Instruction, fold: (MachineNumber, MachineNumber) -> MachineNumber
+  ) {
     let right = pop()
     let left = pop()
     if case .constant(let x) = left, case .constant(let y) = right {

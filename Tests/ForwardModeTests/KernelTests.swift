@@ -45,7 +45,8 @@ private struct LayerKernel: ListFunction {
   let testDescription = "layers"
   func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
     let weights = Matrix(rows: 3, columns: x.count, entries: x + x.reversed() + x)
-    let inputs = Matrix<N.MachineNumber>(rows: x.count, columns: 9, entries: constants(9 * x.count, 4))
+    let inputs = Matrix<N.MachineNumber>(
+      rows: x.count, columns: 9, entries: constants(9 * x.count, 4))
     let hidden = linearLayer(weights: weights, biases: x.prefix(2) + [N(0.5)], inputs: inputs)
     return matrixProduct(hidden.transposed, hidden).storage
   }

@@ -206,7 +206,8 @@ private func withConstant<N: LiftedNumber>() -> [(N, Double) -> N] where N.Machi
   [{ $0 + $1 }, { $0 - $1 }, { $0 * $1 }, { $0 / $1 }]
 }
 
-private func withConstantFirst<N: LiftedNumber>() -> [(Double, N) -> N] where N.MachineNumber == Double {
+private func withConstantFirst<N: LiftedNumber>() -> [(Double, N) -> N]
+where N.MachineNumber == Double {
   [{ $0 + $1 }, { $0 - $1 }, { $0 * $1 }, { $0 / $1 }]
 }
 

@@ -70,7 +70,8 @@ struct TapeKernelTests {
     let entries = list(18, 4)
     let x = list(5)
     func f<N: RealNumber>(_ x: [N]) -> [N] {
-      let a = Matrix<N.MachineNumber>(rows: 3, columns: 6, entries: entries.map { N.MachineNumber($0) })
+      let a = Matrix<N.MachineNumber>(
+        rows: 3, columns: 6, entries: entries.map { N.MachineNumber($0) })
       let first: [N] = [3 * x[4], x[0] + 1, N(0.5)]
       let second: [N] = [x[0], x[2] * x[3], -x[1]]
       let mixed = first + second

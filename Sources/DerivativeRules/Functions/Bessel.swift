@@ -130,7 +130,9 @@ extension Rules {
     /// Yₙ₋₁ − (n/x)·Yₙ; next to 0 without the first, which is lost there and meets infinities of the other sign.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
-      if x.primal < 1e-20 || y.primal.isInfinite { return y.scaled(by: -T.MachineNumber(abs(n))) / x }
+      if x.primal < 1e-20 || y.primal.isInfinite {
+        return y.scaled(by: -T.MachineNumber(abs(n))) / x
+      }
       let turning = y * T(n) / x
       return n > 0 ? T.bessely(n - 1, x) - turning : turning - T.bessely(n + 1, x)
     }

@@ -283,7 +283,9 @@ extension Rules {
     /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
     @_alwaysEmitIntoClient static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
       let h = T.hypot(x, y)
-      guard h.primal < T.MachineNumber.leastNormalMagnitude / T.MachineNumber.ulpOfOne else { return u / h }
+      guard h.primal < T.MachineNumber.leastNormalMagnitude / T.MachineNumber.ulpOfOne else {
+        return u / h
+      }
       let scale = 1 / T.MachineNumber.ulpOfOne / T.MachineNumber.ulpOfOne
       return (u / T.hypot(x.scaled(by: scale), y.scaled(by: scale))).scaled(by: scale)
     }

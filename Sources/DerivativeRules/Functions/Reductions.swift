@@ -120,7 +120,9 @@ extension Rules {
     }
 
     /// e^(xᵢ − shift); an entry that is lost beside the largest is a constant 0.
-    @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.MachineNumber) -> [T] {
+    @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.MachineNumber)
+      -> [T]
+    {
       x.map { entry in
         let part = T.exp(entry.shifted(by: -shift))
         return part.primal == 0 ? T.zero : part
@@ -208,7 +210,9 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
 }
 
 /// The mean of the entries that have the given value.
-@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.MachineNumber) -> T {
+@_alwaysEmitIntoClient func meanOfEntries<T: RealNumber>(_ x: [T], equalTo value: T.MachineNumber)
+  -> T
+{
   var sum = T.zero
   var count = 0
   for entry in x where entry.primal == value {

@@ -148,7 +148,8 @@ extension Rules {
       -> T
     {
       let larger = T.maximum(x.magnitude, y.magnitude).primal
-      if larger > T.MachineNumber.smallestSafeToSquare, larger < T.MachineNumber.largestSafeToSquare {
+      if larger > T.MachineNumber.smallestSafeToSquare, larger < T.MachineNumber.largestSafeToSquare
+      {
         // y − x and y + x lose nothing next to the diagonals, where w − f or w + f would cancel.
         let square = T.sumOfSquares(x, y)
         return (y - x) / square * ((y + x) / square)

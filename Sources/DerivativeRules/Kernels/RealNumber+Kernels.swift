@@ -43,7 +43,8 @@ extension RealNumber {
   }
 
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
+  {
     Kernels.checkProduct(a.columns, x.count)
     let (rows, columns) = (a.rows, a.columns)
     return x.withUnsafeBufferPointer { x in

@@ -50,7 +50,8 @@ extension DualVector {
   /// Where no two numbers move along one direction, as in a sweep over inputs, the tangents of row i are the entries
   /// of A in the active columns, scaled: no sum has to be taken.
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
+  {
     let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
     guard let first = x.first else { return values.map { Self($0) } }
     var sample = Self(first.value)

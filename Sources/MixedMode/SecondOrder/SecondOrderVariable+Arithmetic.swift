@@ -121,7 +121,9 @@ extension SecondOrderVariable {
 
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
-  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self { quotient(Self(scalar: c), x) }
+  public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
+    quotient(Self(scalar: c), x)
+  }
 
   /// x + c: no node.
   @_alwaysEmitIntoClient @inline(__always)

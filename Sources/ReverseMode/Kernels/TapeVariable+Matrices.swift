@@ -10,7 +10,8 @@ public import DerivativeRules
 extension TapeVariable {
   /// A·x for a constant matrix; backwards Aᵀ.
   @_alwaysEmitIntoClient
-  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self] {
+  public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
+  {
     var primals: [T] = []
     let parents = GroupParents(x, values: &primals)
     let values = T.matrixVectorProduct(constants: a, primals)
