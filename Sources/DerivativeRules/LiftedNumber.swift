@@ -199,4 +199,8 @@ extension LiftedNumber {
 extension RealNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self { tangent * factor }
+  @_alwaysEmitIntoClient
+  public static func productOfVanishing(_ tangent: Self, _ factor: Self) -> Self {
+    strongProduct(tangent, factor)
+  }
 }

@@ -70,6 +70,11 @@ where Magnitude == Self {
   ///
   /// A machine number's product is arithmetic: to test its tangent would cost a product several times its time.
   static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self
+  /// `tangent · factor`, where a factor of 0 gives 0 even beside ∞.
+  ///
+  /// For a factor that moves at a finite speed, and so is of the order of h, beside an infinite derivative of second or
+  /// higher order: from a finite one of the order below it grows slower than 1/h.
+  static func productOfVanishing(_ tangent: Self, _ factor: Self) -> Self
   /// The number with derivatives of exactly zero along the directions in which neither `x` nor `y` moves.
   ///
   /// For the partial of a rule at (x, y): it depends on nothing else, so it does not move there either,

@@ -19,7 +19,15 @@ extension Compiler {
     case .arithmetic(.divide, _, _): binary(Instruction(.divide)) { $0 / $1 }
     case .power: power()
     case .unary(let function, _): call(FunctionTable.functions[Int(function)], Int32(index), 0)
-    case .binary(let function, _, _): call(FunctionTable.functions[Int(function)], Int32(index), 0)
+    case .binary(let function, let left, _):
+      let entry = FunctionTable.functions[Int(function)]
+      // The arguments wait on the stack for the outermost of the calls.
+      if innerFolds.contains(Int32(index)) { break }
+      if innerFolds.contains(left) {
+        fold(CalledRule(rule: entry.rule, parameter: 1), arguments(Int32(index), of: expression))
+      } else {
+        call(entry, Int32(index), 0)
+      }
     case .parametric(let function, _, _):
       let order = expression.orders[Int32(index)] ?? 0
       call(FunctionTable.functions[Int(function)], Int32(index), order)
@@ -44,6 +52,40 @@ extension Compiler {
       parametric(CalledRule(rule: function.rule, parameter: order), node)
     case .ternary: ternary(calling(rule)) { CallList.value(of: rule, $0, $1, $2) }
     }
+  }
+
+  /// How many arguments a call has, with those of the calls within that are compiled with it.
+  private func arguments(_ node: Int32, of expression: Expression) -> Int {
+    var (node, count) = (node, 2)
+    while case .binary(_, let left, _) = expression.nodes[Int(node)].kind,
+      innerFolds.contains(left)
+    {
+      (node, count) = (left, count + 1)
+    }
+    return count
+  }
+
+  /// Replaces the last operands by a function of them all: folded where all are constant.
+  private mutating func fold(_ rule: CalledRule, _ count: Int) {
+    let arguments = operands.suffix(count)
+    let constants = arguments.compactMap { operand -> MachineNumber? in
+      if case .constant(let value) = operand { value } else { nil }
+    }
+    let first = Int32(program.variableCount) + temporaries
+    program.temporaryCount = max(program.temporaryCount, Int(temporaries) + count)
+    if constants.count < count {
+      for (place, operand) in arguments.enumerated() {
+        emit(Instruction(.move, target: first + Int32(place), a: slot(of: operand)))
+      }
+    }
+    for _ in 0..<count { _ = pop() }
+    guard constants.count < count else {
+      return operands.append(.constant(CallList.value(folding: rule, constants)))
+    }
+    var instruction = calling(rule)
+    (instruction.a, instruction.b) = (first, Int32(count))
+    instruction.target = pushTemporary()
+    emit(instruction)
   }
 
   /// An instruction that calls a rule, which joins the program's if it is new.

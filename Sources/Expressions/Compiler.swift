@@ -14,6 +14,8 @@ struct Compiler<MachineNumber: RealScalar> {
   /// What has been decided, or is to be patched, for each `if`, `and` and `or` that is being compiled.
   var branches: [Branch] = []
   var definitions: [Operand] = []
+  /// The calls that are the first argument of another such as `max(max(a, b), c)`, and compiled with it.
+  var innerFolds: Set<Int32> = []
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
   var orders: [(node: Int32, order: MachineNumber?)] = []
 
@@ -51,6 +53,7 @@ struct Compiler<MachineNumber: RealScalar> {
   @_specialize(where MachineNumber == Double)
   mutating func compile(_ expression: Expression, variables: [Value]) {
     definitions.removeAll()
+    innerFolds = Self.innerFolds(of: expression)
     let roles = expression.branches ? Roles(expression) : nil
     var nextDefinition = 0
     var index = 0
@@ -68,6 +71,18 @@ struct Compiler<MachineNumber: RealScalar> {
     }
     for operand in operands { program.outputs.append(slot(of: operand)) }
     operands.removeAll()
+  }
+
+  private static func innerFolds(of expression: Expression) -> Set<Int32> {
+    var inner: Set<Int32> = []
+    for node in expression.nodes {
+      guard case .binary(let function, let left, _) = node.kind,
+        FunctionTable.functions[Int(function)].sharesTies,
+        case .binary(function, _, _) = expression.nodes[Int(left)].kind
+      else { continue }
+      inner.insert(left)
+    }
+    return inner
   }
 
   /// The program, with the slots of the constants behind those of the temporaries.

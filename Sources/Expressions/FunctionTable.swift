@@ -10,6 +10,8 @@ enum FunctionTable {
     let form: Form
     /// The rule, by its place among all that ``Rules/visit(_:)`` shows.
     let rule: Int32
+    /// Whether a fold is one call for all its arguments: those that tie have equal shares of the derivative.
+    var sharesTies = false
   }
 
   /// The arguments of a call.
@@ -61,7 +63,8 @@ enum FunctionTable {
     mutating func visit<R: BinaryRule>(_: R.Type) {
       let isFolding = R.traits.contains(.folding)
       let form: Form = R.traits.contains(.power) ? .power : isFolding ? .folded : .binary
-      let function = function(R.self, form)
+      var function = function(R.self, form)
+      function.sharesTies = isFolding && R.traits.contains(.piecewiseLinear)
       if R.traits.contains(.partial) {
         binaryPartials.append(function)
       } else {

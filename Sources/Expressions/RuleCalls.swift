@@ -20,6 +20,13 @@ private final class BinaryCall<R: BinaryRule, N: RealNumber>: Call<N> {
   }
 }
 
+/// A rule folded over `b` slots from `a` on, with equal shares for those that tie.
+private final class ExtremeCall<R: BinaryRule, N: RealNumber>: Call<N> {
+  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
+    slots[Int(step.target)] = N.extreme(R.self, slots[Int(step.a)..<Int(step.a + step.b)])
+  }
+}
+
 private final class TernaryCall<R: TernaryRule, N: RealNumber>: Call<N> {
   override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
     slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
@@ -37,6 +44,8 @@ private final class ParametricCall<R: ParametricRule, N: RealNumber>: Call<N> {
 }
 
 /// A rule by its place among all that ``Rules/visit(_:)`` shows, with the parameter that it is called with.
+///
+/// A rule of two numbers has the parameter 1 where it is folded over more.
 struct CalledRule: Equatable, Sendable {
   let rule: Int32
   var parameter = 0
@@ -65,9 +74,18 @@ struct CalledRule: Equatable, Sendable {
 
   /// The value of a rule, called once.
   static func value(of rule: CalledRule, _ arguments: N...) -> N {
+    value(of: rule, arguments, Instruction(.call, target: Int32(arguments.count), a: 0, b: 1, c: 2))
+  }
+
+  /// The value of a rule folded over numbers.
+  static func value(folding rule: CalledRule, _ arguments: [N]) -> N {
+    let count = Int32(arguments.count)
+    return value(of: rule, arguments, Instruction(.call, target: count, a: 0, b: count))
+  }
+
+  private static func value(of rule: CalledRule, _ arguments: [N], _ step: Instruction) -> N {
     var slots = arguments
     slots.append(arguments[0])
-    let step = Instruction(.call, target: Int32(arguments.count), a: 0, b: 1, c: 2)
     let list = CallList([rule])
     slots.withUnsafeMutableBufferPointer { list.owners[0].run($0, step) }
     return slots[arguments.count]
@@ -109,7 +127,7 @@ private struct CallSearch<N: RealNumber>: RuleVisitor {
   }
 
   mutating func visit<R: BinaryRule>(_: R.Type) {
-    if isNext() { make { _ in BinaryCall<R, N>() } }
+    if isNext() { make { $0 == 0 ? BinaryCall<R, N>() : ExtremeCall<R, N>() } }
   }
 
   mutating func visit<R: TernaryRule>(_: R.Type) {

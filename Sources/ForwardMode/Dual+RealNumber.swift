@@ -25,11 +25,26 @@ extension Dual: RealNumber {
   }
 
   /// The product of a tangent, itself dual, with a factor: where either does not move, the product does not either.
+  ///
+  /// A factor of 0 that moves at a finite speed outweighs an infinite tangent of the tangent.
   @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
-    Self(
+    let isVanishing = factor.primal == 0 && factor.tangent.primal.isFinite
+    let share =
+      _slowPath(isVanishing)
+      ? T.productOfVanishing(x.tangent, factor.value) : T.strongProduct(x.tangent, factor.value)
+    return Self(
       value: T.productOfTangent(x.value, factor.value),
-      tangent: T.strongProduct(x.tangent, factor.value) + inner(x.value, factor.tangent),
+      tangent: share + inner(x.value, factor.tangent), from: x, factor)
+  }
+
+  /// The same at every level, for a factor that is known to vanish.
+  @_alwaysEmitIntoClient
+  public static func productOfVanishing(_ x: Self, _ factor: Self) -> Self {
+    Self(
+      value: T.productOfVanishing(x.value, factor.value),
+      tangent: T.productOfVanishing(x.tangent, factor.value)
+        + T.strongProduct(x.value, factor.tangent),
       from: x, factor)
   }
 

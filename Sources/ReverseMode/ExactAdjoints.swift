@@ -1,9 +1,11 @@
 public import DerivativeRules
 
-// 0·∞ in a sweep backwards. An output that an intermediate number does not reach has nothing to do with it: its share is
-// zero, whatever the partial is. An adjoint that came out as zero beside an infinite partial has no answer: NaN, as in
-// forward mode. Both adjoints are zeros; a sweep that must tell them apart starts all at −0, and adds nothing but +0 to
-// them. Only where an infinite partial meets a zero is it swept that way, so that it costs the others nothing.
+// 0·∞ in a sweep backwards: what forward mode says (Docs/Decisions/0020-zeros.md). An output that an intermediate number
+// does not reach has nothing to do with it: its share is zero, whatever the partial is. A partial of zero is a tangent of
+// zero to forward mode: its number does not move, and gets a share of zero, whatever the adjoint is. An adjoint that came
+// out as zero beside an infinite partial has no answer: NaN. Both adjoints are zeros; a sweep that must tell them apart
+// starts all at −0, and adds nothing but +0 to them. Only where an infinite partial meets a zero, or NaN comes out, is it
+// swept that way, so that it costs the others nothing.
 
 extension RealNumber {
   /// An adjoint that nothing has been added to.
@@ -17,8 +19,13 @@ extension RealNumber {
   /// The share of an adjoint that has been reached; never −0.
   @_alwaysEmitIntoClient
   package func share(times partial: Self) -> Self {
-    let share = Self.strongProduct(self, partial) + Self.zero
-    return primal == 0 && !partial.primal.isFinite ? share + Self(scalar: .nan) : share
+    Self.strongProduct(partial, self) + Self.zero
+  }
+
+  /// Whether the number and everything it carries is finite.
+  @_alwaysEmitIntoClient @inline(__always)
+  package var isFiniteThroughout: Bool {
+    Self.self == MachineNumber.self ? primal.isFinite : scaled(by: 0).isExactlyZero
   }
 
   /// The share of an adjoint in either kind of sweep.

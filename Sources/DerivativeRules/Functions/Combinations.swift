@@ -83,7 +83,7 @@ extension Rules {
       -> T
     {
       if y.primal.isInfinite { return T.partial(0, unlessNaN: f) }
-      return T.partial(-T.round((x - f) / y), unlessNaN: f)
+      return T.partial(T(scalar: -((x.primal - f.primal) / y.primal).rounded()), unlessNaN: f)
     }
   }
 

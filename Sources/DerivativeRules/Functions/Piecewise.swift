@@ -223,7 +223,7 @@ extension Rules {
       -> T
     {
       // (x − f)/y is the integer itself; x/y could round up to the next one.
-      T.partial(-T.round((x - f) / y), unlessNaN: f)
+      T.partial(T(scalar: -((x.primal - f.primal) / y.primal).rounded()), unlessNaN: f)
     }
   }
 }
@@ -266,6 +266,17 @@ struct Extreme<R: BinaryRule, T: RealNumber> {
 }
 
 extension RealNumber {
+  /// The numbers folded by ``Rules/Maximum`` or ``Rules/Minimum``, with equal shares for those that tie.
+  ///
+  /// - Precondition: there is a number.
+  package static func extreme<R: BinaryRule>(_: R.Type, _ x: some Sequence<Self>) -> Self {
+    var numbers = x.makeIterator()
+    guard let first = numbers.next() else { misuse("There is no largest of no numbers.") }
+    var extreme = Extreme<R, Self>(first)
+    while let number = numbers.next() { extreme.take(number) }
+    return extreme.value
+  }
+
   /// The largest number; those that tie have equal shares of the derivative.
   ///
   /// NaN is ignored beside numbers. The largest of none is −∞.

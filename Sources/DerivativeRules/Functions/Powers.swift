@@ -137,7 +137,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if x == 0 { return y > 0 ? 0 : y < 0 ? f * T.log(x) : T(scalar: .nan) }
+      if x == 0 { return y > 0 ? 0 : y < 0 ? T.strongProduct(T.log(x), f) : T(scalar: .nan) }
       if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half

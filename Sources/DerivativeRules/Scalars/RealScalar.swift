@@ -55,6 +55,11 @@ extension RealScalar {
     return tangent == 0 ? tangent : product
   }
 
+  @_alwaysEmitIntoClient
+  public static func productOfVanishing(_ tangent: Self, _ factor: Self) -> Self {
+    factor == 0 && tangent.isInfinite ? 0 : strongProduct(tangent, factor)
+  }
+
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
     tangent == 0 ? tangent : tangent / divisor

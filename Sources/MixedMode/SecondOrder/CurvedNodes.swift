@@ -51,7 +51,7 @@ struct CurvedNodes<T: RealNumber> {
     for i in 0..<store.inputs { adjoints[i + 1] = adjoints[i + 1] + T.zero }
   }
 
-  /// One of the sweeps that `ExactAdjoints.swift` speaks of; whether no zero met an infinite partial.
+  /// One of the sweeps that `ExactAdjoints.swift` speaks of; whether no zero met an infinite partial or adjoint.
   @_alwaysEmitIntoClient @inline(__always)
   mutating func sweep(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
@@ -77,6 +77,7 @@ struct CurvedNodes<T: RealNumber> {
         var (xx, xy, yy) = (T.zero, T.zero, T.zero)
         var isCurved = false
         if !adjoint.isSkipped(exactly: isExact) {
+          if !isExact { isSettled = isSettled && adjoint.isFiniteThroughout }
           let node = recorded.pointee
           adjoints[x] = adjoints[x] + adjoint.share(times: node.slopeX, exactly: isExact)
           if y != 0 {

@@ -43,21 +43,34 @@ extension SecondOrderVariable {
       SecondOrderNode(x.index, x.slope, x.curvature, y.index, -y.slope, -y.curvature))
   }
 
+  /// x″y, as in nested dual numbers: 0 where either does not move, or where y is small of the order of h.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func bend(_ x: Self, _ y: Self) -> T {
+    let product = x.curvature * y.value
+    return _fastPath(!product.primal.isNaN) ? product : strongBend(x, y)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func strongBend(_ x: Self, _ y: Self) -> T {
+    y.primal == 0 && y.slope.primal.isFinite
+      ? T.productOfVanishing(x.curvature, y.value) : T.strongProduct(x.curvature, y.value)
+  }
+
   /// (xy)″ = x″y + 2x′y′ + xy″.
   @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     if !y.node.exists {
       return Self(
-        value: value, slope: x.slope * y.value, curvature: x.curvature * y.value, like: x)
+        value: value, slope: x.slope * y.value, curvature: bend(x, y), like: x)
     }
     if !x.node.exists {
       return Self(
-        value: value, slope: x.value * y.slope, curvature: x.value * y.curvature, like: y)
+        value: value, slope: x.value * y.slope, curvature: bend(y, x), like: y)
     }
     let cross = x.slope * y.slope
-    let left = x.curvature * y.value
-    let right = x.value * y.curvature
+    let left = bend(x, y)
+    let right = bend(y, x)
     if x.sharesNode(with: y) {
       return Self(
         value: value, slope: x.value * y.slope + x.slope * y.value,
@@ -75,19 +88,19 @@ extension SecondOrderVariable {
     let value = x.value / y.value
     let slopeX = T.strongQuotient(x.slope, y.value)
     let curvatureX = T.strongQuotient(x.curvature, y.value)
-    if !y.node.exists { return settled(value, slope: slopeX, curvature: curvatureX, like: x) }
+    if !y.node.exists { return Self(value: value, slope: slopeX, curvature: curvatureX, like: x) }
     if x.node.exists, x.sharesNode(with: y) {
       let slope = T.strongQuotient(x.slope - T.strongProduct(y.slope, value), y.value)
       let bend = T.strongProduct(y.slope, slope)
       let rest = x.curvature - T.strongProduct(y.curvature, value)
       let curvature = T.strongQuotient(rest - (bend + bend), y.value)
-      return settled(value, slope: slope, curvature: curvature, like: x)
+      return Self(value: value, slope: slope, curvature: curvature, like: x)
     }
     let slopeY = T.strongQuotient(-T.strongProduct(y.slope, value), y.value)
     let bend = T.strongProduct(y.slope, slopeY)
     let curvatureY = T.strongQuotient(
       -(T.strongProduct(y.curvature, value) + (bend + bend)), y.value)
-    if !x.node.exists { return settled(value, slope: slopeY, curvature: curvatureY, like: y) }
+    if !x.node.exists { return Self(value: value, slope: slopeY, curvature: curvatureY, like: y) }
     let cross = T.strongQuotient(-T.strongProduct(y.slope, slopeX), y.value)
     return recorded(
       value, x, y,
@@ -130,8 +143,8 @@ extension SecondOrderVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: MachineNumber) -> Self {
     let divisor = T(scalar: c)
-    return Self.settled(
-      value.divided(by: c), slope: T.strongQuotient(slope, divisor),
+    return Self(
+      value: value.divided(by: c), slope: T.strongQuotient(slope, divisor),
       curvature: T.strongQuotient(curvature, divisor), like: self)
   }
 }

@@ -2,8 +2,9 @@ public import DerivativeRules
 public import ForwardMode
 public import ReverseMode
 
-// The second partials of a rule are the derivatives of its first ones: its partials are evaluated over numbers with
-// directions of their own. A partial is asked for only where a derivative depends on it.
+// The second partials of a rule are the derivatives of its first ones: its partials are evaluated over numbers that move
+// as the arguments do, as in nested dual numbers. A second partial for itself may under- or overflow where its product
+// with the slopes does not. A partial is asked for only where a derivative depends on it.
 
 extension SecondOrderVariable: LiftedNumber {
   /// Applies a function of one number: no node.
@@ -11,10 +12,8 @@ extension SecondOrderVariable: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
-    let partial = R.partial(at: x.value, value: value)
-    let seeded = Dual(x.value, tangent: 1)
-    let second = R.partial(at: seeded, value: Dual(value, tangent: partial)).tangent
-    return x.mapped(to: value, partial, second)
+    let f = Dual(value, tangent: T.strongProduct(x.slope, R.partial(at: x.value, value: value)))
+    return x.composed(value, R.partial(at: x.moving, value: f))
   }
 
   /// Applies a function of one number and a parameter: no node.
@@ -25,9 +24,8 @@ extension SecondOrderVariable: LiftedNumber {
     let value = R.value(parameter, x.value)
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
-    let seeded = Dual(x.value, tangent: 1)
-    let second = R.partial(parameter, at: seeded, value: Dual(value, tangent: partial)).tangent
-    return x.mapped(to: value, partial, second)
+    let f = Dual(value, tangent: T.strongProduct(x.slope, partial))
+    return x.composed(value, R.partial(parameter, at: x.moving, value: f))
   }
 
   /// Applies a function of two numbers: a node if both are active.
@@ -41,29 +39,32 @@ extension SecondOrderVariable: LiftedNumber {
     switch takesPart {
     case (false, false): return Self(value)
     case (true, false):
-      let partial = R.partialX(x.value, y.value, value: value)
-      let second = R.partialX(
-        Dual(x.value, tangent: 1), Dual(y.value), value: Dual(value, tangent: partial))
-      return x.mapped(to: value, partial, second.tangent)
+      let slope = T.strongProduct(x.slope, R.partialX(x.value, y.value, value: value))
+      let f = Dual(value, tangent: slope)
+      return x.composed(value, R.partialX(x.moving, Dual(y.value), value: f))
     case (false, true):
-      let partial = R.partialY(x.value, y.value, value: value)
-      let second = R.partialY(
-        Dual(x.value), Dual(y.value, tangent: 1), value: Dual(value, tangent: partial))
-      return y.mapped(to: value, partial, second.tangent)
+      let slope = T.strongProduct(y.slope, R.partialY(x.value, y.value, value: value))
+      let f = Dual(value, tangent: slope)
+      return y.composed(value, R.partialY(Dual(x.value), y.moving, value: f))
     case (true, true):
       let partialX = R.partialX(x.value, y.value, value: value)
       let partialY = R.partialY(x.value, y.value, value: value)
-      let u = DualVector2(x.value, direction: 0)
-      let v = DualVector2(y.value, direction: 1)
-      var tangents = Lanes2(repeating: partialX)
-      tangents[1] = partialY
-      let f = DualVector2(value, tangents: tangents)
+      let slopeX = T.strongProduct(x.slope, partialX)
+      let slopeY = T.strongProduct(y.slope, partialY)
+      if x.sharesNode(with: y) {
+        let f = Dual(value, tangent: slopeX + slopeY)
+        let byX = R.partialX(x.moving, y.moving, value: f)
+        let byY = R.partialY(x.moving, y.moving, value: f)
+        return x.composed(value, byX).joined(y.composed(value, byY), cross: .zero)
+      }
+      let u = DualVector2(x.value, tangents: Lanes2(each: { $0 == 0 ? x.slope : .zero }))
+      let v = DualVector2(y.value, tangents: Lanes2(each: { $0 == 0 ? .zero : y.slope }))
+      let f = DualVector2(value, tangents: Lanes2(each: { $0 == 0 ? slopeX : slopeY }))
       let byX = R.partialX(u, v, value: f)
       let byY = R.partialY(u, v, value: f)
       let left = x.composed(value, partialX, byX[0])
       let right = y.composed(value, partialY, byY[1])
-      let cross = T.strongProduct(x.slope, T.strongProduct(y.slope, byX[1]))
-      return left.joined(right, cross: cross)
+      return left.joined(right, cross: T.strongProduct(x.slope, byX[1]))
     }
   }
 
@@ -78,47 +79,58 @@ extension SecondOrderVariable: LiftedNumber {
       y.node.exists && !R.isFlatY(x.primal, y.primal, z.primal),
       z.node.exists && !R.isFlatZ(x.primal, y.primal, z.primal)
     )
-    var tangents = Lanes3(repeating: T.zero)
-    if isActive.0 { tangents[0] = R.partialX(x.value, y.value, z.value, value: value) }
-    if isActive.1 { tangents[1] = R.partialY(x.value, y.value, z.value, value: value) }
-    if isActive.2 { tangents[2] = R.partialZ(x.value, y.value, z.value, value: value) }
-    let f = DualVector3(value, tangents: tangents)
-    let u = isActive.0 ? DualVector3(x.value, direction: 0) : DualVector3(x.value)
-    let v = isActive.1 ? DualVector3(y.value, direction: 1) : DualVector3(y.value)
-    let w = isActive.2 ? DualVector3(z.value, direction: 2) : DualVector3(z.value)
+    var partials = Lanes3(repeating: T.zero)
+    if isActive.0 { partials[0] = R.partialX(x.value, y.value, z.value, value: value) }
+    if isActive.1 { partials[1] = R.partialY(x.value, y.value, z.value, value: value) }
+    if isActive.2 { partials[2] = R.partialZ(x.value, y.value, z.value, value: value) }
+    func moving(_ number: Self, _ direction: Int, _ isActive: Bool) -> DualVector3<T> {
+      guard isActive else { return DualVector3(number.value) }
+      var tangents = Lanes3(repeating: T.zero)
+      tangents[direction] = number.slope
+      return DualVector3(number.value, tangents: tangents)
+    }
+    let u = moving(x, 0, isActive.0)
+    let v = moving(y, 1, isActive.1)
+    let w = moving(z, 2, isActive.2)
+    let slopes = Lanes3(each: {
+      T.strongProduct($0 == 0 ? x.slope : $0 == 1 ? y.slope : z.slope, partials[$0])
+    })
+    let f = DualVector3(value, tangents: slopes)
     var result = Self(value)
     if isActive.0 {
       let second = R.partialX(u, v, w, value: f)
-      result = result.joined(x.composed(value, tangents[0], second[0]), cross: .zero)
+      result = result.joined(x.composed(value, partials[0], second[0]), cross: .zero)
       if isActive.1 { result = result.joined(x.bilinear(y, second[1]), cross: .zero) }
       if isActive.2 { result = result.joined(x.bilinear(z, second[2]), cross: .zero) }
     }
     if isActive.1 {
       let second = R.partialY(u, v, w, value: f)
-      result = result.joined(y.composed(value, tangents[1], second[1]), cross: .zero)
+      result = result.joined(y.composed(value, partials[1], second[1]), cross: .zero)
       if isActive.2 { result = result.joined(y.bilinear(z, second[2]), cross: .zero) }
     }
     if isActive.2 {
       let second = R.partialZ(u, v, w, value: f)
-      result = result.joined(z.composed(value, tangents[2], second[2]), cross: .zero)
+      result = result.joined(z.composed(value, partials[2], second[2]), cross: .zero)
     }
-    return settled(value, slope: result.slope, curvature: result.curvature, like: result)
+    return result
   }
 
-  /// f(x) by the chain rule: f′x′ and f″x′² + f′x″.
+  /// The value as it moves with its node.
   @_alwaysEmitIntoClient @inline(__always)
-  func composed(_ value: T, _ partial: T, _ second: T) -> Self {
-    let bend = T.strongProduct(slope, T.strongProduct(slope, second))
-    return Self(
-      value: value, slope: T.strongProduct(slope, partial),
-      curvature: T.strongProduct(curvature, partial) + bend, like: self)
+  var moving: Dual<T> { Dual(value, tangent: slope) }
+
+  /// f(x) by the chain rule, from f′ and its derivative along x′: f′x′ and f′x″ + (f′)·x′.
+  @_alwaysEmitIntoClient @inline(__always)
+  func composed(_ value: T, _ partial: T, _ bend: T) -> Self {
+    composed(value, Dual(partial, tangent: slope.isExactlyZero ? T.zero : bend))
   }
 
-  /// f(x) by the chain rule, settled.
+  /// f(x) by the chain rule, from f′ as it moves with x.
   @_alwaysEmitIntoClient @inline(__always)
-  func mapped(to value: T, _ partial: T, _ second: T) -> Self {
-    let result = composed(value, partial, second)
-    return Self.settled(value, slope: result.slope, curvature: result.curvature, like: result)
+  func composed(_ value: T, _ partial: Dual<T>) -> Self {
+    let moved = Dual.strongProduct(
+      Dual(slope, tangent: curvature), partial.restricted(toDirectionsOf: moving, moving))
+    return Self(value: value, slope: moved.value, curvature: moved.tangent, like: self)
   }
 
   /// The same value, depending on `y` as well, with a mixed derivative.
@@ -127,19 +139,19 @@ extension SecondOrderVariable: LiftedNumber {
     if !node.exists { return Self(value: value, slope: y.slope, curvature: y.curvature, like: y) }
     if !y.node.exists { return self }
     if sharesNode(with: y) {
-      return Self.settled(
-        value, slope: slope + y.slope, curvature: (curvature + y.curvature) + (cross + cross),
-        like: self)
+      return Self(
+        value: value, slope: slope + y.slope,
+        curvature: (curvature + y.curvature) + (cross + cross), like: self)
     }
     return Self.recorded(
       value, self, y,
       SecondOrderNode(index, slope, curvature, y.index, y.slope, y.curvature, cross: cross))
   }
 
-  /// c·(x − x₀)(y − y₀) at (x₀, y₀): no value and no slope.
+  /// A mixed derivative c along y′, as c·(x − x₀)(y − y₀)/y′ has it at (x₀, y₀): no value and no slope.
   @_alwaysEmitIntoClient
   func bilinear(_ y: Self, _ c: T) -> Self {
-    let cross = T.strongProduct(slope, T.strongProduct(y.slope, c))
+    let cross = T.strongProduct(slope, c)
     let still = Self(value: .zero, slope: .zero, curvature: .zero, like: self)
     return still.joined(
       Self(value: .zero, slope: .zero, curvature: .zero, like: y), cross: cross)

@@ -97,28 +97,6 @@ extension SecondOrderVariable {
     return Self(value: value, tape: tape, node: tape.pointee.append(node))
   }
 
-  /// A result that depends on what `x` depends on.
-  ///
-  /// A derivative that is infinite or NaN becomes a node: there an adjoint of zero contributes zero.
-  @_alwaysEmitIntoClient @inline(__always)
-  static func settled(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
-    if _fastPath(slope.primal.isFinite && curvature.primal.isFinite) || !x.node.exists {
-      return Self(value: value, slope: slope, curvature: curvature, like: x)
-    }
-    return singular(value, slope: slope, curvature: curvature, like: x)
-  }
-
-  @_alwaysEmitIntoClient @inline(never)
-  static func singular(_ value: T, slope: T, curvature: T, like x: Self) -> Self {
-    #if DUAL_CHECKS
-      x.checkUse()
-    #endif
-    let tape = x.tape.unsafelyUnwrapped
-    let node = tape.pointee.append(
-      SecondOrderNode(x.index, slope, curvature))
-    return Self(value: value, tape: tape, node: node)
-  }
-
   /// Stops where the variable's recording is over, in release builds too: its index means nothing by then.
   @_alwaysEmitIntoClient @inline(__always)
   func checkRecording() {
