@@ -48,16 +48,18 @@ struct ListedRule: Sendable, CustomTestStringConvertible {
 
 @Suite("Every rule is complete")
 struct RuleCompletenessTests {
-  /// The text of all sources of `DerivativeRules`.
+  /// The text of all sources of the modules with rules.
   static let sources: String = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appendingPathComponent("Sources/DerivativeRules")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     var text = ""
-    while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift" else { continue }
-      text += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    for module in ["DerivativeRules", "SpecialFunctions"] {
+      let folder = root.appendingPathComponent("Sources/\(module)")
+      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        guard file.pathExtension == "swift" else { continue }
+        text += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      }
     }
     return text
   }()
