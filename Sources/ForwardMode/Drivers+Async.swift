@@ -8,7 +8,7 @@
 
   /// The derivative of an asynchronous function of one number.
   ///
-  /// ```swift
+  /// ```text
   /// func slope(_ x: Double) async -> Double { await derivative(at: x) { x in await measured(x) * x } }
   /// ```
   @_alwaysEmitIntoClient

@@ -1,11 +1,13 @@
 #if DUAL_CHECKS
-  /// Which sweep seeded a number: how debug builds catch perturbation confusion.
+  import DerivativeRules
+
+  /// Which sweep seeded a number: how checked builds catch perturbation confusion.
   ///
   /// In `derivative(at: 1.0) { x in x * derivative(at: 1.0) { y in x + y } }` both numbers are
   /// `Dual<Double>`, and an untagged library takes the ε of the outer sweep for that of the inner: 2 instead
   /// of 1. Here every sweep draws an identity; numbers inherit it; two different ones must not meet.
   ///
-  /// Release builds hold no identity and run no check.
+  /// Release builds hold no identity and run no check, unless they have the package's trait `Checks`.
   @usableFromInline
   package struct SweepIdentity: Equatable, Sendable {
     @usableFromInline let number: UInt64
@@ -29,7 +31,7 @@
     func joined(_ other: SweepIdentity) -> SweepIdentity {
       if self == other || other == .none { return self }
       if self == .none { return other }
-      preconditionFailure(
+      misuse(
         """
         Perturbation confusion: a number seeded by one sweep met a number seeded by another, so their \
         derivatives would be mixed up. A derivative taken inside another must run over the outer number: \

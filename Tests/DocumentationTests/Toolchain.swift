@@ -47,20 +47,30 @@ enum Toolchain {
   /// Whether there is a compiler to run; a machine that only holds the built tests has none.
   static let hasCompiler = (try? run(["swiftc", "--version"]).status) == 0
 
+  /// The sanitizer that the tests were built with: what is linked with their objects needs its library too.
+  private static let sanitizer: [String] = {
+    let program = dlopen(nil, RTLD_NOW)
+    let runtimes = [("address", "__asan_init"), ("thread", "__tsan_init")]
+    return runtimes.filter { dlsym(program, $0.1) != nil }.map { "-sanitize=\($0.0)" }
+  }()
+
   /// The object files of every library module, to link a snippet with; not those of sources that are gone, which a
   /// build leaves behind.
   static func objects() throws -> [String] {
     let files = FileManager.default
     let sources = Snippets.root.appending(path: "Sources")
     let modules = try files.contentsOfDirectory(atPath: sources.path)
-    return try modules.filter { !["dual", "Benchmarks"].contains($0) }.flatMap { module in
-      let own = try files.subpathsOfDirectory(atPath: sources.appending(path: module).path)
-      let names = Set(own.map { URL(filePath: $0).lastPathComponent + ".o" })
-      let folder = products.appending(path: "\(module).build")
-      let objects = try files.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
-      // A release build makes one object of a whole module.
-      return objects.filter { names.contains($0) || objects.count == 1 }
-        .map { folder.appending(path: $0).path }
-    }
+    return try sanitizer
+      + modules.filter { !["dual", "Benchmarks"].contains($0) }.flatMap { module in
+        let own = try files.subpathsOfDirectory(atPath: sources.appending(path: module).path)
+        let names = Set(own.map { URL(filePath: $0).lastPathComponent + ".o" })
+        let folder = products.appending(path: "\(module).build")
+        let objects = try files.contentsOfDirectory(atPath: folder.path).filter {
+          $0.hasSuffix(".o")
+        }
+        // A release build makes one object of a whole module.
+        return objects.filter { names.contains($0) || objects.count == 1 }
+          .map { folder.appending(path: $0).path }
+      }
   }
 }

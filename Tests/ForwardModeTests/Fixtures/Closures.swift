@@ -194,8 +194,9 @@ func genericKalman<T: RealNumber>(_ p: T, _ r: T, _ z: T, _ x: T) -> T {
   let k = p / (p + r); return x + k * (z - x) - (1 - k) * p
 }
 func genericMap<T: RealNumber>(_ x: [T]) -> T { x.map { 2 * $0 * $0 - 3 * $0 + 1 }.reduce(0, +) }
-func generic2Mixed<T: RealNumber<Double>>(_ x: T, _ w: Double) -> T {
-  w * x + 2 * x * x - w / x + 1 - w * (x - 0.5) * (x - 0.5)
+func genericMixed<T: RealNumber<Double>>(_ x: T, _ w: Double) -> T {
+  let a = w * x + 2 * x * x - w / x + 1
+  return a - w * (x - 0.5) * (x - 0.5)
 }
 func closure23(_ w: Double) {
   _ = gradient(at: 1, w, 3, 2, 5) { x, y, z, t, u in
