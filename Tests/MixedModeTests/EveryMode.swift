@@ -81,6 +81,27 @@ struct EveryMode {
     ]
   }
 
+  /// f, ∂x, ∂y of a formula in x and y, by every mode of first order.
+  func first(at x: Double, _ y: Double) -> [Answer] {
+    let point = order([x, y])
+    let (i, j) = formula.variables.first == "x" ? (0, 1) : (1, 0)
+    func answer(_ mode: String, _ value: Double, _ gradient: [Double]) -> Answer {
+      Answer(mode: mode, numbers: [value, gradient[i], gradient[j]])
+    }
+    let lanes = valueWithGradient(at: point) { self($0) }
+    let tape = ReverseMode.valueWithGradient(at: point) { self($0) as TapeVariable<Double> }
+    let dual = [0, 1].map { direction in
+      self(point.indices.map { Dual(point[$0], tangent: $0 == direction ? 1 : 0) }) as Dual<Double>
+    }
+    let product = valueWithHVP(at: point, along: [0, 0]) { self($0) }
+    return [
+      answer("Dual", dual[0].value, dual.map(\.tangent)),
+      answer("lanes", lanes.value, lanes.gradient),
+      answer("tape", tape.value, tape.gradient),
+      answer("tape of Dual", product.value, product.gradient),
+    ]
+  }
+
   private func order(_ point: [Double]) -> [Double] {
     formula.variables.first == "x" ? point : point.reversed()
   }
