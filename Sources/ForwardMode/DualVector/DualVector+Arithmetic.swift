@@ -39,11 +39,7 @@ extension DualVector {
     let a = x.value
     let b = y.value
     return Self(
-      value: value,
-      lanes: x.lanes.combined(with: y.lanes) {
-        Element.productOfTangent($1, a) + Element.productOfTangent($0, b)
-      },
-      from: x, y)
+      value: value, lanes: x.lanes.combined(with: y.lanes) { a * $1 + $0 * b }, from: x, y)
   }
 
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.

@@ -239,7 +239,7 @@ extension TangentLanes {
 
   /// Every tangent times a factor that is finite where the numbers are: + − × need no strong zeros.
   @_alwaysEmitIntoClient @inline(__always)
-  func times(_ factor: Element) -> Self { map { Element.productOfTangent($0, factor) } }
+  func times(_ factor: Element) -> Self { map { $0 * factor } }
 
   /// Every tangent times a partial, a zero tangent giving zero even beside ∞ or NaN.
   ///
