@@ -6,7 +6,8 @@ import Testing
 @Suite("All modes agree on compositions of rules")
 struct AgreementTests {
   /// How many are tried; `COMPOSITIONS=100000 swift test -c release --filter AgreementTests` tries more.
-  static let count = ProcessInfo.processInfo.environment["COMPOSITIONS"].flatMap { Int($0) } ?? 2_000
+  static let count =
+    ProcessInfo.processInfo.environment["COMPOSITIONS"].flatMap { Int($0) } ?? 2_000
 
   @Test("Value, first and second derivative in every mode")
   func agreement() {

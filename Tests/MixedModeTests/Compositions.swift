@@ -38,7 +38,8 @@ enum Compositions {
       for f in functions {
         let f = ForwardMode.derivatives(order: 2, at: inner[0]) { f([$0]) }
         inner = [
-          f[0], f[1] * inner[1], (f[2] * inner[1] * inner[1]).magnitude + (f[1] * inner[2]).magnitude,
+          f[0], f[1] * inner[1],
+          (f[2] * inner[1] * inner[1]).magnitude + (f[1] * inner[2]).magnitude,
         ]
       }
       return inner[2]
