@@ -29,10 +29,17 @@ extension Dual: RealNumber {
   /// A factor of 0 that moves at a finite speed outweighs an infinite tangent of the tangent.
   @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
-    let isVanishing = factor.primal == 0 && factor.tangent.primal.isFinite
-    let share =
-      _slowPath(isVanishing)
-      ? T.productOfVanishing(x.tangent, factor.value) : T.strongProduct(x.tangent, factor.value)
+    // A test of the product afterwards costs less than one of the tangent before.
+    var share =
+      T.self == T.Scalar.self
+      ? x.tangent * factor.value : T.strongProduct(x.tangent, factor.value)
+    if _slowPath(share.primal.isNaN) {
+      let isVanishing = factor.primal == 0 && factor.tangent.primal.isFinite
+      share =
+        isVanishing
+        ? T.productOfVanishing(x.tangent, factor.value)
+        : T.strongProduct(x.tangent, factor.value)
+    }
     return Self(
       value: T.productOfTangent(x.value, factor.value),
       tangent: share + inner(x.value, factor.tangent), from: x, factor)

@@ -4,8 +4,8 @@ public import DerivativeRules
 // does not reach has nothing to do with it: its share is zero, whatever the partial is. A partial of zero is a tangent of
 // zero to forward mode: its number does not move, and gets a share of zero, whatever the adjoint is. An adjoint that came
 // out as zero beside an infinite partial has no answer: NaN. Both adjoints are zeros; a sweep that must tell them apart
-// starts all at −0, and adds nothing but +0 to them. Only where an infinite partial meets a zero, or NaN comes out, is it
-// swept that way, so that it costs the others nothing.
+// starts all at −0, and adds nothing but +0 to them. Only where a partial is infinite is it swept that way, so that it costs
+// the others nothing.
 
 extension RealNumber {
   /// An adjoint that nothing has been added to.

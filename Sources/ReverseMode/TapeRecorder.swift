@@ -85,26 +85,13 @@ struct TapeRecorder<T: RealNumber> {
     if state.pointee.partials != .infinite {
       let adjoints = state.pointee.clearedAdjoints(last + 1, T.zero)
       seed(adjoints, false)
-      let isSettled = state.pointee.sweep(adjoints, from: last)
-      if _fastPath(isSettled && inputsAreNumbers(adjoints)) { return adjoints }
+      if _fastPath(state.pointee.sweep(adjoints, from: last)) { return adjoints }
       release(adjoints, last)
     }
     let adjoints = state.pointee.clearedAdjoints(last + 1, T.unreached)
     seed(adjoints, true)
     state.pointee.sweepExactly(adjoints, from: last)
     return adjoints
-  }
-
-  /// Whether no adjoint of an input is NaN, nor, of nested numbers, infinite.
-  @_alwaysEmitIntoClient @inline(__always)
-  func inputsAreNumbers(_ adjoints: UnsafeMutablePointer<T>) -> Bool {
-    var areNumbers = true
-    for i in 1..<state.pointee.nodes.inputs &+ 1 {
-      let isNumber =
-        T.self == T.MachineNumber.self ? !adjoints[i].primal.isNaN : adjoints[i].isFiniteThroughout
-      areNumbers = areNumbers && isNumber
-    }
-    return areNumbers
   }
 
   /// Adds a cotangent to the adjoint of an output's node.

@@ -119,6 +119,8 @@ extension TapeVariable {
     let tape = x.tape.unsafelyUnwrapped
     let node = tape.pointee.nodes.append(
       TapeNode(weight, x.index, T.zero, 0))
+    // A partial of zero below it would meet an infinite adjoint: swept exactly from the start.
+    tape.pointee.partials = .infinite
     return Self(value: value, weight: 1, tape: tape, node: node)
   }
 

@@ -79,7 +79,9 @@ struct SecondOrderRuleTests {
           "\(R.name)″(\(x)) = \(H[0, 0]), not \(expected.tangent.tangent)")
         // Within a computation, of a node with a curvature of its own; terms of opposite sign cancel.
         let inner = ReverseMode.hessian(at: [x, 2]) { v in R.value(v[0] * v[1] / 2) * v[1] }
-        let exact = hessian(at: [x, 2]) { v in R.value(v[0] * v[1] / 2) * v[1] }
+        let exact = ForwardMode.valueWithHessian(at: [x, 2]) { v -> Dual<Dual<Double>> in
+          R.value(v[0] * v[1] / 2) * v[1]
+        }.hessian
         for (computed, expected) in zip(inner.entries, exact.entries) {
           let scale = exact.entries.reduce(0) { max($0, $1.magnitude) }
           #expect(

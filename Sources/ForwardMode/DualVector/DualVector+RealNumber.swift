@@ -35,39 +35,6 @@ extension DualVector: RealNumber {
     return result
   }
 
-  /// The product of a tangent, itself a number with directions, with a factor.
-  ///
-  /// A factor of 0 outweighs an infinite tangent of the tangent where it moves at a finite speed.
-  @_alwaysEmitIntoClient @inline(__always)
-  public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
-    if _fastPath(factor.primal != 0) || !x.isActive { return product(x, factor) }
-    return vanishing(x, factor)
-  }
-
-  @_alwaysEmitIntoClient @inline(never)
-  static func vanishing(_ x: Self, _ factor: Self) -> Self {
-    let (a, b) = (x.value, factor.value)
-    let lanes = x.lanes.combined(with: factor.lanes) { tangent, speed in
-      let share =
-        speed.primal.isFinite
-        ? Element.productOfVanishing(tangent, b) : Element.strongProduct(tangent, b)
-      return share + (factor.isActive ? Element.productOfTangent(speed, a) : Element.zero)
-    }
-    return Self(value: a * b, lanes: lanes, from: x, factor)
-  }
-
-  /// The same in every direction and at every level, for a factor that is known to vanish.
-  @_alwaysEmitIntoClient
-  public static func productOfVanishing(_ x: Self, _ factor: Self) -> Self {
-    let (a, b) = (x.value, factor.value)
-    let lanes = x.lanes.combined(with: factor.lanes) { tangent, speed in
-      Element.productOfVanishing(tangent, b) + Element.strongProduct(a, speed)
-    }
-    return Self(
-      value: Element.productOfVanishing(a, b), isActive: x.isActive || factor.isActive,
-      lanes: lanes, from: x, factor)
-  }
-
   /// The quotient of a tangent, itself a number with directions, by a number: each zero part contributes zero.
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {

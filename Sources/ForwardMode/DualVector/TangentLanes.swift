@@ -93,15 +93,12 @@ public struct OneLane<Element: RealNumber>: TangentLanes {
 
   /// ẋ·c.
   @_alwaysEmitIntoClient @_transparent
-  public func times(_ factor: Element) -> Self {
-    Self(repeating: Element.productOfTangent(tangent, factor))
-  }
+  public func times(_ factor: Element) -> Self { Self(repeating: tangent * factor) }
 
   /// aẏ + ẋb.
   @_alwaysEmitIntoClient @_transparent
   public func moved(by b: Element, _ a: Element, _ other: Self) -> Self {
-    Self(
-      repeating: Element.productOfTangent(other.tangent, a) + Element.productOfTangent(tangent, b))
+    Self(repeating: a * other.tangent + tangent * b)
   }
 }
 

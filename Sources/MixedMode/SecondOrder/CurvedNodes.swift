@@ -77,7 +77,10 @@ struct CurvedNodes<T: RealNumber> {
         var (xx, xy, yy) = (T.zero, T.zero, T.zero)
         var isCurved = false
         if !adjoint.isSkipped(exactly: isExact) {
-          if !isExact { isSettled = isSettled && adjoint.isFiniteThroughout }
+          // Of machine numbers an infinite adjoint shows in the curvatures: times zero it is NaN.
+          if !isExact, T.self != T.Scalar.self {
+            isSettled = isSettled && adjoint.isFiniteThroughout
+          }
           let node = recorded.pointee
           adjoints[x] = adjoints[x] + adjoint.share(times: node.slopeX, exactly: isExact)
           if y != 0 {
@@ -113,6 +116,6 @@ struct CurvedNodes<T: RealNumber> {
     }
     count = kept - nodes
     isFinite = allFinite
-    return isSettled
+    return isSettled && (allFinite || T.self != T.Scalar.self)
   }
 }

@@ -69,8 +69,11 @@ extension SecondOrderVariable {
         value: value, slope: x.value * y.slope, curvature: bend(y, x), like: y)
     }
     let cross = x.slope * y.slope
-    let left = bend(x, y)
-    let right = bend(y, x)
+    var left = x.curvature * y.value
+    var right = x.value * y.curvature
+    if _slowPath((left + right).primal.isNaN) {
+      (left, right) = (strongBend(x, y), strongBend(y, x))
+    }
     if x.sharesNode(with: y) {
       return Self(
         value: value, slope: x.value * y.slope + x.slope * y.value,
