@@ -4,7 +4,12 @@ public import DerivativeRules
 
 extension DualVector {
   /// (x + ẋε) + (y + ẏε) = (x + y) + (ẋ + ẏ)ε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     guard x.isActive else {
@@ -15,7 +20,12 @@ extension DualVector {
   }
 
   /// (x + ẋε) − (y + ẏε) = (x − y) + (ẋ − ẏ)ε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     guard y.isActive else {
@@ -26,7 +36,12 @@ extension DualVector {
   }
 
   /// (x + ẋε)(y + ẏε) = xy + (ẋy + xẏ)ε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func product(_ x: Self, _ y: Self) -> Self {
     let value = x.value * y.value
     guard x.isActive else {
@@ -64,14 +79,24 @@ extension DualVector {
   }
 
   /// −(x + ẋε) = −x − ẋε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func negation(_ x: Self) -> Self {
     guard x.isActive else { return Self(inactive: -x.value, from: x) }
     return Self(value: -x.value, lanes: x.lanes.negated(), from: x)
   }
 
   /// c − (x + ẋε) = (c − x) − ẋε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     let value = Element(scalar: c) - x.value
     guard x.isActive else { return Self(inactive: value, from: x) }
@@ -79,7 +104,12 @@ extension DualVector {
   }
 
   /// (x + ẋε) + c = (x + c) + ẋε.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public func shifted(by c: MachineNumber) -> Self {
     var result = self
     result.value = value.shifted(by: c)
@@ -104,7 +134,12 @@ extension DualVector {
 extension DualVector {
   /// `x += y`; the lanes of an accumulator are touched only by numbers that are active.
   @_implements(AdditiveArithmetic,+=(_:_:))
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func _addInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value + y.value
     x.join(y)
@@ -115,7 +150,12 @@ extension DualVector {
 
   /// `x -= y`, as `x += y`.
   @_implements(AdditiveArithmetic,-=(_:_:))
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value - y.value
     x.join(y)
@@ -125,7 +165,12 @@ extension DualVector {
   }
 
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   mutating func join(_ other: Self) {
     #if DUAL_CHECKS
       sweep = sweep.joined(other.sweep)

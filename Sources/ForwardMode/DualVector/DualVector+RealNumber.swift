@@ -54,13 +54,23 @@ extension DualVector: RealNumber {
 
 extension DualVector: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A constant.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public init(integerLiteral value: Element.IntegerLiteralType) {
     self.init(Element(integerLiteral: value))
   }
 
   /// A constant, at the full precision of the scalar.
-  @_alwaysEmitIntoClient @_transparent
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public init(floatLiteral value: Element.FloatLiteralType) {
     self.init(Element(floatLiteral: value))
   }

@@ -13,9 +13,13 @@ struct SweepBuffer<Lanes: TangentLanes> {
   /// The point with no direction seeded.
   @_alwaysEmitIntoClient
   init(at x: [Lanes.Element]) {
-    // Lanes of zeros are made once: a debug build makes them lane by lane.
-    numbers = Array(repeating: DualVector(Lanes.Element.zero), count: x.count)
-    move(to: x)
+    #if DUAL_CHECKS
+      // Lanes of zeros are made once: a debug build makes them lane by lane.
+      numbers = Array(repeating: DualVector(Lanes.Element.zero), count: x.count)
+      move(to: x)
+    #else
+      numbers = x.map { DualVector($0) }
+    #endif
   }
 
   /// Moves to another point of as many components; no direction is seeded.

@@ -4,19 +4,34 @@ public import DerivativeRules
 // (Docs/Decisions/0017-operators.md); the rules are those of `DualVector+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func + (x: DualVector16<Double>, y: DualVector16<Double>) -> DualVector16<Double> {
   DualVector16<Double>.sum(x, y)
 }
 
 /// The difference of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func - (x: DualVector16<Double>, y: DualVector16<Double>) -> DualVector16<Double> {
   DualVector16<Double>.difference(x, y)
 }
 
 /// The product of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func * (x: DualVector16<Double>, y: DualVector16<Double>) -> DualVector16<Double> {
   DualVector16<Double>.product(x, y)
 }
@@ -28,13 +43,23 @@ public func / (x: DualVector16<Double>, y: DualVector16<Double>) -> DualVector16
 }
 
 /// Adds in place.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func += (x: inout DualVector16<Double>, y: DualVector16<Double>) {
   DualVector16<Double>._addInPlace(&x, y)
 }
 
 /// Subtracts in place.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func -= (x: inout DualVector16<Double>, y: DualVector16<Double>) {
   DualVector16<Double>._subtractInPlace(&x, y)
 }

@@ -4,19 +4,34 @@ public import DerivativeRules
 // (Docs/Decisions/0017-operators.md); the rules are those of `DualVector+Arithmetic.swift`.
 
 /// The sum of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func + (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Double> {
   DualVector8<Double>.sum(x, y)
 }
 
 /// The difference of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func - (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Double> {
   DualVector8<Double>.difference(x, y)
 }
 
 /// The product of two numbers.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func * (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Double> {
   DualVector8<Double>.product(x, y)
 }
@@ -28,13 +43,23 @@ public func / (x: DualVector8<Double>, y: DualVector8<Double>) -> DualVector8<Do
 }
 
 /// Adds in place.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func += (x: inout DualVector8<Double>, y: DualVector8<Double>) {
   DualVector8<Double>._addInPlace(&x, y)
 }
 
 /// Subtracts in place.
-@_alwaysEmitIntoClient @_transparent
+#if DUAL_CHECKS
+  @_transparent
+#else
+  @inline(__always)
+#endif
+@_alwaysEmitIntoClient
 public func -= (x: inout DualVector8<Double>, y: DualVector8<Double>) {
   DualVector8<Double>._subtractInPlace(&x, y)
 }
