@@ -31,7 +31,7 @@ extension Dual: RealNumber {
   public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
     // A test of the product afterwards costs less than one of the tangent before.
     var share =
-      T.self == T.Scalar.self
+      T.self == T.MachineNumber.self
       ? x.tangent * factor.value : T.strongProduct(x.tangent, factor.value)
     if _slowPath(share.primal.isNaN) {
       let isVanishing = factor.primal == 0 && factor.tangent.primal.isFinite

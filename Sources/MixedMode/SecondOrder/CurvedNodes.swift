@@ -78,7 +78,7 @@ struct CurvedNodes<T: RealNumber> {
         var isCurved = false
         if !adjoint.isSkipped(exactly: isExact) {
           // Of machine numbers an infinite adjoint shows in the curvatures: times zero it is NaN.
-          if !isExact, T.self != T.Scalar.self {
+          if !isExact, T.self != T.MachineNumber.self {
             isSettled = isSettled && adjoint.isFiniteThroughout
           }
           let node = recorded.pointee
@@ -116,6 +116,6 @@ struct CurvedNodes<T: RealNumber> {
     }
     count = kept - nodes
     isFinite = allFinite
-    return isSettled && (allFinite || T.self != T.Scalar.self)
+    return isSettled && (allFinite || T.self != T.MachineNumber.self)
   }
 }
