@@ -230,7 +230,7 @@ extension Rules {
 
 /// The largest or smallest of numbers taken one by one, with the share of the derivative that each has in it.
 ///
-/// Each step is ``Rules/Maximum`` or ``Rules/Minimum``; they share a tie by halves, which is wrong for the third of three.
+/// Each step is ``Rules/Maximum`` or ``Rules/Minimum``; they share a tie by halves, which is wrong from the third number on.
 @frozen @usableFromInline
 struct Extreme<R: BinaryRule, T: RealNumber> {
   @usableFromInline var value: T
@@ -244,15 +244,16 @@ struct Extreme<R: BinaryRule, T: RealNumber> {
 
   @_alwaysEmitIntoClient mutating func take(_ x: T) {
     // A NaN may carry derivatives that are none.
-    guard value == value else { return self = Extreme(x) }
-    guard x == value else {
+    // Primals are compared: a number that watches comparisons is told of the ties by the rule.
+    let primal = value.primal
+    guard primal == primal else { return self = Extreme(x) }
+    guard x.primal == primal, count > 1 else {
       let winner = T.apply(R.self, value, x)
-      if winner != value { count = 1 }
+      count = x.primal == primal ? 2 : winner.primal == primal ? count : 1
       value = winner
       return
     }
     let mean = value.scaled(by: count / (count + 1)) + x.scaled(by: 1 / (count + 1))
-    let primal = value.primal
     value = mean.primal == primal ? mean : mean.shifted(by: primal - mean.primal)
     count += 1
   }
