@@ -5,9 +5,12 @@ import Testing
 /// Compositions of two or three rules at random, at the points where numbers are special: all modes say the same.
 @Suite("All modes agree on compositions of rules")
 struct AgreementTests {
-  /// How many are tried, and from which seed: always the same, unless the environment says more. To look for others,
+  /// How many are tried.
+  ///
+  /// From the same seed each time, unless the environment says more:
   /// `COMPOSITIONS=100000 SEED=7 swift test -c release --filter AgreementTests`.
   static let count = Int(setting("COMPOSITIONS") ?? 2_000)
+  /// Where they start.
   static let seed = setting("SEED") ?? 20
 
   static func setting(_ name: String) -> UInt64? {
