@@ -33,8 +33,8 @@ public struct NonFiniteReport: Sendable {
 /// infinite or NaN intermediate result that the function's result was not computed from is not.
 ///
 /// ```swift
-/// // (x·(1 − x^1.1))″ at 0 is 0·∞: the rule's second derivative is not seen to be multiplied by zero.
-/// let second = explainNonFinite(at: [0], names: ["x"], order: 2) { x in x[0] * (1 - pow(x[0], 1.1)) }
+/// // (x − x^1.1)″ at 0 is −∞.
+/// let second = explainNonFinite(at: [0], names: ["x"], order: 2) { x in x[0] - pow(x[0], 1.1) }
 /// second?.operation.name  // Optional("pow")
 /// ```
 ///
