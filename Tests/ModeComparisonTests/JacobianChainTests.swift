@@ -21,7 +21,9 @@ struct JacobianChainTests {
         Int.random(in: 1...20, using: &generator)
       }
       let chain = JacobianChain(dimensions: dimensions)
-      #expect(chain.best.multiplications == cheapest(dimensions[...]), "\(dimensions), seed \(generator.seed)")
+      #expect(
+        chain.best.multiplications == cheapest(dimensions[...]),
+        "\(dimensions), seed \(generator.seed)")
       #expect(chain.best.multiplications <= chain.fromTheLeft.multiplications)
       #expect(chain.best.multiplications <= chain.fromTheRight.multiplications)
     }

@@ -11,7 +11,9 @@ struct NumeralTests {
     for _ in 0..<2000 {
       let x = Double.random(in: -1e6...1e6, using: &generator)
       for places in 0...3 {
-        #expect(Numeral.fixed(x, places) == String(format: "%.\(places)f", x), "\(x), seed \(generator.seed)")
+        #expect(
+          Numeral.fixed(x, places) == String(format: "%.\(places)f", x),
+          "\(x), seed \(generator.seed)")
       }
     }
     #expect(Numeral.fixed(0.25, 1) == "0.3" && Numeral.fixed(9.96, 1) == "10.0")
