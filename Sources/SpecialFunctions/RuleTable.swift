@@ -78,7 +78,7 @@ extension Rules {
     public static var partials: [any UnaryRule.Type] { lists.partials }
     /// Partials of two numbers that are functions of their own; formulas may call them too.
     public static var binaryPartials: [any BinaryRule.Type] { lists.binaryPartials }
-    /// Functions meant for ``elementwise(_:_:)``: others' doubles, faster over lists.
+    /// Functions meant for `elementwise(_:_:)`: others' doubles, faster over lists.
     public static var elementwise: [any UnaryRule.Type] { lists.elementwise }
     /// Functions of a list of numbers.
     public static var reductions: [any ReductionRule.Type] { lists.reductions }

@@ -156,62 +156,62 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The Bessel function J₀; see ``Rules/BesselJ0``.
+  /// The Bessel function J₀; see ``DerivativeRules/Rules/BesselJ0``.
   @_alwaysEmitIntoClient public static func besselj0(_ x: Self) -> Self {
     apply(Rules.BesselJ0.self, x)
   }
 
-  /// The Bessel function J₁; see ``Rules/BesselJ1``.
+  /// The Bessel function J₁; see ``DerivativeRules/Rules/BesselJ1``.
   @_alwaysEmitIntoClient public static func besselj1(_ x: Self) -> Self {
     apply(Rules.BesselJ1.self, x)
   }
 
-  /// The Bessel function Y₀; see ``Rules/BesselY0``.
+  /// The Bessel function Y₀; see ``DerivativeRules/Rules/BesselY0``.
   @_alwaysEmitIntoClient public static func bessely0(_ x: Self) -> Self {
     apply(Rules.BesselY0.self, x)
   }
 
-  /// The Bessel function Y₁; see ``Rules/BesselY1``.
+  /// The Bessel function Y₁; see ``DerivativeRules/Rules/BesselY1``.
   @_alwaysEmitIntoClient public static func bessely1(_ x: Self) -> Self {
     apply(Rules.BesselY1.self, x)
   }
 
-  /// The Bessel function Jₙ; see ``Rules/BesselJ``.
+  /// The Bessel function Jₙ; see ``DerivativeRules/Rules/BesselJ``.
   @_alwaysEmitIntoClient public static func besselj(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselJ.self, n, x)
   }
 
-  /// The Bessel function Yₙ; see ``Rules/BesselY``.
+  /// The Bessel function Yₙ; see ``DerivativeRules/Rules/BesselY``.
   @_alwaysEmitIntoClient public static func bessely(_ n: Int, _ x: Self) -> Self {
     apply(Rules.BesselY.self, n, x)
   }
 }
 
-/// The Bessel function J₀; see ``Rules/BesselJ0``.
+/// The Bessel function J₀; see ``DerivativeRules/Rules/BesselJ0``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func besselj0<T: RealNumber>(_ x: T) -> T { T.besselj0(x) }
 
-/// The Bessel function J₁; see ``Rules/BesselJ1``.
+/// The Bessel function J₁; see ``DerivativeRules/Rules/BesselJ1``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func besselj1<T: RealNumber>(_ x: T) -> T { T.besselj1(x) }
 
-/// The Bessel function Y₀; see ``Rules/BesselY0``.
+/// The Bessel function Y₀; see ``DerivativeRules/Rules/BesselY0``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func bessely0<T: RealNumber>(_ x: T) -> T { T.bessely0(x) }
 
-/// The Bessel function Y₁; see ``Rules/BesselY1``.
+/// The Bessel function Y₁; see ``DerivativeRules/Rules/BesselY1``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func bessely1<T: RealNumber>(_ x: T) -> T { T.bessely1(x) }
 
-/// The Bessel function Jₙ; see ``Rules/BesselJ``.
+/// The Bessel function Jₙ; see ``DerivativeRules/Rules/BesselJ``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func besselj<T: RealNumber>(_ n: Int, _ x: T) -> T { T.besselj(n, x) }
 
-/// The Bessel function Yₙ; see ``Rules/BesselY``.
+/// The Bessel function Yₙ; see ``DerivativeRules/Rules/BesselY``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func bessely<T: RealNumber>(_ n: Int, _ x: T) -> T { T.bessely(n, x) }
 
-/// Jₙ(x)/xⁿ for n ≥ 0; see ``Rules/BesselJOverPower``.
+/// Jₙ(x)/xⁿ for n ≥ 0; see ``DerivativeRules/Rules/BesselJOverPower``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func besselJOverPower<T: RealNumber>(_ n: Int, _ x: T) -> T {
   T.apply(Rules.BesselJOverPower.self, n, x)

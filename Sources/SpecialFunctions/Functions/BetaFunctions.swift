@@ -184,21 +184,21 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// Euler's beta function; see ``Rules/Beta``.
+  /// Euler's beta function; see ``DerivativeRules/Rules/Beta``.
   @_alwaysEmitIntoClient public static func beta(_ x: Self, _ y: Self) -> Self {
     apply(Rules.Beta.self, x, y)
   }
 
-  /// The logarithm of the beta function; see ``Rules/LogBeta``.
+  /// The logarithm of the beta function; see ``DerivativeRules/Rules/LogBeta``.
   @_alwaysEmitIntoClient public static func logBeta(_ x: Self, _ y: Self) -> Self {
     apply(Rules.LogBeta.self, x, y)
   }
 }
 
-/// Euler's beta function; see ``Rules/Beta``.
+/// Euler's beta function; see ``DerivativeRules/Rules/Beta``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func beta<T: RealNumber>(_ x: T, _ y: T) -> T { T.beta(x, y) }
 
-/// The logarithm of the beta function; see ``Rules/LogBeta``.
+/// The logarithm of the beta function; see ``DerivativeRules/Rules/LogBeta``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logBeta<T: RealNumber>(_ x: T, _ y: T) -> T { T.logBeta(x, y) }

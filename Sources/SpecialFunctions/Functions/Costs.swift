@@ -34,7 +34,7 @@ extension Rules {
 
   /// max(0, 1 − xy) for a score x and a label y = ±1, with partials (−y, −x) where xy < 1, else 0.
   ///
-  /// At xy = 1 the partials are 0, as that of ``Relu`` at 0.
+  /// At xy = 1 the partials are 0, as that of `Relu` at 0.
   public enum Hinge: BinaryRule {
     public static var name: String { "hinge" }
     public static var formulaX: String { "if(x*y < 1, -y, 0)" }
@@ -120,46 +120,46 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// (x − y)²; see ``Rules/SquaredError``.
+  /// (x − y)²; see ``DerivativeRules/Rules/SquaredError``.
   @_alwaysEmitIntoClient public static func squaredError(_ x: Self, _ y: Self) -> Self {
     apply(Rules.SquaredError.self, x, y)
   }
 
-  /// max(0, 1 − score·label) for a label of ±1; see ``Rules/Hinge``.
+  /// max(0, 1 − score·label) for a label of ±1; see ``DerivativeRules/Rules/Hinge``.
   @_alwaysEmitIntoClient public static func hingeLoss(_ score: Self, label: Self) -> Self {
     apply(Rules.Hinge.self, score, label)
   }
 
-  /// 1 where the score has not the sign of the label, else 0; see ``Rules/ZeroOne``.
+  /// 1 where the score has not the sign of the label, else 0; see ``DerivativeRules/Rules/ZeroOne``.
   @_alwaysEmitIntoClient public static func zeroOneLoss(_ score: Self, label: Self) -> Self {
     apply(Rules.ZeroOne.self, score, label)
   }
 
-  /// The cross-entropy of σ(logit) and a label from 0 to 1; see ``Rules/BinaryCrossEntropy``.
+  /// The cross-entropy of σ(logit) and a label from 0 to 1; see ``DerivativeRules/Rules/BinaryCrossEntropy``.
   @_alwaysEmitIntoClient public static func binaryCrossEntropy(logit: Self, label: Self) -> Self {
     apply(Rules.BinaryCrossEntropy.self, logit, label)
   }
 }
 
-/// (x − y)²; see ``Rules/SquaredError``.
+/// (x − y)²; see ``DerivativeRules/Rules/SquaredError``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func squaredError<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.squaredError(x, y)
 }
 
-/// max(0, 1 − score·label) for a label of ±1; see ``Rules/Hinge``.
+/// max(0, 1 − score·label) for a label of ±1; see ``DerivativeRules/Rules/Hinge``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func hingeLoss<T: RealNumber>(_ score: T, label: T) -> T {
   T.hingeLoss(score, label: label)
 }
 
-/// 1 where the score has not the sign of the label, else 0; see ``Rules/ZeroOne``.
+/// 1 where the score has not the sign of the label, else 0; see ``DerivativeRules/Rules/ZeroOne``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func zeroOneLoss<T: RealNumber>(_ score: T, label: T) -> T {
   T.zeroOneLoss(score, label: label)
 }
 
-/// The cross-entropy of σ(logit) and a label from 0 to 1; see ``Rules/BinaryCrossEntropy``.
+/// The cross-entropy of σ(logit) and a label from 0 to 1; see ``DerivativeRules/Rules/BinaryCrossEntropy``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func binaryCrossEntropy<T: RealNumber>(logit: T, label: T) -> T {
   T.binaryCrossEntropy(logit: logit, label: label)

@@ -269,156 +269,156 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The sine of x degrees; see ``Rules/Sind``.
+  /// The sine of x degrees; see ``DerivativeRules/Rules/Sind``.
   @_alwaysEmitIntoClient public static func sind(_ x: Self) -> Self {
     apply(Rules.Sind.self, x)
   }
 
-  /// The cosine of x degrees; see ``Rules/Cosd``.
+  /// The cosine of x degrees; see ``DerivativeRules/Rules/Cosd``.
   @_alwaysEmitIntoClient public static func cosd(_ x: Self) -> Self {
     apply(Rules.Cosd.self, x)
   }
 
-  /// The tangent of x degrees; see ``Rules/Tand``.
+  /// The tangent of x degrees; see ``DerivativeRules/Rules/Tand``.
   @_alwaysEmitIntoClient public static func tand(_ x: Self) -> Self {
     apply(Rules.Tand.self, x)
   }
 
-  /// The secant of x degrees; see ``Rules/Secd``.
+  /// The secant of x degrees; see ``DerivativeRules/Rules/Secd``.
   @_alwaysEmitIntoClient public static func secd(_ x: Self) -> Self {
     apply(Rules.Secd.self, x)
   }
 
-  /// The cosecant of x degrees; see ``Rules/Cscd``.
+  /// The cosecant of x degrees; see ``DerivativeRules/Rules/Cscd``.
   @_alwaysEmitIntoClient public static func cscd(_ x: Self) -> Self {
     apply(Rules.Cscd.self, x)
   }
 
-  /// The cotangent of x degrees; see ``Rules/Cotd``.
+  /// The cotangent of x degrees; see ``DerivativeRules/Rules/Cotd``.
   @_alwaysEmitIntoClient public static func cotd(_ x: Self) -> Self {
     apply(Rules.Cotd.self, x)
   }
 
-  /// The arc sine, in degrees; see ``Rules/Asind``.
+  /// The arc sine, in degrees; see ``DerivativeRules/Rules/Asind``.
   @_alwaysEmitIntoClient public static func asind(_ x: Self) -> Self {
     apply(Rules.Asind.self, x)
   }
 
-  /// The arc cosine, in degrees; see ``Rules/Acosd``.
+  /// The arc cosine, in degrees; see ``DerivativeRules/Rules/Acosd``.
   @_alwaysEmitIntoClient public static func acosd(_ x: Self) -> Self {
     apply(Rules.Acosd.self, x)
   }
 
-  /// The arc tangent, in degrees; see ``Rules/Atand``.
+  /// The arc tangent, in degrees; see ``DerivativeRules/Rules/Atand``.
   @_alwaysEmitIntoClient public static func atand(_ x: Self) -> Self {
     apply(Rules.Atand.self, x)
   }
 
-  /// The arc secant, in degrees; see ``Rules/Asecd``.
+  /// The arc secant, in degrees; see ``DerivativeRules/Rules/Asecd``.
   @_alwaysEmitIntoClient public static func asecd(_ x: Self) -> Self {
     apply(Rules.Asecd.self, x)
   }
 
-  /// The arc cosecant, in degrees; see ``Rules/Acscd``.
+  /// The arc cosecant, in degrees; see ``DerivativeRules/Rules/Acscd``.
   @_alwaysEmitIntoClient public static func acscd(_ x: Self) -> Self {
     apply(Rules.Acscd.self, x)
   }
 
-  /// The arc cotangent arctan(1/x), in degrees; see ``Rules/Acotd``.
+  /// The arc cotangent arctan(1/x), in degrees; see ``DerivativeRules/Rules/Acotd``.
   @_alwaysEmitIntoClient public static func acotd(_ x: Self) -> Self {
     apply(Rules.Acotd.self, x)
   }
 
-  /// x degrees in radians; see ``Rules/DegreesToRadians``.
+  /// x degrees in radians; see ``DerivativeRules/Rules/DegreesToRadians``.
   @_alwaysEmitIntoClient public static func deg2rad(_ x: Self) -> Self {
     apply(Rules.DegreesToRadians.self, x)
   }
 
-  /// x radians in degrees; see ``Rules/RadiansToDegrees``.
+  /// x radians in degrees; see ``DerivativeRules/Rules/RadiansToDegrees``.
   @_alwaysEmitIntoClient public static func rad2deg(_ x: Self) -> Self {
     apply(Rules.RadiansToDegrees.self, x)
   }
 }
 
-/// The sine of x degrees; see ``Rules/Sind``.
+/// The sine of x degrees; see ``DerivativeRules/Rules/Sind``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func sind<T: RealNumber>(_ x: T) -> T {
   T.sind(x)
 }
 
-/// The cosine of x degrees; see ``Rules/Cosd``.
+/// The cosine of x degrees; see ``DerivativeRules/Rules/Cosd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cosd<T: RealNumber>(_ x: T) -> T {
   T.cosd(x)
 }
 
-/// The tangent of x degrees; see ``Rules/Tand``.
+/// The tangent of x degrees; see ``DerivativeRules/Rules/Tand``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func tand<T: RealNumber>(_ x: T) -> T {
   T.tand(x)
 }
 
-/// The secant of x degrees; see ``Rules/Secd``.
+/// The secant of x degrees; see ``DerivativeRules/Rules/Secd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func secd<T: RealNumber>(_ x: T) -> T {
   T.secd(x)
 }
 
-/// The cosecant of x degrees; see ``Rules/Cscd``.
+/// The cosecant of x degrees; see ``DerivativeRules/Rules/Cscd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cscd<T: RealNumber>(_ x: T) -> T {
   T.cscd(x)
 }
 
-/// The cotangent of x degrees; see ``Rules/Cotd``.
+/// The cotangent of x degrees; see ``DerivativeRules/Rules/Cotd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cotd<T: RealNumber>(_ x: T) -> T {
   T.cotd(x)
 }
 
-/// The arc sine, in degrees; see ``Rules/Asind``.
+/// The arc sine, in degrees; see ``DerivativeRules/Rules/Asind``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func asind<T: RealNumber>(_ x: T) -> T {
   T.asind(x)
 }
 
-/// The arc cosine, in degrees; see ``Rules/Acosd``.
+/// The arc cosine, in degrees; see ``DerivativeRules/Rules/Acosd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acosd<T: RealNumber>(_ x: T) -> T {
   T.acosd(x)
 }
 
-/// The arc tangent, in degrees; see ``Rules/Atand``.
+/// The arc tangent, in degrees; see ``DerivativeRules/Rules/Atand``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func atand<T: RealNumber>(_ x: T) -> T {
   T.atand(x)
 }
 
-/// The arc secant, in degrees; see ``Rules/Asecd``.
+/// The arc secant, in degrees; see ``DerivativeRules/Rules/Asecd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func asecd<T: RealNumber>(_ x: T) -> T {
   T.asecd(x)
 }
 
-/// The arc cosecant, in degrees; see ``Rules/Acscd``.
+/// The arc cosecant, in degrees; see ``DerivativeRules/Rules/Acscd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acscd<T: RealNumber>(_ x: T) -> T {
   T.acscd(x)
 }
 
-/// The arc cotangent arctan(1/x), in degrees; see ``Rules/Acotd``.
+/// The arc cotangent arctan(1/x), in degrees; see ``DerivativeRules/Rules/Acotd``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acotd<T: RealNumber>(_ x: T) -> T {
   T.acotd(x)
 }
 
-/// x degrees in radians; see ``Rules/DegreesToRadians``.
+/// x degrees in radians; see ``DerivativeRules/Rules/DegreesToRadians``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func deg2rad<T: RealNumber>(_ x: T) -> T {
   T.deg2rad(x)
 }
 
-/// x radians in degrees; see ``Rules/RadiansToDegrees``.
+/// x radians in degrees; see ``DerivativeRules/Rules/RadiansToDegrees``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func rad2deg<T: RealNumber>(_ x: T) -> T {
   T.rad2deg(x)

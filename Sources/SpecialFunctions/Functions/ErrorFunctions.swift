@@ -196,37 +196,37 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The scaled complementary error function e^(x²)·erfc(x); see ``Rules/Erfcx``.
+  /// The scaled complementary error function e^(x²)·erfc(x); see ``DerivativeRules/Rules/Erfcx``.
   @_alwaysEmitIntoClient public static func erfcx(_ x: Self) -> Self { apply(Rules.Erfcx.self, x) }
 
-  /// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``Rules/Dawson``.
+  /// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``DerivativeRules/Rules/Dawson``.
   @_alwaysEmitIntoClient public static func dawson(_ x: Self) -> Self {
     apply(Rules.Dawson.self, x)
   }
 
-  /// The inverse of the error function; see ``Rules/Erfinv``.
+  /// The inverse of the error function; see ``DerivativeRules/Rules/Erfinv``.
   @_alwaysEmitIntoClient public static func erfinv(_ x: Self) -> Self {
     apply(Rules.Erfinv.self, x)
   }
 
-  /// The inverse of the complementary error function; see ``Rules/Erfcinv``.
+  /// The inverse of the complementary error function; see ``DerivativeRules/Rules/Erfcinv``.
   @_alwaysEmitIntoClient public static func erfcinv(_ x: Self) -> Self {
     apply(Rules.Erfcinv.self, x)
   }
 }
 
-/// The scaled complementary error function e^(x²)·erfc(x); see ``Rules/Erfcx``.
+/// The scaled complementary error function e^(x²)·erfc(x); see ``DerivativeRules/Rules/Erfcx``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func erfcx<T: RealNumber>(_ x: T) -> T { T.erfcx(x) }
 
-/// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``Rules/Dawson``.
+/// Dawson's integral e^(−x²)·∫₀ˣ e^(t²) dt; see ``DerivativeRules/Rules/Dawson``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func dawson<T: RealNumber>(_ x: T) -> T { T.dawson(x) }
 
-/// The inverse of the error function; see ``Rules/Erfinv``.
+/// The inverse of the error function; see ``DerivativeRules/Rules/Erfinv``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func erfinv<T: RealNumber>(_ x: T) -> T { T.erfinv(x) }
 
-/// The inverse of the complementary error function; see ``Rules/Erfcinv``.
+/// The inverse of the complementary error function; see ``DerivativeRules/Rules/Erfcinv``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func erfcinv<T: RealNumber>(_ x: T) -> T { T.erfcinv(x) }

@@ -138,46 +138,46 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// sin πx; see ``Rules/SinPi``.
+  /// sin πx; see ``DerivativeRules/Rules/SinPi``.
   @_alwaysEmitIntoClient public static func sinpi(_ x: Self) -> Self {
     apply(Rules.SinPi.self, x)
   }
 
-  /// cos πx; see ``Rules/CosPi``.
+  /// cos πx; see ``DerivativeRules/Rules/CosPi``.
   @_alwaysEmitIntoClient public static func cospi(_ x: Self) -> Self {
     apply(Rules.CosPi.self, x)
   }
 
-  /// tan πx; see ``Rules/TanPi``.
+  /// tan πx; see ``DerivativeRules/Rules/TanPi``.
   @_alwaysEmitIntoClient public static func tanpi(_ x: Self) -> Self {
     apply(Rules.TanPi.self, x)
   }
 
-  /// sin(πx)/(πx), 1 at 0; see ``Rules/Sinc``.
+  /// sin(πx)/(πx), 1 at 0; see ``DerivativeRules/Rules/Sinc``.
   @_alwaysEmitIntoClient public static func sinc(_ x: Self) -> Self {
     apply(Rules.Sinc.self, x)
   }
 }
 
-/// sin πx; see ``Rules/SinPi``.
+/// sin πx; see ``DerivativeRules/Rules/SinPi``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func sinpi<T: RealNumber>(_ x: T) -> T {
   T.sinpi(x)
 }
 
-/// cos πx; see ``Rules/CosPi``.
+/// cos πx; see ``DerivativeRules/Rules/CosPi``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cospi<T: RealNumber>(_ x: T) -> T {
   T.cospi(x)
 }
 
-/// tan πx; see ``Rules/TanPi``.
+/// tan πx; see ``DerivativeRules/Rules/TanPi``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func tanpi<T: RealNumber>(_ x: T) -> T {
   T.tanpi(x)
 }
 
-/// sin(πx)/(πx), 1 at 0; see ``Rules/Sinc``.
+/// sin(πx)/(πx), 1 at 0; see ``DerivativeRules/Rules/Sinc``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func sinc<T: RealNumber>(_ x: T) -> T {
   T.sinc(x)

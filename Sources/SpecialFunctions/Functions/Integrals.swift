@@ -214,39 +214,39 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// Lambert's function, principal branch; see ``Rules/LambertW0``.
+  /// Lambert's function, principal branch; see ``DerivativeRules/Rules/LambertW0``.
   @_alwaysEmitIntoClient public static func lambertw0(_ x: Self) -> Self {
     apply(Rules.LambertW0.self, x)
   }
 
-  /// The exponential integral E₁; see ``Rules/Expint``.
+  /// The exponential integral E₁; see ``DerivativeRules/Rules/Expint``.
   @_alwaysEmitIntoClient public static func expint(_ x: Self) -> Self {
     apply(Rules.Expint.self, x)
   }
 
-  /// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
+  /// The complete elliptic integral K of the parameter m = k²; see ``DerivativeRules/Rules/Ellipk``.
   @_alwaysEmitIntoClient public static func ellipk(_ x: Self) -> Self {
     apply(Rules.Ellipk.self, x)
   }
 
-  /// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
+  /// The complete elliptic integral E of the parameter m = k²; see ``DerivativeRules/Rules/Ellipe``.
   @_alwaysEmitIntoClient public static func ellipe(_ x: Self) -> Self {
     apply(Rules.Ellipe.self, x)
   }
 }
 
-/// Lambert's function, principal branch; see ``Rules/LambertW0``.
+/// Lambert's function, principal branch; see ``DerivativeRules/Rules/LambertW0``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func lambertw0<T: RealNumber>(_ x: T) -> T { T.lambertw0(x) }
 
-/// The exponential integral E₁; see ``Rules/Expint``.
+/// The exponential integral E₁; see ``DerivativeRules/Rules/Expint``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func expint<T: RealNumber>(_ x: T) -> T { T.expint(x) }
 
-/// The complete elliptic integral K of the parameter m = k²; see ``Rules/Ellipk``.
+/// The complete elliptic integral K of the parameter m = k²; see ``DerivativeRules/Rules/Ellipk``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func ellipk<T: RealNumber>(_ x: T) -> T { T.ellipk(x) }
 
-/// The complete elliptic integral E of the parameter m = k²; see ``Rules/Ellipe``.
+/// The complete elliptic integral E of the parameter m = k²; see ``DerivativeRules/Rules/Ellipe``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func ellipe<T: RealNumber>(_ x: T) -> T { T.ellipe(x) }

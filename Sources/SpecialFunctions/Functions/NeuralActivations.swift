@@ -33,7 +33,7 @@ extension Rules {
     }
   }
 
-  /// x above 0 and 0.01·x elsewhere, with derivative 1 or 0.01; 0.01 at 0, as 0 is that of ``Relu``.
+  /// x above 0 and 0.01·x elsewhere, with derivative 1 or 0.01; 0.01 at 0, as 0 is that of `Relu`.
   public enum LeakyRelu: UnaryRule {
     public static var name: String { "leaky_relu" }
     public static var formula: String { "if(x > 0, 1, 0.01)" }
@@ -291,138 +291,138 @@ extension PlatformMath {
 }
 
 extension RealNumber {
-  /// x itself; see ``Rules/Linear``.
+  /// x itself; see ``DerivativeRules/Rules/Linear``.
   @_alwaysEmitIntoClient public static func linear(_ x: Self) -> Self {
     apply(Rules.Linear.self, x)
   }
 
-  /// x above 0, else 0.01·x; see ``Rules/LeakyRelu``.
+  /// x above 0, else 0.01·x; see ``DerivativeRules/Rules/LeakyRelu``.
   @_alwaysEmitIntoClient public static func leakyRelu(_ x: Self) -> Self {
     apply(Rules.LeakyRelu.self, x)
   }
 
-  /// x above 0, else slope·x; see ``Rules/LeakyReluSlope``.
+  /// x above 0, else slope·x; see ``DerivativeRules/Rules/LeakyReluSlope``.
   @_alwaysEmitIntoClient public static func leakyRelu(_ x: Self, slope: Self) -> Self {
     apply(Rules.LeakyReluSlope.self, x, slope)
   }
 
-  /// x above 0, else eˣ − 1; see ``Rules/Elu``.
+  /// x above 0, else eˣ − 1; see ``DerivativeRules/Rules/Elu``.
   @_alwaysEmitIntoClient public static func elu(_ x: Self) -> Self {
     apply(Rules.Elu.self, x)
   }
 
-  /// x above 0, else alpha·(eˣ − 1); see ``Rules/EluScale``.
+  /// x above 0, else alpha·(eˣ − 1); see ``DerivativeRules/Rules/EluScale``.
   @_alwaysEmitIntoClient public static func elu(_ x: Self, alpha: Self) -> Self {
     apply(Rules.EluScale.self, x, alpha)
   }
 
-  /// x·Φ(x); see ``Rules/Gelu``.
+  /// x·Φ(x); see ``DerivativeRules/Rules/Gelu``.
   @_alwaysEmitIntoClient public static func gelu(_ x: Self) -> Self {
     apply(Rules.Gelu.self, x)
   }
 
-  /// x·σ(x); see ``Rules/Silu``.
+  /// x·σ(x); see ``DerivativeRules/Rules/Silu``.
   @_alwaysEmitIntoClient public static func silu(_ x: Self) -> Self {
     apply(Rules.Silu.self, x)
   }
 
-  /// x·tanh(ln(1 + eˣ)); see ``Rules/Mish``.
+  /// x·tanh(ln(1 + eˣ)); see ``DerivativeRules/Rules/Mish``.
   @_alwaysEmitIntoClient public static func mish(_ x: Self) -> Self {
     apply(Rules.Mish.self, x)
   }
 
-  /// x kept between −1 and 1; see ``Rules/HardTanh``.
+  /// x kept between −1 and 1; see ``DerivativeRules/Rules/HardTanh``.
   @_alwaysEmitIntoClient public static func hardTanh(_ x: Self) -> Self {
     apply(Rules.HardTanh.self, x)
   }
 
-  /// x/(1 + |x|); see ``Rules/Softsign``.
+  /// x/(1 + |x|); see ``DerivativeRules/Rules/Softsign``.
   @_alwaysEmitIntoClient public static func softsign(_ x: Self) -> Self {
     apply(Rules.Softsign.self, x)
   }
 
-  /// Φ(x), the distribution function of the normal distribution; see ``Rules/NormalCDF``.
+  /// Φ(x), the distribution function of the normal distribution; see ``DerivativeRules/Rules/NormalCDF``.
   @_alwaysEmitIntoClient public static func normalCDF(_ x: Self) -> Self {
     apply(Rules.NormalCDF.self, x)
   }
 
-  /// φ(x), the density of the normal distribution; see ``Rules/NormalPDF``.
+  /// φ(x), the density of the normal distribution; see ``DerivativeRules/Rules/NormalPDF``.
   @_alwaysEmitIntoClient public static func normalPDF(_ x: Self) -> Self {
     apply(Rules.NormalPDF.self, x)
   }
 }
 
-/// x itself; see ``Rules/Linear``.
+/// x itself; see ``DerivativeRules/Rules/Linear``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func linear<T: RealNumber>(_ x: T) -> T {
   T.linear(x)
 }
 
-/// x above 0, else 0.01·x; see ``Rules/LeakyRelu``.
+/// x above 0, else 0.01·x; see ``DerivativeRules/Rules/LeakyRelu``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func leakyRelu<T: RealNumber>(_ x: T) -> T {
   T.leakyRelu(x)
 }
 
-/// x above 0, else slope·x; see ``Rules/LeakyReluSlope``.
+/// x above 0, else slope·x; see ``DerivativeRules/Rules/LeakyReluSlope``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func leakyRelu<T: RealNumber>(_ x: T, slope: T) -> T {
   T.leakyRelu(x, slope: slope)
 }
 
-/// x above 0, else eˣ − 1; see ``Rules/Elu``.
+/// x above 0, else eˣ − 1; see ``DerivativeRules/Rules/Elu``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func elu<T: RealNumber>(_ x: T) -> T {
   T.elu(x)
 }
 
-/// x above 0, else alpha·(eˣ − 1); see ``Rules/EluScale``.
+/// x above 0, else alpha·(eˣ − 1); see ``DerivativeRules/Rules/EluScale``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func elu<T: RealNumber>(_ x: T, alpha: T) -> T {
   T.elu(x, alpha: alpha)
 }
 
-/// x·Φ(x); see ``Rules/Gelu``.
+/// x·Φ(x); see ``DerivativeRules/Rules/Gelu``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func gelu<T: RealNumber>(_ x: T) -> T {
   T.gelu(x)
 }
 
-/// x·σ(x); see ``Rules/Silu``.
+/// x·σ(x); see ``DerivativeRules/Rules/Silu``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func silu<T: RealNumber>(_ x: T) -> T {
   T.silu(x)
 }
 
-/// x·σ(x), SiLU under its other name; see ``Rules/Silu``.
+/// x·σ(x), SiLU under its other name; see ``DerivativeRules/Rules/Silu``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func swish<T: RealNumber>(_ x: T) -> T { T.silu(x) }
 
-/// x·tanh(ln(1 + eˣ)); see ``Rules/Mish``.
+/// x·tanh(ln(1 + eˣ)); see ``DerivativeRules/Rules/Mish``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func mish<T: RealNumber>(_ x: T) -> T {
   T.mish(x)
 }
 
-/// x kept between −1 and 1; see ``Rules/HardTanh``.
+/// x kept between −1 and 1; see ``DerivativeRules/Rules/HardTanh``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func hardTanh<T: RealNumber>(_ x: T) -> T {
   T.hardTanh(x)
 }
 
-/// x/(1 + |x|); see ``Rules/Softsign``.
+/// x/(1 + |x|); see ``DerivativeRules/Rules/Softsign``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func softsign<T: RealNumber>(_ x: T) -> T {
   T.softsign(x)
 }
 
-/// Φ(x), the distribution function of the normal distribution; see ``Rules/NormalCDF``.
+/// Φ(x), the distribution function of the normal distribution; see ``DerivativeRules/Rules/NormalCDF``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func normalCDF<T: RealNumber>(_ x: T) -> T {
   T.normalCDF(x)
 }
 
-/// φ(x), the density of the normal distribution; see ``Rules/NormalPDF``.
+/// φ(x), the density of the normal distribution; see ``DerivativeRules/Rules/NormalPDF``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func normalPDF<T: RealNumber>(_ x: T) -> T {
   T.normalPDF(x)

@@ -153,68 +153,68 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The hyperbolic secant, 1/cosh x; see ``Rules/Sech``.
+  /// The hyperbolic secant, 1/cosh x; see ``DerivativeRules/Rules/Sech``.
   @_alwaysEmitIntoClient public static func sech(_ x: Self) -> Self {
     apply(Rules.Sech.self, x)
   }
 
-  /// The hyperbolic cosecant, 1/sinh x; see ``Rules/Csch``.
+  /// The hyperbolic cosecant, 1/sinh x; see ``DerivativeRules/Rules/Csch``.
   @_alwaysEmitIntoClient public static func csch(_ x: Self) -> Self {
     apply(Rules.Csch.self, x)
   }
 
-  /// The hyperbolic cotangent, 1/tanh x; see ``Rules/Coth``.
+  /// The hyperbolic cotangent, 1/tanh x; see ``DerivativeRules/Rules/Coth``.
   @_alwaysEmitIntoClient public static func coth(_ x: Self) -> Self {
     apply(Rules.Coth.self, x)
   }
 
-  /// The inverse hyperbolic secant; see ``Rules/Asech``.
+  /// The inverse hyperbolic secant; see ``DerivativeRules/Rules/Asech``.
   @_alwaysEmitIntoClient public static func asech(_ x: Self) -> Self {
     apply(Rules.Asech.self, x)
   }
 
-  /// The inverse hyperbolic cosecant; see ``Rules/Acsch``.
+  /// The inverse hyperbolic cosecant; see ``DerivativeRules/Rules/Acsch``.
   @_alwaysEmitIntoClient public static func acsch(_ x: Self) -> Self {
     apply(Rules.Acsch.self, x)
   }
 
-  /// The inverse hyperbolic cotangent; see ``Rules/Acoth``.
+  /// The inverse hyperbolic cotangent; see ``DerivativeRules/Rules/Acoth``.
   @_alwaysEmitIntoClient public static func acoth(_ x: Self) -> Self {
     apply(Rules.Acoth.self, x)
   }
 }
 
-/// The hyperbolic secant, 1/cosh x; see ``Rules/Sech``.
+/// The hyperbolic secant, 1/cosh x; see ``DerivativeRules/Rules/Sech``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func sech<T: RealNumber>(_ x: T) -> T {
   T.sech(x)
 }
 
-/// The hyperbolic cosecant, 1/sinh x; see ``Rules/Csch``.
+/// The hyperbolic cosecant, 1/sinh x; see ``DerivativeRules/Rules/Csch``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func csch<T: RealNumber>(_ x: T) -> T {
   T.csch(x)
 }
 
-/// The hyperbolic cotangent, 1/tanh x; see ``Rules/Coth``.
+/// The hyperbolic cotangent, 1/tanh x; see ``DerivativeRules/Rules/Coth``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func coth<T: RealNumber>(_ x: T) -> T {
   T.coth(x)
 }
 
-/// The inverse hyperbolic secant; see ``Rules/Asech``.
+/// The inverse hyperbolic secant; see ``DerivativeRules/Rules/Asech``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func asech<T: RealNumber>(_ x: T) -> T {
   T.asech(x)
 }
 
-/// The inverse hyperbolic cosecant; see ``Rules/Acsch``.
+/// The inverse hyperbolic cosecant; see ``DerivativeRules/Rules/Acsch``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acsch<T: RealNumber>(_ x: T) -> T {
   T.acsch(x)
 }
 
-/// The inverse hyperbolic cotangent; see ``Rules/Acoth``.
+/// The inverse hyperbolic cotangent; see ``DerivativeRules/Rules/Acoth``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acoth<T: RealNumber>(_ x: T) -> T {
   T.acoth(x)

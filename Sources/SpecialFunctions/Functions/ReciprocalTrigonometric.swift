@@ -130,68 +130,68 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The secant, 1/cos x; see ``Rules/Sec``.
+  /// The secant, 1/cos x; see ``DerivativeRules/Rules/Sec``.
   @_alwaysEmitIntoClient public static func sec(_ x: Self) -> Self {
     apply(Rules.Sec.self, x)
   }
 
-  /// The cosecant, 1/sin x; see ``Rules/Csc``.
+  /// The cosecant, 1/sin x; see ``DerivativeRules/Rules/Csc``.
   @_alwaysEmitIntoClient public static func csc(_ x: Self) -> Self {
     apply(Rules.Csc.self, x)
   }
 
-  /// The cotangent, 1/tan x; see ``Rules/Cot``.
+  /// The cotangent, 1/tan x; see ``DerivativeRules/Rules/Cot``.
   @_alwaysEmitIntoClient public static func cot(_ x: Self) -> Self {
     apply(Rules.Cot.self, x)
   }
 
-  /// The arc secant, in radians; see ``Rules/Asec``.
+  /// The arc secant, in radians; see ``DerivativeRules/Rules/Asec``.
   @_alwaysEmitIntoClient public static func asec(_ x: Self) -> Self {
     apply(Rules.Asec.self, x)
   }
 
-  /// The arc cosecant, in radians; see ``Rules/Acsc``.
+  /// The arc cosecant, in radians; see ``DerivativeRules/Rules/Acsc``.
   @_alwaysEmitIntoClient public static func acsc(_ x: Self) -> Self {
     apply(Rules.Acsc.self, x)
   }
 
-  /// The arc cotangent arctan(1/x), in radians; see ``Rules/Acot``.
+  /// The arc cotangent arctan(1/x), in radians; see ``DerivativeRules/Rules/Acot``.
   @_alwaysEmitIntoClient public static func acot(_ x: Self) -> Self {
     apply(Rules.Acot.self, x)
   }
 }
 
-/// The secant, 1/cos x; see ``Rules/Sec``.
+/// The secant, 1/cos x; see ``DerivativeRules/Rules/Sec``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func sec<T: RealNumber>(_ x: T) -> T {
   T.sec(x)
 }
 
-/// The cosecant, 1/sin x; see ``Rules/Csc``.
+/// The cosecant, 1/sin x; see ``DerivativeRules/Rules/Csc``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func csc<T: RealNumber>(_ x: T) -> T {
   T.csc(x)
 }
 
-/// The cotangent, 1/tan x; see ``Rules/Cot``.
+/// The cotangent, 1/tan x; see ``DerivativeRules/Rules/Cot``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cot<T: RealNumber>(_ x: T) -> T {
   T.cot(x)
 }
 
-/// The arc secant, in radians; see ``Rules/Asec``.
+/// The arc secant, in radians; see ``DerivativeRules/Rules/Asec``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func asec<T: RealNumber>(_ x: T) -> T {
   T.asec(x)
 }
 
-/// The arc cosecant, in radians; see ``Rules/Acsc``.
+/// The arc cosecant, in radians; see ``DerivativeRules/Rules/Acsc``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acsc<T: RealNumber>(_ x: T) -> T {
   T.acsc(x)
 }
 
-/// The arc cotangent arctan(1/x), in radians; see ``Rules/Acot``.
+/// The arc cotangent arctan(1/x), in radians; see ``DerivativeRules/Rules/Acot``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func acot<T: RealNumber>(_ x: T) -> T {
   T.acot(x)

@@ -159,65 +159,65 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// The error function; see ``Rules/Erf``.
+  /// The error function; see ``DerivativeRules/Rules/Erf``.
   @_alwaysEmitIntoClient public static func erf(_ x: Self) -> Self { apply(Rules.Erf.self, x) }
 
-  /// The complementary error function; see ``Rules/Erfc``.
+  /// The complementary error function; see ``DerivativeRules/Rules/Erfc``.
   @_alwaysEmitIntoClient public static func erfc(_ x: Self) -> Self { apply(Rules.Erfc.self, x) }
 
-  /// The gamma function; see ``Rules/Gamma``.
+  /// The gamma function; see ``DerivativeRules/Rules/Gamma``.
   @_alwaysEmitIntoClient public static func gamma(_ x: Self) -> Self { apply(Rules.Gamma.self, x) }
 
-  /// ln |Γ(x)|; see ``Rules/LogGamma``.
+  /// ln |Γ(x)|; see ``DerivativeRules/Rules/LogGamma``.
   @_alwaysEmitIntoClient public static func logGamma(_ x: Self) -> Self {
     apply(Rules.LogGamma.self, x)
   }
 
-  /// ψ(x) = Γ′(x)/Γ(x); see ``Rules/Digamma``.
+  /// ψ(x) = Γ′(x)/Γ(x); see ``DerivativeRules/Rules/Digamma``.
   @_alwaysEmitIntoClient public static func digamma(_ x: Self) -> Self {
     apply(Rules.Digamma.self, x)
   }
 
-  /// e^(−x²); see ``Rules/Gaussian``.
+  /// e^(−x²); see ``DerivativeRules/Rules/Gaussian``.
   @_alwaysEmitIntoClient public static func gaussian(_ x: Self) -> Self {
     apply(Rules.Gaussian.self, x)
   }
 
-  /// ψ⁽ⁿ⁾(x), the n-th derivative of digamma; see ``Rules/Polygamma``.
+  /// ψ⁽ⁿ⁾(x), the n-th derivative of digamma; see ``DerivativeRules/Rules/Polygamma``.
   @_alwaysEmitIntoClient public static func polygamma(_ n: Int, _ x: Self) -> Self {
     apply(Rules.Polygamma.self, n, x)
   }
 }
 
-/// The error function; see ``Rules/Erf``.
+/// The error function; see ``DerivativeRules/Rules/Erf``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func erf<T: RealNumber>(_ x: T) -> T { T.erf(x) }
 
-/// The complementary error function; see ``Rules/Erfc``.
+/// The complementary error function; see ``DerivativeRules/Rules/Erfc``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func erfc<T: RealNumber>(_ x: T) -> T { T.erfc(x) }
 
-/// The gamma function; see ``Rules/Gamma``.
+/// The gamma function; see ``DerivativeRules/Rules/Gamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func gamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
 
-/// ln |Γ(x)|; see ``Rules/LogGamma``.
+/// ln |Γ(x)|; see ``DerivativeRules/Rules/LogGamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logGamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
 
-/// ψ(x) = Γ′(x)/Γ(x); see ``Rules/Digamma``.
+/// ψ(x) = Γ′(x)/Γ(x); see ``DerivativeRules/Rules/Digamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func digamma<T: RealNumber>(_ x: T) -> T { T.digamma(x) }
 
-/// ln |Γ(x)|, in the C spelling; see ``Rules/LogGamma``.
+/// ln |Γ(x)|, in the C spelling; see ``DerivativeRules/Rules/LogGamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func lgamma<T: RealNumber>(_ x: T) -> T { T.logGamma(x) }
 
-/// The gamma function, in the C spelling; see ``Rules/Gamma``.
+/// The gamma function, in the C spelling; see ``DerivativeRules/Rules/Gamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func tgamma<T: RealNumber>(_ x: T) -> T { T.gamma(x) }
 
-/// The n-th derivative of digamma; see ``Rules/Polygamma``.
+/// The n-th derivative of digamma; see ``DerivativeRules/Rules/Polygamma``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func polygamma<T: RealNumber>(_ n: Int, _ x: T) -> T {
   T.polygamma(n, x)
