@@ -6,35 +6,47 @@ extension RealNumber {
   /// π, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var pi: Self { Self(scalar: MachineNumber.pi) }
+  /// ∞, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var infinity: Self { Self(scalar: MachineNumber.infinity) }
+  /// NaN, a constant whose derivatives are zero.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var nan: Self { Self(scalar: MachineNumber.nan) }
+  /// The unit in the last place of 1, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var ulpOfOne: Self { Self(scalar: MachineNumber.ulpOfOne) }
+  /// The largest finite number of the scalar, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var greatestFiniteMagnitude: Self {
     Self(scalar: MachineNumber.greatestFiniteMagnitude)
   }
+  /// The smallest positive normal number of the scalar, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var leastNormalMagnitude: Self {
     Self(scalar: MachineNumber.leastNormalMagnitude)
   }
+  /// The smallest positive number of the scalar, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static var leastNonzeroMagnitude: Self {
     Self(scalar: MachineNumber.leastNonzeroMagnitude)
   }
 
+  /// Whether the value is NaN; derivatives are not looked at.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isNaN: Bool { primal.isNaN }
+  /// Whether the value is finite; derivatives are not looked at.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isFinite: Bool { primal.isFinite }
+  /// Whether the value is ∞ or −∞.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isInfinite: Bool { primal.isInfinite }
+  /// Whether the value is a normal number.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isNormal: Bool { primal.isNormal }
+  /// Whether the value is a subnormal number.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isSubnormal: Bool { primal.isSubnormal }
+  /// The sign of the value, of zeros and NaN too.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var sign: FloatingPointSign { primal.sign }
   /// The unit in the last place of the value, a constant.
@@ -44,15 +56,18 @@ extension RealNumber {
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var isZero: Bool { primal.isZero }
 
+  /// √x; see ``Rules/Sqrt``.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public func squareRoot() -> Self { Self.sqrt(self) }
   /// Takes the square root in place.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public mutating func formSquareRoot() { self = Self.sqrt(self) }
+  /// The IEEE remainder x − y·round(x/y); see ``Rules/Remainder``.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public func remainder(dividingBy other: Self) -> Self {
     Self.remainder(self, other)
   }
+  /// The remainder x − y·trunc(x/y), with the sign of x; see ``Rules/Mod``.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public func truncatingRemainder(dividingBy other: Self) -> Self {
     Self.mod(self, other)

@@ -20,6 +20,7 @@ public protocol RuleVisitor {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RuleVisitor {
+  /// Passes functions of lists over, for visitors that have no use for them.
   @_alwaysEmitIntoClient public mutating func visit<R: ReductionRule>(_ rule: R.Type) {}
 }
 

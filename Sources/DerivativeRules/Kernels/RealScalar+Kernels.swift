@@ -30,9 +30,11 @@ extension RealScalar where Self: SIMDScalar & VectorScalar {
     }
   }
 
+  /// c·x, which without derivatives is the dot product.
   @_alwaysEmitIntoClient
   public static func dot(constants c: [Self], _ x: [Self]) -> Self { dot(c, x) }
 
+  /// A·x, four rows at a time over interleaved sums.
   @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<Self>, _ x: [Self]) -> [Self] {
     Kernels.checkProduct(a.columns, x.count)
@@ -59,6 +61,7 @@ extension RealScalar where Self: SIMDScalar & VectorScalar {
     }
   }
 
+  /// W·X + b, which without derivatives is the layer of any inputs.
   @_alwaysEmitIntoClient
   public static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<Self>, biases: [Self]?

@@ -5,7 +5,9 @@ public protocol RealScalar: RealNumber, PlatformMath where MachineNumber == Self
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealScalar {
+  /// The number itself.
   @_alwaysEmitIntoClient public init(scalar: Self) { self = scalar }
+  /// The number itself, which carries no derivative.
   @_alwaysEmitIntoClient public var primal: Self { self }
 
   @_alwaysEmitIntoClient @inline(__always)
@@ -29,15 +31,22 @@ extension RealScalar {
 
   // MARK: With constants
 
+  /// `self + c`.
   @_alwaysEmitIntoClient @inline(__always) public func shifted(by c: Self) -> Self { self + c }
+  /// `self · c`.
   @_alwaysEmitIntoClient @inline(__always) public func scaled(by c: Self) -> Self { self * c }
+  /// `self / c`.
   @_alwaysEmitIntoClient @inline(__always) public func divided(by c: Self) -> Self { self / c }
+  /// c + x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ c: Self, _ x: Self) -> Self { c + x }
+  /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: Self, _ x: Self) -> Self { c - x }
+  /// c·x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func product(_ c: Self, _ x: Self) -> Self { c * x }
+  /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: Self, _ x: Self) -> Self { c / x }
 
