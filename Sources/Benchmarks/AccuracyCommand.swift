@@ -7,11 +7,11 @@ enum AccuracyCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let paths = arguments.filter { !$0.hasPrefix("-") }
     guard arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == "--worst" }), paths.count <= 1 else {
-      complain("usage: Benchmarks accuracy [--worst] [package root]")
+      printError("usage: Benchmarks accuracy [--worst] [package root]")
       return 64
     }
     guard let resources = resources(under: paths.first) else {
-      complain(
+      printError(
         "The reference data, Tests/TestSupport/Resources, are not under this directory; give the package's root."
       )
       return 66
@@ -24,7 +24,7 @@ enum AccuracyCommand {
     ] {
       let file = resources.appendingPathComponent(name + ".csv")
       guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-        complain("The reference file \(name).csv is missing.")
+        printError("The reference file \(name).csv is missing.")
         return 66
       }
       report.add(
@@ -39,7 +39,7 @@ enum AccuracyCommand {
       let orders = try? String(
         contentsOf: resources.appendingPathComponent("orders_unary.txt"), encoding: .utf8)
     else {
-      complain("The reference file orders_unary.txt is missing.")
+      printError("The reference file orders_unary.txt is missing.")
       return 66
     }
     let byOrder = AccuracyByOrder(OrderRow.rows(in: orders))
@@ -48,7 +48,7 @@ enum AccuracyCommand {
       print("\n\(report.worstPoints)\n\(byOrder.worstPoints)")
     }
     guard report.unknown.isEmpty else {
-      complain("No rule for \(report.unknown.sorted().joined(separator: ", ")).")
+      printError("No rule for \(report.unknown.sorted().joined(separator: ", ")).")
       return 65
     }
     return 0
@@ -65,9 +65,5 @@ enum AccuracyCommand {
       if root != nil || parent.path == directory.path { return nil }
       directory = parent
     }
-  }
-
-  private static func complain(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
   }
 }

@@ -12,7 +12,7 @@ enum PartialsCommand {
     guard arguments.count == 2, let arity = Int(arguments[1]), arity > 0,
       let function = function(arguments[0], arity: arity)
     else {
-      FileHandle.standardError.write(Data("usage: Benchmarks partials NAME[:ORDER] ARITY\n".utf8))
+      printError("usage: Benchmarks partials NAME[:ORDER] ARITY")
       return 64
     }
     let numbers = FileHandle.standardInput.readDataToEndOfFile().withUnsafeBytes {
