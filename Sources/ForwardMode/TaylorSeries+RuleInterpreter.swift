@@ -11,6 +11,11 @@ extension TaylorSeries: RealNumber {
   @_alwaysEmitIntoClient
   public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
 
+  /// The order of the series and that of its coefficients.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int {
+    (0...order).reduce(0) { Swift.max($0, term($1).derivativeOrder) } + order
+  }
+
   /// Whether every coefficient is exactly zero.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     (0...order).allSatisfy { term($0).isExactlyZero }
