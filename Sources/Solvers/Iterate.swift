@@ -1,9 +1,10 @@
 /// One point on the way of a solver.
 ///
 /// ```swift
-/// for iterate in Newton(at: [1], of: { x in [x[0] * x[0] - 2] }) where iterate.status == .converged {
-///   iterate.point  // [1.4142135623730951]
-/// }
+/// let iterates = Array(Newton(at: [1], of: { x in [x[0] * x[0] - 2] }))
+/// iterates[1].point  // [1.5]
+/// iterates[1].norm  // 0.25
+/// iterates[iterates.count - 1].status  // converged
 /// ```
 public struct Iterate: Sendable {
   /// The number of steps that led here: 0 at the start.

@@ -17,8 +17,8 @@ public import ForwardMode
 ///   times.indices.map { p[0] * exp(-p[1] * times[$0]) - counts[$0] }
 /// }
 /// let best = try fit.solution()
-/// best.point  // [10.01…, 0.504…]
-/// fit.standardErrors(at: best.point)  // [0.040…, 0.003…]
+/// best.point  // [10.01…, 0.505…]
+/// fit.standardErrors(at: best.point)  // [0.050…, 0.005…]
 /// ```
 ///
 /// Where the sum cannot tell any more whether it became smaller, half the digits of the parameters are still open: from there

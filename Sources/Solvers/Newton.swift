@@ -9,7 +9,7 @@ public import ForwardMode
 ///
 /// ```swift
 /// let circle = Newton(at: [1, 0.5]) { x in [x[0] * x[0] + x[1] * x[1] - 1, x[0] - x[1]] }
-/// try circle.solution().point  // [0.7071067811865475, 0.7071067811865475]
+/// try circle.solution().point  // [0.7071067811865476, 0.7071067811865476]
 /// ```
 ///
 /// - Converged: F is exactly 0, or the step is shorter than `tolerance·‖x‖`, or rounding leaves no shorter one.

@@ -5,11 +5,12 @@ import DerivativeRules
 /// The first iterate is the start, the last one says in its ``Iterate/status`` whether it converged or why it failed.
 ///
 /// ```swift
-/// for iterate in BFGS(at: [-1.2, 1], of: { x in
-///   (1 - x[0]) * (1 - x[0]) + 100 * (x[1] - x[0] * x[0]) * (x[1] - x[0] * x[0])
-/// }) {
-///   if iterate.value < 1e-3 { break }
+/// var norms: [Double] = []
+/// for iterate in Newton(at: [1], of: { x in [x[0] * x[0] - 2] }) {
+///   norms.append(iterate.norm)
+///   if iterate.norm < 1e-3 { break }
 /// }
+/// norms  // [1.0, 0.25, 0.00694…, 6.007…]
 /// ```
 ///
 /// A solver is a value: iterating it again starts again.

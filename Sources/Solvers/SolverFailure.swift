@@ -1,7 +1,11 @@
 /// Why a solver did not reach what it was asked for, and how far it got.
 ///
 /// ```swift
-/// do { _ = try Newton(at: [3], of: { x in [x[0] * x[0] + 1] }).solution() } catch { print(error.reason) }
+/// do {
+///   _ = try Newton(at: [0], of: { x in [x[0] * x[0] - 1] }).solution()
+/// } catch {
+///   print(error.reason)  // singular
+/// }
 /// ```
 public struct SolverFailure: Error, CustomStringConvertible {
   /// What stopped a solver.

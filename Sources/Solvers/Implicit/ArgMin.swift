@@ -15,7 +15,7 @@ public import ForwardMode
 ///   argmin(
 ///     of: { x, p in (x[0] - p[0]) * (x[0] - p[0]) + p[1] * x[0] * x[0] }, near: [0], parameters: p)
 /// }
-/// J.row(0)  // [0.3333333333333333, -0.333…]
+/// J.row(0)  // [0.333…, -0.333…]
 /// ```
 ///
 /// - Parameters:

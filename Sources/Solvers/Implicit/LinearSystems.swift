@@ -15,7 +15,7 @@ public import DerivativeRules
 /// gradient(at: [4, 1, 2, 3]) { a in
 ///   let x = solve(Matrix(rows: 2, columns: 2, entries: a), [6, 8])
 ///   return x[0] + x[1]
-/// }  // [-0.1, -0.2, -0.3, -0.6]
+/// }  // [-0.09…, -0.19…, -0.30…, -0.60…]
 /// ```
 ///
 /// - Precondition: A is square, and b has a number for each row.

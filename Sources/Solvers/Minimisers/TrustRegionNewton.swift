@@ -16,7 +16,7 @@ public import ReverseMode
 ///   let (a, b) = (1 - x[0], x[1] - x[0] * x[0])
 ///   return a * a + 100 * b * b
 /// }
-/// try banana.solution().point  // [1.0, 1.0]
+/// try banana.solution().norm < 1e-8  // true
 /// ```
 ///
 /// - Converged: no component of the gradient is larger than `tolerance`, or a step promises less than rounding of the value.
