@@ -1,7 +1,7 @@
 public import DerivativeRules
 
-// The drivers that sweep several directions at once. The free functions `gradient`, `jacobian` and `hessian` are these
-// with the number of lanes that measured best (Docs/Benchmarks.md).
+// The drivers that sweep several directions at once. The free functions `gradient` and `jacobian` are these with the number
+// of lanes that measured best (Docs/Benchmarks.md).
 
 extension ForwardMode {
   /// The value and the gradient of a function of n numbers, several directions in each sweep.
@@ -101,7 +101,7 @@ extension ForwardMode {
   ///
   /// - Complexity: about n²/(2 · outer lanes · inner lanes) evaluations of `f`.
   @_alwaysEmitIntoClient @inline(__always)
-  static func blockedHessian<T: RealNumber>(
+  package static func blockedHessian<T: RealNumber>(
     at x: [T], of f: ([HessianNumber<T>]) throws -> HessianNumber<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
     let n = x.count

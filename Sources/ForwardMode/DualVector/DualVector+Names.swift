@@ -12,5 +12,5 @@ public typealias DualVector8<T: RealNumber> = DualVector<Lanes8<T>>
 public typealias DualVector16<T: RealNumber> = DualVector<Lanes16<T>>
 /// A number with thirty-two directions, for many inputs and functions that are expensive themselves.
 public typealias DualVector32<T: RealNumber> = DualVector<Lanes32<T>>
-/// The number of `hessian(at: x)`: directions at two levels.
+/// The number of `hessian(ofSumOver:at:of:)`: directions at two levels.
 public typealias HessianNumber<T: RealNumber> = DualVector<Lanes4<DualVector<Lanes4<T>>>>
