@@ -138,20 +138,20 @@ public func valueWithGradient(
 /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout: row i is output i, column j input j.
 ///
 /// - Precondition: `f` returns the same number of outputs in every sweep.
-/// - Complexity: n/8 sweeps of eight directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
 @_transparent
 public func jacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> Jacobian<Double> {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f).jacobian
 }
 
 /// The value and the Jacobian of F: Rⁿ → Rᵐ.
 @_transparent
 public func valueWithJacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f)
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f)
 }
 
 /// The derivative J·v of F along a direction v, in one sweep.
