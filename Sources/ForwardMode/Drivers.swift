@@ -53,13 +53,14 @@ public func derivatives(
   try ForwardMode.derivatives(order: order, at: x, of: f)
 }
 
-/// The gradient of a function of n numbers.
+/// The gradient of a function of n numbers, up to some hundred: for more `ReverseMode.gradient(at:of:)` takes one sweep.
 ///
 /// ```swift
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
 /// ```
 ///
-/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up. Each evaluates `f`, so that a function of n terms costs
+///   n²/16; backwards it costs some ten times the plain function, whatever n (Docs/Benchmarks.md).
 @_transparent
 public func gradient(
   at x: [Double], of f: ([DualVector16<Double>]) throws -> DualVector16<Double>
