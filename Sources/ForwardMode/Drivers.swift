@@ -53,7 +53,7 @@ public func derivatives(
   try ForwardMode.derivatives(order: order, at: x, of: f)
 }
 
-/// The gradient of a function of n numbers.
+/// The gradient of a function of n numbers, up to some hundred: for more `ReverseMode.gradient(at:of:)` takes one sweep.
 ///
 /// For more than some hundred inputs take `ReverseMode.gradient(at:of:)`, with the same closure: one sweep back whatever n
 /// is, where this takes n/16 forwards; for 10,000 inputs it is a thousand times faster (`Docs/Benchmarks.md`).
@@ -62,7 +62,8 @@ public func derivatives(
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
 /// ```
 ///
-/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up. Each evaluates `f`, so that a function of n terms costs
+///   n²/16; backwards it costs some ten times the plain function, whatever n (Docs/Benchmarks.md).
 @_transparent
 public func gradient(
   at x: [Double], of f: ([DualVector16<Double>]) throws -> DualVector16<Double>
@@ -141,20 +142,20 @@ public func valueWithGradient(
 /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout: row i is output i, column j input j.
 ///
 /// - Precondition: `f` returns the same number of outputs in every sweep.
-/// - Complexity: n/8 sweeps of eight directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
 @_transparent
 public func jacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> Jacobian<Double> {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f).jacobian
 }
 
 /// The value and the Jacobian of F: Rⁿ → Rᵐ.
 @_transparent
 public func valueWithJacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f)
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f)
 }
 
 /// The derivative J·v of F along a direction v, in one sweep.
