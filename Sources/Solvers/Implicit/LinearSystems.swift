@@ -72,8 +72,8 @@ public func solve<S: RealScalar>(_ a: Matrix<S>, _ b: [S]) -> [S] {
 ///
 /// - Precondition: A is square.
 /// - Returns: −∞, with derivatives of NaN, where A is exactly singular.
-/// - Complexity: n³/3 multiplications and additions of plain numbers for the value, n³ for A⁻¹; on a tape one entry. The second order takes n³
-///   operations of the number, and each further one another n³.
+/// - Complexity: n³/3 multiplications and additions of plain numbers for the value, n³ for A⁻¹; on a tape one entry. The
+///   second order takes n³ operations of the number, and each further one another n³.
 @_disfavoredOverload
 @_alwaysEmitIntoClient
 public func logDeterminant<T: RealNumber>(_ a: Matrix<T>) -> T {
