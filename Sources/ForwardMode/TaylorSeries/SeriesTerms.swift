@@ -69,7 +69,7 @@ extension SeriesTerms {
     if k == 1 { return x[1] * y[0] + x[0] * y[1] }
     var sum = product(x, y, k, 0) + product(y, x, k, 0)
     let weights = SeriesWeights.row(k)
-    for j in 1..<k {
+    for j in stride(from: max(1, k - y.last), through: min(k - 1, x.last), by: 1) {
       let share = product(x, y, k, j)
       if !share.isExactlyZero { sum = sum + share.scaled(by: T.MachineNumber(weights[j])) }
     }
@@ -155,7 +155,8 @@ extension SeriesTerms {
     }
     var sum = T.zero
     let weights = SeriesWeights.row(k)
-    for j in 0...k where j == k || !partial[k - j].isExactlyZero {
+    for j in stride(from: max(0, k - partial.last), through: min(k, x.last), by: 1)
+    where j == k || !partial[k - j].isExactlyZero {
       let share = T.strongProduct(x[j], partial[k - j])
       sum = sum + share.scaled(by: T.MachineNumber(weights[j]))
     }

@@ -52,6 +52,12 @@ struct SeriesCore<T: RealNumber> {
   /// Writes f(x) to y; false where a term of it is not finite.
   @_alwaysEmitIntoClient @inline(never)
   func write<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
+    writeInPlace(rule, y)
+  }
+
+  /// The same as a part of the caller, for an order that is known there.
+  @_alwaysEmitIntoClient @inline(__always)
+  func writeInPlace<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
     if R.self == Rules.Exp.self { exponential(y) }
     if R.self == Rules.Sin.self { beside { circle(y, $0) } }
     if R.self == Rules.Cos.self { beside { circle($0, y) } }
