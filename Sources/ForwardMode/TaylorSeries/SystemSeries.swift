@@ -50,7 +50,10 @@ extension SystemSeries: LiftedNumber {
     value.isExactlyZero && (system?.isConstant(index) ?? true)
   }
   @inlinable func isIdentical(to other: Self) -> Bool {
-    system === other.system && index == other.index && value.isIdentical(to: other.value)
+    if system === other.system && index == other.index && system != nil { return true }
+    let areConstant =
+      (system?.isConstant(index) ?? true) && (other.system?.isConstant(other.index) ?? true)
+    return areConstant && value.isIdentical(to: other.value)
   }
 
   // MARK: Arithmetic
