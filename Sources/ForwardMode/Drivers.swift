@@ -35,7 +35,7 @@ public func valueWithDerivative(
 /// ```
 ///
 /// - Precondition: `order` is at least 0; order 0 is the value.
-@_alwaysEmitIntoClient
+@_alwaysEmitIntoClient @inline(__always)
 public func derivative(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> Double {
@@ -51,6 +51,59 @@ public func derivatives(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> [Double] {
   try ForwardMode.derivatives(order: order, at: x, of: f)
+}
+
+/// The coefficients f(x), f′(x), f″(x)/2, …, f⁽ᵏ⁾(x)/k! of the Taylor polynomial of a function of one number.
+///
+/// ```swift
+/// taylor(order: 3, at: 0.0) { x in exp(2 * x) }  // [1.0, 2.0, 2.0, 1.3333333333333333]
+/// ```
+///
+/// Where a function has no series, as √x, ln x, |x| and x^2.1 at 0, the coefficients are those of the derivatives that there are:
+/// see `Docs/Conventions.md`.
+///
+/// - Precondition: `order` is at least 0 and at most 1023.
+/// - Returns: `order + 1` numbers, the value first.
+/// - Complexity: one sweep, O(k²) for each product and function.
+@_alwaysEmitIntoClient
+public func taylor(
+  order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
+) rethrows -> [Double] {
+  try ForwardMode.taylor(order: order, at: x, of: f)
+}
+
+/// The coefficients of t ↦ f(x + t·v) at 0: the Taylor polynomial of a function of n numbers along a line.
+///
+/// ```swift
+/// taylor(order: 2, at: [1, 2], along: [1, 1]) { x in x[0] * x[1] }  // [2.0, 3.0, 1.0]
+/// ```
+///
+/// Coefficient k is the k-th derivative along v divided by k!: coefficient 1 is ∇f·v, twice coefficient 2 is vᵀ·H·v.
+///
+/// - Precondition: `x` and `v` have as many components.
+/// - Complexity: one sweep, whatever the number of inputs.
+@_alwaysEmitIntoClient
+public func taylor(
+  order: Int, at x: [Double], along v: [Double],
+  of f: ([TaylorSeries<Double>]) throws -> TaylorSeries<Double>
+) rethrows -> [Double] {
+  try ForwardMode.taylor(order: order, at: x, along: v, of: f)
+}
+
+/// All partial derivatives of a function of n numbers up to an order, mixed ones among them.
+///
+/// ```swift
+/// let d = partials(order: 3, at: [1, 2]) { x in x[0] * x[0] * x[1] }
+/// d[2, 1]  // 2.0
+/// d[1, 0]  // 4.0
+/// ```
+///
+/// - Complexity: see ``MixedPartials``.
+@_alwaysEmitIntoClient
+public func partials(
+  order: Int, at x: [Double], of f: ([TaylorSeries<Double>]) throws -> TaylorSeries<Double>
+) rethrows -> MixedPartials<Double> {
+  try ForwardMode.partials(order: order, at: x, of: f)
 }
 
 /// The gradient of a function of n numbers, up to some hundred: for more `ReverseMode.gradient(at:of:)` takes one sweep.
