@@ -108,8 +108,8 @@ public func partials(
 
 /// The gradient of a function of n numbers, up to some hundred: for more `ReverseMode.gradient(at:of:)` takes one sweep.
 ///
-/// For more than some hundred inputs take `ReverseMode.gradient(at:of:)`, with the same closure: one sweep back whatever n
-/// is, where this takes n/16 forwards; for 10,000 inputs it is a thousand times faster (`Docs/Benchmarks.md`).
+/// That one takes the same closure, and sweeps back once whatever n is, where this sweeps n/16 times forwards; for 10,000 inputs
+/// it is a thousand times faster (`Docs/Benchmarks.md`).
 ///
 /// ```swift
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
