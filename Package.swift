@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
     .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
+    .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
   traits: [
@@ -50,6 +51,10 @@ let package = Package(
     .target(
       name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
       swiftSettings: checks),
+    // What stands on the drivers: roots, minima, fits, and derivatives through what was solved.
+    .target(
+      name: "Solvers", dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"],
+      swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
@@ -68,7 +73,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: [
-        "DualNumbersCore", "ModeComparison", "SparseDerivatives", "SpecialFunctions", "Tracing",
+        "DualNumbersCore", "ModeComparison", "Solvers", "SparseDerivatives", "SpecialFunctions",
+        "Tracing",
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
@@ -106,6 +112,10 @@ let package = Package(
       dependencies: [
         "DualNumbers", "DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport",
       ]),
+    .testTarget(
+      name: "SolversTests",
+      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"],
+      resources: [.copy("Resources")]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(

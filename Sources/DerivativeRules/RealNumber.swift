@@ -29,6 +29,11 @@ where Magnitude == Self {
   /// The value without any derivative: what the plain computation would hold here.
   var primal: MachineNumber { get }
 
+  /// The order of the highest derivative that the number may carry: 0 of a machine number, 2 of a nested dual number.
+  ///
+  /// What is solved on plain numbers takes as many steps in the number itself to have all derivatives right.
+  var derivativeOrder: Int { get }
+
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self
   /// Divides in place.
@@ -95,6 +100,10 @@ where Magnitude == Self {
   static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
   /// Applies a function of a list of numbers.
   static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self
+  /// Applies a function of a list that is an instance: one of the user's, with derivatives of its own.
+  static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self]
+  /// A part of a function whose operations a tape does not keep; every other number just runs it.
+  static func checkpoint(_ x: [Self], _ body: @escaping ([Self]) -> [Self]) -> [Self]
   /// Applies a function of one number to each number of a list.
   static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self]
   /// f(xᵢ) and f′(xᵢ) for each number of a list: what `elementwise` of a number built on this one needs.

@@ -52,6 +52,8 @@ extension CountingNumber: LiftedNumber {
   }
   /// A number.
   public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
+  /// None: it counts.
+  public var derivativeOrder: Int { value.derivativeOrder }
   /// Whether the number is zero.
   public var isExactlyZero: Bool { value == 0 }
   /// Whether the numbers are the same, bit for bit or both NaN.
@@ -84,6 +86,11 @@ extension CountingNumber: LiftedNumber {
   ) -> Self {
     OperationTally.count(R.name)
     return Self(R.value(parameter, x.value))
+  }
+  /// Applies a rule that is an instance.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    OperationTally.count(rule.name)
+    return S.apply(rule, x.map { $0.value }).map { Self($0) }
   }
   /// The number.
   public var description: String { value.description }

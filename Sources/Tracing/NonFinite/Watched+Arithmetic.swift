@@ -40,6 +40,9 @@ extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 }
 
 extension Watched: LiftedNumber {
+  /// Two.
+  public var derivativeOrder: Int { 2 }
+
   /// Whether value and tangent are exactly zero.
   public var isExactlyZero: Bool { number.isExactlyZero }
   /// Whether values and tangents are the same.
@@ -82,6 +85,14 @@ extension Watched: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     result(R.name, parameter: "\(parameter)", [x], .apply(rule, parameter, x.number))
+  }
+
+  /// F(x), with J(x)·ẋ.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let needsSecond = x.contains { ($0.counter?.order ?? 1) > 1 }
+    // Of first order, a number whose second direction stands still: the rule may know no more.
+    let numbers = x.map { needsSecond ? $0.number : Dual($0.number.value) }
+    return Dual.apply(rule, numbers).map { result(rule.name, x, $0) }
   }
 }
 
