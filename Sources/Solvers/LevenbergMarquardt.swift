@@ -52,7 +52,7 @@ public struct LevenbergMarquardt: Solver {
   @_alwaysEmitIntoClient
   public init(
     at p: [Double], tolerance: Double = 4 * .ulpOfOne, limit: Int = 1000,
-    of residuals: @escaping ([DualVector8<Double>]) -> [DualVector8<Double>]
+    of residuals: @escaping ([DualVector16<Double>]) -> [DualVector16<Double>]
   ) {
     self.init(start: p, tolerance: tolerance, limit: limit) {
       valueWithJacobian(at: $0, of: residuals)

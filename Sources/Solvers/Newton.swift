@@ -41,7 +41,7 @@ public struct Newton: Solver {
   @_alwaysEmitIntoClient
   public init(
     at x: [Double], tolerance: Double = 4 * .ulpOfOne, limit: Int = 200,
-    of f: @escaping ([DualVector8<Double>]) -> [DualVector8<Double>]
+    of f: @escaping ([DualVector16<Double>]) -> [DualVector16<Double>]
   ) {
     self.init(start: x, tolerance: tolerance, limit: limit) { valueWithJacobian(at: $0, of: f) }
   }

@@ -59,11 +59,11 @@ struct ReferenceFit: CustomTestStringConvertible, Sendable {
     let sources = names.map { name in
       (isParameter: name.hasPrefix("b"), index: max((Int(name.dropFirst()) ?? 1) - 1, 0))
     }
-    let evaluator: Evaluator<DualVector8<Double>> = formula.evaluator()
+    let evaluator: Evaluator<DualVector16<Double>> = formula.evaluator()
     return LevenbergMarquardt(at: start) { p in
       responses.indices.map { i in
         evaluator(
-          sources.map { $0.isParameter ? p[$0.index] : DualVector8(predictors[$0.index][i]) })
+          sources.map { $0.isParameter ? p[$0.index] : DualVector16(predictors[$0.index][i]) })
           - responses[i]
       }
     }

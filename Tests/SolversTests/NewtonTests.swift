@@ -84,7 +84,7 @@ struct NewtonTests {
   func failures() {
     func last(
       _ start: [Double], limit: Int = 200,
-      _ f: @escaping ([DualVector8<Double>]) -> [DualVector8<Double>]
+      _ f: @escaping ([DualVector16<Double>]) -> [DualVector16<Double>]
     )
       -> Iterate.Status?
     {
