@@ -43,7 +43,13 @@ package struct LUFactors<S: RealScalar> {
           let factor = u[i * n + k] / diagonal
           u[i * n + k] = factor
           if factor == 0 { continue }
-          for j in k + 1..<n { u[i * n + j] -= factor * u[k * n + j] }
+          // Nine tenths of the time: without checks the compiler makes vectors of it.
+          let (row, pivotRow) = (i &* n, k &* n)
+          var j = k &+ 1
+          while j < n {
+            u[row &+ j] -= factor * u[pivotRow &+ j]
+            j &+= 1
+          }
         }
       }
     }
@@ -57,13 +63,21 @@ package struct LUFactors<S: RealScalar> {
     require(
       b.count == count,
       "A system of \(count) equations needs as many numbers on its right side, not \(b.count).")
+    let n = count
     var x = order.map { b[$0] }
-    for i in 0..<count {
-      for j in 0..<i { x[i] -= entries[i * count + j] * x[j] }
-    }
-    for i in (0..<count).reversed() {
-      for j in i + 1..<max(count, i + 1) { x[i] -= entries[i * count + j] * x[j] }
-      x[i] /= entries[i * count + i]
+    entries.withUnsafeBufferPointer { u in
+      x.withUnsafeMutableBufferPointer { x in
+        for i in 0..<n {
+          var sum = x[i]
+          for j in 0..<i { sum -= u[i &* n &+ j] * x[j] }
+          x[i] = sum
+        }
+        for i in (0..<n).reversed() {
+          var sum = x[i]
+          for j in i + 1..<max(n, i + 1) { sum -= u[i &* n &+ j] * x[j] }
+          x[i] = sum / u[i &* n &+ i]
+        }
+      }
     }
     return x
   }
