@@ -52,6 +52,8 @@ let package = Package(
       swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
+    // Structures of numbers: models, and the drivers that differentiate with respect to them.
+    .target(name: "Parameters", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // One function under every mode: agreement, cost, which one to use.
@@ -68,7 +70,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: [
-        "DualNumbersCore", "ModeComparison", "SparseDerivatives", "SpecialFunctions", "Tracing",
+        "DualNumbersCore", "ModeComparison", "Parameters", "SparseDerivatives", "SpecialFunctions",
+        "Tracing",
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
@@ -111,6 +114,7 @@ let package = Package(
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
+    .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
