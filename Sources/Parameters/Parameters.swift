@@ -50,7 +50,7 @@ extension Parameters where Moving == Never {
   /// Stops: the structure does not say what it is of dual numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Dual<Number>) -> Never {
-    misuse("\(Self.self) has no `typealias Moving`: forward mode does not know its type.")
+    misuse("The structure has no `typealias Moving`: forward mode does not know its type.")
   }
 }
 
