@@ -26,7 +26,7 @@ public func valueWithGradient<P: Parameters>(
 ///   func mapped<T: RealNumber>(_ f: (Number) -> T) -> Line<T> { Line<T>(slope: f(slope), offset: f(offset)) }
 /// }
 /// let g = gradient(for: Line(slope: 2.0, offset: 3.0)) { line in sin(line.offset) * line.slope }
-/// g.slope  // 0.14112000805986722
+/// g.slope  // 0.1411200080598672
 /// ```
 ///
 /// - Complexity: one evaluation of `f` over a tape and one sweep, and a few passes over the numbers.
