@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
     .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
+    .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
   traits: [
@@ -50,6 +51,11 @@ let package = Package(
     .target(
       name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
       swiftSettings: checks),
+    // What stands on the drivers: roots, minima, fits, and derivatives through what was solved.
+    .target(
+      name: "Solvers",
+      dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"],
+      swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Structures of numbers: models, and the drivers that differentiate with respect to them.
@@ -70,7 +76,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: [
-        "DualNumbersCore", "ModeComparison", "Parameters", "SparseDerivatives", "SpecialFunctions",
+        "DualNumbersCore", "ModeComparison", "Parameters", "Solvers", "SparseDerivatives",
+        "SpecialFunctions",
         "Tracing",
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
@@ -109,6 +116,10 @@ let package = Package(
       dependencies: [
         "DualNumbers", "DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport",
       ]),
+    .testTarget(
+      name: "SolversTests",
+      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"],
+      resources: [.copy("Resources")]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(

@@ -45,7 +45,8 @@ struct Options {
       print(header.rendered(as: .csv), terminator: "")
     }
     let groups =
-      Scalars.groups() + OneSweep.groups() + Gradients.groups() + Matrices.groups()
+      Defaults.groups() + Scalars.groups() + OneSweep.groups() + Gradients.groups()
+      + Matrices.groups()
       + Sparse.groups()
     let reverse = ReverseWorkloads.groups().map { title, workloads in
       Group(

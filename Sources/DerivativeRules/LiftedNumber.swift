@@ -167,6 +167,9 @@ extension LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public var primal: MachineNumber { value.primal }
 
+  /// One more than that of the value.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int { value.derivativeOrder + 1 }
+
   /// |x|, the number's magnitude.
   @_alwaysEmitIntoClient public var magnitude: Self { Self.abs(self) }
 }

@@ -29,6 +29,11 @@ where Magnitude == Self {
   /// The value without any derivative: what the plain computation would hold here.
   var primal: MachineNumber { get }
 
+  /// The order of the highest derivative that the number may carry: 0 of a machine number, 2 of a nested dual number.
+  ///
+  /// What is solved on plain numbers takes as many steps in the number itself to have all derivatives right.
+  var derivativeOrder: Int { get }
+
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self
   /// Divides in place.

@@ -2,6 +2,8 @@
 struct Output {
   private let write: (String) -> WriteOutcome
   private var buffer = ""
+  /// What standard error is to show when all is done.
+  let notes = Notes()
 
   init(_ write: @escaping (String) -> WriteOutcome) { self.write = write }
 
@@ -22,6 +24,20 @@ struct Output {
     case .failed(let reason):
       throw Failure(exitCode: .outputFailed, message: "Cannot write the results: \(reason)")
     }
+  }
+}
+
+/// How results were computed, for those who ask by `--verbose`.
+final class Notes {
+  /// Whether anybody asks.
+  var areWanted = false
+  /// The lines, each once where it is the same for every point.
+  private(set) var text = ""
+
+  func add(_ line: @autoclosure () -> String) {
+    guard areWanted else { return }
+    let line = line() + "\n"
+    if !text.hasSuffix(line) { text += line }
   }
 }
 

@@ -21,7 +21,10 @@ struct Problem {
   }
 
   /// The places of the variables to differentiate by among the names.
-  var activePlaces: [Int] { wrt.map { names.firstIndex(of: $0) ?? 0 } }
+  var activePlaces: [Int] {
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    return wrt.map { places[$0] ?? 0 }
+  }
 
   /// The values of the names that are not differentiated by.
   func constants(at point: [Double]) -> [String: Double] {

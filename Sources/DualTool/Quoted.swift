@@ -22,3 +22,6 @@ func alternatives(_ names: [String], joinedBy word: String = "or") -> String {
   guard quotedNames.count > 1, let last = quotedNames.last else { return quotedNames.first ?? "" }
   return quotedNames.dropLast().joined(separator: ", ") + " \(word) \(last)"
 }
+
+/// `1 sweep`, `3 sweeps`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -23,12 +23,11 @@ package enum Tool {
     do throws(Failure) {
       try run(arguments, host, &output)
       try output.flush()
-      return (.success, "")
+      return (.success, output.notes.text)
     } catch {
-      if error.exitCode == .success { return (.success, "") }
-      return (
-        error.exitCode, error.isBare ? error.message : error.rendered(columns: host.columns)
-      )
+      if error.exitCode == .success { return (.success, output.notes.text) }
+      let message = error.isBare ? error.message : error.rendered(columns: host.columns)
+      return (error.exitCode, output.notes.text + message)
     }
   }
 
@@ -48,6 +47,7 @@ package enum Tool {
     {
       return try output.append(Completions.script(for: shell))
     }
+    output.notes.areWanted = arguments.has("verbose")
     try arguments.type.init(arguments, host).run(to: &output)
   }
 }

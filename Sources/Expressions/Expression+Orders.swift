@@ -10,9 +10,15 @@ extension Expression {
       guard let order, let integer = Int(exactly: order), integer >= 0 || isLast(node) else {
         throw invalidOrder(of: node, in: bytes)
       }
+      guard integer.magnitude <= UInt(Self.lastOrder) || isLast(node) else {
+        throw invalidOrder(of: node, in: bytes, isTooLarge: true)
+      }
       orders[node] = integer
     }
   }
+
+  /// The largest order: beyond it a value takes seconds, or is not computed.
+  static var lastOrder: Int { 1_000_000 }
 
   /// Whether the integer is the second argument.
   func isLast(_ node: Int32) -> Bool {
@@ -20,7 +26,9 @@ extension Expression {
     return order > x
   }
 
-  private func invalidOrder(of node: Int32, in bytes: [UInt8]) -> ExpressionError {
+  private func invalidOrder(
+    of node: Int32, in bytes: [UInt8], isTooLarge: Bool = false
+  ) -> ExpressionError {
     guard case .parametric(let function, let order, _) = nodes[Int(node)].kind else {
       preconditionFailure("only a parametric function has an order")
     }
@@ -28,8 +36,10 @@ extension Expression {
     let range = nodes[Int(order)].range
     return ExpressionError(
       kind: .invalidOrder, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes,
-      message: isLast(node)
-        ? "the second argument of '\(name)' is a constant integer"
-        : "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")
+      message: isTooLarge
+        ? "the order of '\(name)' is at most \(Self.lastOrder)"
+        : isLast(node)
+          ? "the second argument of '\(name)' is a constant integer"
+          : "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")
   }
 }

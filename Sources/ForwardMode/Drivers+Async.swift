@@ -65,10 +65,10 @@
   nonisolated(nonsending)
     public func jacobian(
       at x: [Double],
-      of f: nonisolated(nonsending) ([DualVector8<Double>]) async throws -> [DualVector8<Double>]
+      of f: nonisolated(nonsending) ([DualVector16<Double>]) async throws -> [DualVector16<Double>]
     ) async rethrows -> Jacobian<Double>
   {
-    try await ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
+    try await ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f).jacobian
   }
 
   extension ForwardMode {

@@ -35,7 +35,7 @@ public func valueWithDerivative(
 /// ```
 ///
 /// - Precondition: `order` is at least 0; order 0 is the value.
-@_alwaysEmitIntoClient
+@_alwaysEmitIntoClient @inline(__always)
 public func derivative(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> Double {
@@ -53,13 +53,70 @@ public func derivatives(
   try ForwardMode.derivatives(order: order, at: x, of: f)
 }
 
-/// The gradient of a function of n numbers.
+/// The coefficients f(x), f′(x), f″(x)/2, …, f⁽ᵏ⁾(x)/k! of the Taylor polynomial of a function of one number.
+///
+/// ```swift
+/// taylor(order: 3, at: 0.0) { x in exp(2 * x) }  // [1.0, 2.0, 2.0, 1.3333333333333333]
+/// ```
+///
+/// Where a function has no series, as √x, ln x, |x| and x^2.1 at 0, the coefficients are those of the derivatives that there are:
+/// see `Docs/Conventions.md`.
+///
+/// - Precondition: `order` is at least 0 and at most 1023.
+/// - Returns: `order + 1` numbers, the value first.
+/// - Complexity: one sweep, O(k²) for each product and function.
+@_alwaysEmitIntoClient
+public func taylor(
+  order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
+) rethrows -> [Double] {
+  try ForwardMode.taylor(order: order, at: x, of: f)
+}
+
+/// The coefficients of t ↦ f(x + t·v) at 0: the Taylor polynomial of a function of n numbers along a line.
+///
+/// ```swift
+/// taylor(order: 2, at: [1, 2], along: [1, 1]) { x in x[0] * x[1] }  // [2.0, 3.0, 1.0]
+/// ```
+///
+/// Coefficient k is the k-th derivative along v divided by k!: coefficient 1 is ∇f·v, twice coefficient 2 is vᵀ·H·v.
+///
+/// - Precondition: `x` and `v` have as many components.
+/// - Complexity: one sweep, whatever the number of inputs.
+@_alwaysEmitIntoClient
+public func taylor(
+  order: Int, at x: [Double], along v: [Double],
+  of f: ([TaylorSeries<Double>]) throws -> TaylorSeries<Double>
+) rethrows -> [Double] {
+  try ForwardMode.taylor(order: order, at: x, along: v, of: f)
+}
+
+/// All partial derivatives of a function of n numbers up to an order, mixed ones among them.
+///
+/// ```swift
+/// let d = partials(order: 3, at: [1, 2]) { x in x[0] * x[0] * x[1] }
+/// d[2, 1]  // 2.0
+/// d[1, 0]  // 4.0
+/// ```
+///
+/// - Complexity: see ``MixedPartials``.
+@_alwaysEmitIntoClient
+public func partials(
+  order: Int, at x: [Double], of f: ([TaylorSeries<Double>]) throws -> TaylorSeries<Double>
+) rethrows -> MixedPartials<Double> {
+  try ForwardMode.partials(order: order, at: x, of: f)
+}
+
+/// The gradient of a function of n numbers, up to some hundred: for more `ReverseMode.gradient(at:of:)` takes one sweep.
+///
+/// That one takes the same closure, and sweeps back once whatever n is, where this sweeps n/16 times forwards; for 10,000 inputs
+/// it is a thousand times faster (`Docs/Benchmarks.md`).
 ///
 /// ```swift
 /// gradient(at: [2, 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }  // [5.5, 1.716…]
 /// ```
 ///
-/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up. Each evaluates `f`, so that a function of n terms costs
+///   n²/16; backwards it costs some ten times the plain function, whatever n (Docs/Benchmarks.md).
 @_transparent
 public func gradient(
   at x: [Double], of f: ([DualVector16<Double>]) throws -> DualVector16<Double>
@@ -138,20 +195,20 @@ public func valueWithGradient(
 /// The Jacobian of F: Rⁿ → Rᵐ in numerator layout: row i is output i, column j input j.
 ///
 /// - Precondition: `f` returns the same number of outputs in every sweep.
-/// - Complexity: n/8 sweeps of eight directions each, rounded up.
+/// - Complexity: n/16 sweeps of sixteen directions each, rounded up.
 @_transparent
 public func jacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> Jacobian<Double> {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f).jacobian
 }
 
 /// The value and the Jacobian of F: Rⁿ → Rᵐ.
 @_transparent
 public func valueWithJacobian(
-  at x: [Double], of f: ([DualVector8<Double>]) throws -> [DualVector8<Double>]
+  at x: [Double], of f: ([DualVector16<Double>]) throws -> [DualVector16<Double>]
 ) rethrows -> (value: [Double], jacobian: Jacobian<Double>) {
-  try ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f)
+  try ForwardMode.valueWithJacobian(lanes: Lanes16.self, at: x, of: f)
 }
 
 /// The derivative J·v of F along a direction v, in one sweep.
@@ -170,22 +227,4 @@ public func valueWithJVP(
   at x: [Double], along direction: [Double], of f: ([Dual<Double>]) throws -> [Dual<Double>]
 ) rethrows -> (value: [Double], jvp: [Double]) {
   try ForwardMode.valueWithJVP(at: x, along: direction, of: f)
-}
-
-/// The Hessian of a function of n numbers, forward over forward: the Jacobian of its gradient.
-///
-/// - Complexity: about n²/32 sweeps of four by four directions.
-@_alwaysEmitIntoClient
-public func hessian(
-  at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
-) rethrows -> Matrix<Double> {
-  try ForwardMode.blockedHessian(at: x, of: f).hessian
-}
-
-/// The value, the gradient and the Hessian of a function of n numbers.
-@_alwaysEmitIntoClient
-public func valueWithHessian(
-  at x: [Double], of f: ([HessianNumber<Double>]) throws -> HessianNumber<Double>
-) rethrows -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
-  try ForwardMode.blockedHessian(at: x, of: f)
 }

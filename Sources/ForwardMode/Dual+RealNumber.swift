@@ -4,6 +4,11 @@ extension Dual: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias MachineNumber = T.MachineNumber
 
+  /// One more than that of value and tangent.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int {
+    Swift.max(value.derivativeOrder, tangent.derivativeOrder) + 1
+  }
+
   /// Whether value and tangent are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     value.isExactlyZero && tangent.isExactlyZero

@@ -44,9 +44,9 @@ extension ForwardMode {
   @_alwaysEmitIntoClient
   public static func jacobian(
     at x: [Double], execution: Execution,
-    of f: @Sendable ([DualVector8<Double>]) -> [DualVector8<Double>]
+    of f: @Sendable ([DualVector16<Double>]) -> [DualVector16<Double>]
   ) -> Jacobian<Double> {
-    typealias Lanes = Lanes8<Double>
+    typealias Lanes = Lanes16<Double>
     let n = x.count
     let rows = f(SweepBuffer<Lanes>(at: x).numbers).count
     var result = Jacobian<Double>(rows: rows, columns: n)

@@ -27,7 +27,7 @@ extension ForwardMode {
   ///   - x: the point.
   ///   - f: the function, over truncated Taylor series.
   /// - Returns: k + 1 numbers, the value first.
-  /// - Complexity: O(k²) per product, O(k²) to O(k³) per function.
+  /// - Complexity: O(k²) for each product and function; see ``TaylorSeries``.
   @_alwaysEmitIntoClient
   public static func derivatives<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
@@ -37,10 +37,39 @@ extension ForwardMode {
   }
 
   /// The k-th derivative of a function of one number.
-  @_alwaysEmitIntoClient
+  @_alwaysEmitIntoClient @inline(__always)
   public static func derivative<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> T {
-    try derivatives(order: order, at: x, of: f)[order]
+    try f(Seeding().seed(x, order: order)).derivative(order)
+  }
+
+  /// The coefficients f(x), f′(x), f″(x)/2, …, f⁽ᵏ⁾(x)/k! of the Taylor polynomial of a function of one number.
+  ///
+  /// - Parameters:
+  ///   - order: the highest power k ≥ 0, at most 1023 in `Double` and 127 in `Float`.
+  ///   - x: the point.
+  ///   - f: the function, over truncated Taylor series.
+  /// - Returns: k + 1 numbers, the value first. Each is divided by k! at the end, so that it is lost only where it is itself
+  ///   below the smallest number: for e^h from k = 178 on.
+  @_alwaysEmitIntoClient
+  public static func taylor<T: RealNumber>(
+    order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
+  ) rethrows -> [T] {
+    let y = try f(Seeding().seed(x, order: order))
+    return (0...order).map { y.coefficient($0) }
+  }
+
+  /// The coefficients of t ↦ f(x + t·v) at 0: the Taylor polynomial of a function of n numbers along a line.
+  ///
+  /// Coefficient k is the k-th derivative along v divided by k!: coefficient 1 is ∇f·v, twice coefficient 2 is vᵀ·H·v.
+  ///
+  /// - Complexity: one sweep, whatever the number of inputs.
+  @_alwaysEmitIntoClient
+  public static func taylor<T: RealNumber>(
+    order: Int, at x: [T], along v: [T], of f: ([TaylorSeries<T>]) throws -> TaylorSeries<T>
+  ) rethrows -> [T] {
+    let y = try f(Seeding().seed(x, along: v, order: order))
+    return (0...order).map { y.coefficient($0) }
   }
 }

@@ -1,7 +1,7 @@
 public import DerivativeRules
 
-// The drivers that sweep several directions at once. The free functions `gradient`, `jacobian` and `hessian` are these
-// with the number of lanes that measured best (Docs/Benchmarks.md).
+// The drivers that sweep several directions at once. The free functions `gradient` and `jacobian` are these with the number
+// of lanes that measured best (Docs/Benchmarks.md).
 
 extension ForwardMode {
   /// The value and the gradient of a function of n numbers, several directions in each sweep.
@@ -18,17 +18,30 @@ extension ForwardMode {
   ) rethrows -> (value: Lanes.Element, gradient: [Lanes.Element]) {
     var value = Lanes.Element.zero
     var buffer = SweepBuffer<Lanes>(at: x)
-    var gradient = Array(repeating: Lanes.Element.zero, count: x.count)
+    // Mapped: `Array(repeating:count:)` and `Array(unsafeUninitializedCapacity:)` are not specialised in clients, and look the
+    // type of their storage up in the runtime's tables, which takes longer than the gradient of a small function.
+    var gradient = x.map { _ in Lanes.Element.zero }
     var start = 0
     // One place that calls `f`, so that it is inlined here; without inputs it is called once.
     repeat {
       let count = buffer.seed(from: start)
       let y = try f(buffer.numbers)
-      for lane in 0..<Lanes.count where lane < count { gradient[start + lane] = y.extracted(lane) }
+      store(y, count: count, in: &gradient, from: start)
       start += count
       value = y.value
     } while start < x.count
     return (value, gradient)
+  }
+
+  /// Writes the tangents of an output into neighbouring components of a gradient.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func store<Lanes: TangentLanes>(
+    _ output: DualVector<Lanes>, count: Int, in gradient: inout [Lanes.Element], from start: Int
+  ) {
+    gradient.withUnsafeMutableBufferPointer { gradient in
+      guard let place = gradient.baseAddress else { return }
+      output.extract(count, to: place + start)
+    }
   }
 
   /// The value and the Jacobian of F: Rⁿ → Rᵐ, several columns in each sweep.
@@ -74,22 +87,9 @@ extension ForwardMode {
     guard outputs.count > 0, count > 0 else { return }
     outputs.withUnsafeBufferPointer { outputs in
       var place = entries.baseAddress.unsafelyUnwrapped + column
-      if count == Lanes.count {
-        for i in outputs.indices {
-          if outputs[i].isActive {
-            for lane in 0..<Lanes.count { place[lane] = outputs[i].extracted(lane) }
-          }
-          place += columns
-        }
-      } else {
-        for i in outputs.indices {
-          if outputs[i].isActive {
-            for lane in 0..<Lanes.count where lane < count {
-              place[lane] = outputs[i].extracted(lane)
-            }
-          }
-          place += columns
-        }
+      for i in outputs.indices {
+        if outputs[i].isActive { outputs[i].extract(count, to: place) }
+        place += columns
       }
     }
   }
@@ -101,7 +101,7 @@ extension ForwardMode {
   ///
   /// - Complexity: about n²/(2 · outer lanes · inner lanes) evaluations of `f`.
   @_alwaysEmitIntoClient @inline(__always)
-  static func blockedHessian<T: RealNumber>(
+  package static func blockedHessian<T: RealNumber>(
     at x: [T], of f: ([HessianNumber<T>]) throws -> HessianNumber<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
     let n = x.count

@@ -54,6 +54,16 @@ package struct Seeding {
     return seeded
   }
 
+  /// The variables `x` as series along the direction `v`.
+  @_alwaysEmitIntoClient
+  func seed<T: RealNumber>(_ x: [T], along v: [T], order: Int) -> [TaylorSeries<T>] {
+    require(
+      x.count == v.count,
+      "The direction has \(v.count) components, the point has \(x.count): they must agree.")
+    let line = seed(T.zero, order: order)
+    return zip(x, v).map { line.along($1, from: $0) }
+  }
+
   /// The variables `x`, none of them active yet.
   @_alwaysEmitIntoClient
   func inactive<T: RealNumber>(_ x: [T]) -> [Dual<T>] { x.map { seed($0, tangent: T.zero) } }

@@ -39,11 +39,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
     repeat {
       let count = buffer.seed(from: start)
       let y = try f(buffer.numbers)
-      gradient.withUnsafeMutableBufferPointer { gradient in
-        for lane in 0..<Lanes.count where lane < count {
-          gradient[start + lane] = y.extracted(lane)
-        }
-      }
+      ForwardMode.store(y, count: count, in: &gradient, from: start)
       value = y.value
       start += count
     } while start < x.count

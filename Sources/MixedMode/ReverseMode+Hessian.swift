@@ -2,7 +2,7 @@ public import DerivativeRules
 public import ReverseMode
 
 // Second derivatives by forward over reverse: one evaluation of the function, then sweeps over what it recorded.
-// `hessian(at:of:)`, forward over forward, suits few inputs; this suits many, and sparse Hessians.
+// What the free functions `hessian(at:of:)` and `hvp(at:along:of:)` run, for any number.
 
 extension ReverseMode {
   /// The value, the gradient and the Hessian of a function of n numbers, forward over reverse.
@@ -15,10 +15,10 @@ extension ReverseMode {
   public static func valueWithHessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> (value: T, gradient: [T], hessian: Matrix<T>) {
-    let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
-    defer { tape.close() }
-    let value = try tape.record(at: x, of: f)
-    return (value, tape.gradient, tape.hessian())
+    try SecondOrderRecording.of(f, at: x) { value, recording in
+      let hessian = recording.onlyHessian()
+      return (value, recording.gradient, hessian)
+    }
   }
 
   /// The Hessian of a function of n numbers, forward over reverse.
@@ -31,7 +31,7 @@ extension ReverseMode {
   public static func hessian<T: RealNumber>(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> Matrix<T> {
-    try valueWithHessian(at: x, of: f).hessian
+    try SecondOrderRecording.of(f, at: x) { $1.onlyHessian() }
   }
 
   /// The value, the gradient, and the Hessian times a matrix with a direction in each column: H·S.
@@ -46,10 +46,10 @@ extension ReverseMode {
     at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> (value: T, gradient: [T], product: Matrix<T>) {
-    let tape = SecondOrderTape<T>(capacity: 4 * x.count + 64)
-    defer { tape.close() }
-    let value = try tape.record(at: x, of: f)
-    return (value, tape.gradient, tape.hessianProduct(with: directions))
+    try SecondOrderRecording.of(f, at: x) { value, recording in
+      recording.prepare()
+      return (value, recording.gradient, recording.product(with: directions))
+    }
   }
 
   /// The Hessian times a matrix S with a direction in each column: H·S, of the shape of S.
@@ -65,6 +65,9 @@ extension ReverseMode {
     at x: [T], with directions: Matrix<T>,
     of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> Matrix<T> {
-    try valueWithHessianProduct(at: x, with: directions, of: f).product
+    try SecondOrderRecording.of(f, at: x) { _, recording in
+      recording.prepare()
+      return recording.product(with: directions)
+    }
   }
 }

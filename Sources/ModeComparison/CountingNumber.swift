@@ -52,6 +52,8 @@ extension CountingNumber: LiftedNumber {
   }
   /// A number.
   public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
+  /// None: it counts.
+  public var derivativeOrder: Int { value.derivativeOrder }
   /// Whether the number is zero.
   public var isExactlyZero: Bool { value == 0 }
   /// Whether the numbers are the same, bit for bit or both NaN.

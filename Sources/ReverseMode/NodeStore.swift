@@ -106,6 +106,25 @@ extension NodeStore {
   }
 }
 
+extension NodeStore {
+  /// Calls `body` with the first index, the end and the nodes of each block, the first one first.
+  @_alwaysEmitIntoClient @inline(__always)
+  package func forEachBlockInOrder(
+    _ body: (_ first: Int, _ end: Int, UnsafeMutablePointer<Node>) -> Void
+  ) {
+    var block = self.block
+    while let previous = block.pointee.previous { block = previous }
+    while true {
+      let isLast = block == self.block
+      // A block that is left early is not full, as nodes of a kernel have to lie side by side.
+      let end = isLast ? count : block.pointee.next.unsafelyUnwrapped.pointee.first
+      if end > block.pointee.first { body(block.pointee.first, end, Self.nodes(of: block)) }
+      if isLast { return }
+      block = block.pointee.next.unsafelyUnwrapped
+    }
+  }
+}
+
 // MARK: - Recording
 
 extension NodeStore {

@@ -33,6 +33,8 @@ package struct RecordingSlot {
     header = memory
     memory.bindMemory(to: Header.self, capacity: 1).initialize(
       to: Header(number: number, group: group))
+    precondition(MemoryLayout<Header>.size <= Self.stateSize - 16, "The header is too large.")
+    for order in 1...2 { arrayCell(order).storeBytes(of: 0, as: UInt.self) }
   }
 
   /// The slot whose header is somewhere.
@@ -96,6 +98,37 @@ package struct RecordingSlot {
     contents.pointee.sweeps?.deallocate()
     header.deallocate()
   }
+
+  /// Where the array of variables of a kind is kept, behind the header: that of first or of second order.
+  @_alwaysEmitIntoClient @inline(__always)
+  func arrayCell(_ order: Int) -> UnsafeMutableRawPointer {
+    header + (Self.stateSize - 24 + 8 * order)
+  }
+
+  /// The array that was kept for variables of an order, or an empty one.
+  ///
+  /// Of `Double` alone, as a cell does not say what its array is of.
+  @_alwaysEmitIntoClient
+  package func takeVariables<Variable>(_ type: Variable.Type, order: Int) -> [Variable] {
+    let cell = arrayCell(order)
+    if cell.load(as: UInt.self) == 0 { return [] }
+    let array = cell.assumingMemoryBound(to: [Variable].self).move()
+    cell.storeBytes(of: 0, as: UInt.self)
+    return array
+  }
+
+  /// Keeps the array of variables for the next recording, unless it is large.
+  ///
+  /// Where somebody else keeps it as well, the next recording writes to a copy.
+  @_alwaysEmitIntoClient
+  package func keep<Variable>(_ variables: [Variable], order: Int) {
+    let cell = arrayCell(order)
+    guard variables.count <= 1 << 11, isKept, cell.load(as: UInt.self) == 0 else { return }
+    cell.bindMemory(to: [Variable].self, capacity: 1).initialize(to: variables)
+  }
+
+  /// Whether the slot is used again.
+  @usableFromInline var isKept: Bool { contents.pointee.group != nil }
 
   /// A mark that no other recording has: the next of 255 which the slot has for itself.
   @usableFromInline

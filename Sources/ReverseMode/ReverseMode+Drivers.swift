@@ -10,7 +10,7 @@ extension ReverseMode {
   ) rethrows -> (value: T, gradient: [T]) {
     try TapeState.withTape(capacity: 4 * x.count + 64) { state in
       let recorder = TapeRecorder<T>(state)
-      let y = try f(recorder.begin(at: x))
+      let y = try recorder.record(f, at: x)
       var gradient: [T] = []
       recorder.gradient(of: y, into: &gradient)
       return (y.value, gradient)
@@ -34,7 +34,7 @@ extension ReverseMode {
   ) rethrows -> (value: [T], vjp: [T]) {
     try TapeState.withTape(capacity: 4 * x.count + 64) { state in
       let recorder = TapeRecorder<T>(state)
-      let y = try f(recorder.begin(at: x))
+      let y = try recorder.record(f, at: x)
       return (y.map { $0.value }, recorder.product(of: cotangent, y))
     }
   }
@@ -56,7 +56,7 @@ extension ReverseMode {
   ) rethrows -> (value: [T], jacobian: Jacobian<T>) {
     try TapeState.withTape(capacity: 4 * x.count + 64) { state in
       let recorder = TapeRecorder<T>(state)
-      let y = try f(recorder.begin(at: x))
+      let y = try recorder.record(f, at: x)
       return (y.map { $0.value }, recorder.jacobian(of: y))
     }
   }

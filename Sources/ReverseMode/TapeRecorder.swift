@@ -9,25 +9,39 @@ struct TapeRecorder<T: RealNumber> {
   @_alwaysEmitIntoClient @inline(__always)
   init(_ state: TapePointer<T>) { self.state = state }
 
+  /// Records a function.
+  @_alwaysEmitIntoClient @inline(__always)
+  func record<Output>(_ f: ([TapeVariable<T>]) throws -> Output, at x: [T]) rethrows -> Output {
+    let variables = begin(at: x)
+    let y = try f(variables)
+    if T.self == Double.self { state.pointee.nodes.slot.keep(variables, order: 1) }
+    return y
+  }
+
   /// Starts a recording; the variables at `x`.
   @_alwaysEmitIntoClient
   func begin(at x: [T]) -> [TapeVariable<T>] {
     state.pointee.begin(inputs: x.count)
-    return Array(unsafeUninitializedCapacity: x.count) { buffer, count in
-      count = x.count
-      guard let start = buffer.baseAddress else { return }
-      fill(start, x)
+    var variables: [TapeVariable<T>] = []
+    if T.self == Double.self {
+      variables = state.pointee.nodes.slot.takeVariables(TapeVariable<T>.self, order: 1)
     }
+    if variables.count != x.count {
+      variables = Array(repeating: TapeVariable(T.zero), count: x.count)
+    }
+    variables.withUnsafeMutableBufferPointer { buffer in
+      if let start = buffer.baseAddress { fill(start, x) }
+    }
+    return variables
   }
 
-  /// Initializes the variables at `x`.
+  /// Sets the variables at `x`.
   @_alwaysEmitIntoClient @inline(__always)
   func fill(_ variables: UnsafeMutablePointer<TapeVariable<T>>, _ x: [T]) {
     let recording = state.pointee.nodes.recording
     for i in x.indices {
-      (variables + i).initialize(
-        to: TapeVariable(
-          value: x[i], weight: 1, tape: state, node: RecordedNode(i &+ 1, of: recording)))
+      variables[i] = TapeVariable(
+        value: x[i], weight: 1, tape: state, node: RecordedNode(i &+ 1, of: recording))
     }
   }
 
@@ -37,11 +51,8 @@ struct TapeRecorder<T: RealNumber> {
     let last = state.pointee.completed(max(state.pointee.nodes.inputs, Int(y.index)))
     let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }
     let n = state.pointee.nodes.inputs
-    if gradient.count == n {
-      for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
-    } else {
-      gradient = Array(UnsafeBufferPointer(start: adjoints + 1, count: n))
-    }
+    if gradient.count != n { gradient = zeros(n, of: T.self) }
+    for i in 0..<n { gradient[i] = adjoints[i &+ 1] }
     release(adjoints, last)
   }
 
@@ -57,7 +68,8 @@ struct TapeRecorder<T: RealNumber> {
     let adjoints = adjoints(to: last) { adjoints, isExact in
       for i in outputs.indices { seed(outputs[i], cotangent[i], adjoints, isExact) }
     }
-    let result = Array(UnsafeBufferPointer(start: adjoints + 1, count: state.pointee.nodes.inputs))
+    var result = zeros(state.pointee.nodes.inputs, of: T.self)
+    for i in result.indices { result[i] = adjoints[i &+ 1] }
     release(adjoints, last)
     return result
   }

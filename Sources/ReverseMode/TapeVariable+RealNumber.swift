@@ -4,6 +4,11 @@ extension TapeVariable: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias MachineNumber = T.MachineNumber
 
+  /// One more than that of value and weight.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int {
+    Swift.max(value.derivativeOrder, weight.derivativeOrder) + 1
+  }
+
   /// Whether the value is exactly zero and nothing is recorded of it.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }
 

@@ -35,6 +35,9 @@ public struct HessianPatternNumber {
 }
 
 extension HessianPatternNumber: LiftedNumber {
+  /// Two.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int { 2 }
+
   /// Linear in both.
   @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self { Self(x.number + y.number) }

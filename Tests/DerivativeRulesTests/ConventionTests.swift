@@ -39,7 +39,7 @@ struct ConventionTests {
   @Test("abs(x)² has second derivative 0 at 0, as the derivative of abs is 0 there")
   func absSquared() {
     #expect(derivative(order: 2, at: 0) { x in abs(x) * abs(x) } == 0)
-    #expect(hessian(at: [0]) { x in abs(x[0]) * abs(x[0]) }[0, 0] == 0)
+    #expect(ForwardMode.hessian(at: [0.0]) { x in abs(x[0]) * abs(x[0]) }[0, 0] == 0)
     #expect(derivative(order: 2, at: 0) { x in x * x } == 2)
   }
 
@@ -52,7 +52,7 @@ struct ConventionTests {
     #expect(derivative(at: -2) { x in pow(x, 3) } == 12)
     #expect(derivative(order: 1, at: 0) { x in pow(x, 0) } == 0)
     #expect(derivative(order: 1, at: 0) { x in pow(x, 0.0) } == 0)
-    #expect(hessian(at: [0]) { x in pow(x[0], 0.0) }[0, 0] == 0)
+    #expect(ForwardMode.hessian(at: [0.0]) { x in pow(x[0], 0.0) }[0, 0] == 0)
     let variable = gradient(at: 0, 0) { x, y in pow(x, y) }
     #expect(variable.0.isNaN && variable.1.isNaN)
   }

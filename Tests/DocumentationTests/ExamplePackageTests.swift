@@ -30,6 +30,7 @@ struct ExamplePackageTests {
   static let dropIn = Snippets.root.appending(path: "Docs/Examples/DropIn/Sources/DropIn")
   static let programs = [
     "Geodesic", "Statistics", "KalmanFilter", "Spring", "ColourDifference", "Pendulum",
+    "LotkaVolterra", "Quadrature", "Spline", "Elimination", "Eigenvalues",
   ]
 
   /// The lines of one form of a program, with what has to differ made the same.
@@ -86,6 +87,12 @@ struct ExamplePackageTests {
         spring with damping 25.0: 4 derivatives, as by central differences
         colour difference: 3 derivatives, as by central differences
         pendulum: 4 derivatives, as by central differences
+        Lotka and Volterra: 6 derivatives, as by central differences
+        Lotka and Volterra: sensitivities as by Taylor series
+        adaptive quadrature: 4 derivatives, as by central differences
+        spline: 11 derivatives, as by central differences
+        elimination: 12 derivatives, as by central differences
+        eigenvalues: 6 derivatives, as by central differences
 
         """)
   }

@@ -25,6 +25,9 @@ struct MeaningTests {
     func sigmoid(_ v: Double) -> Double { 10_000 + v }
     func log(base: Double, _ v: Double) -> Double { 11_000 + v }
     func beta(_ a: Double, _ b: Double) -> Double { 12_000 + a }
+    func solve(_ a: [[Double]], _ b: [Double]) -> Double { 14_000 + b[0] }
+    func root(of f: (Double) -> Double, near x: Double) -> Double { 15_000 + f(x) }
+    func roots(_ a: Double, _ b: Double) -> [Double] { [16_000 + a, b] }
     extension Double {
       static func softplus(_ v: Double) -> Double { 13_000 + v }
       func squared() -> Double { self * self }
@@ -38,6 +41,9 @@ struct MeaningTests {
 
   /// One a line; what does not compile without Foundation is compared with Foundation alone.
   static let expressions = """
+    solve([[2]], [1])
+    root(of: { $0 * 2 }, near: 3)
+    roots(1, 2)
     1 / 3
     1 / 3.0
     1 / 2 * 4

@@ -13,7 +13,7 @@ struct MessageTests {
       "DualVector16<Double>"
     ),
     ("jacobian(at: [1, 2]) { x in let y: [Double] = x; return y }", "[DualVector8<Double>]"),
-    ("hessian(at: [1, 2]) { x in let y: Double = x[0]; return y }", "HessianNumber<Double>"),
+    ("hessian(at: [1, 2]) { x in let y: Double = x[0]; return y }", "SecondOrderVariable<Double>"),
     (
       "ReverseMode.gradient(at: [1.0, 2.0]) { x in let y: Double = x[0]; return y }",
       "TapeVariable<Double>"

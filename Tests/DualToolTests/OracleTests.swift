@@ -6,10 +6,15 @@ import Testing
 /// The reference data for whole formulas, asked of the tool itself.
 @Suite("Reference data through the tool")
 struct OracleTests {
-  @Test("values and gradients of every formula", arguments: CompositeExpression.all)
-  func gradient(of row: CompositeExpression) throws {
+  static let modes = ["forward", "reverse"]
+
+  @Test(
+    "values and gradients of every formula, in both modes", arguments: CompositeExpression.all,
+    modes)
+  func gradient(of row: CompositeExpression, mode: String) throws {
     for point in row.points {
-      let result = try evaluate("gradient", [row.source], row.variables, point.x)
+      let result = try evaluate(
+        "gradient", [row.source], row.variables, point.x, ["--mode", mode])
       let value = try result.number("value")
       check(value, point.value, limit: 4, "\(row.id) \(row.source) at \(point.x): value")
       let gradient = try result.named("gradient")
@@ -26,10 +31,10 @@ struct OracleTests {
     }
   }
 
-  @Test("Hessians of every formula", arguments: CompositeExpression.all)
-  func hessian(of row: CompositeExpression) throws {
+  @Test("Hessians of every formula, in both modes", arguments: CompositeExpression.all, modes)
+  func hessian(of row: CompositeExpression, mode: String) throws {
     for point in row.points {
-      let result = try evaluate("hessian", [row.source], row.variables, point.x)
+      let result = try evaluate("hessian", [row.source], row.variables, point.x, ["--mode", mode])
       try #expect(result.strings("variables") == row.variables)
       let computed = try result.rows("hessian")
       for (i, expected) in point.hessian.enumerated() {
@@ -57,10 +62,12 @@ struct OracleTests {
     }
   }
 
-  @Test("values and Jacobians of every system", arguments: CompositeSystem.all)
-  func jacobian(of row: CompositeSystem) throws {
+  @Test(
+    "values and Jacobians of every system, in both modes", arguments: CompositeSystem.all, modes)
+  func jacobian(of row: CompositeSystem, mode: String) throws {
     for point in row.points {
-      let result = try evaluate("jacobian", row.sources, row.variables, point.x)
+      let result = try evaluate(
+        "jacobian", row.sources, row.variables, point.x, ["--mode", mode])
       try #expect(result.strings("variables") == row.variables)
       for (computed, expected) in try zip(result.numbers("values"), point.values) {
         check(computed, expected, limit: 4, "\(row.id) at \(point.x): value")

@@ -16,7 +16,6 @@ NUMBERS = [
     ("ForwardMode/Operators/", "DualVector16", "DualVector16<Double>", []),
     ("ForwardMode/Operators/", "HessianNumber", "HessianNumber<Double>", []),
     ("ReverseMode/", "TapeVariable", "TapeVariable<Double>", []),
-    ("MixedMode/", "TapeOfDual", "TapeVariable<Dual<Double>>", ["ForwardMode", "ReverseMode"]),
     ("MixedMode/SecondOrder/", "SecondOrderVariable", "SecondOrderVariable<Double>", []),
 ]
 
@@ -44,7 +43,6 @@ for folder, name, number, modules in NUMBERS:
 // Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
 // (Docs/Decisions/0017-operators.md); the rules are those of `{name}+Arithmetic.swift`.
 """
-    text = text.replace("those of `TapeOfDual+", "those of `TapeVariable+")
     for lanes in ("DualVector2", "DualVector3", "DualVector4", "DualVector8", "DualVector16", "HessianNumber"):
         text = text.replace(f"`{lanes}+", "`DualVector+")
     lanes = name.startswith("DualVector")

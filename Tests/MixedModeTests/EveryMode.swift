@@ -23,7 +23,7 @@ struct EveryMode {
   func forward(at x: Double, order: Int = 3) -> [Answer] {
     let nested = self([Dual(Dual(x, tangent: 1), tangent: Dual(1))])
     let lane = self([DualVector<Lanes2<Double>>(x, direction: 1)])
-    let hessian = valueWithHessian(at: [x]) { self($0) }
+    let hessian = ForwardMode.blockedHessian(at: [x]) { self($0) as HessianNumber<Double> }
     let dual = self([Dual(x, tangent: 1)])
     var answers = [
       Answer(mode: "Dual", numbers: [dual.value, dual.tangent]),
@@ -33,7 +33,8 @@ struct EveryMode {
       Answer(mode: "nested Dual, outer", numbers: [nested.value.value, nested.tangent.value]),
       Answer(mode: "lanes", numbers: [lane.value, lane[1]]),
       Answer(
-        mode: "hessian", numbers: [hessian.value, hessian.gradient[0], hessian.hessian[0, 0]]),
+        mode: "lanes of lanes",
+        numbers: [hessian.value, hessian.gradient[0], hessian.hessian[0, 0]]),
     ]
     for k in 1...order {
       answers.append(
@@ -47,17 +48,24 @@ struct EveryMode {
   /// f, f′, f″ by every mode that differentiates backwards.
   func backward(at x: Double) -> [Answer] {
     let tape = ReverseMode.valueWithGradient(at: [x]) { self($0) as TapeVariable<Double> }
-    let product = valueWithHVP(at: [x], along: [1]) { self($0) }
+    let product = ReverseMode.valueWithGradient(at: [Dual(x, tangent: 1)]) {
+      self($0) as TapeVariable<Dual<Double>>
+    }
     let second = ReverseMode.valueWithHessian(at: [x]) {
       self($0) as SecondOrderVariable<Double>
     }
+    let along = valueWithHVP(at: [x], along: [1]) { self($0) }
     return [
       Answer(mode: "tape", numbers: [tape.value, tape.gradient[0]]),
       Answer(
-        mode: "tape of Dual", numbers: [product.value, product.gradient[0], product.hvp[0]]),
+        mode: "tape of Dual",
+        numbers: [product.value.value, product.gradient[0].value, product.gradient[0].tangent]),
       Answer(
         mode: "second-order tape",
         numbers: [second.value, second.gradient[0], second.hessian[0, 0]]),
+      Answer(
+        mode: "second-order tape, a product",
+        numbers: [along.value, along.gradient[0], along.hvp[0]]),
     ]
   }
 
@@ -71,11 +79,11 @@ struct EveryMode {
       return Answer(
         mode: mode, numbers: [value, gradient[i], gradient[j], h[i, i], h[i, j], h[j, j]])
     }
-    let forward = valueWithHessian(at: point) { self($0) }
+    let forward = ForwardMode.blockedHessian(at: point) { self($0) as HessianNumber<Double> }
     let nested = ForwardMode.valueWithHessian(at: point) { self($0) as Dual<Dual<Double>> }
     let tape = ReverseMode.valueWithHessian(at: point) { self($0) as SecondOrderVariable<Double> }
     return [
-      answer("hessian", forward.value, forward.gradient, forward.hessian),
+      answer("lanes of lanes", forward.value, forward.gradient, forward.hessian),
       answer("nested Dual", nested.value, nested.gradient, nested.hessian),
       answer("second-order tape", tape.value, tape.gradient, tape.hessian),
     ]
@@ -93,12 +101,14 @@ struct EveryMode {
     let dual = [0, 1].map { direction in
       self(point.indices.map { Dual(point[$0], tangent: $0 == direction ? 1 : 0) }) as Dual<Double>
     }
-    let product = valueWithHVP(at: point, along: [0, 0]) { self($0) }
+    let product = ReverseMode.valueWithGradient(at: point.map { Dual($0) }) {
+      self($0) as TapeVariable<Dual<Double>>
+    }
     return [
       answer("Dual", dual[0].value, dual.map(\.tangent)),
       answer("lanes", lanes.value, lanes.gradient),
       answer("tape", tape.value, tape.gradient),
-      answer("tape of Dual", product.value, product.gradient),
+      answer("tape of Dual", product.value.value, product.gradient.map(\.value)),
     ]
   }
 

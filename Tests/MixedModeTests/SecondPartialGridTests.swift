@@ -65,7 +65,7 @@ struct SecondPartialGridTests {
     let limit = Self.limits[name] ?? (2, 4)
     var worst = (first: 0.0, second: 0.0)
     for row in try #require(Self.rows[name]) {
-      let lanes = valueWithHessian(at: row.x) { f($0) }
+      let lanes = ForwardMode.blockedHessian(at: row.x) { f($0) as HessianNumber<Double> }
       let tape = ReverseMode.hessian(at: row.x) { f($0) }
       func joined(_ g: [Double], _ h: Matrix<Double>) -> [Double] {
         g + [h[0, 0], h[0, 1], h[1, 1]]

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Six pieces of plain Swift beside their differentiable forms; the guide shows what changed.
+// Eleven pieces of plain Swift beside their differentiable forms; the guide shows what changed.
 let package = Package(
   name: "DropIn",
   dependencies: [.package(name: "swift-dual", path: "../../..")],

@@ -9,6 +9,8 @@ extension RealScalar {
   @_alwaysEmitIntoClient public init(scalar: Self) { self = scalar }
   /// The number itself, which carries no derivative.
   @_alwaysEmitIntoClient public var primal: Self { self }
+  /// None.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int { 0 }
 
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self { R.scalarValue(x) }

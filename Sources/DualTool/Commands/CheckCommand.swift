@@ -131,8 +131,7 @@ struct CheckCommand: Command {
   }
 
   private func json(_ rows: [Row], _ place: Problem.Place, _ notes: [String]) -> JSON {
-    let noted = notes.isEmpty ? [] : [(key: "notes", value: JSON.array(notes.map { .string($0) }))]
-    return .object(
+    .object(
       [
         ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
         ("gradient", .numbers(problem.wrt, rows.map(\.exact))),
@@ -140,6 +139,6 @@ struct CheckCommand: Command {
         ("other", .numbers(problem.wrt, rows.map(\.other))),
         ("errors", .numbers(problem.wrt, rows.map(\.error))),
         ("verdict", .string(rows.allSatisfy(\.agrees) ? "agrees" : "differs")),
-      ] + noted)
+      ] + JSON.notes(notes))
   }
 }

@@ -54,7 +54,7 @@ struct ExplainCommand: Command {
           .object(
             [("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown))]
               + (report.map(Self.members) ?? [("finite", .bool(true))])
-              + (notes.isEmpty ? [] : [("notes", .array(notes.map { .string($0) }))]))
+              + JSON.notes(notes))
         }
       ).rendered(as: format)
     }

@@ -33,13 +33,24 @@ struct FunctionsCommand: Command {
     }
   }
 
+  /// The widest formula that the list of all functions shows whole.
+  private static let width = 80
+
   private var text: String {
     var table = Table(["FUNCTION", "DERIVATIVE", "DOMAIN", "ALSO"])
-    for function in chosen ?? FunctionEntry.all { table.add(function.cells) }
+    for function in chosen ?? FunctionEntry.all {
+      var cells = function.cells
+      // One long formula would make every line of the list as long.
+      if chosen == nil, cells[1].count > Self.width {
+        cells[1] = cells[1].prefix(Self.width - 1) + "…"
+      }
+      table.add(cells)
+    }
     guard chosen == nil else { return table.text() }
     return table.text()
       + """
 
+      A formula that ends with … is shown whole by 'dual functions <function>'.
       max and min take two or more numbers; x^y is pow(x, y); if(condition, a, b) chooses lazily.
       Constants: \(Formula.constantNames.joined(separator: ", ")).
 

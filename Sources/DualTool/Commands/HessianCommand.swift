@@ -3,13 +3,13 @@ import Rendering
 
 /// `dual hessian`: value, gradient and Hessian at every point.
 ///
-/// One sweep over nested dual numbers for each pair, or one forward over reverse for each colour of the pattern where
-/// that is asked for.
+/// One sweep over nested dual numbers for each pair; one recording of second order where there are many variables; or one
+/// sweep forward over reverse for each colour of the pattern where that is asked for.
 struct HessianCommand: EvaluationCommand {
   static let entry = Entry(
     name: "hessian", abstract: "The value, the gradient and the Hessian.", arguments: [.formula],
     options: [
-      .at, .wrt, .sparse, .svg, .points, .formulaFile, .float,
+      .at, .wrt, .mode, .verbose, .sparse, .svg, .points, .formulaFile, .float,
       .format(MatrixReport.Format.self), .version, .help,
     ],
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
@@ -25,8 +25,28 @@ struct HessianCommand: EvaluationCommand {
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
     if form.needsPattern { return try sparse(over: scalar, to: &output) }
+    let n = problem.wrt.count
+    let chosen = form.mode ?? .suited(to: n)
+    if chosen == .reverse { return try reverse(over: scalar, to: &output) }
+    output.notes.add(
+      chosen.note(
+        isAsked: form.mode != nil, "\(counted(n * (n + 1) / 2, "sweep")) of nested dual numbers"))
     try problem.run(over: Dual<Dual<T>>.self, to: &output) { f, place in
       let (value, gradient, hessian) = ForwardMode.valueWithHessian(
+        at: place.active.map { T($0) }
+      ) { f($0) }
+      return rendered(Shown(value), Shown.all(gradient), MatrixResult(hessian), place)
+    }
+  }
+
+  private func reverse<T: RealScalar>(
+    over scalar: T.Type, to output: inout Output
+  ) throws(Failure) {
+    output.notes.add(
+      SweepMode.reverse.note(
+        isAsked: form.mode != nil, "forward over reverse on one recording of second order"))
+    try problem.run(over: SecondOrderVariable<T>.self, to: &output) { f, place in
+      let (value, gradient, hessian) = ReverseMode.valueWithHessian(
         at: place.active.map { T($0) }
       ) { f($0) }
       return rendered(Shown(value), Shown.all(gradient), MatrixResult(hessian), place)
@@ -37,9 +57,13 @@ struct HessianCommand: EvaluationCommand {
     over scalar: T.Type, to output: inout Output
   ) throws(Failure) {
     typealias Lanes = Lanes4<T>
+    let notes = output.notes
     try problem.run(over: TapeVariable<DualVector<Lanes>>.self, to: &output) {
       f, place throws(Failure) in
       let plan = plan(at: place)
+      notes.add(
+        "mode: forward over reverse, \(counted(plan.colourCount, "colour")) for "
+          + counted(problem.wrt.count, "variable"))
       let x = place.active.map { T($0) }
       let hessian = plan.hessian(lanes: Lanes.self, at: x, verified: false) { f($0) }
       // The same numbers without directions: value and gradient.
@@ -53,8 +77,8 @@ struct HessianCommand: EvaluationCommand {
       return rendered(
         Shown(value.value), Shown.all(gradient.map(\.value)),
         MatrixResult(
-          hessian.dense,
-          SparseResult(hessian.triplets, picture, matrixMarket: hessian.matrixMarket)), place)
+          SparseResult(hessian.triplets, picture) { hessian.matrixMarket },
+          dense: { hessian.dense }), place)
     }
   }
 
@@ -74,15 +98,16 @@ struct HessianCommand: EvaluationCommand {
           (place.isFirst ? "" : "\n") + problem.headline(place)
           + problem.gradientText(value, gradient)
         if let shown {
-          if shown.entries.isEmpty { return text + "\n" + shown.picture.text }
+          let entries = shown.entries()
+          if entries.isEmpty { return text + "\n" + shown.picture.text }
           return text + "\n" + shown.picture.text + "\n"
-            + TextForm.entries(shown.entries) { i, j in
+            + TextForm.entries(entries) { i, j in
               i == j ? "∂²f/∂\(wrt[i])²" : "∂²f/∂\(wrt[i])∂\(wrt[j])"
             }
         }
         if wrt.isEmpty { return text }
         let names = wrt.map { "∂\($0)" }
-        return text + "\n" + TextForm.matrix(corner: "∂²f", columns: names, names, hessian.rows)
+        return text + "\n" + TextForm.matrix(corner: "∂²f", columns: names, names, hessian.rows())
       },
       json: {
         .object(
@@ -90,7 +115,7 @@ struct HessianCommand: EvaluationCommand {
             ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
             ("value", value.json), ("variables", .strings(wrt)),
             ("gradient", .shown(wrt, gradient)),
-            ("hessian", .array(hessian.rows.map { .shown($0) })),
+            ("hessian", .array(hessian.rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? []))
       })
     return form.rendered(report, hessian, wrt, place)

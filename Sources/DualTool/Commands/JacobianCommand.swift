@@ -3,7 +3,8 @@ import Rendering
 
 /// `dual jacobian`: the values and the Jacobian at every point.
 ///
-/// One sweep over dual numbers for each variable, or one for each colour of the pattern where that is asked for.
+/// One sweep over dual numbers for each variable; one back for each formula where there are many more variables; or one for
+/// each colour of the pattern where that is asked for.
 struct JacobianCommand: EvaluationCommand {
   static let entry = Entry(
     name: "jacobian", abstract: "The values and the Jacobian of several formulas.",
@@ -11,8 +12,8 @@ struct JacobianCommand: EvaluationCommand {
     options: [
       .at, .wrt,
       Option(name: "sweeps", abstract: "Show each sweep: its seed and the column it gives."),
-      .sparse, .svg, .points, .formulaFile, .float, .format(MatrixReport.Format.self), .version,
-      .help,
+      .mode, .verbose, .sparse, .svg, .points, .formulaFile, .float,
+      .format(MatrixReport.Format.self), .version, .help,
     ],
     examples: [
       "dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6",
@@ -29,6 +30,11 @@ struct JacobianCommand: EvaluationCommand {
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
     if form.needsPattern { return try sparse(over: scalar, to: &output) }
+    let (n, m) = (problem.wrt.count, problem.system.outputs)
+    let chosen = form.mode ?? (form.showsSweeps ? .forward : .suited(to: n, results: m))
+    if chosen == .reverse { return try reverse(over: scalar, to: &output) }
+    output.notes.add(
+      chosen.note(isAsked: form.mode != nil, "\(counted(n, "sweep")) of dual numbers"))
     try problem.run(over: Dual<T>.self, to: &output) { f, place in
       var (values, jacobian) = ForwardMode.valueWithJacobian(at: place.active.map { T($0) }) {
         f.all($0)
@@ -39,12 +45,31 @@ struct JacobianCommand: EvaluationCommand {
     }
   }
 
+  private func reverse<T: RealScalar>(
+    over scalar: T.Type, to output: inout Output
+  ) throws(Failure) {
+    let sweeps = counted(problem.system.outputs, "sweep")
+    output.notes.add(
+      SweepMode.reverse.note(isAsked: form.mode != nil, "one recording and \(sweeps) back over it"))
+    try problem.run(over: TapeVariable<T>.self, to: &output) { f, place in
+      var (values, jacobian) = ReverseMode.valueWithJacobian(at: place.active.map { T($0) }) {
+        f.all($0)
+      }
+      for place in jacobian.storage.indices { jacobian.storage[place] += 0 }
+      return rendered(Shown.all(values), MatrixResult(jacobian), place)
+    }
+  }
+
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: inout Output
   ) throws(Failure) {
     typealias Lanes = Lanes8<T>
+    let notes = output.notes
     try problem.run(over: DualVector<Lanes>.self, to: &output) { f, place throws(Failure) in
       let plan = plan(at: place)
+      notes.add(
+        "mode: forward, \(counted(plan.colourCount, "colour")) for "
+          + counted(problem.wrt.count, "variable"))
       let x = place.active.map { T($0) }
       let jacobian = plan.jacobian(lanes: Lanes.self, at: x, verified: false) { f.all($0) }
       let picture = PatternPicture(
@@ -56,8 +81,8 @@ struct JacobianCommand: EvaluationCommand {
       return rendered(
         Shown.all(values),
         MatrixResult(
-          jacobian.dense,
-          SparseResult(jacobian.triplets, picture, matrixMarket: jacobian.matrixMarket)), place)
+          SparseResult(jacobian.triplets, picture) { jacobian.matrixMarket },
+          dense: { jacobian.dense }), place)
     }
   }
 
@@ -75,34 +100,34 @@ struct JacobianCommand: EvaluationCommand {
     _ values: [Shown], _ jacobian: MatrixResult, _ place: Problem.Place
   ) -> String {
     let wrt = problem.wrt
-    var jacobian = jacobian
-    if wrt.isEmpty { jacobian.rows = values.map { _ in [] } }
+    let rows = { wrt.isEmpty ? values.map { _ in [] } : jacobian.rows() }
     let shown = form.isSparse ? jacobian.sparse : nil
-    let sweeps = SweepListing(jacobian.rows, colours: shown?.picture.colours, names: wrt)
+    let sweeps = { SweepListing(rows(), colours: shown?.picture.colours, names: wrt) }
     let labels = labels(values.count)
     let report = Report(
       text: {
         var text = (place.isFirst ? "" : "\n") + head(labels, place) + "\n"
-        if form.showsSweeps { text += sweeps.text(labels) + "\n" }
+        if form.showsSweeps { text += sweeps().text(labels) + "\n" }
         guard let shown else {
           return text
             + TextForm.matrix(
               corner: "", columns: ["value"] + wrt.map { "∂/∂\($0)" }, labels,
-              zip(values, jacobian.rows).map { [$0] + $1 })
+              zip(values, rows()).map { [$0] + $1 })
         }
         text += shown.picture.text + "\n" + TextForm.values(labels, values)
-        if shown.entries.isEmpty { return text }
+        let entries = shown.entries()
+        if entries.isEmpty { return text }
         return text + "\n"
-          + TextForm.entries(shown.entries) { i, j in "∂\(labels[i])/∂\(wrt[j])" }
+          + TextForm.entries(entries) { i, j in "∂\(labels[i])/∂\(wrt[j])" }
       },
       json: {
         .object(
           [
             ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
             ("variables", .strings(wrt)), ("values", .shown(values)),
-            ("jacobian", .array(jacobian.rows.map { .shown($0) })),
+            ("jacobian", .array(rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? [])
-            + (form.showsSweeps ? [("sweeps", sweeps.json)] : []))
+            + (form.showsSweeps ? [("sweeps", sweeps().json)] : []))
       })
     return form.rendered(report, jacobian, wrt, place)
   }

@@ -4,6 +4,8 @@ struct MatrixForm {
   let showsSweeps: Bool
   /// Whether to compute and show only what may differ from zero.
   let isSparse: Bool
+  /// The direction of the sweeps, if one is asked for.
+  let mode: SweepMode?
   private let format: MatrixReport.Format
   /// Where to write the picture of the pattern.
   private let picture: String?
@@ -16,7 +18,15 @@ struct MatrixForm {
     isSparse = arguments.has("sparse")
     picture = arguments.value("svg")
     format = try arguments.format()
+    mode = arguments.mode
     let command = arguments.usageCommand
+    if let mode, isSparse {
+      throw .usage(
+        "'--sparse' has sweeps of its own: it does not go with '--mode \(mode.rawValue)'", command)
+    }
+    if showsSweeps && mode == .reverse {
+      throw .usage("'--sweeps' shows those of '--mode forward'", command)
+    }
     if showsSweeps && format != .text && format != .json {
       throw .usage("'--sweeps' is shown as text or json, not as \(format.name)", command)
     }
@@ -42,7 +52,7 @@ struct MatrixForm {
   ) -> String {
     MatrixReport(
       report: report, table: { matrix.table(names, isSparse: isSparse) },
-      matrixMarket: { matrix.sparse?.matrixMarket ?? "" }
+      matrixMarket: { matrix.sparse?.matrixMarket() ?? "" }
     ).rendered(as: format, isFirst: place.isFirst)
   }
 }

@@ -33,8 +33,10 @@ struct PatternPicture {
   var text: String {
     var text = summary + "\n"
     var table = Table()
-    // Names over the columns while they fit on a line.
     if rows.isEmpty || columns.isEmpty { return text }
+    // As many marks as the matrix has entries: more than anybody reads, or memory holds.
+    if pattern.columns > Self.drawn || pattern.rows > Self.drawn { return text }
+    // Names over the columns while they fit on a line.
     if columns.reduce(8, { $0 + $1.count + 2 }) <= 80 {
       table.add([""] + columns)
       for (i, row) in rows.enumerated() { table.add([row] + marks(i)) }
@@ -47,6 +49,9 @@ struct PatternPicture {
     }
     return text
   }
+
+  /// The most rows or columns that are drawn as text.
+  private static let drawn = 400
 
   private func marks(_ i: Int) -> [String] {
     var marks = Array(repeating: "·", count: pattern.columns)

@@ -19,6 +19,13 @@ struct Report {
   }
 }
 
+extension JSON {
+  /// The member for notes, where there are some.
+  static func notes(_ notes: [String]) -> [(key: String, value: JSON)] {
+    notes.isEmpty ? [] : [("notes", .strings(notes))]
+  }
+}
+
 /// A report whose result is a matrix.
 struct MatrixReport {
   var report: Report

@@ -13,7 +13,11 @@ extension DualVector {
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
     guard x.isActive else {
-      return Self(value: value, isActive: y.isActive, lanes: y.lanes, from: x, y)
+      // Zeros, not an operand's lanes: those would be loaded though nobody looks at them.
+      guard y.isActive else {
+        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
+      }
+      return Self(value: value, lanes: y.lanes, from: x, y)
     }
     guard y.isActive else { return Self(value: value, lanes: x.lanes, from: x, y) }
     return Self(value: value, lanes: x.lanes.plus(y.lanes), from: x, y)
@@ -29,7 +33,10 @@ extension DualVector {
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
     guard y.isActive else {
-      return Self(value: value, isActive: x.isActive, lanes: x.lanes, from: x, y)
+      guard x.isActive else {
+        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
+      }
+      return Self(value: value, lanes: x.lanes, from: x, y)
     }
     guard x.isActive else { return Self(value: value, lanes: y.lanes.negated(), from: x, y) }
     return Self(value: value, lanes: x.lanes.minus(y.lanes), from: x, y)

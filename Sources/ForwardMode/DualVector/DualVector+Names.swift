@@ -6,11 +6,11 @@ public typealias DualVector2<T: RealNumber> = DualVector<Lanes2<T>>
 public typealias DualVector3<T: RealNumber> = DualVector<Lanes3<T>>
 /// A number with four directions: `gradient(at: x, y, z, w)`.
 public typealias DualVector4<T: RealNumber> = DualVector<Lanes4<T>>
-/// A number with eight directions: `jacobian(at: x)`.
+/// A number with eight directions: `gradient(at:)` of five to eight numbers, `JacobianBuilder`.
 public typealias DualVector8<T: RealNumber> = DualVector<Lanes8<T>>
-/// A number with sixteen directions: `gradient(at: x)`.
+/// A number with sixteen directions: `gradient(at: x)` and `jacobian(at: x)`.
 public typealias DualVector16<T: RealNumber> = DualVector<Lanes16<T>>
 /// A number with thirty-two directions, for many inputs and functions that are expensive themselves.
 public typealias DualVector32<T: RealNumber> = DualVector<Lanes32<T>>
-/// The number of `hessian(at: x)`: directions at two levels.
+/// The number of `hessian(ofSumOver:at:of:)`: directions at two levels.
 public typealias HessianNumber<T: RealNumber> = DualVector<Lanes4<DualVector<Lanes4<T>>>>

@@ -4,6 +4,15 @@ extension DualVector: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias MachineNumber = Element.MachineNumber
 
+  /// One more than that of value and tangents.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int {
+    var order = value.derivativeOrder
+    if isActive {
+      for lane in 0..<Lanes.count { order = Swift.max(order, lanes[lane].derivativeOrder) }
+    }
+    return order + 1
+  }
+
   /// Whether value and tangents are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     value.isExactlyZero && (!isActive || lanes.allSatisfy { $0.isExactlyZero })

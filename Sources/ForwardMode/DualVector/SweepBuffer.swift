@@ -45,14 +45,8 @@ struct SweepBuffer<Lanes: TangentLanes> {
     identify()
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for lane in 0..<Lanes.count where lane < countBefore {
-        numbers[before + lane].lanes[lane] = 0
-        numbers[before + lane].isActive = false
-      }
-      for lane in 0..<Lanes.count where lane < count {
-        numbers[start + lane].lanes[lane] = 1
-        numbers[start + lane].isActive = true
-      }
+      for lane in 0..<countBefore { numbers[before &+ lane].set(lane, to: 0, isActive: false) }
+      for lane in 0..<count { numbers[start &+ lane].set(lane, to: 1, isActive: true) }
     }
     seededStart = start
     seededCount = count
@@ -64,10 +58,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   mutating func clear() {
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for lane in 0..<Lanes.count where lane < countBefore {
-        numbers[before + lane].lanes[lane] = 0
-        numbers[before + lane].isActive = false
-      }
+      for lane in 0..<countBefore { numbers[before &+ lane].set(lane, to: 0, isActive: false) }
     }
     seededCount = 0
   }
@@ -86,4 +77,36 @@ extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
   @_alwaysEmitIntoClient @inline(__always)
   package func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
+
+  /// Writes the tangents along the first directions as results, side by side.
+  @_alwaysEmitIntoClient @inline(__always)
+  func extract(_ count: Int, to place: UnsafeMutablePointer<Element>) {
+    withUnsafePointer(to: lanes) { lanes in
+      let tangents = lanes.elements
+      if count == Lanes.count {
+        for lane in 0..<Lanes.count { place[lane] = tangents[lane] + Element.zero }
+      } else {
+        for lane in 0..<count { place[lane] = tangents[lane] + Element.zero }
+      }
+    }
+  }
+
+  /// Seeds one direction, or takes its seed back.
+  @_alwaysEmitIntoClient @inline(__always)
+  mutating func set(_ direction: Int, to tangent: Element, isActive: Bool) {
+    withUnsafeMutablePointer(to: &lanes) { lanes in
+      UnsafeMutablePointer(mutating: UnsafePointer(lanes).elements)[direction] = tangent
+    }
+    self.isActive = isActive
+  }
+}
+
+extension UnsafePointer where Pointee: TangentLanes {
+  /// The tangents as they lie in memory: a pair's parts follow each other as the elements of an array do.
+  ///
+  /// The subscript of lanes looks for a lane by halves: a tree of branches where the lane is not known when it is compiled.
+  @_alwaysEmitIntoClient @inline(__always)
+  var elements: UnsafePointer<Pointee.Element> {
+    UnsafeRawPointer(self).assumingMemoryBound(to: Pointee.Element.self)
+  }
 }

@@ -8,19 +8,12 @@ public import ReverseMode
 struct CurvedNodes<T: RealNumber> {
   @usableFromInline var nodes: UnsafeMutablePointer<SecondOrderNode<T>>
   @usableFromInline var count = 0
-  @usableFromInline var capacity = 0
   /// Whether every partial is a number; of nested numbers it would have to be asked for at every level.
   @usableFromInline var isFinite = true
 
+  /// No nodes yet; there is room for all of a recording.
   @_alwaysEmitIntoClient
-  init() { nodes = .allocate(capacity: 0) }
-
-  /// Gives the memory back.
-  @_alwaysEmitIntoClient
-  mutating func release() {
-    clear()
-    nodes.deallocate()
-  }
+  init(in memory: UnsafeMutablePointer<SecondOrderNode<T>>) { nodes = memory }
 
   /// Forgets all nodes.
   @_alwaysEmitIntoClient
@@ -39,13 +32,6 @@ struct CurvedNodes<T: RealNumber> {
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
     isNeeded: UnsafeMutablePointer<Bool>
   ) {
-    let nodeCount = store.count &- store.inputs &- 1
-    if capacity < nodeCount {
-      clear()
-      nodes.deallocate()
-      capacity = max(nodeCount, 2 * capacity)
-      nodes = .allocate(capacity: capacity)
-    }
     if sweep(adjoints, of: store, isNeeded, exactly: false) { return }
     _ = sweep(adjoints, of: store, isNeeded, exactly: true)
     for i in 0..<store.inputs { adjoints[i + 1] = adjoints[i + 1] + T.zero }

@@ -14,49 +14,49 @@ public import ForwardMode
 /// A state of 0 says that the lanes hold nothing yet and stand for zeros.
 @frozen
 @usableFromInline
-struct DirectionSweep<T: RealNumber> {
-  @usableFromInline typealias Lanes = Lanes8<T>
+struct DirectionSweep<Lanes: TangentLanes> {
+  @usableFromInline typealias T = Lanes.Element
 
-  @usableFromInline let tangents: UnsafeMutablePointer<Lanes>
-  @usableFromInline let adjoints: UnsafeMutablePointer<Lanes>
   @usableFromInline let moves: UnsafeMutablePointer<Bool>
   @usableFromInline let isPending: UnsafeMutablePointer<Bool>
+  @usableFromInline let tangents: UnsafeMutablePointer<Lanes>
+  @usableFromInline let adjoints: UnsafeMutablePointer<Lanes>
   @usableFromInline let count: Int
 
-  /// Memory for indices below `count`.
+  /// What it takes for indices below `count`.
   @_alwaysEmitIntoClient
-  init(count: Int) {
+  static func size(_ count: Int) -> Int {
+    2 * SweepMemory.size(Bool.self, count) + 2 * SweepMemory.size(Lanes.self, count)
+  }
+
+  /// A sweep for indices below `count`; every group of directions begins with ``clear()``.
+  @_alwaysEmitIntoClient
+  init(_ count: Int, in memory: SweepMemory) {
+    var memory = memory
     self.count = count
-    tangents = .allocate(capacity: count)
-    adjoints = .allocate(capacity: count)
-    moves = .allocate(capacity: count)
-    isPending = .allocate(capacity: count)
-    moves.initialize(repeating: false, count: count)
-    isPending.initialize(repeating: false, count: count)
+    moves = memory.take(Bool.self, count)
+    isPending = memory.take(Bool.self, count)
+    tangents = memory.take(Lanes.self, count)
+    adjoints = memory.take(Lanes.self, count)
     if !_isPOD(T.self) {
       tangents.initialize(repeating: Lanes(repeating: .zero), count: count)
       adjoints.initialize(repeating: Lanes(repeating: .zero), count: count)
     }
   }
 
-  /// Gives the memory back.
+  /// Destroys lanes that hold references.
   @_alwaysEmitIntoClient
   func release() {
-    if !_isPOD(T.self) {
-      tangents.deinitialize(count: count)
-      adjoints.deinitialize(count: count)
-    }
-    tangents.deallocate()
-    adjoints.deallocate()
-    moves.deallocate()
-    isPending.deallocate()
+    if _isPOD(T.self) { return }
+    tangents.deinitialize(count: count)
+    adjoints.deinitialize(count: count)
   }
 
   /// Makes all lanes stand for zeros.
   @_alwaysEmitIntoClient
   func clear() {
-    moves.update(repeating: false, count: count)
-    isPending.update(repeating: false, count: count)
+    moves.initialize(repeating: false, count: count)
+    isPending.initialize(repeating: false, count: count)
   }
 
   /// Lets input `i` move along the directions of this group.

@@ -38,6 +38,12 @@ struct SecondOrderNode<T: RealNumber> {
     self.parentY = parentY
   }
 
+  /// Whether all second partials are zeros.
+  @_alwaysEmitIntoClient @inline(__always)
+  var isLinear: Bool {
+    curvatureXX.isExactlyZero && curvatureXY.isExactlyZero && curvatureYY.isExactlyZero
+  }
+
   /// Whether every partial is a number: then no strong zeros are needed.
   @_alwaysEmitIntoClient @inline(__always)
   var isFinite: Bool {

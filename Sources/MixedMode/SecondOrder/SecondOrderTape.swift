@@ -1,5 +1,4 @@
 public import DerivativeRules
-public import ForwardMode
 public import ReverseMode
 
 /// A function recorded at a point with first and second derivatives: its gradient, its Hessian, and products of the
@@ -20,57 +19,25 @@ public import ReverseMode
 public final class SecondOrderTape<T: RealNumber> {
   // Not checked for exclusive access: that costs a small Hessian a tenth of its time. Only the methods here reach them, the
   // closure runs in the midst of no access, and a tape that records says so itself.
-  @exclusivity(unchecked) @usableFromInline var state: UnsafeMutablePointer<SecondOrderStore<T>>
-  @exclusivity(unchecked) @usableFromInline var nodes: CurvedNodes<T>
-  @exclusivity(unchecked) @usableFromInline var sweep: DirectionSweep<T>
-  @exclusivity(unchecked) @usableFromInline var variables: [SecondOrderVariable<T>] = []
-  /// The gradient of the function recorded last.
-  public private(set) var gradient: [T] {
-    get { storedGradient }
-    set { storedGradient = newValue }
-  }
-  @exclusivity(unchecked) @usableFromInline var storedGradient: [T] = []
-  @exclusivity(unchecked) @usableFromInline var isOpen = true
+  @exclusivity(unchecked) @usableFromInline var recording: SecondOrderRecording<T>
 
   /// An empty tape.
   ///
   /// - Parameter capacity: how many operations on two variables to have room for at first.
   @_alwaysEmitIntoClient
-  public init(capacity: Int = 256) {
-    state = RecordingSlot.create {
-      // A copy of a node that matters, tangents and adjoints.
-      NodeStore(
-        capacity: max(capacity, 16),
-        sweepBytes: MemoryLayout<SecondOrderNode<T>>.stride + 2 * MemoryLayout<Lanes8<T>>.stride,
-        in: $0)
-    }
-    nodes = CurvedNodes()
-    sweep = DirectionSweep(count: 1)
-  }
+  public init(capacity: Int = 256) { recording = SecondOrderRecording(capacity: capacity) }
 
   @_alwaysEmitIntoClient
-  deinit { close() }
+  deinit { recording.release() }
 
-  /// Gives the memory back, before `deinit` would.
-  ///
-  /// `deinit` is compiled for no number in particular, and asks the runtime what `T` is for longer than a small Hessian
-  /// takes.
-  @_alwaysEmitIntoClient
-  func close() {
-    guard isOpen else { return }
-    isOpen = false
-    nodes.release()
-    sweep.release()
-    let slot = state.pointee.slot
-    state.pointee.release(sweepMemory: nil)
-    slot.free()
-  }
+  /// The gradient of the function recorded last.
+  @_alwaysEmitIntoClient public var gradient: [T] { recording.gradient }
 
   /// The number of inputs.
-  @_alwaysEmitIntoClient public var inputCount: Int { state.pointee.inputs }
+  @_alwaysEmitIntoClient public var inputCount: Int { recording.state.pointee.inputs }
 
   /// The nodes that second derivatives depend on: what each group of directions looks at.
-  @_alwaysEmitIntoClient public var nodeCount: Int { nodes.count }
+  @_alwaysEmitIntoClient public var nodeCount: Int { recording.curved.count }
 }
 
 extension SecondOrderTape {
@@ -82,67 +49,14 @@ extension SecondOrderTape {
   public func record(
     at x: [T], of f: ([SecondOrderVariable<T>]) throws -> SecondOrderVariable<T>
   ) rethrows -> T {
-    state.pointee.requireIdle()
-    state.pointee.slot.move(&state)
-    state.pointee.begin(inputs: x.count)
-    defer { state.pointee.end() }
-    storedGradient = []
-    nodes.clear()
-    let y = try f(seeded(x))
-    prepare(y)
+    recording.state.pointee.requireIdle()
+    recording.state.pointee.slot.move(&recording.state)
+    defer { recording.state.pointee.end() }
+    let variables = recording.begin(at: x)
+    let y = try f(variables)
+    recording.complete(y, variables)
+    recording.prepare()
     return y.value
-  }
-
-  /// The variables at `x`.
-  @_alwaysEmitIntoClient
-  func seeded(_ x: [T]) -> [SecondOrderVariable<T>] {
-    variables.removeAll(keepingCapacity: true)
-    variables.reserveCapacity(x.count)
-    for i in x.indices {
-      variables.append(
-        SecondOrderVariable(
-          value: x[i], tape: state, node: RecordedNode(i &+ 1, of: state.pointee.recording)))
-    }
-    return variables
-  }
-
-  /// The adjoint sweep, and memory for the directions' sweeps.
-  @_alwaysEmitIntoClient
-  func prepare(_ y: SecondOrderVariable<T>) {
-    let n = inputCount
-    if y.node.exists {
-      y.checkRecording()
-      if _slowPath(y.node.recording != state.pointee.recording) { y.stop(y) }
-      state.pointee.checkThread()
-      _ = state.pointee.append(
-        SecondOrderNode(y.index, y.slope, y.curvature))
-    }
-    let total = state.pointee.count
-    if sweep.count < total {
-      sweep.release()
-      sweep = DirectionSweep(count: total)
-    }
-    sweep.clear()
-    let isConstant = !y.node.exists
-    storedGradient = withUnsafeTemporaryAllocation(of: T.self, capacity: total) { adjoints in
-      guard let start = adjoints.baseAddress else { return [] }
-      start.initialize(repeating: T.zero, count: total)
-      defer { start.deinitialize(count: total) }
-      if !isConstant {
-        // The flags of the sweeps to come serve for those of this one.
-        nodes.sweepAdjoints(start, of: state.pointee, isNeeded: sweep.moves)
-      }
-      return Array(unsafeUninitializedCapacity: n) { buffer, count in
-        for i in 0..<n { buffer.initializeElement(at: i, to: start[i &+ 1] + T.zero) }
-        count = n
-      }
-    }
-  }
-
-  /// Sweeps the directions that are seeded.
-  @_alwaysEmitIntoClient @inline(__always)
-  func run() {
-    sweep.run(nodes)
   }
 }
 
@@ -171,66 +85,12 @@ extension SecondOrderTape {
   /// - Complexity: two passes over the nodes for every eight columns.
   @_alwaysEmitIntoClient
   public func hessianProduct(with directions: Matrix<T>) -> Matrix<T> {
-    let n = inputCount
-    require(
-      directions.rows == n,
-      "The directions have \(directions.rows) components, the point has \(n): they must agree.")
-    let columns = directions.columns
-    var result = Matrix<T>(rows: n, columns: columns)
-    var start = 0
-    while start < columns {
-      let width = min(Lanes8<T>.count, columns - start)
-      sweep.clear()
-      for i in 0..<n {
-        var lanes = Lanes8<T>(repeating: .zero)
-        var moves = false
-        for lane in 0..<Lanes8<T>.count where lane < width {
-          let component = directions.storage[i * columns + start + lane]
-          lanes[lane] = component
-          moves = moves || !component.isExactlyZero
-        }
-        if moves { sweep.seed(i, lanes) }
-      }
-      run()
-      for i in 0..<n where sweep.isPending[i &+ 1] {
-        for lane in 0..<Lanes8<T>.count where lane < width {
-          result.storage[i * columns + start + lane] = sweep.adjoints[i &+ 1][lane] + T.zero
-        }
-      }
-      start += width
-    }
-    return result
+    recording.product(with: directions)
   }
 
   /// The Hessian, exactly symmetric: the entries below the diagonal are computed, those above are the same.
   ///
   /// - Complexity: two passes over the nodes for every eight inputs.
   @_alwaysEmitIntoClient
-  public func hessian() -> Matrix<T> {
-    let n = inputCount
-    var result = Matrix<T>(rows: n, columns: n)
-    result.storage.withUnsafeMutableBufferPointer { entries in
-      var start = 0
-      while start < n {
-        let width = min(Lanes8<T>.count, n - start)
-        sweep.clear()
-        for lane in 0..<width {
-          var lanes = Lanes8<T>(repeating: .zero)
-          lanes[lane] = 1
-          sweep.seed(start + lane, lanes)
-        }
-        run()
-        for i in start..<n where sweep.isPending[i &+ 1] {
-          let row = sweep.adjoints[i &+ 1]
-          for lane in 0..<Lanes8<T>.count where lane <= i - start {
-            let entry = row[lane] + T.zero
-            entries[i * n + start + lane] = entry
-            entries[(start + lane) * n + i] = entry
-          }
-        }
-        start += width
-      }
-    }
-    return result
-  }
+  public func hessian() -> Matrix<T> { recording.hessian() }
 }

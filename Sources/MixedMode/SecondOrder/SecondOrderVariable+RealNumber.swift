@@ -5,6 +5,9 @@ extension SecondOrderVariable: RealNumber {
   /// The machine number at the bottom of the nesting.
   public typealias MachineNumber = T.MachineNumber
 
+  /// Two more than that of the value.
+  @_alwaysEmitIntoClient public var derivativeOrder: Int { value.derivativeOrder + 2 }
+
   /// Whether the value is exactly zero and nothing is recorded of it.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool { value.isExactlyZero && !hasDerivative }
 

@@ -79,12 +79,13 @@ extension Rules {
   /// The Bessel function of the first kind and integer order Jₙ, with derivative (Jₙ₋₁ − Jₙ₊₁)/2 = Jₙ₋₁ − (n/x)·Jₙ; J₋ₙ = (−1)ⁿJₙ.
   ///
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
+  /// - Complexity: some |n| steps. Beyond |n| = 1,000,000 the value is 0 where |x| < 0.99·|n|, else NaN.
   public enum BesselJ: ParametricRule {
     public static var name: String { "besselj" }
     public static var formula: String { "(besselj(n-1, x)-besselj(n+1, x))/2" }
     public static var domain: String { "all x; integer n" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
-      S.throughDouble(x) { platformJn(n, $0) }
+      S.throughDouble(x) { Double.besselj(order: n, $0) }
     }
     @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
@@ -105,11 +106,11 @@ extension Rules {
       if n == 0 { return -T.besselj1(x) }
       // Where more derivatives are to come, 1/x would blow up the rounding errors of each for small x.
       let nearest = T.self == T.MachineNumber.self ? 0 : 10
-      if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : max(abs(n), nearest)) {
-        return (T.besselj(n - 1, x) - T.besselj(n + 1, x)) / 2
+      if x.magnitude < T(n.magnitude > 1 << 20 ? 1 << 20 : max(Int(n.magnitude), nearest)) {
+        return (T.besselj(n &- 1, x) - T.besselj(n &+ 1, x)) / 2
       }
       let turning = y * T(n) / x
-      return n > 0 ? T.besselj(n - 1, x) - turning : turning - T.besselj(n + 1, x)
+      return n > 0 ? T.besselj(n &- 1, x) - turning : turning - T.besselj(n &+ 1, x)
     }
   }
 
@@ -117,12 +118,13 @@ extension Rules {
   ///
   /// - Domain: x > 0; at 0 the value is infinite and so is the derivative, with the other sign; below NaN.
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
+  /// - Complexity: some |n| steps. Beyond |n| = 1,000,000 the value is infinite where |x| < 0.99·|n|, else NaN.
   public enum BesselY: ParametricRule {
     public static var name: String { "bessely" }
     public static var formula: String { "(bessely(n-1, x)-bessely(n+1, x))/2" }
     public static var domain: String { "x > 0; integer n" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
-      S.throughDouble(x) { platformYn(n, $0) }
+      S.throughDouble(x) { Double.bessely(order: n, $0) }
     }
     @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
@@ -133,10 +135,10 @@ extension Rules {
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
       if x.primal < 1e-20 || y.primal.isInfinite {
-        return y.scaled(by: -T.MachineNumber(abs(n))) / x
+        return y.scaled(by: -T.MachineNumber(n.magnitude)) / x
       }
       let turning = y * T(n) / x
-      return n > 0 ? T.bessely(n - 1, x) - turning : turning - T.bessely(n + 1, x)
+      return n > 0 ? T.bessely(n &- 1, x) - turning : turning - T.bessely(n &+ 1, x)
     }
   }
 

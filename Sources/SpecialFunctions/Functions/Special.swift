@@ -138,6 +138,8 @@ extension Rules {
   /// ψ⁽ⁿ⁾(x), the n-th derivative of digamma, with derivative ψ⁽ⁿ⁺¹⁾(x); n ≥ 0.
   ///
   /// - Domain: x not a pole 0, −1, −2, ….
+  /// - Complexity: some n steps. Beyond the order 1,000,000 the value is what it overflows or underflows to, or NaN where that
+  ///   is not plain, next to |x| = n/e.
   public enum Polygamma: ParametricRule {
     public static var name: String { "polygamma" }
     public static var formula: String { "polygamma(n+1, x)" }
@@ -153,7 +155,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient
     public static func partial<T: RealNumber>(_ n: Int, at x: T, value y: T) -> T {
-      T.polygamma(n + 1, x)
+      T.polygamma(n == .max ? n : n + 1, x)
     }
   }
 }

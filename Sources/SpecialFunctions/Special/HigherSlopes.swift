@@ -118,7 +118,10 @@ extension Double {
   }
 
   /// Whether there is a derivative of this order, and in less than seconds.
-  static func isComputedOrder(_ n: Int) -> Bool { n >= 1 && n <= 1_000_000 }
+  static func isComputedOrder(_ n: Int) -> Bool { n >= 1 && n <= lastOrder }
+
+  /// The highest order that is computed: the steps grow with it.
+  static var lastOrder: Int { 1_000_000 }
 
   private static func quotient(_ a: DoublePair, _ b: Double) -> DoublePair {
     var quotient = DoublePair(quotient: a.high, b)

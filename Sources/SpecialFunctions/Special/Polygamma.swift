@@ -78,6 +78,11 @@ private func eulerMaclaurinTail(_ m: Double, _ x: Double) -> Double {
 /// sum · n!/xⁿ⁺¹ for x > 0, without overflow or underflow before the end.
 private func timesFactorialOverPower(_ sum: Double, _ n: Int, _ x: Double) -> Double {
   if sum == 0 || !sum.isFinite { return sum }
+  if n > Double.lastOrder {
+    // (n/(e·x))ⁿ decides: beside it everything else is small.
+    let base = Double(n) / (2.718281828459045 * x)
+    return base > 1.01 ? sum * .infinity : base < 0.99 ? sum * 0 : .nan
+  }
   // n!, as a pair: exact up to 22!, and far beyond in the pair.
   var factorial = DoublePair(high: 1, low: 0)
   var exponent = 0

@@ -40,6 +40,9 @@ extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 }
 
 extension Watched: LiftedNumber {
+  /// Two.
+  public var derivativeOrder: Int { 2 }
+
   /// Whether value and tangent are exactly zero.
   public var isExactlyZero: Bool { number.isExactlyZero }
   /// Whether values and tangents are the same.

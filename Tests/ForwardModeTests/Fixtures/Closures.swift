@@ -17,7 +17,7 @@ func closure01(_ w: Double) {
 }
 func closure02(_ w: Double) {
   _ = hessian(at: [w, 2, 3]) { x in
-    var s: HessianNumber<Double> = 0
+    var s: SecondOrderVariable<Double> = 0
     for i in 1..<x.count {
       s +=
         100 * (x[i] - x[i - 1] * x[i - 1]) * (x[i] - x[i - 1] * x[i - 1]) + (1 - x[i - 1])

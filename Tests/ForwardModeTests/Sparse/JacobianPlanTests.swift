@@ -10,7 +10,7 @@ struct JacobianPlanTests {
     for f in [band, arrow, { grid($0, width: 20) }]
       as [([DualVector8<Double>]) -> [DualVector8<Double>]]
     {
-      let dense = jacobian(at: x, of: f)
+      let dense = ForwardMode.valueWithJacobian(lanes: Lanes8.self, at: x, of: f).jacobian
       let pattern = JacobianPattern(
         columns: 200, rows: (0..<200).map { i in (0..<200).filter { dense[i, $0] != 0 } })
       #expect(JacobianPlan(pattern).jacobian(at: x, of: f).dense == dense)

@@ -1,0 +1,104 @@
+import DualNumbers
+import Expressions
+import Foundation
+import Testing
+
+/// One of the Statistical Reference Datasets for nonlinear regression of NIST, with what is certified of it.
+///
+/// The data, the starts, the parameters and their standard deviations are those of
+/// https://www.itl.nist.gov/div898/strd/nls/nls_main.shtml (public domain), written without their prose.
+struct ReferenceFit: CustomTestStringConvertible, Sendable {
+  var name = ""
+  var difficulty = ""
+  var model = ""
+  var sumOfSquares = 0.0
+  var starts: [[Double]] = [[], []]
+  var parameters: [Double] = []
+  var deviations: [Double] = []
+  var responses: [Double] = []
+  var predictors: [[Double]] = []
+
+  var testDescription: String { name }
+
+  static let all: [ReferenceFit] = {
+    guard
+      let url = Bundle.module.url(
+        forResource: "nist", withExtension: "txt", subdirectory: "Resources"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { fatalError("the data of NIST are missing") }
+    var fits: [ReferenceFit] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      let numbers = words.compactMap(Double.init)
+      switch words[0] {
+      case "=":
+        fits.append(
+          ReferenceFit(name: words[1], difficulty: words[2], sumOfSquares: numbers[0]))
+      case "y": fits[fits.count - 1].responses = numbers
+      case "log(y)": fits[fits.count - 1].responses = numbers.map { Foundation.log($0) }
+      case "x": fits[fits.count - 1].predictors.append(numbers)
+      default:
+        if numbers.count < 4 {
+          fits[fits.count - 1].model = String(line)
+        } else {
+          fits[fits.count - 1].starts[0].append(numbers[0])
+          fits[fits.count - 1].starts[1].append(numbers[1])
+          fits[fits.count - 1].parameters.append(numbers[2])
+          fits[fits.count - 1].deviations.append(numbers[3])
+        }
+      }
+    }
+    return fits
+  }()
+
+  /// The fit from a start.
+  func solver(from start: [Double]) throws -> LevenbergMarquardt {
+    let formula = try Formula(parsing: model)
+    let names = formula.variables
+    // Where each variable of the formula comes from: a parameter, or a column of the data.
+    let sources = names.map { name in
+      (isParameter: name.hasPrefix("b"), index: max((Int(name.dropFirst()) ?? 1) - 1, 0))
+    }
+    let evaluator: Evaluator<DualVector16<Double>> = formula.evaluator()
+    return LevenbergMarquardt(at: start) { p in
+      responses.indices.map { i in
+        evaluator(
+          sources.map { $0.isParameter ? p[$0.index] : DualVector16(predictors[$0.index][i]) })
+          - responses[i]
+      }
+    }
+  }
+}
+
+@Suite("Nonlinear regression of NIST")
+struct NISTTests {
+  @Test("At least eight sets of each difficulty")
+  func sets() {
+    for difficulty in ["lower", "average", "higher"] {
+      #expect(ReferenceFit.all.filter { $0.difficulty == difficulty }.count >= 8)
+    }
+  }
+
+  @Test(
+    "Parameters to 8 digits and standard errors to 4, from both starts",
+    arguments: ReferenceFit.all)
+  func fit(_ set: ReferenceFit) throws {
+    // Its residuals are 10⁻¹³ of data near 1: a Double holds three digits of them, and so of what is made from them.
+    let isExactlyFitted = set.name == "Lanczos1"
+    for start in set.starts {
+      let solver = try set.solver(from: start)
+      let best = try solver.solution()
+      let errors = solver.standardErrors(at: best.point)
+      for i in start.indices {
+        let (exact, deviation) = (set.parameters[i], set.deviations[i])
+        #expect(
+          (best.point[i] - exact).magnitude <= 1e-8 * exact.magnitude,
+          "\(set.name): b\(i + 1) = \(best.point[i]), certified \(exact)")
+        #expect(
+          (errors[i] - deviation).magnitude <= (isExactlyFitted ? 2e-3 : 1e-4) * deviation,
+          "\(set.name): the deviation of b\(i + 1) is \(errors[i]), certified \(deviation)")
+      }
+      #expect((best.value / set.sumOfSquares - 1).magnitude < (isExactlyFitted ? 3e-3 : 1e-9))
+    }
+  }
+}
