@@ -18,7 +18,4 @@ extension RuleInterpreter {
   {
     tangent.isExactlyZero ? tangent : tangent / divisor
   }
-
-  // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
-  @_alwaysEmitIntoClient public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }

@@ -46,12 +46,10 @@ struct SweepBuffer<Lanes: TangentLanes> {
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
       for lane in 0..<Lanes.count where lane < countBefore {
-        numbers[before + lane].lanes[lane] = 0
-        numbers[before + lane].isActive = false
+        numbers[before + lane].rest(lane)
       }
       for lane in 0..<Lanes.count where lane < count {
-        numbers[start + lane].lanes[lane] = 1
-        numbers[start + lane].isActive = true
+        numbers[start + lane].seed(lane, 1)
       }
     }
     seededStart = start
@@ -65,8 +63,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
       for lane in 0..<Lanes.count where lane < countBefore {
-        numbers[before + lane].lanes[lane] = 0
-        numbers[before + lane].isActive = false
+        numbers[before + lane].rest(lane)
       }
     }
     seededCount = 0

@@ -114,8 +114,7 @@ extension SecondOrderTape {
       y.checkRecording()
       if _slowPath(y.node.recording != state.pointee.recording) { y.stop(y) }
       state.pointee.checkThread()
-      _ = state.pointee.append(
-        SecondOrderNode(y.index, y.slope, y.curvature))
+      _ = state.pointee.append(SecondOrderNode(y))
     }
     let total = state.pointee.count
     if sweep.count < total {
@@ -130,7 +129,7 @@ extension SecondOrderTape {
       defer { start.deinitialize(count: total) }
       if !isConstant {
         // The flags of the sweeps to come serve for those of this one.
-        nodes.sweepAdjoints(start, of: state.pointee, isNeeded: sweep.moves)
+        nodes.sweepAdjoints(start, of: state.pointee, isNeeded: sweep.movers)
       }
       return Array(unsafeUninitializedCapacity: n) { buffer, count in
         for i in 0..<n { buffer.initializeElement(at: i, to: start[i &+ 1] + T.zero) }
@@ -183,16 +182,16 @@ extension SecondOrderTape {
       sweep.clear()
       for i in 0..<n {
         var lanes = Lanes8<T>(repeating: .zero)
-        var moves = false
+        var movers: UInt8 = 0
         for lane in 0..<Lanes8<T>.count where lane < width {
           let component = directions.storage[i * columns + start + lane]
           lanes[lane] = component
-          moves = moves || !component.isExactlyZero
+          if !component.isExactlyZero { movers |= 1 << UInt8(lane) }
         }
-        if moves { sweep.seed(i, lanes) }
+        if movers != 0 { sweep.seed(i, lanes, movers) }
       }
       run()
-      for i in 0..<n where sweep.isPending[i &+ 1] {
+      for i in 0..<n where sweep.pending[i &+ 1] != 0 {
         for lane in 0..<Lanes8<T>.count where lane < width {
           result.storage[i * columns + start + lane] = sweep.adjoints[i &+ 1][lane] + T.zero
         }
@@ -217,10 +216,10 @@ extension SecondOrderTape {
         for lane in 0..<width {
           var lanes = Lanes8<T>(repeating: .zero)
           lanes[lane] = 1
-          sweep.seed(start + lane, lanes)
+          sweep.seed(start + lane, lanes, 1 << UInt8(lane))
         }
         run()
-        for i in start..<n where sweep.isPending[i &+ 1] {
+        for i in start..<n where sweep.pending[i &+ 1] != 0 {
           let row = sweep.adjoints[i &+ 1]
           for lane in 0..<Lanes8<T>.count where lane <= i - start {
             let entry = row[lane] + T.zero
