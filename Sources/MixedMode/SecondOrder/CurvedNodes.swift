@@ -86,9 +86,9 @@ struct CurvedNodes<T: RealNumber> {
           if y != 0 {
             adjoints[y] = adjoints[y] + adjoint.share(times: node.slopeY, exactly: isExact)
           }
-          if node.bends & 1 != 0 { xx = adjoint.share(times: node.curvatureXX, exactly: isExact) }
-          if node.bends & 2 != 0 { xy = adjoint.share(times: node.curvatureXY, exactly: isExact) }
-          if node.bends & 4 != 0 { yy = adjoint.share(times: node.curvatureYY, exactly: isExact) }
+          xx = adjoint.share(times: node.curvatureXX, exactly: isExact)
+          xy = adjoint.share(times: node.curvatureXY, exactly: isExact)
+          yy = adjoint.share(times: node.curvatureYY, exactly: isExact)
           let bends =
             isExact
             ? (node.bends & 1 != 0, node.bends & 2 != 0, node.bends & 4 != 0)
