@@ -92,6 +92,13 @@ extension ComplexNumber {
     return (rule as? any AnalyticParametricRule.Type).map { continued($0) } ?? refused(R.name)
   }
 
+  /// A rule that is an instance is known for real numbers only.
+  @_alwaysEmitIntoClient
+  package static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let y = T.apply(rule, x.map { $0.real })
+    return x.allSatisfy(\.isReal) ? y.map { Self($0) } : y.map { _ in refused(rule.name) }
+  }
+
   /// NaN, and a note of the function's name.
   @usableFromInline
   package static func refused(_ name: String) -> Self {

@@ -89,6 +89,10 @@ where Magnitude == Self {
   static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
   /// Applies a function of a list of numbers.
   static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self
+  /// Applies a function of a list that is an instance: one of the user's, with derivatives of its own.
+  static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self]
+  /// A part of a function whose operations a tape does not keep; every other number just runs it.
+  static func checkpoint(_ x: [Self], _ body: @escaping ([Self]) -> [Self]) -> [Self]
   /// Applies a function of one number to each number of a list.
   static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self]
   /// f(xᵢ) and f′(xᵢ) for each number of a list: what `elementwise` of a number built on this one needs.

@@ -18,4 +18,9 @@ extension RuleInterpreter {
   {
     tangent.isExactlyZero ? tangent : tangent / divisor
   }
+
+  @_alwaysEmitIntoClient
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    misuse("This number does not say what '\(rule.name)', a rule that is an instance, does to it.")
+  }
 }

@@ -162,6 +162,14 @@ private struct Ternary<R: TernaryRule, S: RealScalar>: SingleOperation {
       z.pointee.unwrapped(as: N.self))
   }
 }
+private struct Instance<R: VectorRule, S: RealScalar>: ModeVisitor {
+  let rule: R
+  let numbers: [ComparedNumber<S>]
+  func visit<N: RealNumber>(_ model: N) -> [ComparedNumber<S>] {
+    N.apply(rule, numbers.map { $0.unwrapped(as: N.self) })
+      .map { ComparedNumber<S>(wrapping: $0) }
+  }
+}
 private struct Parametric<R: ParametricRule>: SingleOperation {
   let parameter: R.Parameter
   func callAsFunction<N: RealNumber>(_ x: N) -> N { R.value(parameter, x) }
@@ -224,6 +232,11 @@ extension ComparedNumber: LiftedNumber {
         }
       }
     }
+  }
+  /// Applies a rule that is an instance.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    x.dropFirst().reduce(x.first ?? .zero) { model($0, $1) }
+      .opened(Instance<R, S>(rule: rule, numbers: x))
   }
   /// The value.
   public var description: String { value.description }

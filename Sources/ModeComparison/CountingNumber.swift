@@ -85,6 +85,11 @@ extension CountingNumber: LiftedNumber {
     OperationTally.count(R.name)
     return Self(R.value(parameter, x.value))
   }
+  /// Applies a rule that is an instance.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    OperationTally.count(rule.name)
+    return S.apply(rule, x.map { $0.value }).map { Self($0) }
+  }
   /// The number.
   public var description: String { value.description }
 }

@@ -136,6 +136,12 @@ extension HessianPatternNumber {
     if R.traits.contains(.bilinear) { PatternRecord.interact(x.number, y.number) }
     return Self(PatternNumber(value, from: pair.number, z.number))
   }
+  /// All inputs interact.
+  @_alwaysEmitIntoClient
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let joined = Self(PatternNumber.all(x.map { $0.number }))
+    return Double.apply(rule, x.map { $0.value }).map { Self($0, bending: joined) }
+  }
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self

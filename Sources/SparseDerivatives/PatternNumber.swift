@@ -196,6 +196,15 @@ extension PatternNumber {
     let value = R.value(x.value, y.value, z.value)
     return Self(value, from: Self(value, from: x, y), z)
   }
+  /// Every output depends on what any input does.
+  @_alwaysEmitIntoClient
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let joined = all(x)
+    return Double.apply(rule, x.map { $0.value }).map { Self($0, from: joined) }
+  }
+  /// A number that depends on what any of the list does.
+  @_alwaysEmitIntoClient
+  static func all(_ x: [Self]) -> Self { x.reduce(Self(0)) { Self(0, from: $0, $1) } }
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self

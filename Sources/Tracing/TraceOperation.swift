@@ -55,6 +55,13 @@ public struct AppliedRule: Sendable {
   /// The partial derivatives as formulas, one for each operand.
   let partialFormulas: @Sendable () -> [String]
 
+  /// A rule that is an instance, of which a row holds one output: it has no formulas, its partials are numbers.
+  init(instance name: String) {
+    self.name = name
+    parameter = nil
+    isParameterLast = false
+    partialFormulas = { [] }
+  }
   init<R: UnaryRule>(_ rule: R.Type) {
     name = R.name
     parameter = nil

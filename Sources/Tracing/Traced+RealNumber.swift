@@ -56,6 +56,23 @@ extension Traced: LiftedNumber {
       .function(AppliedRule(rule, parameter: parameter)), x, value: value,
       partial: { R.partial(parameter, at: x.value, value: value) })
   }
+
+  /// A row for each output, with the rule's name; of several outputs with their number, such as `F[0]`.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let values = x.map { $0.value }
+    let y = T.apply(rule, values)
+    guard let recorder = x.reduce(nil, { joined($0, $1.recorder) }) else {
+      return y.map { Self($0) }
+    }
+    let partials = rule.rows(values, y)
+    return y.indices.map { i in
+      let name = y.count == 1 ? rule.name : "\(rule.name)[\(i)]"
+      return recorder.append(
+        .function(AppliedRule(instance: name)),
+        x.indices.map { j in x[j].operand { partials[i][j] } },
+        value: y[i])
+    }
+  }
 }
 
 extension Traced: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {

@@ -28,6 +28,8 @@ extension RealScalar {
   ) -> Self {
     R.scalarValue(parameter, x)
   }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] { rule.values(x) }
 
   // MARK: With constants
 

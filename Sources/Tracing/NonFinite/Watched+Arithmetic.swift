@@ -83,6 +83,14 @@ extension Watched: LiftedNumber {
   ) -> Self {
     result(R.name, parameter: "\(parameter)", [x], .apply(rule, parameter, x.number))
   }
+
+  /// F(x), with J(x)·ẋ.
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    let needsSecond = x.contains { ($0.counter?.order ?? 1) > 1 }
+    // Of first order, a number whose second direction stands still: the rule may know no more.
+    let numbers = x.map { needsSecond ? $0.number : Dual($0.number.value) }
+    return Dual.apply(rule, numbers).map { result(rule.name, x, $0) }
+  }
 }
 
 extension Watched: CustomStringConvertible {
