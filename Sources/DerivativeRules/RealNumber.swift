@@ -71,20 +71,14 @@ where Magnitude == Self {
   static func strongProduct(_ tangent: Self, _ partial: Self) -> Self
   /// `tangent / divisor`, where a tangent of exactly zero gives zero even over 0 or NaN.
   static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self
-  /// `tangent · factor` in a product: a tangent that is itself a number with tangents keeps those of exactly zero.
-  ///
-  /// A machine number's product is arithmetic: to test its tangent would cost a product several times its time.
+  /// `tangent · factor` in a product: where the tangent is itself a number with tangents, a factor of 0 that moves at a
+  /// finite speed outweighs an infinite one of them.
   static func productOfTangent(_ tangent: Self, _ factor: Self) -> Self
   /// `tangent · factor`, where a factor of 0 gives 0 even beside ∞.
   ///
   /// For a factor that moves at a finite speed, and so is of the order of h, beside an infinite derivative of second or
   /// higher order: from a finite one of the order below it grows slower than 1/h.
   static func productOfVanishing(_ tangent: Self, _ factor: Self) -> Self
-  /// The number with derivatives of exactly zero along the directions in which neither `x` nor `y` moves.
-  ///
-  /// For the partial of a rule at (x, y): it depends on nothing else, so it does not move there either,
-  /// whatever its formula made of ∞ and 0.
-  func restricted(toDirectionsOf x: Self, _ y: Self) -> Self
 
   // MARK: Rules
   // The hook through which every rule of the table acts on the number: a machine number takes the rule's

@@ -23,7 +23,4 @@ extension RuleInterpreter {
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
     misuse("This number does not say what '\(rule.name)', a rule that is an instance, does to it.")
   }
-
-  // A mode whose partials are plain numbers, or whose derivatives are not directions, has nothing to do.
-  @_alwaysEmitIntoClient public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }

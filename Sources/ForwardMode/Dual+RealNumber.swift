@@ -20,68 +20,59 @@ extension Dual: RealNumber {
     value.isIdentical(to: other.value) && tangent.isIdentical(to: other.tangent)
   }
 
-  /// The product of a tangent, itself dual, with a partial: each zero part of the tangent contributes zero.
+  /// The product of two numbers of a rule's formula, the first of which gives zero where it is zero, at every level.
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
-    Self(
-      value: T.strongProduct(x.value, partial.value),
-      tangent: T.strongProduct(x.tangent, partial.value) + inner(x.value, partial.tangent),
-      from: x, partial)
+    var result = Self(
+      value: T.strongProduct(x.value, partial.value), tangent: T.zero, from: x.rested,
+      partial.rested)
+    if x.isActive { result.add(T.strongProduct(x.movement, partial.value)) }
+    if partial.isActive { result.add(T.strongProduct(x.value, partial.movement)) }
+    return result
   }
 
-  /// The product of a tangent, itself dual, with a factor: where either does not move, the product does not either.
+  /// The product of a tangent, itself dual, with a factor that moves.
   ///
   /// A factor of 0 that moves at a finite speed outweighs an infinite tangent of the tangent.
   @_alwaysEmitIntoClient @inline(__always)
   public static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
-    // A test of the product afterwards costs less than one of the tangent before.
-    var share =
-      T.self == T.MachineNumber.self
-      ? x.tangent * factor.value : T.strongProduct(x.tangent, factor.value)
-    if _slowPath(share.primal.isNaN) {
-      let isVanishing = factor.primal == 0 && factor.tangent.primal.isFinite
-      share =
-        isVanishing
-        ? T.productOfVanishing(x.tangent, factor.value)
-        : T.strongProduct(x.tangent, factor.value)
+    var result = Self(
+      value: T.productOfTangent(x.value, factor.value), tangent: T.zero, from: x.rested,
+      factor.rested)
+    if x.isActive {
+      // A test of the product afterwards costs less than one of the factors before.
+      var share = T.productOfTangent(x.movement, factor.value)
+      if _slowPath(share.primal.isNaN), factor.primal == 0, factor.movement.primal.isFinite {
+        share = T.productOfVanishing(x.movement, factor.value)
+      }
+      result.add(share)
     }
-    return Self(
-      value: T.productOfTangent(x.value, factor.value),
-      tangent: share + inner(x.value, factor.tangent), from: x, factor)
+    if factor.isActive { result.add(x.value * factor.movement) }
+    return result
   }
 
   /// The same at every level, for a factor that is known to vanish.
   @_alwaysEmitIntoClient
   public static func productOfVanishing(_ x: Self, _ factor: Self) -> Self {
-    Self(
-      value: T.productOfVanishing(x.value, factor.value),
-      tangent: T.productOfVanishing(x.tangent, factor.value)
-        + T.strongProduct(x.value, factor.tangent),
-      from: x, factor)
+    var result = Self(
+      value: T.productOfVanishing(x.value, factor.value), tangent: T.zero, from: x.rested,
+      factor.rested)
+    if x.isActive { result.add(T.productOfVanishing(x.movement, factor.value)) }
+    if factor.isActive { result.add(T.strongProduct(x.value, factor.movement)) }
+    return result
   }
 
-  /// The quotient of a tangent, itself dual, by a number: each zero part of the tangent contributes zero.
+  /// The quotient of two numbers of a rule's formula, the first of which gives zero where it is zero, at every level.
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = T.strongQuotient(x.value, divisor.value)
-    let numerator = x.tangent - inner(quotient, divisor.tangent)
+    guard divisor.isActive else {
+      return Self(
+        value: quotient, tangent: T.strongQuotient(x.movement, divisor.value), from: x, divisor)
+    }
+    let numerator = x.movement - T.strongProduct(quotient, divisor.movement)
     return Self(
       value: quotient, tangent: T.strongQuotient(numerator, divisor.value), from: x, divisor)
-  }
-
-  /// The product of two tangents, the outer and that of a partial: a zero on either side gives zero.
-  @_alwaysEmitIntoClient @inline(__always)
-  static func inner(_ outer: T, _ inner: T) -> T {
-    inner.isExactlyZero ? inner : T.strongProduct(outer, inner)
-  }
-
-  /// The number with a tangent of exactly zero if those of `x` and `y` are, at every level.
-  @_alwaysEmitIntoClient @inline(__always)
-  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self {
-    let isInactive = x.tangent.isExactlyZero && y.tangent.isExactlyZero
-    return Self(
-      value: value.restricted(toDirectionsOf: x.value, y.value),
-      tangent: isInactive ? T.zero : tangent, from: self)
   }
 }
 

@@ -6,36 +6,33 @@ extension Dual: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     let partial = R.partial(at: x.value, value: value)
-      .restricted(toDirectionsOf: x.value, x.value)
     #if DUAL_CHECKS
       R.checkOrder(at: x.value, partial: partial)
     #endif
-    let isFlat = R.isFlat(at: x.primal)
-    return Self(value: value, tangent: x.tangent.times(partial, isFlat: isFlat), from: x)
+    let moved = x.movement * partial
+    return Self(value: value, moved: moved, x.isActive && !R.isFlat(at: x.primal), from: x)
   }
 
-  /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
+  /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an argument that does not move is not asked for.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    var tangent = T.zero
-    if !x.tangent.isExactlyZero, !R.isFlatX(x.primal, y.primal) {
+    var result = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
+    if x.isActive, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
-        .restricted(toDirectionsOf: x.value, y.value)
       #if DUAL_CHECKS
         R.checkOrder(x.value, y.value, partial: partial, byX: true)
       #endif
-      tangent = T.strongProduct(x.tangent, partial)
+      result.add(x.movement * partial)
     }
-    if !y.tangent.isExactlyZero, !R.isFlatY(x.primal, y.primal) {
+    if y.isActive, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
-        .restricted(toDirectionsOf: x.value, y.value)
       #if DUAL_CHECKS
         R.checkOrder(x.value, y.value, partial: partial, byX: false)
       #endif
-      tangent = tangent + T.strongProduct(y.tangent, partial)
+      result.add(y.movement * partial)
     }
-    return Self(value: value, tangent: tangent, from: x, y)
+    return result
   }
 
   /// As for two numbers, with three.
@@ -44,21 +41,18 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
-    var tangent = T.zero
-    if !x.tangent.isExactlyZero, !R.isFlatX(x.primal, y.primal, z.primal) {
-      let partial = R.partialX(x.value, y.value, z.value, value: value)
-      tangent = T.strongProduct(x.tangent, partial)
+    let first = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
+    var result = Self(value: value, tangent: T.zero, from: first, z.rested)
+    if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
+      result.add(x.movement * R.partialX(x.value, y.value, z.value, value: value))
     }
-    if !y.tangent.isExactlyZero, !R.isFlatY(x.primal, y.primal, z.primal) {
-      let partial = R.partialY(x.value, y.value, z.value, value: value)
-      tangent = tangent + T.strongProduct(y.tangent, partial)
+    if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
+      result.add(y.movement * R.partialY(x.value, y.value, z.value, value: value))
     }
-    if !z.tangent.isExactlyZero, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      let partial = R.partialZ(x.value, y.value, z.value, value: value)
-      tangent = tangent + T.strongProduct(z.tangent, partial)
+    if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
+      result.add(z.movement * R.partialZ(x.value, y.value, z.value, value: value))
     }
-    return Self(
-      value: value, tangent: tangent, from: Self(value: value, tangent: tangent, from: x, y), z)
+    return result
   }
 
   /// f(n, x + ẋε) = f(n, x) + f′(n, x)ẋ·ε.
@@ -67,21 +61,15 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    let partial = R.partial(parameter, at: x.value, value: value)
-      .restricted(toDirectionsOf: x.value, x.value)
-    let isFlat = R.isFlat(parameter, at: x.primal)
-    return Self(value: value, tangent: x.tangent.times(partial, isFlat: isFlat), from: x)
-  }
-}
-
-extension RealNumber {
-  /// A tangent times a partial; at rest where the function lies on a flat piece.
-  @_alwaysEmitIntoClient @inline(__always)
-  func times(_ partial: Self, isFlat: Bool) -> Self {
-    isFlat ? rested : Self.strongProduct(self, partial)
+    let moved = x.movement * R.partial(parameter, at: x.value, value: value)
+    let moves = x.isActive && !R.isFlat(parameter, at: x.primal)
+    return Self(value: value, moved: moved, moves, from: x)
   }
 
-  /// Zero with the sign of a tangent: what is left of it on a flat piece, whatever it is.
+  /// Adds a term to the tangent.
   @_alwaysEmitIntoClient @inline(__always)
-  var rested: Self { Self(scalar: MachineNumber(signOf: primal, magnitudeOf: 0)) }
+  mutating func add(_ term: T) {
+    movement = isActive ? movement + term : term
+    isActive = true
+  }
 }

@@ -19,15 +19,19 @@ public import DerivativeRules
 ///
 /// - Comparison looks at the value only, so the program takes the branches of the plain one; use
 ///   ``isIdentical(to:)`` to compare everything. There is no `Hashable` for that reason.
-/// - A tangent of exactly zero stays zero where a partial is infinite (`sqrt` at 0): see `Docs/Conventions.md`.
+/// - What does not move stays at rest where a partial is infinite (`sqrt` at 0); a tangent that came out as zero gives NaN
+///   there: see `Docs/Conventions.md`.
 /// - In debug builds a seeded number carries the identity of its sweep, and combining two sweeps stops the
 ///   program with a message that says what to write instead.
 @frozen
 public struct Dual<T: RealNumber> {
   /// The undifferentiated part.
   public var value: T
-  /// The derivative along the direction of the seed.
-  public var tangent: T
+  /// The tangent; zero where the number does not move.
+  @usableFromInline var movement: T
+  /// Whether the number depends on what was seeded: a tangent that came out as zero is not that of a constant
+  /// (Docs/Decisions/0024-active-zeros.md).
+  @usableFromInline package var isActive: Bool
 
   #if DUAL_CHECKS
     /// The sweep that seeded the tangent.
@@ -38,14 +42,26 @@ public struct Dual<T: RealNumber> {
   @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T) {
     self.value = value
-    self.tangent = T.zero
+    movement = T.zero
+    isActive = false
   }
 
-  /// A number with a tangent of your own, free to meet any other.
+  /// A number with a tangent of your own, free to meet any other; with one of exactly zero it is a constant.
   @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: T, tangent: T) {
     self.value = value
-    self.tangent = tangent
+    movement = tangent
+    isActive = !tangent.isExactlyZero
+  }
+
+  /// The derivative along the direction of the seed.
+  @_alwaysEmitIntoClient
+  public var tangent: T {
+    @inline(__always) get { movement }
+    @inline(__always) set {
+      movement = newValue
+      isActive = !newValue.isExactlyZero
+    }
   }
 }
 

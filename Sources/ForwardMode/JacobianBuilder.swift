@@ -91,13 +91,14 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
     if let directions {
       buffer.identify()
       for i in buffer.numbers.indices {
-        for lane in 0..<count { buffer.numbers[i].lanes[lane] = directions[start + lane][i] }
-        buffer.numbers[i].isActive = true
+        for lane in 0..<count where !directions[start + lane][i].isExactlyZero {
+          buffer.numbers[i].seed(lane, directions[start + lane][i])
+        }
       }
       function(&outputs, buffer.numbers)
       for i in buffer.numbers.indices {
         buffer.numbers[i].lanes = .zero
-        buffer.numbers[i].isActive = false
+        buffer.numbers[i].rest(0)
       }
     } else {
       _ = buffer.seed(from: start)

@@ -25,8 +25,7 @@ public struct LocalPoint<Lanes: TangentLanes> {
       // The lane before the value: whether it is new does not depend on memory.
       let lane = lane(of: i)
       var number = DualVector<Lanes>(values[i])
-      number.lanes[lane] = 1
-      number.isActive = true
+      number.seed(lane, 1)
       #if DUAL_CHECKS
         number.sweep = identity
       #endif

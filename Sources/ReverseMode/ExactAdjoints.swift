@@ -1,11 +1,10 @@
 public import DerivativeRules
 
-// 0·∞ in a sweep backwards: what forward mode says (Docs/Decisions/0020-zeros.md). An output that an intermediate number
-// does not reach has nothing to do with it: its share is zero, whatever the partial is. A partial of zero is a tangent of
-// zero to forward mode: its number does not move, and gets a share of zero, whatever the adjoint is. An adjoint that came
-// out as zero beside an infinite partial has no answer: NaN. Both adjoints are zeros; a sweep that must tell them apart
-// starts all at −0, and adds nothing but +0 to them. Only where a partial is infinite is it swept that way, so that it costs
-// the others nothing.
+// 0·∞ in a sweep backwards: what forward mode says (Docs/Decisions/0024-active-zeros.md). A product of adjoint and partial is
+// arithmetic: zero beside ∞ is NaN, whichever of them it is. But an output that an intermediate number does not reach has
+// nothing to do with it: its share is zero, whatever the partial is. An adjoint that came out as zero beside an infinite
+// partial has no answer. Both adjoints are zeros; a sweep that must tell them apart starts all at −0, and adds nothing but +0
+// to them. Only where a zero met an infinite partial is it swept that way, so that it costs the others nothing.
 
 extension RealNumber {
   /// An adjoint that nothing has been added to.
@@ -19,7 +18,7 @@ extension RealNumber {
   /// The share of an adjoint that has been reached; never −0.
   @_alwaysEmitIntoClient
   package func share(times partial: Self) -> Self {
-    Self.strongProduct(partial, self) + Self.zero
+    self * partial + Self.zero
   }
 
   /// Whether the number and everything it carries is finite.
@@ -31,7 +30,7 @@ extension RealNumber {
   /// The share of an adjoint in either kind of sweep.
   @_alwaysEmitIntoClient @inline(__always)
   package func share(times partial: Self, exactly isExact: Bool) -> Self {
-    isExact ? share(times: partial) : Self.strongProduct(self, partial)
+    isExact ? share(times: partial) : self * partial
   }
 
   /// Whether an adjoint contributes nothing in either kind of sweep.

@@ -135,8 +135,8 @@ extension TapeState {
           let node = nodes + (k &- first)
           let x = Int(node.pointee.parentX)
           let y = Int(node.pointee.parentY)
-          let shareX = T.strongProduct(adjoint, node.pointee.partialX)
-          let shareY = T.strongProduct(adjoint, node.pointee.partialY)
+          let shareX = adjoint * node.pointee.partialX
+          let shareY = adjoint * node.pointee.partialY
           adjoints[x] = adjoints[x] + shareX
           adjoints[y] = adjoints[y] + shareY
           if x == k &- 1 { carried = below + shareX }

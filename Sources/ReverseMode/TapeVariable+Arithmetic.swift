@@ -47,15 +47,15 @@ extension TapeVariable {
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     let value = x.value / y.value
     if !y.node.exists {
-      return settled(value, weight: T.strongQuotient(x.weight, y.value), like: x)
+      return settled(value, weight: x.weight / y.value, like: x)
     }
-    let slope = -T.strongProduct(y.weight, value)
-    if !x.node.exists { return settled(value, weight: T.strongQuotient(slope, y.value), like: y) }
+    let slope = -(y.weight * value)
+    if !x.node.exists { return settled(value, weight: slope / y.value, like: y) }
     if x.sharesNode(with: y) {
-      return settled(value, weight: T.strongQuotient(x.weight + slope, y.value), like: x)
+      return settled(value, weight: (x.weight + slope) / y.value, like: x)
     }
     return recorded(
-      value, x, T.strongQuotient(x.weight, y.value), y, T.strongQuotient(slope, y.value))
+      value, x, x.weight / y.value, y, slope / y.value)
   }
 
   /// −x.
@@ -75,7 +75,7 @@ extension TapeVariable {
   public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
     let value = T(scalar: c) / x.value
     return settled(
-      value, weight: T.strongQuotient(-T.strongProduct(x.weight, value), x.value), like: x)
+      value, weight: -(x.weight * value) / x.value, like: x)
   }
 
   /// x + c: no node.
@@ -94,6 +94,6 @@ extension TapeVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: MachineNumber) -> Self {
     Self.settled(
-      value.divided(by: c), weight: T.strongQuotient(weight, T(scalar: c)), like: self)
+      value.divided(by: c), weight: weight / T(scalar: c), like: self)
   }
 }

@@ -12,7 +12,7 @@ extension TapeVariable: LiftedNumber {
     #if DUAL_CHECKS
       R.checkOrder(at: x.value, partial: partial)
     #endif
-    return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+    return settled(value, weight: x.weight * partial, like: x)
   }
 
   /// Applies a function of one number and a parameter: no node.
@@ -23,7 +23,7 @@ extension TapeVariable: LiftedNumber {
     let value = R.value(parameter, x.value)
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
-    return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+    return settled(value, weight: x.weight * partial, like: x)
   }
 
   /// Applies a function of two numbers: a node if both are active.
@@ -37,13 +37,13 @@ extension TapeVariable: LiftedNumber {
     case (false, false): return Self(value)
     case (true, false):
       let partial = R.partialX(x.value, y.value, value: value)
-      return settled(value, weight: T.strongProduct(x.weight, partial), like: x)
+      return settled(value, weight: x.weight * partial, like: x)
     case (false, true):
       let partial = R.partialY(x.value, y.value, value: value)
-      return settled(value, weight: T.strongProduct(y.weight, partial), like: y)
+      return settled(value, weight: y.weight * partial, like: y)
     case (true, true):
-      let slopeX = T.strongProduct(x.weight, R.partialX(x.value, y.value, value: value))
-      let slopeY = T.strongProduct(y.weight, R.partialY(x.value, y.value, value: value))
+      let slopeX = x.weight * R.partialX(x.value, y.value, value: value)
+      let slopeY = y.weight * R.partialY(x.value, y.value, value: value)
       if x.sharesNode(with: y) {
         return settled(value, weight: slopeX + slopeY, like: x)
       }
@@ -75,7 +75,7 @@ extension TapeVariable: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   package func joined(_ x: Self, _ partial: T) -> Self {
     if !x.isActive { return self }
-    let slope = T.strongProduct(x.weight, partial)
+    let slope = x.weight * partial
     if !node.exists { return Self.settled(value, weight: slope, like: x) }
     if sharesNode(with: x) {
       return Self.settled(value, weight: weight + slope, like: x)

@@ -102,7 +102,7 @@ extension TapeVariable {
 
   /// A result that depends on what `x` depends on, with derivative `weight`.
   ///
-  /// An infinite derivative, or none, becomes a node: there an adjoint of zero contributes zero.
+  /// An infinite derivative, or none, becomes a node: there an adjoint that is not reached contributes zero.
   @_alwaysEmitIntoClient @inline(__always)
   static func settled(_ value: T, weight: T, like x: Self) -> Self {
     if _fastPath(weight.primal.isFinite) || !x.node.exists {
@@ -119,8 +119,6 @@ extension TapeVariable {
     let tape = x.tape.unsafelyUnwrapped
     let node = tape.pointee.nodes.append(
       TapeNode(weight, x.index, T.zero, 0))
-    // A partial of zero below it would meet an infinite adjoint: swept exactly from the start.
-    tape.pointee.partials = .infinite
     return Self(value: value, weight: 1, tape: tape, node: node)
   }
 

@@ -228,10 +228,9 @@ public struct JacobianPlan: Sendable {
       colours.withUnsafeBufferPointer { colours in
         for j in numbers.indices {
           numbers[j].lanes = .zero
+          numbers[j].rest(0)
           let lane = Int(colours[j]) &- start
-          let isSwept = lane >= 0 && lane < Lanes.count
-          if isSwept { numbers[j].lanes[lane] = 1 }
-          numbers[j].isActive = isSwept
+          if lane >= 0 && lane < Lanes.count { numbers[j].seed(lane, 1) }
           #if DUAL_CHECKS
             numbers[j].sweep = identity
           #endif

@@ -172,9 +172,9 @@ package struct PatternCheck<Lanes: TangentLanes> {
       let identity = SweepIdentity.fresh()
     #endif
     return x.indices.map { j in
-      var number = DualVector<Lanes>(x[j])
-      seed(j, &number.lanes)
-      number.isActive = !(0..<Lanes.count).allSatisfy { number.lanes[$0].isExactlyZero }
+      var lanes = Lanes(repeating: .zero)
+      seed(j, &lanes)
+      var number = DualVector<Lanes>(x[j], tangents: lanes)
       #if DUAL_CHECKS
         number.sweep = identity
       #endif

@@ -26,4 +26,11 @@ struct AgreementTests {
     let failures = Compositions.disagreements(Self.count, &random)
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n")), seed \(random.seed)")
   }
+
+  @Test("Value and gradient of two numbers in every mode")
+  func pairAgreement() {
+    var random = SeededGenerator(seed: Self.seed)
+    let failures = Compositions.pairDisagreements(Self.count, &random)
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n")), seed \(random.seed)")
+  }
 }

@@ -76,6 +76,8 @@ enum Compositions {
       let forward = f.whole.forward(at: x, order: 2)
       let answers = forward + f.whole.backward(at: x)
       for answer in answers where !agrees(answer, forward[1], scale: f.scale(at: x)) {
+        // A series goes on from a term of zero as from one at rest: a number beside NaN.
+        if answer.mode.hasPrefix("TaylorSeries"), isAmbiguous(answer, forward[1]) { continue }
         failures.append("\(f.text) at \(x): \(answer), \(forward[1])")
       }
     }
@@ -97,5 +99,10 @@ enum Compositions {
       return isClose(a[2], b[2], ulps: 64) || (a[2] - b[2]).magnitude <= 64 * 0x1p-53 * scale
     }
     return !a[2].isFinite && !b[2].isFinite
+  }
+
+  /// Whether a mode has a number, or none, where another has none, derivative by derivative.
+  static func isAmbiguous(_ answer: EveryMode.Answer, _ reference: EveryMode.Answer) -> Bool {
+    zip(answer.numbers, reference.numbers).dropFirst().contains { $1.isNaN && !$0.isNaN }
   }
 }

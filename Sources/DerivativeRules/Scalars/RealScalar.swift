@@ -77,9 +77,6 @@ extension RealScalar {
   public static func strongQuotient(_ tangent: Self, _ divisor: Self) -> Self {
     tangent == 0 ? tangent : tangent / divisor
   }
-
-  @_alwaysEmitIntoClient @inline(__always)
-  public func restricted(toDirectionsOf x: Self, _ y: Self) -> Self { self }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

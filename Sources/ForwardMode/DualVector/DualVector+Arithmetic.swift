@@ -78,11 +78,12 @@ extension DualVector {
       guard x.isActive else {
         return Self(value: quotient, isActive: false, lanes: .zero, from: x, y)
       }
-      return Self(value: quotient, lanes: x.lanes.over(y.value), from: x, y)
+      return Self(value: quotient, lanes: x.over(y.value), from: x, y)
     }
-    let subtrahend = y.lanes.timesPartial(quotient)
+    let subtrahend = y.timesPartial(quotient)
     let numerator = x.isActive ? x.lanes.minus(subtrahend) : subtrahend.negated()
-    return Self(value: quotient, lanes: numerator.over(y.value), from: x, y)
+    let whole = Self(value: quotient, lanes: numerator, from: x, y)
+    return Self(value: quotient, lanes: whole.over(y.value), from: x, y)
   }
 
   /// −(x + ẋε) = −x − ẋε.
@@ -134,7 +135,7 @@ extension DualVector {
   @_alwaysEmitIntoClient @inline(__always)
   public func divided(by c: MachineNumber) -> Self {
     guard isActive else { return Self(inactive: value.divided(by: c), from: self) }
-    return Self(value: value.divided(by: c), lanes: lanes.over(Element(scalar: c)), from: self)
+    return Self(value: value.divided(by: c), lanes: over(Element(scalar: c)), from: self)
   }
 }
 
@@ -153,6 +154,7 @@ extension DualVector {
     guard y.isActive else { return }
     x.lanes = x.isActive ? x.lanes.plus(y.lanes) : y.lanes
     x.isActive = true
+    x.movers |= y.movers
   }
 
   /// `x -= y`, as `x += y`.
@@ -169,6 +171,7 @@ extension DualVector {
     guard y.isActive else { return }
     x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.negated()
     x.isActive = true
+    x.movers |= y.movers
   }
 
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.

@@ -9,18 +9,19 @@ extension DualVector {
     var source = Self(Element.zero)
     for number in x { source.join(number) }
     var results = y.map { Self(inactive: $0, from: source) }
-    let movers = x.indices.filter { x[$0].hasNonzeroTangent }
+    let movers = x.indices.filter { x[$0].isActive }
     if movers.isEmpty { return results }
     if let matrix = rule.checkedJacobian(values, y) {
       for i in y.indices {
-        for j in movers { results[i].add(x[j].lanes.timesPartial(matrix[i, j])) }
+        for j in movers { results[i].add(x[j], matrix[i, j]) }
       }
       return results
     }
     let tangents = (0..<Lanes.count).map { lane in
       rule.pushed(values, y, along: x.map { $0.lanes[lane] })
     }
-    for i in y.indices { results[i].add(Lanes(each: { tangents[$0][i] })) }
+    let moved = x.reduce(0) { $0 | $1.movers }
+    for i in y.indices { results[i].add(Lanes(each: { tangents[$0][i] }), movers: moved) }
     return results
   }
 }

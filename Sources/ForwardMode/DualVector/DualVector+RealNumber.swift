@@ -28,36 +28,34 @@ extension DualVector: RealNumber {
     return true
   }
 
-  /// The product of a tangent, itself a number with directions, with a partial: each zero part contributes zero.
+  /// The product of two numbers of a rule's formula, the first of which gives zero where it is zero, at every level.
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongProduct(_ x: Self, _ partial: Self) -> Self {
-    let value = Element.strongProduct(x.value, partial.value)
-    var result = Self(value: value, isActive: false, lanes: x.lanes, from: x, partial)
+    var result = Self(
+      inactive: Element.strongProduct(x.value, partial.value), from: x, partial)
     if x.isActive {
-      result.isActive = true
-      result.lanes = x.lanes.timesPartial(partial.value)
+      result.add(
+        x.lanes.map { Element.strongProduct($0, partial.value) }, movers: x.movers)
     }
     if partial.isActive {
-      let factor = x.value
-      result.add(partial.lanes.map { Element.strongProduct(factor, $0) })
+      result.add(
+        partial.lanes.map { Element.strongProduct(x.value, $0) }, movers: partial.movers)
     }
     return result
   }
 
-  /// The quotient of a tangent, itself a number with directions, by a number: each zero part contributes zero.
+  /// The quotient of two numbers of a rule's formula, the first of which gives zero where it is zero, at every level.
   @_alwaysEmitIntoClient @inline(__always)
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = Element.strongQuotient(x.value, divisor.value)
-    guard divisor.isActive else {
-      guard x.isActive else {
-        return Self(value: quotient, isActive: false, lanes: x.lanes, from: x, divisor)
-      }
-      return Self(value: quotient, lanes: x.lanes.over(divisor.value), from: x, divisor)
+    guard x.isActive || divisor.isActive else {
+      return Self(value: quotient, isActive: false, lanes: .zero, from: x, divisor)
     }
     let numerator = x.lanes.combined(with: divisor.lanes) {
       $0 - Element.strongProduct(quotient, $1)
     }
-    return Self(value: quotient, lanes: numerator.over(divisor.value), from: x, divisor)
+    let lanes = numerator.map { Element.strongQuotient($0, divisor.value) }
+    return Self(value: quotient, lanes: lanes, from: x, divisor)
   }
 }
 

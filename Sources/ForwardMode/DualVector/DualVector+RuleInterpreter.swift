@@ -21,28 +21,27 @@ extension DualVector: LiftedNumber {
     #if DUAL_CHECKS
       R.checkOrder(at: x.value, partial: partial)
     #endif
-    return Self(
-      value: value, lanes: x.lanes.timesPartial(partial, isFlat: R.isFlat(at: x.primal)), from: x)
+    return Self(value: value, x, partial, isFlat: R.isFlat(at: x.primal))
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    var result = Self(value: value, isActive: false, lanes: .zero, from: x, y)
-    if x.hasNonzeroTangent, !R.isFlatX(x.primal, y.primal) {
+    var result = Self(inactive: value, from: x, y)
+    if x.isActive, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
       #if DUAL_CHECKS
         R.checkOrder(x.value, y.value, partial: partial, byX: true)
       #endif
-      result.add(x.lanes.timesPartial(partial))
+      result.add(x, partial)
     }
-    if y.hasNonzeroTangent, !R.isFlatY(x.primal, y.primal) {
+    if y.isActive, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
       #if DUAL_CHECKS
         R.checkOrder(x.value, y.value, partial: partial, byX: false)
       #endif
-      result.add(y.lanes.timesPartial(partial))
+      result.add(y, partial)
     }
     return result
   }
@@ -53,16 +52,15 @@ extension DualVector: LiftedNumber {
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
-    let first = Self(value: value, isActive: false, lanes: .zero, from: x, y)
-    var result = Self(value: value, isActive: false, lanes: .zero, from: first, z)
-    if x.hasNonzeroTangent, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, z.value, value: value)))
+    var result = Self(inactive: value, from: Self(inactive: value, from: x, y), z)
+    if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
+      result.add(x, R.partialX(x.value, y.value, z.value, value: value))
     }
-    if y.hasNonzeroTangent, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, z.value, value: value)))
+    if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
+      result.add(y, R.partialY(x.value, y.value, z.value, value: value))
     }
-    if z.hasNonzeroTangent, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result.add(z.lanes.timesPartial(R.partialZ(x.value, y.value, z.value, value: value)))
+    if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
+      result.add(z, R.partialZ(x.value, y.value, z.value, value: value))
     }
     return result
   }
@@ -75,18 +73,37 @@ extension DualVector: LiftedNumber {
     let value = R.value(parameter, x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(parameter, at: x.value, value: value)
-    let isFlat = R.isFlat(parameter, at: x.primal)
-    return Self(value: value, lanes: x.lanes.timesPartial(partial, isFlat: isFlat), from: x)
+    return Self(value: value, x, partial, isFlat: R.isFlat(parameter, at: x.primal))
   }
 
-  /// Whether a tangent differs from zero: an argument that is active but stands still has no partial asked for.
+  /// f(x) by its partial; at rest where the function is flat.
+  ///
+  /// A choice, not a branch: the signs of a network's numbers are not predictable.
   @_alwaysEmitIntoClient @inline(__always)
-  var hasNonzeroTangent: Bool { isActive && !lanes.allSatisfy { $0.isExactlyZero } }
+  init(value: Element, _ x: Self, _ partial: Element, isFlat: Bool) {
+    let moved = x.timesPartial(partial)
+    self.init(value: value, lanes: moved.map { isFlat ? .zero : $0 }, from: x)
+    if isFlat { movers = 0 }
+  }
+
+  /// A constant as the result of an operation on two numbers.
+  @_alwaysEmitIntoClient @inline(__always)
+  init(inactive value: Element, from x: Self, _ y: Self) {
+    self.init(value: value, isActive: false, lanes: .zero, from: x, y)
+    movers = 0
+  }
+
+  /// Adds the tangents of an argument times its partial.
+  @_alwaysEmitIntoClient @inline(__always)
+  mutating func add(_ x: Self, _ partial: Element) {
+    add(x.timesPartial(partial), movers: x.movers)
+  }
 
   /// Adds a contribution to the tangents.
   @_alwaysEmitIntoClient @inline(__always)
-  mutating func add(_ contribution: Lanes) {
+  mutating func add(_ contribution: Lanes, movers: UInt32) {
     lanes = isActive ? lanes.plus(contribution) : contribution
     isActive = true
+    self.movers |= movers
   }
 }

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// A dual number with several directions: a value and its derivatives along all of them, from one evaluation.
 ///
 /// ```
@@ -24,8 +26,12 @@ public struct DualVector<Lanes: TangentLanes> {
 
   /// The undifferentiated part.
   public var value: Element
-  /// Whether a tangent may differ from zero; if not, all of `tangents` are zero.
+  /// Whether any direction moves the number; if not, all of `tangents` are zero.
   @usableFromInline package var isActive: Bool
+  /// The directions that move it, a bit for each (``bit(_:)``): a tangent that came out as zero is not one at rest.
+  ///
+  /// Beside `isActive`, which is known at compile time more often, and in its padding.
+  @usableFromInline package var movers: UInt32
   /// The derivatives along the directions of the sweep.
   @usableFromInline package var lanes: Lanes
 
@@ -39,15 +45,19 @@ public struct DualVector<Lanes: TangentLanes> {
   public init(_ value: Element) {
     self.value = value
     isActive = false
+    movers = 0
     lanes = .zero
   }
 
-  /// A number with tangents of your own, free to meet any other.
+  /// A number with tangents of your own, free to meet any other; along a direction with one of exactly zero it does not
+  /// move.
   @_alwaysEmitIntoClient @inline(__always)
   public init(_ value: Element, tangents: Lanes) {
     self.value = value
-    isActive = true
+    movers = 0
     lanes = tangents
+    for lane in 0..<Lanes.count where !tangents[lane].isExactlyZero { movers |= Self.bit(lane) }
+    isActive = movers != 0
   }
 
   /// The variable seen along one of the unit directions.
@@ -59,8 +69,7 @@ public struct DualVector<Lanes: TangentLanes> {
       direction >= 0 && direction < Lanes.count,
       "There are \(Lanes.count) directions, none has the number \(direction).")
     self.init(value)
-    lanes[direction] = 1
-    isActive = true
+    seed(direction, 1)
   }
 
   /// The derivatives along all directions.
@@ -80,6 +89,7 @@ extension DualVector {
   init(inactive value: Element, from x: Self) {
     self.value = value
     isActive = false
+    movers = 0
     // Not the operand's zeros: they would have to be loaded, where a constant that nobody looks at is nothing.
     lanes = .zero
     #if DUAL_CHECKS
@@ -92,6 +102,7 @@ extension DualVector {
   init(value: Element, lanes: Lanes, from x: Self) {
     self.value = value
     isActive = true
+    movers = x.movers
     self.lanes = lanes
     #if DUAL_CHECKS
       sweep = x.sweep
@@ -103,9 +114,32 @@ extension DualVector {
   init(value: Element, isActive: Bool = true, lanes: Lanes, from x: Self, _ y: Self) {
     self.value = value
     self.isActive = isActive
+    movers = x.movers | y.movers
     self.lanes = lanes
     #if DUAL_CHECKS
       sweep = x.sweep.joined(y.sweep)
     #endif
+  }
+}
+
+extension DualVector {
+  /// The bit of a direction among `movers`; beyond 32 directions some share theirs, and all of those move if one does.
+  @_alwaysEmitIntoClient @_transparent
+  package static func bit(_ lane: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: lane) }
+
+  /// Makes the number move along a direction.
+  @_alwaysEmitIntoClient @inline(__always)
+  package mutating func seed(_ lane: Int, _ tangent: Element) {
+    set(lane, to: tangent)
+    movers |= Self.bit(lane)
+    isActive = true
+  }
+
+  /// Brings a number that moves along one direction to rest.
+  @_alwaysEmitIntoClient @inline(__always)
+  package mutating func rest(_ lane: Int) {
+    set(lane, to: 0)
+    movers = 0
+    isActive = false
   }
 }

@@ -45,8 +45,8 @@ struct SweepBuffer<Lanes: TangentLanes> {
     identify()
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for lane in 0..<countBefore { numbers[before &+ lane].set(lane, to: 0, isActive: false) }
-      for lane in 0..<count { numbers[start &+ lane].set(lane, to: 1, isActive: true) }
+      for lane in 0..<countBefore { numbers[before &+ lane].rest(lane) }
+      for lane in 0..<count { numbers[start &+ lane].seed(lane, 1) }
     }
     seededStart = start
     seededCount = count
@@ -58,7 +58,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   mutating func clear() {
     let (before, countBefore) = (seededStart, seededCount)
     numbers.withUnsafeMutableBufferPointer { numbers in
-      for lane in 0..<countBefore { numbers[before &+ lane].set(lane, to: 0, isActive: false) }
+      for lane in 0..<countBefore { numbers[before &+ lane].rest(lane) }
     }
     seededCount = 0
   }
@@ -91,13 +91,12 @@ extension DualVector {
     }
   }
 
-  /// Seeds one direction, or takes its seed back.
+  /// Writes the tangent along one direction.
   @_alwaysEmitIntoClient @inline(__always)
-  mutating func set(_ direction: Int, to tangent: Element, isActive: Bool) {
+  mutating func set(_ direction: Int, to tangent: Element) {
     withUnsafeMutablePointer(to: &lanes) { lanes in
       UnsafeMutablePointer(mutating: UnsafePointer(lanes).elements)[direction] = tangent
     }
-    self.isActive = isActive
   }
 }
 

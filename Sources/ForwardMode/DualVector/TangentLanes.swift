@@ -294,22 +294,4 @@ extension TangentLanes {
   /// No direction is active.
   @_alwaysEmitIntoClient @_transparent
   package static var zero: Self { Self(repeating: Element.zero) }
-
-  /// Every tangent times a partial, a zero tangent giving zero even beside ∞ or NaN.
-  ///
-  /// The choice is made lane by lane, without a branch: beside a seed it folds away.
-  @_alwaysEmitIntoClient @inline(__always)
-  func timesPartial(_ partial: Element) -> Self { map { Element.strongProduct($0, partial) } }
-
-  /// The same where the function may lie on a flat piece: there every tangent comes to rest.
-  ///
-  /// A choice, not a branch: the signs of a network's numbers are not predictable.
-  @_alwaysEmitIntoClient @inline(__always)
-  func timesPartial(_ partial: Element, isFlat: Bool) -> Self {
-    map { $0.times(partial, isFlat: isFlat) }
-  }
-
-  /// Every tangent over a divisor, a zero tangent giving zero even over 0 or NaN.
-  @_alwaysEmitIntoClient @inline(__always)
-  func over(_ divisor: Element) -> Self { map { Element.strongQuotient($0, divisor) } }
 }

@@ -8,9 +8,11 @@ extension Dual {
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     let (value, partials) = R.valueWithPartials(x.map { $0.value })
     var result = Self(value)
-    for i in x.indices where R.takesPart(partials[i]) {
-      let share = T.strongProduct(x[i].tangent, partials[i])
-      result = Self(value: value, tangent: result.tangent + share, from: result, x[i])
+    for i in x.indices {
+      #if DUAL_CHECKS
+        result.sweep = result.sweep.joined(x[i].sweep)
+      #endif
+      if x[i].isActive, R.takesPart(partials[i]) { result.add(x[i].movement * partials[i]) }
     }
     return result
   }
@@ -20,10 +22,9 @@ extension Dual {
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return x.indices.map { i in
-      let partial = partials[i].restricted(toDirectionsOf: x[i].value, x[i].value)
-      return Self(
-        value: values[i], tangent: x[i].tangent.times(partial, isFlat: R.isFlat(at: x[i].primal)),
-        from: x[i])
+      Self(
+        value: values[i], moved: x[i].movement * partials[i],
+        x[i].isActive && !R.isFlat(at: x[i].primal), from: x[i])
     }
   }
 }

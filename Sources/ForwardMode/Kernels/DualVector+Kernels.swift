@@ -14,7 +14,7 @@ extension DualVector {
     for i in x.indices {
       result.join(x[i])
       if x[i].isActive, R.takesPart(partials[i]) {
-        result.add(x[i].lanes.timesPartial(partials[i]))
+        result.add(x[i], partials[i])
       }
     }
     return result
@@ -34,10 +34,7 @@ extension DualVector {
           result.initializeElement(
             at: i,
             to: x[i].isActive
-              ? Self(
-                value: values[i],
-                lanes: x[i].lanes.timesPartial(partials[i], isFlat: R.isFlat(at: x[i].primal)),
-                from: x[i])
+              ? Self(value: values[i], x[i], partials[i], isFlat: R.isFlat(at: x[i].primal))
               : Self(inactive: values[i], from: x[i]))
         }
       }
@@ -55,7 +52,10 @@ extension DualVector {
     let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
     guard let first = x.first else { return values.map { Self($0) } }
     var sample = Self(first.value)
-    for number in x { sample.join(number) }
+    for number in x {
+      sample.join(number)
+      sample.movers |= number.movers
+    }
     guard x.contains(where: \.isActive) else {
       return values.map { Self(inactive: $0, from: sample) }
     }
@@ -103,16 +103,11 @@ struct SingleMovers<Lanes: TangentLanes> {
     var places = Array(repeating: -1, count: Lanes.count)
     var moves = Array(repeating: Element.zero, count: Lanes.count)
     for k in x.indices where x[k].isActive {
-      var lane = 0
-      let isAlone = x[k].lanes.allSatisfy { tangent in
-        defer { lane &+= 1 }
-        if tangent.isExactlyZero { return true }
-        if places[lane] >= 0 { return false }
+      for lane in 0..<Lanes.count where x[k].moves(lane) {
+        if places[lane] >= 0 { return nil }
         places[lane] = k
-        moves[lane] = tangent
-        return true
+        moves[lane] = x[k].lanes[lane]
       }
-      if !isAlone { return nil }
     }
     for lane in places.indices where places[lane] < 0 { places[lane] = 0 }
     self.places = places

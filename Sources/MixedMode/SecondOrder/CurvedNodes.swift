@@ -26,11 +26,11 @@ struct CurvedNodes<T: RealNumber> {
   ///
   /// - Parameters:
   ///   - adjoints: zeros for all indices; afterwards entries 1, 2, … are the gradient.
-  ///   - isNeeded: a flag for each index, all false.
+  ///   - isNeeded: a flag for each index, all 0.
   @_alwaysEmitIntoClient
   mutating func sweepAdjoints(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
-    isNeeded: UnsafeMutablePointer<Bool>
+    isNeeded: UnsafeMutablePointer<UInt8>
   ) {
     if sweep(adjoints, of: store, isNeeded, exactly: false) { return }
     _ = sweep(adjoints, of: store, isNeeded, exactly: true)
@@ -41,11 +41,11 @@ struct CurvedNodes<T: RealNumber> {
   @_alwaysEmitIntoClient @inline(__always)
   mutating func sweep(
     _ adjoints: UnsafeMutablePointer<T>, of store: SecondOrderStore<T>,
-    _ isNeeded: UnsafeMutablePointer<Bool>, exactly isExact: Bool
+    _ isNeeded: UnsafeMutablePointer<UInt8>, exactly isExact: Bool
   ) -> Bool {
     if isExact {
       clear()
-      isNeeded.update(repeating: false, count: store.count)
+      isNeeded.update(repeating: 0, count: store.count)
       adjoints.update(repeating: T.unreached, count: store.count)
     }
     adjoints[store.count &- 1] = 1
@@ -75,22 +75,25 @@ struct CurvedNodes<T: RealNumber> {
           xx = adjoint.share(times: node.curvatureXX, exactly: isExact)
           xy = adjoint.share(times: node.curvatureXY, exactly: isExact)
           yy = adjoint.share(times: node.curvatureYY, exactly: isExact)
-          let bends = (!xx.isExactlyZero, !xy.isExactlyZero, !yy.isExactlyZero)
-          if bends.0 || bends.1 { isNeeded[x] = true }
-          if bends.1 || bends.2 { isNeeded[y] = true }
+          let bends =
+            isExact
+            ? (node.bends & 1 != 0, node.bends & 2 != 0, node.bends & 4 != 0)
+            : (!xx.isExactlyZero, !xy.isExactlyZero, !yy.isExactlyZero)
+          if bends.0 || bends.1 { isNeeded[x] = 1 }
+          if bends.1 || bends.2 { isNeeded[y] = 1 }
           isCurved = bends.0 || bends.1 || bends.2
         } else if !isExact {
           isSettled = isSettled && recorded.pointee.isFinite
         }
-        if isNeeded[index] {
-          isNeeded[x] = true
-          isNeeded[y] = true
+        if isNeeded[index] != 0 {
+          isNeeded[x] = 1
+          isNeeded[y] = 1
         } else if !isCurved {
           continue
         }
         var node = recorded.pointee
         node.index = Int32(truncatingIfNeeded: index)
-        node.isNeeded = isNeeded[index]
+        node.isNeeded = isNeeded[index] != 0
         node.isCurved = isCurved
         node.curvatureXX = xx
         node.curvatureXY = xy

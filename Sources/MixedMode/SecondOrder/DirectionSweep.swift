@@ -11,14 +11,15 @@ public import ForwardMode
 
 /// The tangents and the adjoints' tangents of all nodes for one group of directions.
 ///
-/// A state of 0 says that the lanes hold nothing yet and stand for zeros.
+/// A state of 0 says that the lanes hold nothing yet and stand for zeros. Else it says which lanes do, a bit for each; where
+/// all partials are numbers only that there are some.
 @frozen
 @usableFromInline
-struct DirectionSweep<Lanes: TangentLanes> {
-  @usableFromInline typealias T = Lanes.Element
+struct DirectionSweep<T: RealNumber> {
+  @usableFromInline typealias Lanes = Lanes8<T>
 
-  @usableFromInline let moves: UnsafeMutablePointer<Bool>
-  @usableFromInline let isPending: UnsafeMutablePointer<Bool>
+  @usableFromInline let movers: UnsafeMutablePointer<UInt8>
+  @usableFromInline let pending: UnsafeMutablePointer<UInt8>
   @usableFromInline let tangents: UnsafeMutablePointer<Lanes>
   @usableFromInline let adjoints: UnsafeMutablePointer<Lanes>
   @usableFromInline let count: Int
@@ -26,7 +27,7 @@ struct DirectionSweep<Lanes: TangentLanes> {
   /// What it takes for indices below `count`.
   @_alwaysEmitIntoClient
   static func size(_ count: Int) -> Int {
-    2 * SweepMemory.size(Bool.self, count) + 2 * SweepMemory.size(Lanes.self, count)
+    2 * SweepMemory.size(UInt8.self, count) + 2 * SweepMemory.size(Lanes.self, count)
   }
 
   /// A sweep for indices below `count`; every group of directions begins with ``clear()``.
@@ -34,8 +35,8 @@ struct DirectionSweep<Lanes: TangentLanes> {
   init(_ count: Int, in memory: SweepMemory) {
     var memory = memory
     self.count = count
-    moves = memory.take(Bool.self, count)
-    isPending = memory.take(Bool.self, count)
+    movers = memory.take(UInt8.self, count)
+    pending = memory.take(UInt8.self, count)
     tangents = memory.take(Lanes.self, count)
     adjoints = memory.take(Lanes.self, count)
     if !_isPOD(T.self) {
@@ -55,97 +56,137 @@ struct DirectionSweep<Lanes: TangentLanes> {
   /// Makes all lanes stand for zeros.
   @_alwaysEmitIntoClient
   func clear() {
-    moves.initialize(repeating: false, count: count)
-    isPending.initialize(repeating: false, count: count)
+    movers.initialize(repeating: 0, count: count)
+    pending.initialize(repeating: 0, count: count)
   }
 
-  /// Lets input `i` move along the directions of this group.
+  /// Lets input `i` move along those directions of this group that `lanes` says.
   @_alwaysEmitIntoClient @inline(__always)
-  func seed(_ i: Int, _ lanes: Lanes) {
-    tangents[i &+ 1] = lanes
-    moves[i &+ 1] = true
+  func seed(_ i: Int, _ tangents: Lanes, _ lanes: UInt8) {
+    self.tangents[i &+ 1] = tangents
+    movers[i &+ 1] = lanes
   }
 
-  /// Both sweeps over the nodes that matter, with strong zeros where a partial is not finite.
+  /// Both sweeps over the nodes that matter.
   @_alwaysEmitIntoClient
   func run(_ nodes: CurvedNodes<T>) {
     if nodes.isFinite {
-      forward(nodes.nodes, nodes.count, isFinite: true)
-      backward(nodes.nodes, nodes.count, isFinite: true)
+      forward(nodes.nodes, nodes.count)
+      backward(nodes.nodes, nodes.count)
     } else {
-      forward(nodes.nodes, nodes.count, isFinite: false)
-      backward(nodes.nodes, nodes.count, isFinite: false)
+      runExactly(nodes.nodes, nodes.count)
     }
   }
 
-  /// Every lane times a partial; with strong zeros on both sides where one may not be a number.
   @_alwaysEmitIntoClient @inline(__always)
-  func times(_ lanes: Lanes, _ factor: T, _ isFinite: Bool) -> Lanes {
-    if isFinite { return lanes.map { $0 * factor } }
-    if factor.isExactlyZero { return Lanes(repeating: .zero) }
-    return lanes.map { T.strongProduct($0, factor) }
-  }
+  func times(_ lanes: Lanes, _ factor: T) -> Lanes { lanes.map { $0 * factor } }
 
   @_alwaysEmitIntoClient @inline(__always)
-  func forward(
-    _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
-  ) {
+  func forward(_ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int) {
     var node = nodes + count
     while node > nodes {
       node -= 1
       let x = Int(node.pointee.parentX)
       let y = Int(node.pointee.parentY)
-      if node.pointee.isNeeded, moves[x] || moves[y] {
+      if node.pointee.isNeeded, movers[x] | movers[y] != 0 {
         let k = Int(node.pointee.index)
-        moves[k] = true
-        if !moves[y] {
-          tangents[k] = times(tangents[x], node.pointee.slopeX, isFinite)
-        } else if !moves[x] {
-          tangents[k] = times(tangents[y], node.pointee.slopeY, isFinite)
+        movers[k] = 0xFF
+        if movers[y] == 0 {
+          tangents[k] = times(tangents[x], node.pointee.slopeX)
+        } else if movers[x] == 0 {
+          tangents[k] = times(tangents[y], node.pointee.slopeY)
         } else {
-          let share = times(tangents[x], node.pointee.slopeX, isFinite)
-          tangents[k] = share.combined(with: times(tangents[y], node.pointee.slopeY, isFinite)) {
-            $0 + $1
-          }
+          let share = times(tangents[x], node.pointee.slopeX)
+          tangents[k] = share.combined(with: times(tangents[y], node.pointee.slopeY)) { $0 + $1 }
         }
       }
     }
   }
 
   @_alwaysEmitIntoClient @inline(__always)
-  func backward(
-    _ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int, isFinite: Bool
-  ) {
+  func backward(_ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int) {
     for node in nodes..<nodes + count {
       let x = Int(node.pointee.parentX)
       let y = Int(node.pointee.parentY)
       let k = Int(node.pointee.index)
-      if isPending[k] {
+      if pending[k] != 0 {
         let adjoint = adjoints[k]
-        add(times(adjoint, node.pointee.slopeX, isFinite), to: x)
-        if y != 0 { add(times(adjoint, node.pointee.slopeY, isFinite), to: y) }
+        add(times(adjoint, node.pointee.slopeX), to: x)
+        if y != 0 { add(times(adjoint, node.pointee.slopeY), to: y) }
       }
       guard node.pointee.isCurved else { continue }
-      if moves[x] {
+      if movers[x] != 0 {
         let tangent = tangents[x]
-        add(times(tangent, node.pointee.curvatureXX, isFinite), to: x)
-        if y != 0 { add(times(tangent, node.pointee.curvatureXY, isFinite), to: y) }
+        add(times(tangent, node.pointee.curvatureXX), to: x)
+        if y != 0 { add(times(tangent, node.pointee.curvatureXY), to: y) }
       }
-      if moves[y] {
+      if movers[y] != 0 {
         let tangent = tangents[y]
-        add(times(tangent, node.pointee.curvatureXY, isFinite), to: x)
-        add(times(tangent, node.pointee.curvatureYY, isFinite), to: y)
+        add(times(tangent, node.pointee.curvatureXY), to: x)
+        add(times(tangent, node.pointee.curvatureYY), to: y)
       }
     }
   }
 
   @_alwaysEmitIntoClient @inline(__always)
   func add(_ lanes: Lanes, to index: Int) {
-    if isPending[index] {
+    if pending[index] != 0 {
       adjoints[index] = adjoints[index].combined(with: lanes) { $0 + $1 }
     } else {
       adjoints[index] = lanes
-      isPending[index] = true
+      pending[index] = 0xFF
     }
+  }
+}
+
+// Where a partial is not a number: a lane that does not move has no term, a zero of another beside ∞ is NaN
+// (Docs/Decisions/0024-active-zeros.md).
+
+extension DirectionSweep {
+  @_alwaysEmitIntoClient @inline(never)
+  func runExactly(_ nodes: UnsafeMutablePointer<SecondOrderNode<T>>, _ count: Int) {
+    for node in (nodes..<nodes + count).reversed() where node.pointee.isNeeded {
+      let k = Int(node.pointee.index)
+      movers[k] = 0
+      move(k, along: Int(node.pointee.parentX), node.pointee.slopeX)
+      move(k, along: Int(node.pointee.parentY), node.pointee.slopeY)
+    }
+    for node in nodes..<nodes + count {
+      let (x, y) = (Int(node.pointee.parentX), Int(node.pointee.parentY))
+      let k = Int(node.pointee.index)
+      let bends = node.pointee.isCurved ? node.pointee.bends : 0
+      add(adjoints[k], pending[k], node.pointee.slopeX, to: x)
+      if bends & 1 != 0 { add(tangents[x], movers[x], node.pointee.curvatureXX, to: x) }
+      if bends & 2 != 0 { add(tangents[y], movers[y], node.pointee.curvatureXY, to: x) }
+      if y == 0 { continue }
+      add(adjoints[k], pending[k], node.pointee.slopeY, to: y)
+      if bends & 2 != 0 { add(tangents[x], movers[x], node.pointee.curvatureXY, to: y) }
+      if bends & 4 != 0 { add(tangents[y], movers[y], node.pointee.curvatureYY, to: y) }
+    }
+  }
+
+  /// Adds what a parent's tangents are to those of node k.
+  @_alwaysEmitIntoClient
+  func move(_ k: Int, along parent: Int, _ slope: T) {
+    Self.add(tangents[parent], movers[parent], slope, to: &tangents[k], &movers[k])
+  }
+
+  /// Adds what tangents or adjoints give to the adjoints of a parent.
+  @_alwaysEmitIntoClient
+  func add(_ lanes: Lanes, _ present: UInt8, _ factor: T, to parent: Int) {
+    Self.add(lanes, present, factor, to: &adjoints[parent], &pending[parent])
+  }
+
+  /// Adds those lanes that are present, times a factor.
+  @_alwaysEmitIntoClient
+  static func add(
+    _ lanes: Lanes, _ present: UInt8, _ factor: T, to sum: inout Lanes, _ summed: inout UInt8
+  ) {
+    for lane in 0..<Lanes.count {
+      let bit: UInt8 = 1 << UInt8(lane)
+      if summed & bit == 0 { sum[lane] = .zero }
+      if present & bit != 0 { sum[lane] = sum[lane] + lanes[lane] * factor }
+    }
+    summed |= present
   }
 }

@@ -22,20 +22,24 @@ struct SecondOrderNode<T: RealNumber> {
   @usableFromInline var isNeeded = false
   /// Whether a curvature, times the adjoint, differs from zero.
   @usableFromInline var isCurved = false
+  /// Which curvatures have been computed, ∂²f/∂x² in bit 0, ∂²f/∂x∂y in bit 1, ∂²f/∂y² in bit 2: the others are zero because
+  /// nothing bends.
+  @usableFromInline let bends: UInt8
 
+  /// A node of two numbers, each with what the operation makes of its slope and its curvature.
   @_alwaysEmitIntoClient @inline(__always)
   init(
-    _ parentX: Int32, _ slopeX: T, _ curvatureXX: T,
-    _ parentY: Int32 = 0, _ slopeY: T = .zero, _ curvatureYY: T = .zero,
-    cross curvatureXY: T = .zero
+    _ x: SecondOrderVariable<T>, _ slopeX: T, _ curvatureXX: T,
+    _ y: SecondOrderVariable<T>, _ slopeY: T, _ curvatureYY: T, cross curvatureXY: T? = nil
   ) {
     self.slopeX = slopeX
     self.slopeY = slopeY
     self.curvatureXX = curvatureXX
-    self.curvatureXY = curvatureXY
+    self.curvatureXY = curvatureXY ?? .zero
     self.curvatureYY = curvatureYY
-    self.parentX = parentX
-    self.parentY = parentY
+    parentX = x.index
+    parentY = y.index
+    bends = (x.isBent ? 1 : 0) | (curvatureXY != nil ? 2 : 0) | (y.isBent ? 4 : 0)
   }
 
   /// Whether all second partials are zeros.
@@ -44,7 +48,13 @@ struct SecondOrderNode<T: RealNumber> {
     curvatureXX.isExactlyZero && curvatureXY.isExactlyZero && curvatureYY.isExactlyZero
   }
 
-  /// Whether every partial is a number: then no strong zeros are needed.
+  /// A node of one number.
+  @_alwaysEmitIntoClient
+  init(_ x: SecondOrderVariable<T>) {
+    self.init(x, x.slope, x.curvature, SecondOrderVariable(.zero), .zero, .zero)
+  }
+
+  /// Whether every partial is a number: then nothing at rest has to be told from what came out as zero.
   @_alwaysEmitIntoClient @inline(__always)
   var isFinite: Bool {
     slopeX.primal.isFinite && slopeY.primal.isFinite && curvatureXX.primal.isFinite

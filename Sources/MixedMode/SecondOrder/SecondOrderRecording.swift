@@ -101,7 +101,7 @@ struct SecondOrderRecording<T: RealNumber> {
     y.checkRecording()
     if _slowPath(y.node.recording != state.pointee.recording) { y.stop(y) }
     state.pointee.checkThread()
-    _ = state.pointee.append(SecondOrderNode(y.index, y.slope, y.curvature))
+    _ = state.pointee.append(SecondOrderNode(y))
   }
 
   /// Whether something was recorded behind the inputs.
@@ -131,13 +131,13 @@ struct SecondOrderRecording<T: RealNumber> {
     let count = state.pointee.count
     layOut(
       SweepMemory.size(SecondOrderNode<T>.self, count)
-        + DirectionSweep<Lanes8<T>>.size(count))
+        + DirectionSweep<T>.size(count))
     curved = CurvedNodes(in: rest.take(SecondOrderNode<T>.self, count &- state.pointee.inputs))
     if isConstant { return }
     // The flags of the sweeps to come serve for those of this one.
     var memory = rest
-    let isNeeded = memory.take(Bool.self, count)
-    isNeeded.initialize(repeating: false, count: count)
+    let isNeeded = memory.take(UInt8.self, count)
+    isNeeded.initialize(repeating: 0, count: count)
     curved.sweepAdjoints(adjoints, of: state.pointee, isNeeded: isNeeded)
   }
 
@@ -217,7 +217,7 @@ extension SecondOrderRecording {
     let n = state.pointee.inputs
     var result = Matrix(rows: n, columns: n, entries: zeros(n * n, of: T.self))
     guard curved.count > 0 else { return result }
-    let sweep = DirectionSweep<Lanes>(total, in: rest)
+    let sweep = DirectionSweep<T>(total, in: rest)
     defer { sweep.release() }
     result.storage.withUnsafeMutableBufferPointer { entries in
       var start = 0
@@ -227,10 +227,10 @@ extension SecondOrderRecording {
         for lane in 0..<width {
           var lanes = Lanes(repeating: .zero)
           lanes[lane] = 1
-          sweep.seed(start + lane, lanes)
+          sweep.seed(start + lane, lanes, 1 << UInt8(lane))
         }
         sweep.run(curved)
-        for i in start..<n where sweep.isPending[i &+ 1] {
+        for i in start..<n where sweep.pending[i &+ 1] != 0 {
           let row = sweep.adjoints[i &+ 1]
           for lane in 0..<Lanes.count where lane <= i - start {
             let entry = row[lane] + T.zero
@@ -253,12 +253,12 @@ extension SecondOrderRecording {
       directions.rows == n,
       "The directions have \(directions.rows) components, the point has \(n): they must agree.")
     let columns = directions.columns
-    // A direction that is not finite needs strong zeros as well.
+    // Along a direction that is not finite, what is at rest has to be told as well.
     var curved = self.curved
     for component in directions.storage where !component.primal.isFinite { curved.isFinite = false }
     var result = Matrix(rows: n, columns: columns, entries: zeros(n * columns, of: T.self))
     guard curved.count > 0 else { return result }
-    let sweep = DirectionSweep<Lanes>(total, in: rest)
+    let sweep = DirectionSweep<T>(total, in: rest)
     defer { sweep.release() }
     var start = 0
     while start < columns {
@@ -266,16 +266,16 @@ extension SecondOrderRecording {
       sweep.clear()
       for i in 0..<n {
         var lanes = Lanes(repeating: .zero)
-        var moves = false
+        var movers: UInt8 = 0
         for lane in 0..<Lanes.count where lane < width {
           let component = directions.storage[i * columns + start + lane]
           lanes[lane] = component
-          moves = moves || !component.isExactlyZero
+          if !component.isExactlyZero { movers |= 1 << UInt8(lane) }
         }
-        if moves { sweep.seed(i, lanes) }
+        if movers != 0 { sweep.seed(i, lanes, movers) }
       }
       sweep.run(curved)
-      for i in 0..<n where sweep.isPending[i &+ 1] {
+      for i in 0..<n where sweep.pending[i &+ 1] != 0 {
         for lane in 0..<Lanes.count where lane < width {
           result.storage[i * columns + start + lane] = sweep.adjoints[i &+ 1][lane] + T.zero
         }

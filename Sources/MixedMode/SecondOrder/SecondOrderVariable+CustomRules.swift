@@ -36,15 +36,18 @@ extension SecondOrderVariable {
         }
         let second = rule.pushed(point, f, along: along)
         for i in y.indices {
-          let still = Self(value: y[i], slope: .zero, curvature: .zero, like: nodes[b])
+          let still = Self(
+            value: y[i], slope: .zero, curvature: .zero, isBent: false, like: nodes[b])
           if a == b {
             let moved = Self(
-              value: y[i], slope: slopes[b][i], curvature: second[i].tangent, like: nodes[b])
-            results[i] = results[i].joined(moved, cross: .zero)
+              value: y[i], slope: slopes[b][i], curvature: second[i].tangent, isBent: true,
+              like: nodes[b])
+            results[i] = results[i].joined(moved)
           } else if !second[i].tangent.isExactlyZero {
-            let left = Self(value: y[i], slope: .zero, curvature: .zero, like: nodes[a])
+            let left = Self(
+              value: y[i], slope: .zero, curvature: .zero, isBent: false, like: nodes[a])
             let mixed = left.joined(still, cross: second[i].tangent)
-            results[i] = results[i].joined(mixed, cross: .zero)
+            results[i] = results[i].joined(mixed)
           }
         }
       }

@@ -8,6 +8,6 @@ extension SecondOrderVariable {
     let value = T.apply(rule, x.map { $0.value })
     let result = R.accumulated(x)
     guard result.node.exists else { return Self(value) }
-    return Self(value: value, slope: result.slope, curvature: result.curvature, like: result)
+    return result.carried(value, result.slope, result.curvature)
   }
 }

@@ -12,7 +12,7 @@ extension SecondOrderVariable: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
-    let f = Dual(value, tangent: T.strongProduct(x.slope, R.partial(at: x.value, value: value)))
+    let f = Dual(value: value, movement: x.slope * R.partial(at: x.value, value: value))
     let partial = R.partial(at: x.moving, value: f)
     #if DUAL_CHECKS
       R.checkOrder(at: x.moving, partial: partial)
@@ -28,7 +28,7 @@ extension SecondOrderVariable: LiftedNumber {
     let value = R.value(parameter, x.value)
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
-    let f = Dual(value, tangent: T.strongProduct(x.slope, partial))
+    let f = Dual(value: value, movement: x.slope * partial)
     return x.composed(value, R.partial(parameter, at: x.moving, value: f))
   }
 
@@ -43,32 +43,34 @@ extension SecondOrderVariable: LiftedNumber {
     switch takesPart {
     case (false, false): return Self(value)
     case (true, false):
-      let slope = T.strongProduct(x.slope, R.partialX(x.value, y.value, value: value))
-      let f = Dual(value, tangent: slope)
+      let slope = x.slope * R.partialX(x.value, y.value, value: value)
+      let f = Dual(value: value, movement: slope)
       return x.composed(value, R.partialX(x.moving, Dual(y.value), value: f))
     case (false, true):
-      let slope = T.strongProduct(y.slope, R.partialY(x.value, y.value, value: value))
-      let f = Dual(value, tangent: slope)
+      let slope = y.slope * R.partialY(x.value, y.value, value: value)
+      let f = Dual(value: value, movement: slope)
       return y.composed(value, R.partialY(Dual(x.value), y.moving, value: f))
     case (true, true):
       let partialX = R.partialX(x.value, y.value, value: value)
       let partialY = R.partialY(x.value, y.value, value: value)
-      let slopeX = T.strongProduct(x.slope, partialX)
-      let slopeY = T.strongProduct(y.slope, partialY)
+      let slopeX = x.slope * partialX
+      let slopeY = y.slope * partialY
       if x.sharesNode(with: y) {
-        let f = Dual(value, tangent: slopeX + slopeY)
+        let f = Dual(value: value, movement: slopeX + slopeY)
         let byX = R.partialX(x.moving, y.moving, value: f)
         let byY = R.partialY(x.moving, y.moving, value: f)
-        return x.composed(value, byX).joined(y.composed(value, byY), cross: .zero)
+        return x.composed(value, byX).joined(y.composed(value, byY))
       }
-      let u = DualVector2(x.value, tangents: Lanes2(each: { $0 == 0 ? x.slope : .zero }))
-      let v = DualVector2(y.value, tangents: Lanes2(each: { $0 == 0 ? .zero : y.slope }))
-      let f = DualVector2(value, tangents: Lanes2(each: { $0 == 0 ? slopeX : slopeY }))
+      var (u, v, f) = (DualVector2(x.value), DualVector2(y.value), DualVector2(value))
+      u.seed(0, x.slope)
+      v.seed(1, y.slope)
+      f.seed(0, slopeX)
+      f.seed(1, slopeY)
       let byX = R.partialX(u, v, value: f)
       let byY = R.partialY(u, v, value: f)
-      let left = x.composed(value, partialX, byX[0])
-      let right = y.composed(value, partialY, byY[1])
-      return left.joined(right, cross: T.strongProduct(x.slope, byX[1]))
+      let left = x.composed(value, byX.along(0))
+      let right = y.composed(value, byY.along(1))
+      return left.joined(right, cross: byX.moves(1) ? x.slope * byX[1] : nil)
     }
   }
 
@@ -88,76 +90,80 @@ extension SecondOrderVariable: LiftedNumber {
     if isActive.1 { partials[1] = R.partialY(x.value, y.value, z.value, value: value) }
     if isActive.2 { partials[2] = R.partialZ(x.value, y.value, z.value, value: value) }
     func moving(_ number: Self, _ direction: Int, _ isActive: Bool) -> DualVector3<T> {
-      guard isActive else { return DualVector3(number.value) }
-      var tangents = Lanes3(repeating: T.zero)
-      tangents[direction] = number.slope
-      return DualVector3(number.value, tangents: tangents)
+      var moving = DualVector3(number.value)
+      if isActive { moving.seed(direction, number.slope) }
+      return moving
     }
     let u = moving(x, 0, isActive.0)
     let v = moving(y, 1, isActive.1)
     let w = moving(z, 2, isActive.2)
-    let slopes = Lanes3(each: {
-      T.strongProduct($0 == 0 ? x.slope : $0 == 1 ? y.slope : z.slope, partials[$0])
-    })
-    let f = DualVector3(value, tangents: slopes)
+    var f = DualVector3(value)
+    if isActive.0 { f.seed(0, x.slope * partials[0]) }
+    if isActive.1 { f.seed(1, y.slope * partials[1]) }
+    if isActive.2 { f.seed(2, z.slope * partials[2]) }
     var result = Self(value)
     if isActive.0 {
       let second = R.partialX(u, v, w, value: f)
-      result = result.joined(x.composed(value, partials[0], second[0]), cross: .zero)
-      if isActive.1 { result = result.joined(x.bilinear(y, second[1]), cross: .zero) }
-      if isActive.2 { result = result.joined(x.bilinear(z, second[2]), cross: .zero) }
+      result = result.joined(x.composed(value, second.along(0)))
+      if isActive.1 { result = result.joined(x.bilinear(y, second.along(1))) }
+      if isActive.2 { result = result.joined(x.bilinear(z, second.along(2))) }
     }
     if isActive.1 {
       let second = R.partialY(u, v, w, value: f)
-      result = result.joined(y.composed(value, partials[1], second[1]), cross: .zero)
-      if isActive.2 { result = result.joined(y.bilinear(z, second[2]), cross: .zero) }
+      result = result.joined(y.composed(value, second.along(1)))
+      if isActive.2 { result = result.joined(y.bilinear(z, second.along(2))) }
     }
     if isActive.2 {
       let second = R.partialZ(u, v, w, value: f)
-      result = result.joined(z.composed(value, partials[2], second[2]), cross: .zero)
+      result = result.joined(z.composed(value, second.along(2)))
     }
     return result
   }
 
   /// The value as it moves with its node.
   @_alwaysEmitIntoClient @inline(__always)
-  var moving: Dual<T> { Dual(value, tangent: slope) }
+  var moving: Dual<T> { Dual(value: value, movement: slope) }
 
-  /// f(x) by the chain rule, from f′ and its derivative along x′: f′x′ and f′x″ + (f′)·x′.
-  @_alwaysEmitIntoClient @inline(__always)
-  func composed(_ value: T, _ partial: T, _ bend: T) -> Self {
-    composed(value, Dual(partial, tangent: slope.isExactlyZero ? T.zero : bend))
-  }
-
-  /// f(x) by the chain rule, from f′ as it moves with x.
+  /// f(x) by the chain rule, from f′ as it moves with x: f′x′ and f′x″ + (f′)·x′.
   @_alwaysEmitIntoClient @inline(__always)
   func composed(_ value: T, _ partial: Dual<T>) -> Self {
-    let moved = Dual.strongProduct(
-      Dual(slope, tangent: curvature), partial.restricted(toDirectionsOf: moving, moving))
-    return Self(value: value, slope: moved.value, curvature: moved.tangent, like: self)
+    let moved = (isBent ? Dual(value: slope, movement: curvature) : Dual(slope)) * partial
+    return Self(
+      value: value, slope: moved.value, curvature: moved.tangent, isBent: moved.isActive,
+      like: self)
   }
 
-  /// The same value, depending on `y` as well, with a mixed derivative.
+  /// The same value, depending on `y` as well, with a mixed derivative where they bend one along the other.
   @_alwaysEmitIntoClient @inline(__always)
-  func joined(_ y: Self, cross: T) -> Self {
-    if !node.exists { return Self(value: value, slope: y.slope, curvature: y.curvature, like: y) }
+  func joined(_ y: Self, cross: T? = nil) -> Self {
+    if !node.exists { return y.carried(value, y.slope, y.curvature) }
     if !y.node.exists { return self }
     if sharesNode(with: y) {
+      let mixed = cross ?? .zero
       return Self(
         value: value, slope: slope + y.slope,
-        curvature: (curvature + y.curvature) + (cross + cross), like: self)
+        curvature: (curvature + y.curvature) + (mixed + mixed),
+        isBent: isBent || y.isBent || cross != nil, like: self)
     }
     return Self.recorded(
       value, self, y,
-      SecondOrderNode(index, slope, curvature, y.index, y.slope, y.curvature, cross: cross))
+      SecondOrderNode(self, slope, curvature, y, y.slope, y.curvature, cross: cross))
   }
 
   /// A mixed derivative c along y′, as c·(x − x₀)(y − y₀)/y′ has it at (x₀, y₀): no value and no slope.
   @_alwaysEmitIntoClient
-  func bilinear(_ y: Self, _ c: T) -> Self {
-    let cross = T.strongProduct(slope, c)
-    let still = Self(value: .zero, slope: .zero, curvature: .zero, like: self)
+  func bilinear(_ y: Self, _ c: Dual<T>) -> Self {
+    let still = Self(value: .zero, slope: .zero, curvature: .zero, isBent: false, like: self)
     return still.joined(
-      Self(value: .zero, slope: .zero, curvature: .zero, like: y), cross: cross)
+      Self(value: .zero, slope: .zero, curvature: .zero, isBent: false, like: y),
+      cross: c.isActive ? slope * c.tangent : nil)
+  }
+}
+
+extension DualVector {
+  /// The number along one direction.
+  @_alwaysEmitIntoClient @inline(__always)
+  func along(_ direction: Int) -> Dual<Element> {
+    moves(direction) ? Dual(value: value, movement: lanes[direction]) : Dual(value)
   }
 }

@@ -26,6 +26,8 @@ public struct SecondOrderVariable<T: RealNumber> {
   @usableFromInline let curvature: T
   @usableFromInline let tape: UnsafeMutablePointer<SecondOrderStore<T>>?
   @usableFromInline let node: RecordedNode
+  /// Whether the curvature has been computed: one that came out as zero is not that of a straight line.
+  @usableFromInline let isBent: Bool
 
   /// A constant.
   @_alwaysEmitIntoClient @inline(__always)
@@ -35,6 +37,7 @@ public struct SecondOrderVariable<T: RealNumber> {
     curvature = T.zero
     tape = nil
     node = .none
+    isBent = false
   }
 
   /// A number with a node of its own.
@@ -45,16 +48,18 @@ public struct SecondOrderVariable<T: RealNumber> {
     curvature = T.zero
     self.tape = tape
     self.node = node
+    isBent = false
   }
 
   /// A number that depends on what `x` depends on.
   @_alwaysEmitIntoClient @inline(__always)
-  init(value: T, slope: T, curvature: T, like x: Self) {
+  init(value: T, slope: T, curvature: T, isBent: Bool, like x: Self) {
     self.value = value
     self.slope = slope
     self.curvature = curvature
     tape = x.tape
     node = x.node
+    self.isBent = isBent
     #if DUAL_CHECKS
       x.checkUse()
     #endif

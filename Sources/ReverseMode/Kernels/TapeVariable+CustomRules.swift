@@ -10,7 +10,7 @@ extension TapeVariable {
     guard let tape = parents.tape, !y.isEmpty else { return y.map { Self($0) } }
     if let matrix = rule.checkedJacobian(values, y) {
       return y.indices.map { i in
-        grouped(y[i], x.count, { x[$0] }) { T.strongProduct(x[$0].weight, matrix[i, $0]) }
+        grouped(y[i], x.count, { x[$0] }) { x[$0].weight * matrix[i, $0] }
       }
     }
     let (point, count) = (values, y.count)

@@ -9,7 +9,7 @@ extension TapeVariable {
     let (value, partials) = R.valueWithPartials(x.map { $0.value })
     let places = x.indices.filter { R.takesPart(partials[$0]) }
     return grouped(value, places.count, { x[places[$0]] }) {
-      T.strongProduct(x[places[$0]].weight, partials[places[$0]])
+      x[places[$0]].weight * partials[places[$0]]
     }
   }
 
@@ -35,8 +35,8 @@ extension TapeVariable {
     let n = x.count
     return grouped(value, 2 * n, { $0 < n ? x[$0] : y[$0 &- n] }) { i in
       i < n
-        ? T.strongProduct(x[i].weight, y[i].value)
-        : T.strongProduct(y[i &- n].weight, x[i &- n].value)
+        ? x[i].weight * y[i].value
+        : y[i &- n].weight * x[i &- n].value
     }
   }
 
@@ -104,10 +104,9 @@ extension TapeVariable {
         for i in x.indices {
           result.initializeElement(
             at: i,
-            to: x[i].index == 0
+            to: x[i].index == 0 || R.isFlat(at: x[i].primal)
               ? Self(values[i])
-              : settled(
-                values[i], weight: T.strongProduct(x[i].weight, partials[i]), like: x[i]))
+              : settled(values[i], weight: x[i].weight * partials[i], like: x[i]))
         }
       }
       count = x.count

@@ -1,0 +1,27 @@
+public import DerivativeRules
+
+// What multiplies tangents by partials. Along a direction that does not move a number its tangent is zero and stays so,
+// whatever it meets; a tangent that came out as zero beside ∞ has no answer and is NaN, as the product says
+// (Docs/Decisions/0024-active-zeros.md).
+extension DualVector {
+  /// Whether a direction moves the number.
+  @_alwaysEmitIntoClient @inline(__always)
+  package func moves(_ lane: Int) -> Bool { movers & Self.bit(lane) != 0 }
+
+  /// The tangents along directions that move the number, transformed; the others are zero.
+  @_alwaysEmitIntoClient @inline(__always)
+  func moving(_ transform: (Element) -> Element) -> Lanes {
+    Lanes(each: { moves($0) ? transform(lanes[$0]) : Element.zero })
+  }
+
+  /// ẋ·f′.
+  ///
+  /// Chosen lane by lane, without a branch: beside a seed the choice folds away, and functions stay small enough to be
+  /// inlined.
+  @_alwaysEmitIntoClient @inline(__always)
+  func timesPartial(_ partial: Element) -> Lanes { moving { $0 * partial } }
+
+  /// ẋ/d.
+  @_alwaysEmitIntoClient @inline(__always)
+  func over(_ divisor: Element) -> Lanes { moving { $0 / divisor } }
+}

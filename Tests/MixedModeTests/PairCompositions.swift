@@ -1,0 +1,85 @@
+import DualNumbersCore
+import Expressions
+import TestSupport
+
+/// Compositions of two numbers at random, which meet at nodes of the tapes and are directions of their own, in every mode.
+extension Compositions {
+  static let finitePoints = points.filter(\.isFinite)
+
+  /// Functions of x and of y, joined by a rule of two numbers, in up to two functions, and perhaps with x once more.
+  struct Pair {
+    let whole: EveryMode
+    /// What is computed on the way, but for x and y themselves.
+    let parts: [Formula]
+    let text: String
+    /// Whether x stands in the formula twice.
+    let repeatsX: Bool
+
+    init(_ random: inout SeededGenerator) {
+      var parts: [String] = []
+      func applied(_ text: String, _ random: inout SeededGenerator) -> String {
+        let (before, behind) = Compositions.function(&random)
+        parts.append(before + text + behind)
+        return before + text + behind
+      }
+      var (x, y) = ("x", "y")
+      if Bool.random(using: &random) { x = applied(x, &random) }
+      if Bool.random(using: &random) { y = applied(y, &random) }
+      var text = Self.joined(x, y, &random)
+      parts.append(text)
+      for _ in 0..<Int.random(in: 0...2, using: &random) { text = applied(text, &random) }
+      repeatsX = Int.random(in: 0..<3, using: &random) == 0
+      if repeatsX { text = Self.joined(text, "x", &random) }
+      self.text = text
+      self.parts = (parts + [text]).map { EveryMode($0).formula }
+      whole = EveryMode(text)
+    }
+
+    static func joined(_ x: String, _ y: String, _ random: inout SeededGenerator) -> String {
+      let operation = ["+", "-", "*", "/", ""][Int.random(in: 0..<5, using: &random)]
+      if !operation.isEmpty { return "(\(x) \(operation) \(y))" }
+      let rule = Compositions.binary[Int.random(in: 0..<Compositions.binary.count, using: &random)]
+      return "\(rule)(\(x), \(y))"
+    }
+
+    /// Whether a number on the way is infinite: beside it lanes at rest are NaN in a product.
+    func overflows(at x: Double, _ y: Double) -> Bool {
+      parts.contains { part in
+        part.evaluate(part.variables.map { $0 == "x" ? x : y }).isInfinite
+      }
+    }
+  }
+
+  /// What `count` compositions of two numbers do not agree on, a line for each, but for more than `limit`.
+  static func pairDisagreements(
+    _ count: Int, _ random: inout SeededGenerator, limit: Int = 60
+  ) -> [String] {
+    var failures: [String] = []
+    for _ in 0..<count where failures.count < limit {
+      let f = Pair(&random)
+      guard f.whole.formula.variables.count == 2 else { continue }
+      let x = finitePoints[Int.random(in: 0..<finitePoints.count, using: &random)]
+      let y = finitePoints[Int.random(in: 0..<finitePoints.count, using: &random)]
+      let answers = f.whole.first(at: x, y) + f.whole.second(at: x, y)
+      let mayOverflow = f.overflows(at: x, y)
+      for answer in answers {
+        let isLanes = answer.mode == "lanes" || answer.mode == "hessian"
+        for (k, (a, b)) in zip(answer.numbers, answers[0].numbers).enumerated() where k < 3 {
+          if k == 0 ? isClose(a, b, ulps: 0) : agree(a, b) { continue }
+          // Terms of x that cancel are added in another order.
+          if k == 1 && a.isFinite && b.isFinite && f.repeatsX { continue }
+          if isLanes && a.isNaN && mayOverflow { continue }
+          failures.append("\(f.text) at \(x), \(y): \(answer), \(answers[0])")
+        }
+      }
+    }
+    return failures
+  }
+
+  /// The same number but for the order of its terms; NaN never beside a finite one. Of infinite terms the sum may be NaN in
+  /// one mode only.
+  static func agree(_ a: Double, _ b: Double) -> Bool {
+    guard a.isFinite && b.isFinite else { return !a.isFinite && !b.isFinite }
+    return isClose(a, b, ulps: 16) || (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude)
+  }
+}
