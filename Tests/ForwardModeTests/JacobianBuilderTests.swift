@@ -169,7 +169,7 @@ struct JacobianBuilderTests {
   func wrongShapes() async {
     await #expect(processExitsWith: .failure) {
       var calls = 0
-      _ = jacobian(at: [Double](repeating: 1, count: 9)) { x in
+      _ = jacobian(at: [Double](repeating: 1, count: 17)) { x in
         calls += 1
         return calls == 1 ? x : [x[0]]
       }
