@@ -114,19 +114,39 @@ extension TaylorSeries: LiftedNumber {
     if order == 0 {
       result = Self(function(arguments.map { SystemSeries($0.value) }).value)
     } else {
-      let system = SeriesSystem<T>(order: order)
+      result = plainlySolved(arguments, order, function)
       let stretch = stretch(of: arguments)
-      let stretched = stretch == 0 ? arguments : arguments.map { $0.stretched(by: stretch) }
-      let y = function(stretched.map { $0.withTerms { system.given($0) } }).index(in: system)
-      let terms = system.solve(y)
-      result = Self(order: order, last: terms.last)
-      result.write { $0.update(from: terms.start, count: order + 1) }
-      withExtendedLifetime(system) {}
-      if stretch != 0 { result = result.stretched(by: -stretch) }
+      if stretch != 0 {
+        // Each derivative from the unit of h in which it is far from the ends of the range.
+        let other = plainlySolved(
+          arguments.map { $0.stretched(by: stretch) }, order, function)
+        let back = other.stretched(by: -stretch)
+        let tiny = T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
+        result.write { terms in
+          for k in 0...order {
+            let size = other.derivative(k).primal.magnitude
+            if size.isFinite, size >= tiny { terms[k] = back.derivative(k) }
+          }
+        }
+      }
     }
     #if DUAL_CHECKS
       result.sweep = arguments.reduce(.none) { $0.joined($1.sweep) }
     #endif
+    return result
+  }
+
+  @_alwaysEmitIntoClient
+  static func plainlySolved(
+    _ arguments: [Self], _ order: Int,
+    _ function: (_ arguments: [SystemSeries<T>]) -> SystemSeries<T>
+  ) -> Self {
+    let system = SeriesSystem<T>(order: order)
+    let y = function(arguments.map { $0.withTerms { system.given($0) } }).index(in: system)
+    let terms = system.solve(y)
+    var result = Self(order: order, last: terms.last)
+    result.write { $0.update(from: terms.start, count: order + 1) }
+    withExtendedLifetime(system) {}
     return result
   }
 
