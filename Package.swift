@@ -53,10 +53,13 @@ let package = Package(
       swiftSettings: checks),
     // What stands on the drivers: roots, minima, fits, and derivatives through what was solved.
     .target(
-      name: "Solvers", dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"],
+      name: "Solvers",
+      dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"],
       swiftSettings: checks),
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
+    // Structures of numbers: models, and the drivers that differentiate with respect to them.
+    .target(name: "Parameters", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // One function under every mode: agreement, cost, which one to use.
@@ -73,7 +76,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: [
-        "DualNumbersCore", "ModeComparison", "Solvers", "SparseDerivatives", "SpecialFunctions",
+        "DualNumbersCore", "ModeComparison", "Parameters", "Solvers", "SparseDerivatives",
+        "SpecialFunctions",
         "Tracing",
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
@@ -121,6 +125,7 @@ let package = Package(
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
+    .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),

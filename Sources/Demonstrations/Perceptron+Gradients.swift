@@ -15,14 +15,20 @@ extension Perceptron {
 
   /// ∂cost/∂parameters.
   package func gradient(
-    _ parameters: [Double], _ data: DataSet, by method: Method = .reverse
-  ) -> [Double] {
+    _ parameters: Weights<Double>, _ data: DataSet, by method: Method = .reverse
+  ) -> Weights<Double> {
+    let numbers = parameters.numbers
     switch method {
-    case .forward: ForwardMode.gradient(at: parameters) { cost($0, data) }
-    case .reverse: ReverseMode.gradient(at: parameters) { cost($0, data) }
-    case .byHand: backpropagated(parameters, data)
+    case .forward:
+      return parameters.with(
+        ForwardMode.gradient(at: numbers) { cost(parameters.mapped(inTurn($0)), data) })
+    case .reverse: return DualNumbers.gradient(for: parameters) { cost($0, data) }
+    case .byHand: return backpropagated(parameters, data)
     case .centralDifferences:
-      CentralDifferences.jacobian(at: parameters, rows: 1, step: 6e-6) { [cost($0, data)] }.row(0)
+      let J = CentralDifferences.jacobian(at: numbers, rows: 1, step: 6e-6) {
+        [cost(parameters.mapped(inTurn($0)), data)]
+      }
+      return parameters.with(J.row(0))
     }
   }
 
@@ -36,43 +42,31 @@ extension Perceptron {
   /// ∂L/∂W⁽ˡ⁾ = z⁽ˡ⁻¹⁾ δ⁽ˡ⁾               inputs × units: the transpose of W's shape
   /// ∂L/∂b⁽ˡ⁾ = δ⁽ˡ⁾
   /// ```
-  package func backpropagated(_ parameters: [Double], _ data: DataSet) -> [Double] {
-    var gradient = [Double](repeating: 0, count: parameterCount)
-    let layers = layout
+  package func backpropagated(_ parameters: Weights<Double>, _ data: DataSet) -> Weights<Double> {
+    var gradient = parameters.zeroed
+    let layers = parameters.layers
     for (input, target) in zip(data.inputs, data.targets) {
       // Forward: all a and z.
-      var z = [Matrix(column: input)]
-      var a: [Matrix] = []
+      var z = [input]
+      var a: [[Double]] = []
       for (l, layer) in layers.enumerated() {
-        let weights = Matrix(
-          rows: layer.units, columns: layer.inputs,
-          entries: Array(parameters[layer.weights..<layer.biases]))
-        let biases = Matrix(column: Array(parameters[layer.biases..<layer.biases + layer.units]))
-        a.append(weights * z[l] + biases)
-        z.append(l == layers.count - 1 ? a[l] : a[l].mapped { activated($0) })
+        a.append(zip(matrixVectorProduct(layer.weights, z[l]), layer.biases).map { $0 + $1 })
+        z.append(l == layers.count - 1 ? a[l] : a[l].map { activated($0) })
       }
       // Backward: δ and the gradients.
-      var delta = outputDelta(z[layers.count].entries, target)
+      var delta = outputDelta(z[layers.count], target)
       for (l, layer) in layers.enumerated().reversed() {
-        let product = z[l] * delta
-        for j in 0..<layer.units {
-          for k in 0..<layer.inputs {
-            gradient[layer.weights + j * layer.inputs + k] += product[k, j]
-          }
-          gradient[layer.biases + j] += delta[0, j]
+        for j in delta.indices {
+          for k in z[l].indices { gradient.layers[l].weights[j, k] += z[l][k] * delta[j] }
+          gradient.layers[l].biases[j] += delta[j]
         }
         guard l > 0 else { break }
-        let weights = Matrix(
-          rows: layer.units, columns: layer.inputs,
-          entries: Array(parameters[layer.weights..<layer.biases]))
-        let slopes = zip(a[l - 1].entries, z[l].entries).map { slope($0, $1) }
-        let carried = delta * weights
-        delta = Matrix(
-          rows: 1, columns: slopes.count, entries: zip(carried.entries, slopes).map { $0 * $1 })
+        let carried = matrixVectorProduct(layer.weights.transposed, delta)
+        delta = carried.indices.map { carried[$0] * slope(a[l - 1][$0], z[l][$0]) }
       }
     }
     let count = Double(max(data.inputs.count, 1))
-    return gradient.map { $0 / count }
+    return gradient.mapped { (g: Double) -> Double in g / count }
   }
 
   /// f′(a), given z = f(a), by the formulas of the notes.
@@ -85,62 +79,15 @@ extension Perceptron {
     }
   }
 
-  private func outputDelta(_ y: [Double], _ target: [Double]) -> Matrix {
-    let entries: [Double]
+  private func outputDelta(_ y: [Double], _ target: [Double]) -> [Double] {
     switch loss {
-    case .meanSquare: entries = zip(y, target).map { 2 * ($0 - $1) }
+    case .meanSquare: return zip(y, target).map { 2 * ($0 - $1) }
     case .crossEntropy:
       let largest = y.max() ?? 0
       let exponentials = y.map { Double.exp($0 - largest) }
       let sum: Double = exponentials.reduce(0) { $0 + $1 }
-      entries = zip(exponentials, target).map { $0 / sum - $1 }
+      return zip(exponentials, target).map { $0 / sum - $1 }
     }
-    return Matrix(rows: 1, columns: entries.count, entries: entries)
-  }
-
-  /// Where each layer's parameters are.
-  private var layout: [(inputs: Int, units: Int, weights: Int, biases: Int)] {
-    var start = 0
-    return zip(sizes, sizes.dropFirst()).map { inputs, units in
-      defer { start += (inputs + 1) * units }
-      return (inputs, units, start, start + inputs * units)
-    }
-  }
-}
-
-/// A small dense matrix, row-major.
-struct Matrix {
-  let rows: Int
-  let columns: Int
-  var entries: [Double]
-
-  init(rows: Int, columns: Int, entries: [Double]) {
-    self.rows = rows
-    self.columns = columns
-    self.entries = entries
-  }
-
-  init(column: [Double]) { self.init(rows: column.count, columns: 1, entries: column) }
-
-  subscript(i: Int, j: Int) -> Double { entries[i * columns + j] }
-
-  func mapped(_ f: (Double) -> Double) -> Matrix {
-    Matrix(rows: rows, columns: columns, entries: entries.map(f))
-  }
-
-  static func + (a: Matrix, b: Matrix) -> Matrix {
-    Matrix(rows: a.rows, columns: a.columns, entries: zip(a.entries, b.entries).map { $0 + $1 })
-  }
-
-  static func * (a: Matrix, b: Matrix) -> Matrix {
-    var entries = [Double](repeating: 0, count: a.rows * b.columns)
-    for i in 0..<a.rows {
-      for k in 0..<a.columns {
-        let factor = a[i, k]
-        for j in 0..<b.columns { entries[i * b.columns + j] += factor * b[k, j] }
-      }
-    }
-    return Matrix(rows: a.rows, columns: b.columns, entries: entries)
   }
 }
 
@@ -148,14 +95,18 @@ struct Matrix {
 package struct PerceptronCost: DifferentiableFunction {
   @usableFromInline let network: Perceptron
   @usableFromInline let data: DataSet
+  @usableFromInline let shape: Perceptron.Weights<Double>
 
   /// The cost of a network over a data set.
   package init(_ network: Perceptron, _ data: DataSet) {
     self.network = network
     self.data = data
+    shape = network.initialParameters(seed: 1)
   }
 
   /// One output: the cost.
   @inlinable
-  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] { [network.cost(x, data)] }
+  package func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
+    [network.cost(shape.mapped(inTurn(x)), data)]
+  }
 }

@@ -1,8 +1,10 @@
+package import DualNumbers
+
 extension Perceptron {
   /// What training ended with.
   package struct Training: Sendable {
     /// The parameters.
-    package let parameters: [Double]
+    package let parameters: Weights<Double>
     /// The cost before each epoch and after the last.
     package let costs: [Double]
   }
@@ -33,8 +35,7 @@ extension Perceptron {
       let size = max(1, batch ?? data.inputs.count)
       for start in stride(from: 0, to: order.count, by: size) {
         let cases = batch == nil ? data : data.subset(order[start..<min(start + size, order.count)])
-        let g = gradient(parameters, cases, by: method)
-        for i in parameters.indices { parameters[i] -= rate * g[i] }
+        parameters -= rate * gradient(parameters, cases, by: method)
       }
       costs.append(cost(parameters, data))
     }

@@ -6,13 +6,50 @@ package import DualNumbers
 /// a⁽ˡ⁾ = W⁽ˡ⁾ z⁽ˡ⁻¹⁾ + b⁽ˡ⁾      z⁽ˡ⁾ = f(a⁽ˡ⁾), the last layer without f
 /// ```
 ///
-/// The parameters are one list of numbers: for each layer W row after row, then b.
-///
 /// ```text
 /// let network = Perceptron(sizes: [2, 3, 1])
 /// network.parameterCount  // 13
 /// ```
 package struct Perceptron: Sendable {
+  /// W and b of a layer.
+  @frozen
+  package struct Layer<Number: RealNumber> {
+    /// W, a row for each unit.
+    package var weights: Matrix<Number>
+    /// b.
+    package var biases: [Number]
+
+    /// A layer.
+    @inlinable
+    package init(weights: Matrix<Number>, biases: [Number]) {
+      self.weights = weights
+      self.biases = biases
+    }
+
+    /// The layer with other numbers.
+    @inlinable
+    package func mapped<T: RealNumber>(_ f: (Number) -> T) -> Layer<T> {
+      Layer<T>(weights: weights.mapped(f), biases: biases.map(f))
+    }
+  }
+
+  /// What is learnt: the layers.
+  @frozen
+  package struct Weights<Number: RealNumber>: Parameters {
+    package var layers: [Layer<Number>]
+    package typealias Recorded = Weights<TapeVariable<Number>>
+
+    /// The layers, inputs first.
+    @inlinable
+    package init(layers: [Layer<Number>]) { self.layers = layers }
+
+    /// The layers with other numbers.
+    @inlinable
+    package func mapped<T: RealNumber>(_ f: (Number) -> T) -> Weights<T> {
+      Weights<T>(layers: layers.map { $0.mapped(f) })
+    }
+  }
+
   /// The function between the layers.
   package enum Activation: String, CaseIterable, Sendable {
     /// tanh a.
@@ -57,14 +94,17 @@ package struct Perceptron: Sendable {
     zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
   }
 
-  /// Small random parameters, the same for the same seed.
-  package func initialParameters(seed: UInt64) -> [Double] {
+  /// Small random weights, the same for the same seed; biases of 0.
+  package func initialParameters(seed: UInt64) -> Weights<Double> {
     var random = Randomness(seed: seed)
-    return zip(sizes, sizes.dropFirst()).flatMap { inputs, outputs in
-      let bound = (3 / Double(inputs)).squareRoot()
-      let weights = (0..<inputs * outputs).map { _ in random.uniform(-bound, bound) }
-      return weights + [Double](repeating: 0, count: outputs)
-    }
+    return Weights(
+      layers: zip(sizes, sizes.dropFirst()).map { inputs, units in
+        let bound = (3 / Double(inputs)).squareRoot()
+        let weights = (0..<inputs * units).map { _ in random.uniform(-bound, bound) }
+        return Layer(
+          weights: Matrix(rows: units, columns: inputs, entries: weights),
+          biases: [Double](repeating: 0, count: units))
+      })
   }
 
   /// f(a).
@@ -80,36 +120,31 @@ package struct Perceptron: Sendable {
 
   /// The outputs ŷ for one input.
   @inlinable
-  package func outputs<T: RealNumber>(_ parameters: [T], _ input: [Double]) -> [T] {
-    precondition(
-      parameters.count == parameterCount, "The network has \(parameterCount) parameters.")
+  package func outputs<T: RealNumber>(_ parameters: Weights<T>, _ input: [Double]) -> [T] {
     precondition(input.count == sizes[0], "The network has \(sizes[0]) inputs.")
     var z: [T] = []
-    var start = 0
-    for layer in 1..<sizes.count {
-      let (inputs, units) = (sizes[layer - 1], sizes[layer])
-      let biases = start + inputs * units
+    for (l, layer) in parameters.layers.enumerated() {
+      let (weights, inputs) = (layer.weights.storage, layer.weights.columns)
       var next: [T] = []
-      next.reserveCapacity(units)
-      for j in 0..<units {
-        var a = parameters[biases + j]
-        let row = start + j * inputs
-        if layer == 1 {
-          for k in 0..<inputs { a += parameters[row + k] * T(input[k]) }
+      next.reserveCapacity(layer.biases.count)
+      for j in layer.biases.indices {
+        var a = layer.biases[j]
+        let row = j * inputs
+        if l == 0 {
+          for k in 0..<inputs { a += weights[row + k] * T(input[k]) }
         } else {
-          for k in 0..<inputs { a += parameters[row + k] * z[k] }
+          for k in 0..<inputs { a += weights[row + k] * z[k] }
         }
-        next.append(layer == sizes.count - 1 ? a : activated(a))
+        next.append(l == parameters.layers.count - 1 ? a : activated(a))
       }
       z = next
-      start = biases + units
     }
     return z
   }
 
   /// The loss over a data set: what is differentiated, over any number.
   @inlinable
-  package func cost<T: RealNumber>(_ parameters: [T], _ data: DataSet) -> T {
+  package func cost<T: RealNumber>(_ parameters: Weights<T>, _ data: DataSet) -> T {
     var sum = T.zero
     for (input, target) in zip(data.inputs, data.targets) {
       let y = outputs(parameters, input)
@@ -131,6 +166,9 @@ package struct Perceptron: Sendable {
     return sum / T(Double(max(data.inputs.count, 1)))
   }
 }
+
+extension Perceptron.Layer: Sendable where Number: Sendable {}
+extension Perceptron.Weights: Sendable where Number: Sendable {}
 
 /// Inputs with the outputs that are wanted for them.
 package struct DataSet: Sendable {

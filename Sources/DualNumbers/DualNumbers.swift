@@ -2,6 +2,7 @@
 
 @_exported public import DualNumbersCore
 @_exported public import ModeComparison
+@_exported public import Parameters
 @_exported public import Solvers
 @_exported public import SparseDerivatives
 @_exported public import SpecialFunctions

@@ -7,6 +7,9 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value)
     let partial = R.partial(at: x.value, value: value)
       .restricted(toDirectionsOf: x.value, x.value)
+    #if DUAL_CHECKS
+      R.checkOrder(at: x.value, partial: partial)
+    #endif
     let isFlat = R.isFlat(at: x.primal)
     return Self(value: value, tangent: x.tangent.times(partial, isFlat: isFlat), from: x)
   }
@@ -19,11 +22,17 @@ extension Dual: LiftedNumber {
     if !x.tangent.isExactlyZero, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
         .restricted(toDirectionsOf: x.value, y.value)
+      #if DUAL_CHECKS
+        R.checkOrder(x.value, y.value, partial: partial, byX: true)
+      #endif
       tangent = T.strongProduct(x.tangent, partial)
     }
     if !y.tangent.isExactlyZero, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
         .restricted(toDirectionsOf: x.value, y.value)
+      #if DUAL_CHECKS
+        R.checkOrder(x.value, y.value, partial: partial, byX: false)
+      #endif
       tangent = tangent + T.strongProduct(y.tangent, partial)
     }
     return Self(value: value, tangent: tangent, from: x, y)

@@ -13,7 +13,8 @@ struct PerceptronTests {
   }
 
   /// The largest difference relative to the largest entry.
-  func distance(_ a: [Double], _ b: [Double]) -> Double {
+  func distance(_ a: Perceptron.Weights<Double>, _ b: Perceptron.Weights<Double>) -> Double {
+    let (a, b) = (a.numbers, b.numbers)
     let scale = b.map(\.magnitude).max() ?? 1
     return (zip(a, b).map { ($0 - $1).magnitude }.max() ?? 0) / scale
   }
@@ -23,9 +24,9 @@ struct PerceptronTests {
     for network in Self.networks {
       let data = DataSet.twoMoons(count: 10, seed: 3)
       // Biases of 0 would put a unit of relu exactly on its kink.
-      let p = network.initialParameters(seed: 7).enumerated().map { i, w in
-        w + 0.01 * Double(i % 7 - 3) + 0.003
-      }
+      let initial = network.initialParameters(seed: 7)
+      let p = initial.with(
+        initial.numbers.enumerated().map { i, w in w + 0.01 * Double(i % 7 - 3) + 0.003 })
       let hand = network.gradient(p, data, by: .byHand)
       let place = "\(network.sizes) \(network.activation) \(network.loss)"
       #expect(distance(network.gradient(p, data, by: .forward), hand) < 1e-12, "\(place)")
@@ -70,7 +71,7 @@ struct PerceptronTests {
     let data = DataSet.xor
     let samples = [2, 4, 8].map { width in
       let network = Perceptron(sizes: [2, width, 1])
-      let p = network.initialParameters(seed: 1)
+      let p = network.initialParameters(seed: 1).numbers
       let report = ModeComparison(at: p, of: PerceptronCost(network, data)).counted()
       let plain = Double(report[.reverse].primal.total)
       return (

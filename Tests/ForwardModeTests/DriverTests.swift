@@ -191,8 +191,8 @@ struct DriverTests {
   func changingOutputs() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var calls = 0
-      // Eight inputs share a sweep: the ninth needs another.
-      _ = jacobian(at: [Double](repeating: 1, count: 9)) { x in
+      // Sixteen inputs share a sweep: the seventeenth needs another.
+      _ = jacobian(at: [Double](repeating: 1, count: 17)) { x in
         calls += 1
         return Array(repeating: x[0], count: calls)
       }

@@ -7,11 +7,16 @@ import Testing
 struct TaylorDriverTests {
   @Test("Coefficients are derivatives over factorials")
   func coefficients() {
-    #expect(taylor(order: 4, at: 0) { x in exp(x) } == [1, 1, 0.5, 1 / 6, 1 / 24])
-    #expect(taylor(order: 0, at: 2) { x in x * x } == [4])
-    #expect(taylor(order: 3, at: 1) { x in x * x * x } == [1, 3, 3, 1])
+    let exponential = taylor(order: 4, at: 0) { x in exp(x) }
+    let inverseFactorials: [Double] = [1, 1, 0.5, 0.16666666666666666, 0.041666666666666664]
+    #expect(exponential == inverseFactorials)
+    let square = taylor(order: 0, at: 2) { x in x * x }
+    #expect(square == [4])
+    let cube = taylor(order: 3, at: 1) { x in x * x * x }
+    #expect(cube == [1, 3, 3, 1])
     let nine = taylor(order: 9, at: 2) { x in pow(x, 9) }
-    #expect(nine == [512, 2304, 4608, 5376, 4032, 2016, 672, 144, 18, 1])
+    let binomials: [Double] = [512, 2304, 4608, 5376, 4032, 2016, 672, 144, 18, 1]
+    #expect(nine == binomials)
     let float = ForwardMode.taylor(order: 40, at: Float(0)) { x in exp(x) }
     #expect(float[12] == 1 / 479_001_600)
     // Float's smallest number is 2^-149.
@@ -20,7 +25,8 @@ struct TaylorDriverTests {
 
   @Test("Derivatives do not underflow with 1/k!; coefficients do where they do themselves")
   func scale() {
-    #expect(derivatives(order: 400, at: 0) { x in exp(x) }.allSatisfy { $0 == 1 })
+    let all = derivatives(order: 400, at: 0) { x in exp(x) }
+    #expect(all.allSatisfy { $0 == 1 })
     let coefficients = taylor(order: 400, at: 0) { x in exp(x) }
     #expect(coefficients[170] > 0 && coefficients[177] > 0 && coefficients[178] == 0)
   }
@@ -76,14 +82,21 @@ struct TaylorDriverTests {
   @Test("Coefficient by coefficient: those that there are, and infinities with their signs")
   func singular() {
     let infinity = Double.infinity
-    #expect(derivatives(order: 3, at: 0) { x in sqrt(x) } == [0, infinity, -infinity, infinity])
-    #expect(
-      derivatives(order: 3, at: 0) { x in log(x) } == [-infinity, infinity, -infinity, infinity])
-    #expect(derivatives(order: 3, at: 0) { x in abs(x) } == [0, 0, 0, 0])
-    #expect(derivatives(order: 3, at: 0) { x in pow(x, 2.1) } == [0, 0, 0, infinity])
-    #expect(derivatives(order: 3, at: 0) { x in x - pow(x, 2.1) } == [0, 1, 0, -infinity])
-    #expect(derivatives(order: 3, at: 0) { x in x * (1 - pow(x, 1.1)) } == [0, 1, 0, -infinity])
-    #expect(derivatives(order: 2, at: 0) { x in relu(-1 - sqrt(x)) } == [0, 0, 0])
+    let root = derivatives(order: 3, at: 0) { x in sqrt(x) }
+    #expect(root == [0, infinity, -infinity, infinity])
+    let logarithm = derivatives(order: 3, at: 0) { x in log(x) }
+    #expect(logarithm == [-infinity, infinity, -infinity, infinity])
+    let kink = derivatives(order: 3, at: 0) { x in abs(x) }
+    #expect(kink == [0, 0, 0, 0])
+    let power = derivatives(order: 3, at: 0) { x in pow(x, 2.1) }
+    #expect(power == [0, 0, 0, infinity])
+    let beyond: [Double] = [0, 1, 0, -infinity]
+    let difference = derivatives(order: 3, at: 0) { x in x - pow(x, 2.1) }
+    #expect(difference == beyond)
+    let product = derivatives(order: 3, at: 0) { x in x * (1 - pow(x, 1.1)) }
+    #expect(product == beyond)
+    let flat = derivatives(order: 2, at: 0) { x in relu(-1 - sqrt(x)) }
+    #expect(flat == [0, 0, 0])
   }
 
   @Test("Zero times infinity is no number, nor is any derivative above it")

@@ -16,7 +16,9 @@ extension Demo {
     let steps = 150
     for step in 0...steps {
       let hand = network.gradient(weights, .xor, by: .byHand)
-      let errors = ways.map { relativeError(network.gradient(weights, .xor, by: $0), hand) }
+      let errors = ways.map {
+        relativeError(network.gradient(weights, .xor, by: $0).numbers, hand.numbers)
+      }
       worst = zip(worst, errors).map { max($0, $1) }
       let loss = network.cost(weights, .xor)
       losses.append((Double(step), loss))
@@ -24,7 +26,7 @@ extension Demo {
         let bounds = zip(errors, ways).map { below($0, by: $1) }
         table.add(["\(step)", shown(loss, 6)] + bounds)
       }
-      weights = zip(weights, hand).map { $0 - 0.2 * $1 }
+      weights -= 0.2 * hand
     }
     var answers = Table("x₁", "x₂", "target", "network")
     for (x, target) in zip(DataSet.xor.inputs, DataSet.xor.targets) {
@@ -121,7 +123,7 @@ extension Demo {
   private static func comparison(_ width: Int) -> ModeComparison<PerceptronCost> {
     let network = Perceptron(sizes: [2, width, 1])
     return ModeComparison(
-      at: network.initialParameters(seed: 1), of: PerceptronCost(network, .xor))
+      at: network.initialParameters(seed: 1).numbers, of: PerceptronCost(network, .xor))
   }
 
   /// Operations of each mode for each of the loss, at several sizes: the same in every run.

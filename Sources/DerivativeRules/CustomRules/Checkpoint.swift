@@ -17,7 +17,7 @@
 ///   }
 ///   return state[0]
 /// }
-/// g  // [0.08…, -0.69…]
+/// g  // [0.7693776190689254, -0.45230638033946746]
 /// ```
 ///
 /// In every other mode the body simply runs. The value is the same with and without, bit for bit, and so are the derivatives

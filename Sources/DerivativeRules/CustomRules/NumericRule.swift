@@ -97,14 +97,14 @@ struct NumericRule<S: RealScalar>: VectorRule {
   /// A machine number as a constant of a number that ends in it.
   @_alwaysEmitIntoClient @inline(__always)
   static func lifted<T: RealNumber>(_ x: S) -> T {
-    require(T.MachineNumber.self == S.self, "A rule of \(S.self) met a number of another scalar.")
+    require(T.MachineNumber.self == S.self, "A rule of one scalar met a number of another.")
     return T(scalar: unsafeBitCast(x, to: T.MachineNumber.self))
   }
 
   /// A list of the one scalar as a list of the other, which is the same.
   @_alwaysEmitIntoClient @inline(__always)
   static func cast<A: RealScalar, B: RealScalar>(_ x: [A]) -> [B] {
-    require(A.self == B.self, "A rule of \(S.self) met a number of another scalar.")
+    require(A.self == B.self, "A rule of one scalar met a number of another.")
     return unsafeBitCast(x, to: [B].self)
   }
 }

@@ -24,7 +24,7 @@
 ///     jvp(at: x, values: y, along: cotangent)
 ///   }
 /// }
-/// Direction()([3.0, 4.0])  // [0.6000000000000001, 0.8]
+/// Direction()([3.0, 4.0])  // [0.6, 0.8]
 /// jacobian(at: [3, 4]) { x in Direction()(x) }.row(0)  // [0.128, -0.096]
 /// ```
 public protocol VectorRule {

@@ -18,6 +18,9 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(at: x.value, value: value)
+    #if DUAL_CHECKS
+      R.checkOrder(at: x.value, partial: partial)
+    #endif
     return Self(
       value: value, lanes: x.lanes.timesPartial(partial, isFlat: R.isFlat(at: x.primal)), from: x)
   }
@@ -28,10 +31,18 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, isActive: false, lanes: .zero, from: x, y)
     if x.hasNonzeroTangent, !R.isFlatX(x.primal, y.primal) {
-      result.add(x.lanes.timesPartial(R.partialX(x.value, y.value, value: value)))
+      let partial = R.partialX(x.value, y.value, value: value)
+      #if DUAL_CHECKS
+        R.checkOrder(x.value, y.value, partial: partial, byX: true)
+      #endif
+      result.add(x.lanes.timesPartial(partial))
     }
     if y.hasNonzeroTangent, !R.isFlatY(x.primal, y.primal) {
-      result.add(y.lanes.timesPartial(R.partialY(x.value, y.value, value: value)))
+      let partial = R.partialY(x.value, y.value, value: value)
+      #if DUAL_CHECKS
+        R.checkOrder(x.value, y.value, partial: partial, byX: false)
+      #endif
+      result.add(y.lanes.timesPartial(partial))
     }
     return result
   }

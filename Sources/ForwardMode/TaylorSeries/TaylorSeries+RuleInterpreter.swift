@@ -66,7 +66,14 @@ extension TaylorSeries: LiftedNumber {
   /// The same by the rule's partial, whatever the rule.
   @_alwaysEmitIntoClient @inline(never)
   package static func bySystem<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    solved([x]) { SystemSeries.apply(rule, $0[0]) }
+    #if DUAL_CHECKS
+      // A series is solved for one order after the other: the rule is looked at apart from it.
+      if x.order > 1 {
+        let moving = Dual(x.primal, tangent: 1)
+        R.checkOrder(at: moving, partial: R.partial(at: moving, value: R.value(moving)))
+      }
+    #endif
+    return solved([x]) { SystemSeries.apply(rule, $0[0]) }
   }
 
   /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of an argument that does not take part is not asked for.

@@ -253,6 +253,9 @@ extension SecondOrderRecording {
       directions.rows == n,
       "The directions have \(directions.rows) components, the point has \(n): they must agree.")
     let columns = directions.columns
+    // A direction that is not finite needs strong zeros as well.
+    var curved = self.curved
+    for component in directions.storage where !component.primal.isFinite { curved.isFinite = false }
     var result = Matrix(rows: n, columns: columns, entries: zeros(n * columns, of: T.self))
     guard curved.count > 0 else { return result }
     let sweep = DirectionSweep<Lanes>(total, in: rest)

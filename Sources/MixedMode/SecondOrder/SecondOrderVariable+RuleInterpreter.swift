@@ -13,7 +13,11 @@ extension SecondOrderVariable: LiftedNumber {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let f = Dual(value, tangent: T.strongProduct(x.slope, R.partial(at: x.value, value: value)))
-    return x.composed(value, R.partial(at: x.moving, value: f))
+    let partial = R.partial(at: x.moving, value: f)
+    #if DUAL_CHECKS
+      R.checkOrder(at: x.moving, partial: partial)
+    #endif
+    return x.composed(value, partial)
   }
 
   /// Applies a function of one number and a parameter: no node.

@@ -40,7 +40,7 @@ extension Double {
       product = product * Double(2 * m)
       m += 1
     }
-    let leading = 1 / product.value
+    let leading = product.high < .infinity ? 1 / product.value : 0
     return leading + leading * sum
   }
 }

@@ -25,6 +25,11 @@ import DerivativeRules
   let distance = r.magnitude
   let above = scaledZeta(m, DoublePair(sum: 1, distance), scale: distance)
   let below = scaledZeta(m, DoublePair(sum: 1, -distance), scale: distance)
+  if distance == 0.5, n % 2 == 0 {
+    // Halfway between two poles the sum over all integers is 0, and what is left too small beside one of its terms.
+    let rest = scaledZeta(m, DoublePair(sum: 1, t), scale: 1 + t)
+    return timesFactorialOverPower(-rest, n, 1 + t)
+  }
   let beyond = scaledZeta(m, DoublePair(sum: 1, t), scale: distance)
   let parity: Double = r < 0 ? sign : 1
   let sum = parity * (1 + (above + sign * below)) - sign * beyond
