@@ -26,7 +26,7 @@ public import ForwardMode
 ///
 /// - Converged: the model promises no decrease of more than `tolerance·Σrᵢ²` and its steps shrink no further, or the distance is
 ///   within rounding of ‖D·p‖.
-/// - Complexity: a step takes n/8 sweeps of eight directions over all residuals, and 2mn² multiplications and additions.
+/// - Complexity: a step takes n/16 sweeps of sixteen directions over all residuals, and 2mn² multiplications and additions.
 public struct LevenbergMarquardt: Solver {
   @usableFromInline typealias System = ([Double]) -> (value: [Double], jacobian: Matrix<Double>)
 

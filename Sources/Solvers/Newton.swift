@@ -15,7 +15,7 @@ public import ForwardMode
 /// - Converged: F is exactly 0, or the step is shorter than `tolerance·‖x‖`, or rounding leaves no shorter one.
 /// - Failed: ``SolverFailure/Reason/singular`` also where steps halve one after the other, as they do towards a multiple
 ///   root. A root at which J cannot be inverted has no derivative with respect to anything.
-/// - Complexity: a step takes n/8 sweeps of eight directions, and n³/3 multiplications and additions.
+/// - Complexity: a step takes n/16 sweeps of sixteen directions, and n³/3 multiplications and additions.
 public struct Newton: Solver {
   /// A function with its Jacobian.
   @usableFromInline typealias System = ([Double]) -> (value: [Double], jacobian: Matrix<Double>)
