@@ -66,6 +66,10 @@ extension SecondOrderVariable: LiftedNumber {
       let f = DualVector2(value, tangents: Lanes2(each: { $0 == 0 ? slopeX : slopeY }))
       let byX = R.partialX(u, v, value: f)
       let byY = R.partialY(u, v, value: f)
+      #if DUAL_CHECKS
+        R.checkOrder(u, v, partial: byX, byX: true)
+        R.checkOrder(u, v, partial: byY, byX: false)
+      #endif
       let left = x.composed(value, partialX, byX[0])
       let right = y.composed(value, partialY, byY[1])
       return left.joined(right, cross: T.strongProduct(x.slope, byX[1]))
