@@ -33,6 +33,10 @@ where Magnitude == Self {
   ///
   /// What is solved on plain numbers takes as many steps in the number itself to have all derivatives right.
   var derivativeOrder: Int { get }
+  /// Whether nothing moves the number, at any level of nesting.
+  ///
+  /// A tangent that came out as zero is not that of a constant where the number can tell.
+  var isAtRest: Bool { get }
 
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self

@@ -9,6 +9,9 @@ extension Dual: RealNumber {
     Swift.max(value.derivativeOrder, tangent.derivativeOrder) + 1
   }
 
+  /// Whether nothing moves the number, at any level.
+  @_alwaysEmitIntoClient public var isAtRest: Bool { !isActive && value.isAtRest }
+
   /// Whether value and tangent are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     value.isExactlyZero && tangent.isExactlyZero

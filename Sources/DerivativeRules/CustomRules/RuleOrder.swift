@@ -7,7 +7,7 @@ extension UnaryRule {
   /// Stops where the rule's partial at a moving number changes without moving.
   @_alwaysEmitIntoClient @inline(never)
   package static func checkOrder<T: RealNumber>(at x: T, partial p: T) {
-    guard T.self != T.MachineNumber.self, !x.isConstant, p.isConstant, !isFlat(at: x.primal),
+    guard T.self != T.MachineNumber.self, !x.isAtRest, p.isAtRest, !isFlat(at: x.primal),
       traits.isDisjoint(with: .piecewiseLinear)
     else { return }
     changesWithoutMoving(x.step, name) { step in
@@ -21,13 +21,13 @@ extension BinaryRule {
   /// Stops where a partial of the rule at moving numbers changes without moving.
   @_alwaysEmitIntoClient @inline(never)
   package static func checkOrder<T: RealNumber>(_ x: T, _ y: T, partial p: T, byX: Bool) {
-    guard T.self != T.MachineNumber.self, !(x.isConstant && y.isConstant), p.isConstant,
+    guard T.self != T.MachineNumber.self, !(x.isAtRest && y.isAtRest), p.isAtRest,
       traits.isDisjoint(with: .piecewiseLinear),
       byX ? !isFlatX(x.primal, y.primal) : !isFlatY(x.primal, y.primal)
     else { return }
     changesWithoutMoving(max(x.step, y.step), name) { step in
-      let u = x.isConstant ? x : x.shifted(by: step)
-      let v = y.isConstant ? y : y.shifted(by: step)
+      let u = x.isAtRest ? x : x.shifted(by: step)
+      let v = y.isAtRest ? y : y.shifted(by: step)
       let f = value(u, v)
       return byX ? partialX(u, v, value: f) : partialY(u, v, value: f)
     }
@@ -40,7 +40,7 @@ func changesWithoutMoving<T: RealNumber>(
   _ step: T.MachineNumber, _ name: String, _ partial: (T.MachineNumber) -> T
 ) {
   let places = (1...3).map { partial(step * T.MachineNumber($0)) }
-  guard places.allSatisfy({ $0.isConstant && $0.primal.isFinite }) else { return }
+  guard places.allSatisfy({ $0.isAtRest && $0.primal.isFinite }) else { return }
   let (a, b, c) = (places[0].primal, places[1].primal, places[2].primal)
   require(
     a == b || b == c || a == c,
@@ -52,9 +52,9 @@ func changesWithoutMoving<T: RealNumber>(
 }
 
 extension RealNumber {
-  /// Whether no derivative is carried.
+  /// Whether no derivative is carried: of a number that cannot tell a zero that was computed from one at rest.
   @_alwaysEmitIntoClient
-  package var isConstant: Bool { isIdentical(to: Self(scalar: primal)) }
+  public var isAtRest: Bool { isIdentical(to: Self(scalar: primal)) }
 
   /// A distance at which a function's partial has changed.
   @_alwaysEmitIntoClient

@@ -13,6 +13,9 @@ extension DualVector: RealNumber {
     return order + 1
   }
 
+  /// Whether nothing moves the number, at any level.
+  @_alwaysEmitIntoClient public var isAtRest: Bool { !isActive && value.isAtRest }
+
   /// Whether value and tangents are exactly zero, at every level.
   @_alwaysEmitIntoClient public var isExactlyZero: Bool {
     value.isExactlyZero && (!isActive || lanes.allSatisfy { $0.isExactlyZero })

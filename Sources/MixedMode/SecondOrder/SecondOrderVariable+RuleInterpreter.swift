@@ -68,6 +68,10 @@ extension SecondOrderVariable: LiftedNumber {
       f.seed(1, slopeY)
       let byX = R.partialX(u, v, value: f)
       let byY = R.partialY(u, v, value: f)
+      #if DUAL_CHECKS
+        R.checkOrder(u, v, partial: byX, byX: true)
+        R.checkOrder(u, v, partial: byY, byX: false)
+      #endif
       let left = x.composed(value, byX.along(0))
       let right = y.composed(value, byY.along(1))
       return left.joined(right, cross: byX.moves(1) ? x.slope * byX[1] : nil)
