@@ -12,7 +12,7 @@ struct MessageTests {
       "gradient(at: [1, 2]) { x in var sum: Double = 0; for i in x.indices { sum += x[i] * x[i] }; return sum }",
       "DualVector16<Double>"
     ),
-    ("jacobian(at: [1, 2]) { x in let y: [Double] = x; return y }", "[DualVector8<Double>]"),
+    ("jacobian(at: [1, 2]) { x in let y: [Double] = x; return y }", "[DualVector16<Double>]"),
     ("hessian(at: [1, 2]) { x in let y: Double = x[0]; return y }", "SecondOrderVariable<Double>"),
     (
       "ReverseMode.gradient(at: [1.0, 2.0]) { x in let y: Double = x[0]; return y }",
@@ -40,7 +40,7 @@ struct MessageTests {
     ("dot([1, 2], three)", "A dot product needs lists of one length, not of 2 and 3 numbers."),
     ("Matrix(rows: 2, columns: 2, entries: three)", "needs 4 entries, not 3."),
     (
-      "{ var n = 0; return jacobian(at: three + three + three) { x in n += 1; return Array(x.prefix(n)) } }()",
+      "{ var n = 0; let six = three + three; return jacobian(at: six + six + six) { x in n += 1; return Array(x.prefix(n)) } }()",
       "The function returned 1 outputs in one sweep and 2 in another."
     ),
   ]

@@ -8,7 +8,7 @@ import ForwardMode
 ///   sqrt(x[0] * x[0] + x[1] * x[1]) / x[0]
 /// }
 /// print(report!)
-/// // ∂f/∂x: the value became NaN in 0.0 / 0.0, operation 5: operand 0.0 with tangent 0.0, operand 0.0 with tangent 1.0
+/// // ∂f/∂x: the tangent became NaN in sqrt(0.0), operation 4: operand 0.0 with tangent 0.0
 /// ```
 public struct NonFiniteReport: Sendable {
   /// The input along which the sweep went; nil for a function without inputs.
