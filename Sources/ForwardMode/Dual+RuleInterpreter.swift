@@ -7,7 +7,7 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value)
     let partial = R.partial(at: x.value, value: value)
     #if DUAL_CHECKS
-      R.checkOrder(at: x.value, partial: partial)
+      R.checkOrder(at: x.value, partial: partial) { Dual<T.MachineNumber>($0, tangent: 1) }
     #endif
     let moved = x.movement * partial
     return Self(value: value, moved: moved, x.isActive && !R.isFlat(at: x.primal), from: x)
@@ -21,14 +21,18 @@ extension Dual: LiftedNumber {
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
       #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: true)
+        R.checkOrder(x.value, y.value, partial: partial, byX: true) {
+          Dual<T.MachineNumber>($0, tangent: 1)
+        }
       #endif
       result.add(x.movement * partial)
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
       #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: false)
+        R.checkOrder(x.value, y.value, partial: partial, byX: false) {
+          Dual<T.MachineNumber>($0, tangent: 1)
+        }
       #endif
       result.add(y.movement * partial)
     }

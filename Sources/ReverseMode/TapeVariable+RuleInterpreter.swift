@@ -9,9 +9,6 @@ extension TapeVariable: LiftedNumber {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let partial = R.partial(at: x.value, value: value)
-    #if DUAL_CHECKS
-      R.checkOrder(at: x.value, partial: partial)
-    #endif
     return settled(value, weight: x.weight * partial, like: x)
   }
 

@@ -5,29 +5,35 @@
 
 extension UnaryRule {
   /// Stops where the rule's partial at a moving number changes without moving.
+  ///
+  /// - Parameter moving: makes of a plain number one that moves, and tells what has come out as zero from what is at rest.
   @_alwaysEmitIntoClient @inline(never)
-  package static func checkOrder<T: RealNumber>(at x: T, partial p: T) {
+  package static func checkOrder<T: RealNumber, M: RealNumber>(
+    at x: T, partial p: T, _ moving: (T.MachineNumber) -> M
+  ) where M.MachineNumber == T.MachineNumber {
     guard T.self != T.MachineNumber.self, !x.isAtRest, p.isAtRest, !isFlat(at: x.primal),
       traits.isDisjoint(with: .piecewiseLinear)
     else { return }
-    changesWithoutMoving(x.step, name) { step in
-      let z = x.shifted(by: step)
+    changesWithoutMoving(x.primal.step, name) { step in
+      let z = moving(x.primal + step)
       return partial(at: z, value: value(z))
     }
   }
 }
 
 extension BinaryRule {
-  /// Stops where a partial of the rule at moving numbers changes without moving.
+  /// Stops where a partial of the rule at moving numbers changes without moving; `moving` as for one number.
   @_alwaysEmitIntoClient @inline(never)
-  package static func checkOrder<T: RealNumber>(_ x: T, _ y: T, partial p: T, byX: Bool) {
+  package static func checkOrder<T: RealNumber, M: RealNumber>(
+    _ x: T, _ y: T, partial p: T, byX: Bool, _ moving: (T.MachineNumber) -> M
+  ) where M.MachineNumber == T.MachineNumber {
     guard T.self != T.MachineNumber.self, !(x.isAtRest && y.isAtRest), p.isAtRest,
       traits.isDisjoint(with: .piecewiseLinear),
       byX ? !isFlatX(x.primal, y.primal) : !isFlatY(x.primal, y.primal)
     else { return }
-    changesWithoutMoving(max(x.step, y.step), name) { step in
-      let u = x.isAtRest ? x : x.shifted(by: step)
-      let v = y.isAtRest ? y : y.shifted(by: step)
+    changesWithoutMoving(max(x.primal.step, y.primal.step), name) { step in
+      let u = x.isAtRest ? M(scalar: x.primal) : moving(x.primal + step)
+      let v = y.isAtRest ? M(scalar: y.primal) : moving(y.primal + step)
       let f = value(u, v)
       return byX ? partialX(u, v, value: f) : partialY(u, v, value: f)
     }

@@ -19,7 +19,7 @@ extension DualVector: LiftedNumber {
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.partial(at: x.value, value: value)
     #if DUAL_CHECKS
-      R.checkOrder(at: x.value, partial: partial)
+      R.checkOrder(at: x.value, partial: partial) { Dual($0, tangent: 1) }
     #endif
     return Self(value: value, x, partial, isFlat: R.isFlat(at: x.primal))
   }
@@ -32,14 +32,14 @@ extension DualVector: LiftedNumber {
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
       let partial = R.partialX(x.value, y.value, value: value)
       #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: true)
+        R.checkOrder(x.value, y.value, partial: partial, byX: true) { Dual($0, tangent: 1) }
       #endif
       result.add(x, partial)
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
       let partial = R.partialY(x.value, y.value, value: value)
       #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: false)
+        R.checkOrder(x.value, y.value, partial: partial, byX: false) { Dual($0, tangent: 1) }
       #endif
       result.add(y, partial)
     }

@@ -15,7 +15,7 @@ extension SecondOrderVariable: LiftedNumber {
     let f = Dual(value: value, movement: x.slope * R.partial(at: x.value, value: value))
     let partial = R.partial(at: x.moving, value: f)
     #if DUAL_CHECKS
-      R.checkOrder(at: x.moving, partial: partial)
+      R.checkOrder(at: x.moving, partial: partial) { Dual($0, tangent: 1) }
     #endif
     return x.composed(value, partial)
   }
@@ -69,8 +69,8 @@ extension SecondOrderVariable: LiftedNumber {
       let byX = R.partialX(u, v, value: f)
       let byY = R.partialY(u, v, value: f)
       #if DUAL_CHECKS
-        R.checkOrder(u, v, partial: byX, byX: true)
-        R.checkOrder(u, v, partial: byY, byX: false)
+        R.checkOrder(u, v, partial: byX, byX: true) { Dual($0, tangent: 1) }
+        R.checkOrder(u, v, partial: byY, byX: false) { Dual($0, tangent: 1) }
       #endif
       let left = x.composed(value, byX.along(0))
       let right = y.composed(value, byY.along(1))
