@@ -71,8 +71,10 @@ struct ChainRuleTests {
       let tangent = anyNumber(&random)
       let partial = f([Dual(x, tangent: 1)]).tangent
       let y = f([Dual(x, tangent: tangent)]).tangent
+      // On a flat piece the number is at rest, whatever the sign of the tangent.
       #expect(
-        y.isIdentical(to: tangent * partial), "\(f)(\(x)), seed \(random.seed)")
+        y.isIdentical(to: tangent * partial) || partial == 0 && y == 0,
+        "\(f)(\(x)), seed \(random.seed)")
     }
   }
 

@@ -70,6 +70,10 @@ struct SecondDerivativesTests {
     #expect(hvp(at: [], along: []) { _ in 3 } == [])
     #expect(valueWithHVP(at: [1, 2], along: [1, 1]) { _ in 3 }.gradient == [0, 0])
     #expect(hessian(at: [1, 2]) { x in 2 * x[0] - x[1] }.entries == [0, 0, 0, 0])
+    // What is recorded on the way to a constant has no part in it.
+    let flat = valueWithHessian(at: [1, 1]) { x in relu(x[0] * x[1] - 2) + 1 }
+    #expect(flat.value == 1 && flat.gradient == [0, 0] && flat.hessian.entries == [0, 0, 0, 0])
+    #expect(valueWithHVP(at: [1, 1], along: [1, 2]) { x in relu(x[0] * x[1] - 2) }.hvp == [0, 0])
   }
 
   @Test("A list that a closure keeps stays as it was")

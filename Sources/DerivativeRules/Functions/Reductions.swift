@@ -37,10 +37,13 @@ extension Rules {
         return (value, [])
       }
       var partials = x.map { $0 / value }
-      // The derivatives of x/‖x‖ itself cancel where x makes up most of the norm; here the others' norm is used.
+      // The derivatives of x/‖x‖ itself cancel where x makes up most of the norm; here the others' norm is used, but where
+      // that is 0: there it has no derivative, and x/‖x‖ cancels exactly.
       var others = x
       others.remove(at: largest)
-      partials[largest] = T.unitComponent(x[largest], composed(others))
+      if others.contains(where: { $0.primal != 0 }) {
+        partials[largest] = T.unitComponent(x[largest], composed(others))
+      }
       return (value, partials)
     }
 

@@ -141,7 +141,11 @@ extension SeriesTerms {
       let (share, weight) = (y[j], T.MachineNumber(weights[j]))
       // A zero of the quotient beside an infinite term: of the formula's first number, or one that does not move.
       if isStrong || j < k, z[k - j].isExactlyZero { continue }
-      remainder = remainder - weighted(share, z[k - j], weight, k)
+      if k > 1, share.primal == 0, !z[k - j].primal.isFinite {
+        remainder = remainder - product(z[k - j], vanishing: share, y, j, k).scaled(by: weight)
+      } else {
+        remainder = remainder - weighted(share, z[k - j], weight, k)
+      }
     }
     return isStrong ? T.strongQuotient(remainder, y[0]) : remainder / y[0]
   }

@@ -14,6 +14,8 @@ struct SecondOrderRecording<T: RealNumber> {
   @usableFromInline var memory: MemoryRegion
   /// How many indices a complete recording has; 0 before that.
   @usableFromInline var total = 0
+  /// Whether the output of a complete recording depends on the inputs; what else was recorded does not count.
+  @usableFromInline var hasOutput = false
   /// The adjoints of first order, by index.
   @usableFromInline var adjoints: UnsafeMutablePointer<T>
   /// What further directions need; no nodes before ``prepare()``.
@@ -75,6 +77,7 @@ struct SecondOrderRecording<T: RealNumber> {
   @_alwaysEmitIntoClient
   mutating func begin(at x: [T]) -> [SecondOrderVariable<T>] {
     forget()
+    hasOutput = false
     state.pointee.begin(inputs: x.count)
     var variables: [SecondOrderVariable<T>] = []
     if T.self == Double.self {
@@ -97,17 +100,16 @@ struct SecondOrderRecording<T: RealNumber> {
   @_alwaysEmitIntoClient
   mutating func complete(_ y: SecondOrderVariable<T>, _ variables: [SecondOrderVariable<T>]) {
     if T.self == Double.self { state.pointee.slot.keep(variables, order: 2) }
-    guard y.node.exists else { return }
+    hasOutput = y.node.exists
+    guard hasOutput else { return }
     y.checkRecording()
     if _slowPath(y.node.recording != state.pointee.recording) { y.stop(y) }
     state.pointee.checkThread()
     _ = state.pointee.append(SecondOrderNode(y))
   }
 
-  /// Whether something was recorded behind the inputs.
-  @_alwaysEmitIntoClient var isConstant: Bool {
-    state.pointee.count == state.pointee.inputs &+ 1
-  }
+  /// Whether the output does not depend on the inputs.
+  @_alwaysEmitIntoClient var isConstant: Bool { !hasOutput }
 
   /// Lets the memory begin with the adjoints of all indices, and have room for so many bytes more.
   @_alwaysEmitIntoClient
