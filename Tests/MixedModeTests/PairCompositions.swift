@@ -76,8 +76,9 @@ extension Compositions {
     return failures
   }
 
-  /// The same number but for the order of its terms; NaN never beside a finite one. Of infinite terms the sum may be NaN in
-  /// one mode only.
+  /// The same number but for the order of its terms.
+  ///
+  /// NaN is never beside a finite one; of infinite terms the sum may be NaN in one mode only.
   static func agree(_ a: Double, _ b: Double) -> Bool {
     guard a.isFinite && b.isFinite else { return !a.isFinite && !b.isFinite }
     return isClose(a, b, ulps: 16) || (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude)

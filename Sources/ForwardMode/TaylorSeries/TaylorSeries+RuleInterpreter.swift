@@ -70,7 +70,9 @@ extension TaylorSeries: LiftedNumber {
       // A series is solved for one order after the other: the rule is looked at apart from it.
       if x.order > 1 {
         let moving = Dual(x.primal, tangent: 1)
-        R.checkOrder(at: moving, partial: R.partial(at: moving, value: R.value(moving))) { Dual($0, tangent: 1) }
+        R.checkOrder(at: moving, partial: R.partial(at: moving, value: R.value(moving))) {
+          Dual($0, tangent: 1)
+        }
       }
     #endif
     return solved([x]) { SystemSeries.apply(rule, $0[0]) }
