@@ -20,7 +20,7 @@ struct TypeCheckTests {
     let file = try #require(
       Bundle.module.url(forResource: fixture, withExtension: "swift", subdirectory: "Fixtures"))
     var output = ""
-    for _ in 0..<3 {
+    for _ in 0..<8 {
       output = try Compiler.diagnostics(of: file, warningAbove: milliseconds)
       if output.isEmpty { return }
     }

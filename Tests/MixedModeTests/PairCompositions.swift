@@ -63,7 +63,7 @@ extension Compositions {
       let answers = f.whole.first(at: x, y) + f.whole.second(at: x, y)
       let mayOverflow = f.overflows(at: x, y)
       for answer in answers {
-        let isLanes = answer.mode == "lanes" || answer.mode == "hessian"
+        let isLanes = answer.mode == "lanes" || answer.mode == "lanes of lanes"
         for (k, (a, b)) in zip(answer.numbers, answers[0].numbers).enumerated() where k < 3 {
           if k == 0 ? isClose(a, b, ulps: 0) : agree(a, b) { continue }
           // Terms of x that cancel are added in another order.
