@@ -1,4 +1,4 @@
-package import DualNumbers
+import DualNumbers
 
 extension Perceptron {
   /// What training ended with.

@@ -43,6 +43,7 @@ extension ScalarRule {
     partials(at: x, value: y[0]).map { T.strongProduct(cotangent[0], $0) }
   }
 
+  /// The partials as a row.
   @_alwaysEmitIntoClient
   public func jacobian<T: RealNumber>(at x: [T], values y: [T]) -> Matrix<T>? {
     Matrix(rows: 1, columns: x.count, entries: partials(at: x, value: y[0]))
