@@ -133,7 +133,7 @@ final class SeriesSystem<T: RealNumber> {
   /// The result of an operation of arithmetic.
   @_alwaysEmitIntoClient
   func arithmetic(_ operation: Operation, _ x: Int, _ y: Int, value: T) -> SystemSeries<T> {
-    let hash = ((x &* 0x9E37_79B9 &+ y) &* 8 &+ operation.number) & Int.max
+    let hash = ((x &* 0x1E37_79B9 &+ y) &* 8 &+ operation.number) & Int.max
     var candidate = buckets[hash & (buckets.count - 1)]
     while candidate >= 0 {
       let node = nodes[candidate]
@@ -160,7 +160,7 @@ final class SeriesSystem<T: RealNumber> {
     partials: @escaping Partials
   ) -> SystemSeries<T> {
     var hash = key.hash
-    for argument in arguments { hash = hash &* 0x9E37_79B9 &+ argument }
+    for argument in arguments { hash = hash &* 0x1E37_79B9 &+ argument }
     hash = (hash &* 8 &+ Operation.function.number) & Int.max
     var candidate = buckets[hash & (buckets.count - 1)]
     while candidate >= 0 {
@@ -311,12 +311,12 @@ struct SeriesKey: Equatable {
   @usableFromInline let text: String
 
   @_alwaysEmitIntoClient
-  init(_ rule: Any.Type) {
+  init<R>(_ rule: R.Type) {
     (self.rule, bits, text) = (ObjectIdentifier(rule), 0, "")
   }
 
   @_alwaysEmitIntoClient
-  init<P: CustomStringConvertible>(_ rule: Any.Type, _ parameter: P) {
+  init<R, P: CustomStringConvertible>(_ rule: R.Type, _ parameter: P) {
     self.rule = ObjectIdentifier(rule)
     // A description takes longer than all else; of numbers it is not needed.
     if P.self == Int.self {
