@@ -8,6 +8,9 @@ protocol ScalarFunction {
 
 extension ScalarFunction {
   /// The value, f′, f″ and f‴ by every mode, as far as it goes.
+  ///
+  /// Not specialised: to compile every function for every mode takes a release build many minutes.
+  @inline(never) @_optimize(none) @_semantics("optimize.sil.specialize.generic.never")
   func everyMode(at a: Double) -> [(mode: String, numbers: [Double])] {
     let dual = self(Dual(a, tangent: 1))
     let lane = self(DualVector2<Double>(a, direction: 1))
