@@ -12,7 +12,8 @@
 /// ReverseMode.gradient(at: [2.0]) { x in f(x[0]) }  // [12.0]
 /// ```
 ///
-/// - Parameter name: what traces, counts and messages call the function.
+/// `name` is what traces, counts and messages call the function.
+///
 /// - Precondition: nothing asks for a second derivative with respect to `x`; that stops the program. A ``ScalarRule`` or a
 ///   rule type has all orders.
 /// - Complexity: one call of `value`, and one of `derivative` where a derivative depends on it.
@@ -36,7 +37,8 @@ public func customDerivative<N: RealNumber>(
 /// gradient(at: 3, 5) { x, y in f(x, y) }  // (30.0, 9.0)
 /// ```
 ///
-/// - Parameter name: what traces, counts and messages call the function.
+/// `name` is what traces, counts and messages call the function.
+///
 /// - Precondition: nothing asks for a second derivative; that stops the program.
 @_alwaysEmitIntoClient
 public func customDerivative<N: RealNumber>(
@@ -62,7 +64,8 @@ public func customDerivative<N: RealNumber>(
 /// ReverseMode.gradient(at: [3.0, 5.0]) { x in f(x) }  // [5.0, 3.0]
 /// ```
 ///
-/// - Parameter name: what traces, counts and messages call the function.
+/// `name` is what traces, counts and messages call the function.
+///
 /// - Precondition: `partials` gives as many numbers as `x` has; nothing asks for a second derivative.
 @_alwaysEmitIntoClient
 public func customDerivative<N: RealNumber>(
@@ -87,7 +90,9 @@ public func customDerivative<N: RealNumber>(
 /// ```
 ///
 /// - Parameters:
+///   - x: the numbers that the function is of.
 ///   - name: what traces, counts and messages call the function.
+///   - value: the function of plain numbers.
 ///   - jvp: J(x)·v of a point x and a direction v.
 ///   - vjp: J(x)ᵀ·w of a point x and a cotangent w.
 /// - Precondition: the products have as many numbers as the function has outputs and inputs; nothing asks for a second
