@@ -1,4 +1,4 @@
-import DualNumbers
+internal import DualNumbers
 
 extension Perceptron {
   /// What training ended with.
