@@ -84,12 +84,8 @@ enum Defaults {
   }
 
   private static func layer(n: Int) -> Group {
-    let bound = 1 / Double(n).squareRoot()
-    let A = uniform(count: n * n, seed: 5, in: -bound, bound)
-    let x = uniform(count: n, seed: 55, in: -1, 1)
+    let (A, x, wanted) = Matrices.layerInputs(n: n)
     let matrix = Matrix(rows: n, columns: n, entries: A)
-    var wanted = [Double](repeating: 0, count: n * n)
-    Handwritten.layer(A, x, &wanted)
     return Group(
       id: "defaultW5", n: n, title: "jacobian(at: x) of tanh(A x), n = \(n)",
       workloads: [

@@ -8,13 +8,19 @@ enum Matrices {
       + [10, 100].map { hessian(n: $0) }
   }
 
-  static func layer(n: Int) -> Group {
+  /// The matrix and the point of W5, and the Jacobian by hand.
+  static func layerInputs(n: Int) -> (A: [Double], x: [Double], wanted: [Double]) {
     let bound = 1 / Double(n).squareRoot()
     let A = uniform(count: n * n, seed: 5, in: -bound, bound)
     let x = uniform(count: n, seed: 55, in: -1, 1)
-    let matrix = Matrix(rows: n, columns: n, entries: A)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.layer(A, x, &wanted)
+    return (A, x, wanted)
+  }
+
+  static func layer(n: Int) -> Group {
+    let (A, x, wanted) = layerInputs(n: n)
+    let matrix = Matrix(rows: n, columns: n, entries: A)
     var outputs = x
     return Group(
       id: "W5", n: n, title: "dense Jacobian of tanh(A x), n = \(n)",

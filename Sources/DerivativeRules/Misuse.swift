@@ -7,6 +7,14 @@ package func require(_ condition: Bool, _ sentence: @autoclosure () -> String) {
   if _slowPath(!condition) { misuse(sentence()) }
 }
 
+/// Stops where something that belongs to a point has not as many components.
+@_alwaysEmitIntoClient @inline(__always)
+package func requireComponents(of thing: StaticString, _ count: Int, point: Int) {
+  require(
+    count == point, "The \(thing) has \(count) components, the point has \(point): they must agree."
+  )
+}
+
 /// Stops with a sentence.
 @usableFromInline @inline(never)
 package func misuse(_ sentence: String) -> Never { fatalError(sentence) }

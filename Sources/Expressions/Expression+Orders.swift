@@ -1,4 +1,5 @@
 import DerivativeRules
+import SpecialFunctions
 
 extension Expression {
   /// Computes the order of each function that has one: it is a constant integer from 0.
@@ -10,15 +11,12 @@ extension Expression {
       guard let order, let integer = Int(exactly: order), integer >= 0 || isLast(node) else {
         throw invalidOrder(of: node, in: bytes)
       }
-      guard integer.magnitude <= UInt(Self.lastOrder) || isLast(node) else {
+      guard integer.magnitude <= UInt(Double.lastOrder) || isLast(node) else {
         throw invalidOrder(of: node, in: bytes, isTooLarge: true)
       }
       orders[node] = integer
     }
   }
-
-  /// The largest order: beyond it a value takes seconds, or is not computed.
-  static var lastOrder: Int { 1_000_000 }
 
   /// Whether the integer is the second argument.
   func isLast(_ node: Int32) -> Bool {
@@ -37,7 +35,7 @@ extension Expression {
     return ExpressionError(
       kind: .invalidOrder, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes,
       message: isTooLarge
-        ? "the order of '\(name)' is at most \(Self.lastOrder)"
+        ? "the order of '\(name)' is at most \(Double.lastOrder)"
         : isLast(node)
           ? "the second argument of '\(name)' is a constant integer"
           : "the first argument of '\(name)' is its order: a constant integer 0, 1, 2, …")

@@ -5,11 +5,7 @@ extension Dual: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    let partial = R.partial(at: x.value, value: value)
-    #if DUAL_CHECKS
-      R.checkOrder(at: x.value, partial: partial) { Dual<T.MachineNumber>($0, tangent: 1) }
-    #endif
-    let moved = x.movement * partial
+    let moved = x.movement * R.checkedPartial(at: x.value, value: value)
     return Self(value: value, moved: moved, x.isActive && !R.isFlat(at: x.primal), from: x)
   }
 
@@ -19,22 +15,10 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
-      let partial = R.partialX(x.value, y.value, value: value)
-      #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: true) {
-          Dual<T.MachineNumber>($0, tangent: 1)
-        }
-      #endif
-      result.add(x.movement * partial)
+      result.add(x.movement * R.checkedPartialX(x.value, y.value, value: value))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
-      let partial = R.partialY(x.value, y.value, value: value)
-      #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: false) {
-          Dual<T.MachineNumber>($0, tangent: 1)
-        }
-      #endif
-      result.add(y.movement * partial)
+      result.add(y.movement * R.checkedPartialY(x.value, y.value, value: value))
     }
     return result
   }

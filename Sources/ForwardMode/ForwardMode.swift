@@ -38,9 +38,7 @@ package struct Seeding {
   /// The variables `x` seen along the direction `v`.
   @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: [T], along v: [T]) -> [Dual<T>] {
-    require(
-      x.count == v.count,
-      "The direction has \(v.count) components, the point has \(x.count): they must agree.")
+    requireComponents(of: "direction", v.count, point: x.count)
     return zip(x, v).map { seed($0, tangent: $1) }
   }
 
@@ -57,9 +55,7 @@ package struct Seeding {
   /// The variables `x` as series along the direction `v`.
   @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: [T], along v: [T], order: Int) -> [TaylorSeries<T>] {
-    require(
-      x.count == v.count,
-      "The direction has \(v.count) components, the point has \(x.count): they must agree.")
+    requireComponents(of: "direction", v.count, point: x.count)
     let line = seed(T.zero, order: order)
     return zip(x, v).map { line.along($1, from: $0) }
   }

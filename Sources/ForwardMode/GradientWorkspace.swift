@@ -29,9 +29,7 @@ public struct GradientWorkspace<Lanes: TangentLanes> {
     at x: [Lanes.Element], into gradient: inout [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
   ) rethrows -> Lanes.Element {
-    require(
-      gradient.count == x.count,
-      "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
+    requireComponents(of: "gradient", gradient.count, point: x.count)
     buffer.move(to: x)
     var value = Lanes.Element.zero
     var start = 0

@@ -66,10 +66,7 @@ public struct BlockJacobianBuilder<Lanes: TangentLanes> {
     _ function: @escaping (inout [Number], [Number]) -> Void
   ) {
     for direction in directions ?? [] {
-      require(
-        direction.count == x.count,
-        "The direction has \(direction.count) components, the point has \(x.count): they must agree."
-      )
+      requireComponents(of: "direction", direction.count, point: x.count)
     }
     self.function = function
     self.directions = directions

@@ -78,9 +78,7 @@ extension ForwardMode {
     to gradient: inout [Lanes.Element],
     of term: (Terms.Element, inout LocalPoint<Lanes>) throws -> DualVector<Lanes>
   ) rethrows -> Lanes.Element {
-    require(
-      gradient.count == x.count,
-      "The gradient has \(gradient.count) components, the point has \(x.count): they must agree.")
+    requireComponents(of: "gradient", gradient.count, point: x.count)
     defer { withExtendedLifetime(x) {} }
     let values = x.elementsInPlace
     var value = Lanes.Element.zero

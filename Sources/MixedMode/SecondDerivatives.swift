@@ -46,7 +46,7 @@ public func hvp(
   at x: [Double], along direction: [Double],
   of f: ([SecondOrderVariable<Double>]) throws -> SecondOrderVariable<Double>
 ) rethrows -> [Double] {
-  requireComponents(direction, of: x)
+  requireComponents(of: "direction", direction.count, point: x.count)
   return try SecondOrderRecording.of(f, at: x) { $1.onlyProduct(along: direction) }
 }
 
@@ -58,17 +58,9 @@ public func valueWithHVP(
   at x: [Double], along direction: [Double],
   of f: ([SecondOrderVariable<Double>]) throws -> SecondOrderVariable<Double>
 ) rethrows -> (value: Double, gradient: [Double], hvp: [Double]) {
-  requireComponents(direction, of: x)
+  requireComponents(of: "direction", direction.count, point: x.count)
   return try SecondOrderRecording.of(f, at: x) { value, recording in
     let product = recording.onlyProduct(along: direction)
     return (value, recording.gradient, product)
   }
-}
-
-/// Stops where a direction does not fit a point.
-@_alwaysEmitIntoClient
-func requireComponents(_ direction: [Double], of x: [Double]) {
-  require(
-    x.count == direction.count,
-    "The direction has \(direction.count) components, the point has \(x.count): they must agree.")
 }

@@ -123,9 +123,7 @@ public func hessian<P: Parameters>(
   for p: P, of f: (P.Moving.Recorded) throws -> TapeVariable<Dual<P.Number>>
 ) rethrows -> [P] where P.Moving: Parameters, P.Moving.Number == Dual<P.Number> {
   let count = p.numbers.count
-  return try (0..<count).map { k in
-    try hvp(for: p, along: (0..<count).map { $0 == k ? 1 : P.Number.zero }, of: f)
-  }
+  return try (0..<count).map { try hvp(for: p, along: unitVector($0, count: count), of: f) }
 }
 
 @_alwaysEmitIntoClient
@@ -147,9 +145,8 @@ extension ForwardMode {
   ) rethrows -> P where P.Moving: Parameters {
     let count = p.numbers.count
     return p.with(
-      try (0..<count).map { k in
-        let direction = (0..<count).map { $0 == k ? 1 : P.Number.zero }
-        return try f(p.moving(along: direction)).tangent + P.Number.zero
+      try (0..<count).map {
+        try f(p.moving(along: unitVector($0, count: count))).tangent + P.Number.zero
       })
   }
 }

@@ -94,8 +94,6 @@ extension VectorRule {
   @_alwaysEmitIntoClient
   package func rows<T: RealNumber>(_ x: [T], _ y: [T]) -> [[T]] {
     if let matrix = checkedJacobian(x, y) { return y.indices.map { Array(matrix.row($0)) } }
-    return y.indices.map { i in
-      pulled(x, y, cotangent: y.indices.map { $0 == i ? 1 : T.zero })
-    }
+    return y.indices.map { pulled(x, y, cotangent: unitVector($0, count: y.count)) }
   }
 }

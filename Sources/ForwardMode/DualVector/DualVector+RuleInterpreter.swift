@@ -17,10 +17,7 @@ extension DualVector: LiftedNumber {
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
-    let partial = R.partial(at: x.value, value: value)
-    #if DUAL_CHECKS
-      R.checkOrder(at: x.value, partial: partial) { Dual($0, tangent: 1) }
-    #endif
+    let partial = R.checkedPartial(at: x.value, value: value)
     return Self(value: value, x, partial, isFlat: R.isFlat(at: x.primal))
   }
 
@@ -30,18 +27,10 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(inactive: value, from: x, y)
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
-      let partial = R.partialX(x.value, y.value, value: value)
-      #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: true) { Dual($0, tangent: 1) }
-      #endif
-      result.add(x, partial)
+      result.add(x, R.checkedPartialX(x.value, y.value, value: value))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
-      let partial = R.partialY(x.value, y.value, value: value)
-      #if DUAL_CHECKS
-        R.checkOrder(x.value, y.value, partial: partial, byX: false) { Dual($0, tangent: 1) }
-      #endif
-      result.add(y, partial)
+      result.add(y, R.checkedPartialY(x.value, y.value, value: value))
     }
     return result
   }

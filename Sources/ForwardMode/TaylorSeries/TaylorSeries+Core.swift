@@ -59,10 +59,10 @@ struct SeriesCore<T: RealNumber> {
   @_alwaysEmitIntoClient @inline(__always)
   func writeInPlace<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
     if R.self == Rules.Exp.self { exponential(y) }
-    if R.self == Rules.Sin.self { beside { circle(y, $0) } }
-    if R.self == Rules.Cos.self { beside { circle($0, y) } }
-    if R.self == Rules.Sinh.self { beside { hyperbola(y, $0) } }
-    if R.self == Rules.Cosh.self { beside { hyperbola($0, y) } }
+    if R.self == Rules.Sin.self { beside { waves(y, $0, isHyperbolic: false) } }
+    if R.self == Rules.Cos.self { beside { waves($0, y, isHyperbolic: false) } }
+    if R.self == Rules.Sinh.self { beside { waves(y, $0, isHyperbolic: true) } }
+    if R.self == Rules.Cosh.self { beside { waves($0, y, isHyperbolic: true) } }
     if R.self == Rules.Tanh.self { beside { p in beside { q in tangent(y, p, q) } } }
     if R.self == Rules.Log.self { beside { rational(1, over: x, last, y, T.log(x[0]), $0) } }
     if R.self == Rules.Sqrt.self {
@@ -110,29 +110,15 @@ struct SeriesCore<T: RealNumber> {
     }
   }
 
-  /// s′ = c·x′, c′ = −s·x′.
+  /// s′ = c·x′, c′ = ∓s·x′: sine and cosine, or the hyperbolic ones.
   @_alwaysEmitIntoClient @inline(__always)
-  func circle(_ s: UnsafeMutablePointer<T>, _ c: UnsafeMutablePointer<T>) {
-    s[0] = T.sin(x[0])
-    c[0] = T.cos(x[0])
+  func waves(_ s: UnsafeMutablePointer<T>, _ c: UnsafeMutablePointer<T>, isHyperbolic: Bool) {
+    s[0] = isHyperbolic ? T.sinh(x[0]) : T.sin(x[0])
+    c[0] = isHyperbolic ? T.cosh(x[0]) : T.cos(x[0])
     var k = 1
     while k <= order {
       let next = slope(k, c)
-      c[k] = T.zero - slope(k, s)
-      s[k] = next
-      k &+= 1
-    }
-  }
-
-  /// s′ = c·x′, c′ = s·x′.
-  @_alwaysEmitIntoClient @inline(__always)
-  func hyperbola(_ s: UnsafeMutablePointer<T>, _ c: UnsafeMutablePointer<T>) {
-    s[0] = T.sinh(x[0])
-    c[0] = T.cosh(x[0])
-    var k = 1
-    while k <= order {
-      let next = slope(k, c)
-      c[k] = slope(k, s)
+      c[k] = isHyperbolic ? slope(k, s) : T.zero - slope(k, s)
       s[k] = next
       k &+= 1
     }

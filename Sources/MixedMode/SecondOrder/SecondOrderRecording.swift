@@ -108,9 +108,6 @@ struct SecondOrderRecording<T: RealNumber> {
     _ = state.pointee.append(SecondOrderNode(y))
   }
 
-  /// Whether the output does not depend on the inputs.
-  @_alwaysEmitIntoClient var isConstant: Bool { !hasOutput }
-
   /// Lets the memory begin with the adjoints of all indices, and have room for so many bytes more.
   @_alwaysEmitIntoClient
   mutating func layOut(_ bytes: Int) {
@@ -135,7 +132,7 @@ struct SecondOrderRecording<T: RealNumber> {
       SweepMemory.size(SecondOrderNode<T>.self, count)
         + DirectionSweep<T>.size(count))
     curved = CurvedNodes(in: rest.take(SecondOrderNode<T>.self, count &- state.pointee.inputs))
-    if isConstant { return }
+    if !hasOutput { return }
     // The flags of the sweeps to come serve for those of this one.
     var memory = rest
     let isNeeded = memory.take(UInt8.self, count)
@@ -160,7 +157,7 @@ extension SecondOrderRecording {
   @_alwaysEmitIntoClient
   mutating func onlyHessian() -> Matrix<T> {
     let n = state.pointee.inputs
-    if T.self == T.MachineNumber.self, n <= Lanes8<T>.count, !isConstant {
+    if T.self == T.MachineNumber.self, n <= Lanes8<T>.count, hasOutput {
       var entries = zeros(n * n, of: T.self)
       if sweepAll(into: &entries) { return Matrix(rows: n, columns: n, entries: entries) }
     }
@@ -198,7 +195,7 @@ extension SecondOrderRecording {
   @_alwaysEmitIntoClient
   mutating func onlyProduct(along direction: [T]) -> [T] {
     let n = state.pointee.inputs
-    if T.self == T.MachineNumber.self, !isConstant {
+    if T.self == T.MachineNumber.self, hasOutput {
       layOut(GroupSweep<OneLane<T>>.size(state.pointee.count))
       let sweep = GroupSweep<OneLane<T>>(state, adjoints, rest)
       sweep.seed { i in OneLane(repeating: direction[i]) }

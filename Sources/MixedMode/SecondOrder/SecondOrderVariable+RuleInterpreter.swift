@@ -13,11 +13,7 @@ extension SecondOrderVariable: LiftedNumber {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let f = Dual(value: value, movement: x.slope * R.partial(at: x.value, value: value))
-    let partial = R.partial(at: x.moving, value: f)
-    #if DUAL_CHECKS
-      R.checkOrder(at: x.moving, partial: partial) { Dual($0, tangent: 1) }
-    #endif
-    return x.composed(value, partial)
+    return x.composed(value, R.checkedPartial(at: x.moving, value: f))
   }
 
   /// Applies a function of one number and a parameter: no node.
@@ -66,12 +62,8 @@ extension SecondOrderVariable: LiftedNumber {
       v.seed(1, y.slope)
       f.seed(0, slopeX)
       f.seed(1, slopeY)
-      let byX = R.partialX(u, v, value: f)
-      let byY = R.partialY(u, v, value: f)
-      #if DUAL_CHECKS
-        R.checkOrder(u, v, partial: byX, byX: true) { Dual($0, tangent: 1) }
-        R.checkOrder(u, v, partial: byY, byX: false) { Dual($0, tangent: 1) }
-      #endif
+      let byX = R.checkedPartialX(u, v, value: f)
+      let byY = R.checkedPartialY(u, v, value: f)
       let left = x.composed(value, byX.along(0))
       let right = y.composed(value, byY.along(1))
       return left.joined(right, cross: byX.moves(1) ? x.slope * byX[1] : nil)

@@ -17,14 +17,10 @@ public import ReverseMode
 /// - Converged: no component of the gradient is larger than `tolerance`.
 /// - Complexity: a step takes one gradient by reverse mode.
 public struct Adam: Solver {
-  private let evaluate: Objective
-  private let start: [Double]
   private let rate: (Int) -> Double
   private let decay: (Double, Double)
   private let epsilon: Double
-  private let tolerance: Double
-  private var course: Course
-  private var place: Place?
+  private var descent: Descent
   private var means: [Double]
   private var squares: [Double]
   /// β₁ᵏ and β₂ᵏ.
@@ -62,25 +58,18 @@ public struct Adam: Solver {
     for share in [decay.0, decay.1] {
       require(share >= 0 && share < 1, "A decay lies between 0 and 1; \(share) does not.")
     }
-    self.evaluate = evaluate
-    self.start = start
     self.rate = rate
     self.decay = decay
     self.epsilon = epsilon
-    self.tolerance = tolerance
-    course = Course(limit: limit)
+    descent = Descent(start: start, tolerance: tolerance, limit: limit, evaluate: evaluate)
     means = start.map { _ in 0 }
     squares = means
   }
 
   /// The next iterate; nothing after the last.
   public mutating func next() -> Iterate? {
-    guard !course.isOver else { return nil }
-    guard let last = course.last, let here = place else {
-      let first = Place(start, evaluate)
-      place = first
-      return course.noted(first.iterate(0, step: 0, tolerance: tolerance))
-    }
+    guard !descent.isOver else { return nil }
+    guard let (last, here) = descent.current else { return descent.begun() }
     powers = (powers.0 * decay.0, powers.1 * decay.1)
     let rate = rate(last.index)
     var step = here.gradient
@@ -91,8 +80,6 @@ public struct Adam: Solver {
       let square = squares[i] / (1 - powers.1)
       step[i] = -rate * (means[i] / (1 - powers.0)) / (square.squareRoot() + epsilon)
     }
-    let next = Place(sum(here.point, 1, step), evaluate)
-    place = next
-    return course.noted(next.iterate(last.index + 1, step: length(step), tolerance: tolerance))
+    return descent.moved(from: here, by: step)
   }
 }

@@ -55,18 +55,15 @@ public struct BFGS: Solver {
 struct DenseMemory: CurvatureMemory {
   private(set) var isEmpty = true
   private let count: Int
-  private var entries: [Double]
+  private var inverse: Matrix<Double>
 
   init(count: Int) {
     self.count = count
-    entries = Array(repeating: 0, count: count * count)
+    inverse = Matrix(
+      rows: count, columns: count, entries: Array(repeating: 0, count: count * count))
   }
 
-  func product(_ gradient: [Double]) -> [Double] {
-    (0..<count).map { i in
-      (0..<count).reduce(0) { $0 + entries[i * count + $1] * gradient[$1] }
-    }
-  }
+  func product(_ gradient: [Double]) -> [Double] { inverse.applied(to: gradient) }
 
   mutating func note(step s: [Double], change y: [Double]) {
     let product = inner(s, y)
@@ -74,14 +71,14 @@ struct DenseMemory: CurvatureMemory {
     guard product > .ulpOfOne * length(s) * length(y) else { return }
     if isEmpty {
       let scale = product / inner(y, y)
-      for i in 0..<count { entries[i * count + i] = scale }
+      for i in 0..<count { inverse.storage[i * count + i] = scale }
       isEmpty = false
     }
     let by = self.product(y)
     let weight = (1 + inner(y, by) / product) / product
     for i in 0..<count {
       for j in 0..<count {
-        entries[i * count + j] +=
+        inverse.storage[i * count + j] +=
           weight * s[i] * s[j] - (by[i] * s[j] + s[i] * by[j]) / product
       }
     }

@@ -15,13 +15,9 @@ public import ReverseMode
 /// - Converged: no component of the gradient is larger than `tolerance`.
 /// - Complexity: a step takes one gradient by reverse mode.
 public struct GradientDescent: Solver {
-  private let evaluate: Objective
-  private let start: [Double]
   private let rate: (Int) -> Double
   private let momentum: Double
-  private let tolerance: Double
-  private var course: Course
-  private var place: Place?
+  private var descent: Descent
   private var velocity: [Double]
 
   /// Starts at a point.
@@ -52,28 +48,18 @@ public struct GradientDescent: Solver {
     limit: Int, evaluate: @escaping Objective
   ) {
     require(momentum >= 0 && momentum < 1, "A momentum lies between 0 and 1; \(momentum) does not.")
-    self.evaluate = evaluate
-    self.start = start
     self.rate = rate
     self.momentum = momentum
-    self.tolerance = tolerance
-    course = Course(limit: limit)
+    descent = Descent(start: start, tolerance: tolerance, limit: limit, evaluate: evaluate)
     velocity = start.map { _ in 0 }
   }
 
   /// The next iterate; nothing after the last.
   public mutating func next() -> Iterate? {
-    guard !course.isOver else { return nil }
-    guard let last = course.last, let here = place else {
-      let first = Place(start, evaluate)
-      place = first
-      return course.noted(first.iterate(0, step: 0, tolerance: tolerance))
-    }
+    guard !descent.isOver else { return nil }
+    guard let (last, here) = descent.current else { return descent.begun() }
     let rate = rate(last.index)
     for i in velocity.indices { velocity[i] = momentum * velocity[i] - rate * here.gradient[i] }
-    let next = Place(sum(here.point, 1, velocity), evaluate)
-    place = next
-    return course.noted(
-      next.iterate(last.index + 1, step: length(velocity), tolerance: tolerance))
+    return descent.moved(from: here, by: velocity)
   }
 }

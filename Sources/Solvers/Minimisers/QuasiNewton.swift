@@ -1,33 +1,18 @@
 /// What BFGS and L-BFGS have in common: a direction from the gradients so far, and a line search along it.
 struct QuasiNewton<Memory: CurvatureMemory> {
-  private let evaluate: Objective
-  private let start: [Double]
-  private let tolerance: Double
-  private var course: Course
-  private var place: Place?
+  private var descent: Descent
   private var memory: Memory
 
   init(
     start: [Double], tolerance: Double, limit: Int, memory: Memory, evaluate: @escaping Objective
   ) {
-    self.evaluate = evaluate
-    self.start = start
-    self.tolerance = tolerance
+    descent = Descent(start: start, tolerance: tolerance, limit: limit, evaluate: evaluate)
     self.memory = memory
-    course = Course(limit: limit)
   }
 
   mutating func next() -> Iterate? {
-    guard !course.isOver else { return nil }
-    guard let last = course.last, let here = place else {
-      let first = Place(start, evaluate)
-      place = first
-      return course.noted(first.iterate(0, step: 0, tolerance: tolerance))
-    }
-    return course.noted(advanced(from: last, here))
-  }
-
-  private mutating func advanced(from last: Iterate, _ here: Place) -> Iterate {
+    guard !descent.isOver else { return nil }
+    guard let (last, here) = descent.current else { return descent.begun() }
     while true {
       var direction = memory.product(here.gradient).map { -$0 }
       var first = 1.0
@@ -36,18 +21,17 @@ struct QuasiNewton<Memory: CurvatureMemory> {
         first = Swift.min(1, 1 / length(here.gradient))
         direction = here.gradient.map { -$0 }
       }
-      let search = LineSearch(from: here, along: direction, evaluate)
+      let search = LineSearch(from: here, along: direction, descent.evaluate)
       if search.slope < 0, let trial = search.step(from: first) {
         let step = sum(trial.place.point, -1, here.point)
         memory.note(step: step, change: sum(trial.place.gradient, -1, here.gradient))
-        place = trial.place
-        return trial.place.iterate(last.index + 1, step: length(step), tolerance: tolerance)
+        return descent.arrived(at: trial.place, step: length(step))
       }
       // What the direction promises is less than rounding in the function: there is no telling whether a step helps.
       if search.slope.magnitude <= 8 * .ulpOfOne * here.value.magnitude {
-        return last.ending(.converged)
+        return descent.ended(last, .converged)
       }
-      if memory.isEmpty { return last.ending(.failed(.noDescent)) }
+      if memory.isEmpty { return descent.ended(last, .failed(.noDescent)) }
       memory.clear()
     }
   }

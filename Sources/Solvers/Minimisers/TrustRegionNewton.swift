@@ -73,18 +73,17 @@ public struct TrustRegionNewton: Solver {
     while true {
       let (step, promised) = conjugateStep()
       let size = length(step)
+      let point = sum(last.point, 1, step)
+      let next = evaluate(point)
       // Less than rounding: there is no telling whether the step helps.
       if promised <= 8 * .ulpOfOne * last.value.magnitude {
-        let next = evaluate(sum(last.point, 1, step))
         guard areFinite(next.gradient), largestMagnitude(next.gradient) < last.norm else {
           return last.ending(.converged)
         }
         (gradient, hessian) = (next.gradient, next.hessian)
-        return iterate(last.index + 1, sum(last.point, 1, step), next.value, step: size)
+        return iterate(last.index + 1, point, next.value, step: size)
           .ending(.converged)
       }
-      let point = sum(last.point, 1, step)
-      let next = evaluate(point)
       let isFinite = next.value.isFinite && areFinite(next.gradient)
       let quality = isFinite ? (last.value - next.value) / promised : -1
       if quality < 0.25 {
@@ -144,11 +143,8 @@ public struct TrustRegionNewton: Solver {
   }
 
   private func iterate(_ index: Int, _ x: [Double], _ value: Double, step: Double) -> Iterate {
-    let norm = largestMagnitude(gradient)
-    let isFinite = value.isFinite && areFinite(gradient) && areFinite(hessian.entries)
-    let status: Iterate.Status =
-      !isFinite ? .failed(.notFinite) : norm <= tolerance ? .converged : .running
-    return Iterate(
-      index: index, point: x, value: value, norm: norm, step: step, status: status)
+    Iterate(
+      index: index, point: x, value: value, gradient: gradient, step: step, tolerance: tolerance,
+      isFinite: value.isFinite && areFinite(gradient) && areFinite(hessian.entries))
   }
 }

@@ -121,7 +121,7 @@ extension Double {
   static func isComputedOrder(_ n: Int) -> Bool { n >= 1 && n <= lastOrder }
 
   /// The highest order that is computed: the steps grow with it.
-  static var lastOrder: Int { 1_000_000 }
+  package static var lastOrder: Int { 1_000_000 }
 
   private static func quotient(_ a: DoublePair, _ b: Double) -> DoublePair {
     var quotient = DoublePair(quotient: a.high, b)
