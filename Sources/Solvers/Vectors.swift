@@ -1,7 +1,7 @@
 // Lists of machine numbers as vectors.
 
 /// √Σxᵢ².
-func length(_ x: [Double]) -> Double {
+package func length(_ x: [Double]) -> Double {
   let largest = largestMagnitude(x)
   guard largest > 0, largest.isFinite else { return largest }
   // Squares would leave the range where all is large or small.
@@ -11,7 +11,7 @@ func length(_ x: [Double]) -> Double {
 }
 
 /// max |xᵢ|; NaN beside a NaN.
-func largestMagnitude(_ x: [Double]) -> Double {
+package func largestMagnitude(_ x: [Double]) -> Double {
   var largest = 0.0
   for entry in x where !(entry.magnitude <= largest) {
     largest = entry.magnitude
@@ -21,21 +21,21 @@ func largestMagnitude(_ x: [Double]) -> Double {
 }
 
 /// Σxᵢyᵢ.
-func inner(_ x: [Double], _ y: [Double]) -> Double {
+package func inner(_ x: [Double], _ y: [Double]) -> Double {
   var sum = 0.0
   for i in x.indices { sum += x[i] * y[i] }
   return sum
 }
 
 /// x + c·y.
-func sum(_ x: [Double], _ c: Double, _ y: [Double]) -> [Double] {
+package func sum(_ x: [Double], _ c: Double, _ y: [Double]) -> [Double] {
   var result = x
   for i in x.indices { result[i] += c * y[i] }
   return result
 }
 
 /// c·x.
-func scaled(_ c: Double, _ x: [Double]) -> [Double] { x.map { c * $0 } }
+package func scaled(_ c: Double, _ x: [Double]) -> [Double] { x.map { c * $0 } }
 
 /// Whether every number is finite.
-func areFinite(_ x: [Double]) -> Bool { x.allSatisfy { $0.isFinite } }
+package func areFinite(_ x: [Double]) -> Bool { x.allSatisfy { $0.isFinite } }

@@ -14,9 +14,8 @@ struct ExamplePackageTests {
       readme.contains { $0.text == source.trimmingCharacters(in: .newlines) },
       "README shows another program than Docs/Examples/Client")
 
-    let scratch = FileManager.default.temporaryDirectory.appending(
-      path: "client-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: scratch) }
+    // Kept between runs: it holds the whole library, built once more.
+    let scratch = Snippets.root.appending(path: ".build/examples")
     let output = try Toolchain.run([
       "swift", "run", "--package-path", package.path, "--scratch-path", scratch.path, "-q",
       "Client",

@@ -1,7 +1,6 @@
 import DualNumbers
+import Solvers
 import Testing
-
-@testable import Solvers
 
 @Suite("Levenberg and Marquardt")
 struct LevenbergMarquardtTests {

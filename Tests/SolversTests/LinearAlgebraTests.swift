@@ -1,9 +1,8 @@
 import DerivativeRules
 import Foundation
+import Solvers
 import TestSupport
 import Testing
-
-@testable import Solvers
 
 @Suite("Linear algebra of the solvers")
 struct LinearAlgebraTests {

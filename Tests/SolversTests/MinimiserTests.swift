@@ -1,8 +1,7 @@
 import DualNumbers
+import Solvers
 import TestSupport
 import Testing
-
-@testable import Solvers
 
 @Suite("Minimisers")
 struct MinimiserTests {

@@ -1,8 +1,7 @@
 import DualNumbers
 import Foundation
+import Solvers
 import Testing
-
-@testable import Solvers
 
 /// Systems of Moré, Garbow and Hillstrom (ACM TOMS 7, 1981), with a zero each.
 private enum TestSystem: String, CaseIterable {

@@ -5,25 +5,25 @@
 /// ```
 ///
 /// Nocedal and Wright, algorithms 3.5 and 3.6: lengthened until a good step is enclosed, which cubic interpolation then finds.
-struct LineSearch {
+package struct LineSearch {
   /// c₁ and c₂.
-  static let decrease = 1e-4
-  static let curvature = 0.9
+  package static let decrease = 1e-4
+  package static let curvature = 0.9
 
   let evaluate: Objective
   let start: Place
   let direction: [Double]
   /// The derivative along the direction at the start.
-  let slope: Double
+  package let slope: Double
 
   /// A step with what was found there.
-  struct Trial {
-    var length: Double
-    var place: Place
-    var slope: Double
+  package struct Trial {
+    package var length: Double
+    package var place: Place
+    package var slope: Double
   }
 
-  init(from start: Place, along direction: [Double], _ evaluate: @escaping Objective) {
+  package init(from start: Place, along direction: [Double], _ evaluate: @escaping Objective) {
     self.evaluate = evaluate
     self.start = start
     self.direction = direction
@@ -31,7 +31,7 @@ struct LineSearch {
   }
 
   /// A step that satisfies both conditions; nothing where there is none.
-  func step(from first: Double) -> Trial? {
+  package func step(from first: Double) -> Trial? {
     var last = Trial(length: 0, place: start, slope: slope)
     var length = first
     for _ in 0..<60 {

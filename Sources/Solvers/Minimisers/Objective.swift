@@ -1,14 +1,14 @@
 /// A function with its gradient.
 @usableFromInline
-typealias Objective = ([Double]) -> (value: Double, gradient: [Double])
+package typealias Objective = ([Double]) -> (value: Double, gradient: [Double])
 
 /// A point of a descent, with what was computed at it.
-struct Place {
-  var point: [Double]
-  var value: Double
-  var gradient: [Double]
+package struct Place {
+  package var point: [Double]
+  package var value: Double
+  package var gradient: [Double]
 
-  init(_ point: [Double], _ evaluate: Objective) {
+  package init(_ point: [Double], _ evaluate: Objective) {
     self.point = point
     (value, gradient) = evaluate(point)
   }

@@ -3,7 +3,7 @@
 
 extension FormulaTree {
   /// Reads a formula such as `1/(2*sqrt(x))`, with trees in the place of its names.
-  init?(_ text: String, _ names: [String: FormulaTree]) {
+  package init?(_ text: String, _ names: [String: FormulaTree]) {
     var reader = Reader(text: Array(text.utf8), names: names)
     guard let tree = reader.sum(), reader.isAtEnd else { return nil }
     self = tree

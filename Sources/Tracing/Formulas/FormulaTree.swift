@@ -1,5 +1,5 @@
 /// A formula of a row, to be written in symbols or in numbers, as text or in LaTeX.
-indirect enum FormulaTree: Equatable {
+package indirect enum FormulaTree: Equatable {
   case number(Double)
   case symbol(Symbol)
   case constant(String)
@@ -9,30 +9,36 @@ indirect enum FormulaTree: Equatable {
   case conditional(Condition, then: FormulaTree, otherwise: FormulaTree)
 
   /// A comparison in a piecewise formula.
-  struct Condition: Equatable {
-    enum Comparison: String { case less = "<", greater = ">", equal = "==" }
+  package struct Condition: Equatable {
+    package enum Comparison: String { case less = "<", greater = ">", equal = "==" }
 
-    var left: FormulaTree
-    var comparison: Comparison
-    var right: FormulaTree
+    package var left: FormulaTree
+    package var comparison: Comparison
+    package var right: FormulaTree
   }
 
-  enum Operator: Equatable {
+  package enum Operator: Equatable {
     case add, subtract, multiply, divide, power
   }
 
   /// A quantity with a name and a number to put in its place.
-  struct Symbol: Equatable {
-    enum Kind: Equatable { case value, tangent, adjoint }
+  package struct Symbol: Equatable {
+    package enum Kind: Equatable { case value, tangent, adjoint }
 
-    var kind: Kind
+    package var kind: Kind
     /// `v`, with its subscript, or the name of an input or output.
-    var name: Name
-    var value: Double
+    package var name: Name
+    package var value: Double
 
-    enum Name: Equatable {
+    package enum Name: Equatable {
       case row(Int)
       case other(String)
+    }
+
+    package init(kind: Kind, name: Name, value: Double) {
+      self.kind = kind
+      self.name = name
+      self.value = value
     }
   }
 }

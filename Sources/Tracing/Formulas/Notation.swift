@@ -1,12 +1,12 @@
 /// How formulas are written: as text or in LaTeX, with names or with the numbers in their place.
-struct Notation {
+package struct Notation {
   var isLaTeX = false
   /// Whether numbers stand in the place of names, and how they look.
   var inNumbers: NumberStyle?
   /// How constants look beside names.
   var constants = NumberStyle.full
 
-  static let symbols = Notation()
+  package static let symbols = Notation()
   static func numbers(_ style: NumberStyle) -> Notation { Notation(inNumbers: style) }
 
   /// −12 as ₋₁₂.
@@ -28,7 +28,7 @@ struct Notation {
   }
 
   /// The digits at the end of a name as a subscript: `x1` is x₁.
-  static func name(_ name: String) -> String {
+  package static func name(_ name: String) -> String {
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
     guard digits.count < name.count, let number = Int(String(digits.reversed())),
       number.description.count == digits.count
@@ -64,7 +64,7 @@ extension Notation {
   }
 
   /// A name in LaTeX: Greek by its command, subscripts behind an underscore.
-  static func latex(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
+  package static func latex(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
     var stem = ""
     var index = ""
     for scalar in name.unicodeScalars {
@@ -112,7 +112,7 @@ extension Notation {
   }
 
   /// A formula; `sin v₀` needs no parentheses where nothing follows in its product.
-  func text(_ tree: FormulaTree) -> String { render(tree).text }
+  package func text(_ tree: FormulaTree) -> String { render(tree).text }
 
   private func render(
     _ tree: FormulaTree, bare: Bool = true, leads: Bool = true
@@ -163,7 +163,7 @@ extension Notation {
     (isLaTeX ? Self.latex(value, style) : style.text(value), value < 0 ? .sign : .atom)
   }
 
-  static func latex(_ value: Double, _ style: NumberStyle) -> String {
+  package static func latex(_ value: Double, _ style: NumberStyle) -> String {
     if value.isNaN { return "\\mathrm{NaN}" }
     if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
     // The only sign beyond ASCII is the minus.

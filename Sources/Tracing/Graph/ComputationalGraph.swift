@@ -1,27 +1,27 @@
 /// A trace as a graph: a node for each row and each output, an edge for each operand that is a row.
-struct ComputationalGraph {
-  struct Node {
-    enum Kind { case input, operation, output }
+package struct ComputationalGraph {
+  package struct Node {
+    package enum Kind { case input, operation, output }
 
-    var kind: Kind
+    package var kind: Kind
     /// The row, or the place of the output.
-    var index: Int
-    var layer: Int
+    package var index: Int
+    package var layer: Int
   }
 
-  struct Edge {
-    var source: Int
-    var target: Int
+  package struct Edge {
+    package var source: Int
+    package var target: Int
     /// The place of the operand; of an edge to an output, none.
-    var place: Int?
+    package var place: Int?
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var edges: [Edge] = []
+  package private(set) var nodes: [Node] = []
+  package private(set) var edges: [Edge] = []
   /// How many rows the picture leaves out, and the first of them.
-  private(set) var omitted = 0
+  package private(set) var omitted = 0
 
-  init(_ trace: EvaluationTrace, limit: Int) {
+  package init(_ trace: EvaluationTrace, limit: Int) {
     let shown = min(trace.rows.count, max(limit, 0))
     omitted = trace.rows.count - shown
     for row in trace.rows.prefix(shown) {

@@ -3,18 +3,18 @@
 /// The steps are those of Sugiyama: edges over several layers get a waypoint in each layer between, which
 /// edges of one source share; every layer is sorted by the means of its neighbours, to and fro; then places
 /// within the layers are moved to the means of their neighbours as far as the distances allow.
-struct LayeredLayout {
+package struct LayeredLayout {
   /// The place across the layers, of every node.
-  private(set) var across: [Double]
+  package private(set) var across: [Double]
   /// The points an edge passes between source and target: layer and place across.
-  private(set) var waypoints: [[(layer: Int, across: Double)]]
+  package private(set) var waypoints: [[(layer: Int, across: Double)]]
   /// The number of layers.
-  let layers: Int
+  package let layers: Int
   /// The greatest place across.
-  private(set) var breadth = 0.0
+  package private(set) var breadth = 0.0
 
   /// Places a graph whose nodes keep a distance across the layers; waypoints need less.
-  init(_ graph: ComputationalGraph, distance: Double, waypointDistance: Double) {
+  package init(_ graph: ComputationalGraph, distance: Double, waypointDistance: Double) {
     layers = (graph.nodes.map { $0.layer }.max() ?? -1) + 1
     var layer = graph.nodes.map { $0.layer }
     var next = Array(repeating: [Int](), count: layer.count)

@@ -1,8 +1,7 @@
 import DualNumbers
 import Expressions
 import Testing
-
-@testable import Tracing
+import Tracing
 
 @Suite("Formulas of the rule table")
 struct FormulaTreeTests {

@@ -1,8 +1,7 @@
 import DualNumbers
 import Foundation
 import Testing
-
-@testable import Tracing
+import Tracing
 
 #if canImport(FoundationXML)
   import FoundationXML
