@@ -19,7 +19,10 @@ extension EvaluationTrace {
     public internal(set) var adjoint = 0.0
 
     /// The name, such as `v₋₁`.
-    public var name: String { "v" + Notation.subscripted(number) }
+    public var name: String { letter + Notation.subscripted(number) }
+
+    /// The letter of its name.
+    var letter = "v"
 
     init(_ node: Recorder<Double>.Node, index: Int, inputs: Int) {
       self.index = index

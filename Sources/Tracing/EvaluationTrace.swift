@@ -3,7 +3,8 @@ public import DerivativeRules
 /// What a function computed, operation by operation: values, tangents for a seed, adjoints.
 ///
 /// The rows are those of the evaluation traces in textbooks, with the names of Griewank and Walther: the
-/// inputs are v₋₁, v₀ (the last one is always v₀), the operations v₁, v₂, …, each behind its operands.
+/// inputs are v₋₁, v₀ (the last one is always v₀), the operations v₁, v₂, …, each behind its operands. Where
+/// an input is called v₁ itself, the rows are w₋₁, w₀, w₁, ….
 ///
 /// ```swift
 /// func f<T: RealNumber>(_ x: [T]) -> T { T.log(x[0]) + x[0] * x[1] - T.sin(x[1]) }
@@ -25,9 +26,12 @@ public struct EvaluationTrace: Sendable {
   /// The results of the function.
   public internal(set) var outputs: [Output]
   /// The names of the inputs, such as `x₁`.
-  public var inputNames: [String]
+  public var inputNames: [String] { didSet { nameRows() } }
   /// The names of the results, `y` or `y₁`, `y₂`, ….
-  public var outputNames: [String]
+  public var outputNames: [String] { didSet { nameRows() } }
+  /// The names as renderings show them.
+  var shownInputs: [String] = []
+  var shownOutputs: [String] = []
   /// What renderings call the function, such as its formula.
   public var title: String?
   /// The direction of the tangents: the tangent of each input.
@@ -121,6 +125,7 @@ public struct EvaluationTrace: Sendable {
     precondition(
       self.outputNames.count == results.count,
       "There are \(self.outputNames.count) names for \(results.count) results.")
+    nameRows()
     sweep()
   }
 

@@ -190,9 +190,13 @@ extension Rules {
   /// (½, ½, 0). Where y > z the result is z. Unlike `max` and `min`, NaN beside any NaN.
   public enum Clamp: TernaryRule {
     public static var name: String { "clamp" }
-    public static var formulaX: String { "step(x-y)*step(z-x)" }
-    public static var formulaY: String { "step(y-x)*step(z-y)" }
-    public static var formulaZ: String { "step(max(x, y)-z)" }
+    public static var formulaX: String {
+      "if(x == y, 1/2, step(x-y))*if(max(x, y) == z, 1/2, step(z-max(x, y)))"
+    }
+    public static var formulaY: String {
+      "if(x == y, 1/2, step(y-x))*if(max(x, y) == z, 1/2, step(z-max(x, y)))"
+    }
+    public static var formulaZ: String { "if(max(x, y) == z, 1/2, step(max(x, y)-z))" }
     public static var domain: String { "x != y, x != z (halves there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)

@@ -110,8 +110,8 @@ extension Rules {
   /// With one NaN the other number is the result (IEEE 754 `fmax`), and has the partial 1.
   public enum Maximum: BinaryRule {
     public static var name: String { "max" }
-    public static var formulaX: String { "step(x-y)" }
-    public static var formulaY: String { "step(y-x)" }
+    public static var formulaX: String { "if(x == y, 1/2, step(x-y))" }
+    public static var formulaY: String { "if(x == y, 1/2, step(y-x))" }
     public static var domain: String { "x != y (1/2 and 1/2 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
@@ -148,8 +148,8 @@ extension Rules {
   /// With one NaN the other number is the result (IEEE 754 `fmin`), and has the partial 1.
   public enum Minimum: BinaryRule {
     public static var name: String { "min" }
-    public static var formulaX: String { "step(y-x)" }
-    public static var formulaY: String { "step(x-y)" }
+    public static var formulaX: String { "if(x == y, 1/2, step(y-x))" }
+    public static var formulaY: String { "if(x == y, 1/2, step(x-y))" }
     public static var domain: String { "x != y (1/2 and 1/2 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {

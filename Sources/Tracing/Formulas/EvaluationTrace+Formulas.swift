@@ -2,11 +2,11 @@
 
 extension EvaluationTrace.Operand {
   /// The operand in a formula: its row, or the constant.
-  func tree(_ kind: FormulaTree.Symbol.Kind = .value) -> FormulaTree {
+  func tree(_ kind: FormulaTree.Symbol.Kind = .value, letter: String) -> FormulaTree {
     if row == nil { return .number(kind == .value ? value : 0) }
     return .symbol(
       FormulaTree.Symbol(
-        kind: kind, name: .row(number), value: kind == .value ? value : tangent))
+        kind: kind, name: .row(letter, number), value: kind == .value ? value : tangent))
   }
 }
 
@@ -19,12 +19,12 @@ extension EvaluationTrace.Row {
       case .tangent: tangent
       case .adjoint: adjoint
       }
-    return .symbol(FormulaTree.Symbol(kind: kind, name: .row(self.number), value: number))
+    return .symbol(FormulaTree.Symbol(kind: kind, name: .row(letter, self.number), value: number))
   }
 
   /// What the row computes; of an input, nothing.
   var valueTree: FormulaTree? {
-    let x = operands.map { $0.tree() }
+    let x = operands.map { $0.tree(letter: letter) }
     switch operation {
     case .input: return nil
     case .add: return .sum(x[0], x[1])
@@ -47,12 +47,14 @@ extension EvaluationTrace.Row {
   /// The partial by an operand, as the rule states it.
   func partialTree(_ place: Int) -> FormulaTree {
     var names: [String: FormulaTree] = [:]
-    for (name, operand) in zip(["x", "y", "z"], operands) { names[name] = operand.tree() }
+    for (name, operand) in zip(["x", "y", "z"], operands) {
+      names[name] = operand.tree(letter: letter)
+    }
     names["n"] = parameterTree
     let formulas = operation.partialFormulas
     if case .divide = operation, place == 1 {
       // With the quotient, which is there already: −v/y.
-      return .negate(.quotient(symbol(.value), operands[1].tree()))
+      return .negate(.quotient(symbol(.value), operands[1].tree(letter: letter)))
     }
     guard place < formulas.count, let tree = FormulaTree(formulas[place], names) else {
       return .number(operands[place].partial)
@@ -62,7 +64,7 @@ extension EvaluationTrace.Row {
 
   /// The tangent by the tangents of the operands; of an input, nothing.
   func tangentTree(inNumbers: Bool) -> FormulaTree? {
-    let t = operands.map { $0.tree(.tangent) }
+    let t = operands.map { $0.tree(.tangent, letter: letter) }
     switch (
       operation, operands.count > 1 ? operands[0].row != nil : true, operands.last?.row != nil
     )
@@ -76,11 +78,11 @@ extension EvaluationTrace.Row {
     case (.negate, _, _): return .negate(t[0])
     case (.multiply, true, true):
       // In symbols the factors keep their places; in numbers the tangent stands first, as in the slides.
-      let (x, y) = (operands[0].tree(), operands[1].tree())
+      let (x, y) = (operands[0].tree(letter: letter), operands[1].tree(letter: letter))
       return .sum(.product(t[0], y), inNumbers ? .product(t[1], x) : .product(x, t[1]))
     case (.divide, true, true):
       return .quotient(
-        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree())
+        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree(letter: letter))
     default:
       let terms = operands.indices.filter { operands[$0].row != nil }.map { place in
         let partial = partialTree(place)
@@ -132,17 +134,16 @@ extension EvaluationTrace.Row {
 
 extension EvaluationTrace {
   func target(of step: AdjointStep) -> FormulaTree {
-    .symbol(
+    let row = rows[step.target]
+    return .symbol(
       FormulaTree.Symbol(
-        kind: .adjoint, name: .row(rows[step.target].number), value: step.adjoint))
+        kind: .adjoint, name: .row(row.letter, row.number), value: step.adjoint))
   }
 
   func contribution(of step: AdjointStep) -> FormulaTree {
     switch step.source {
     case .output(let place):
-      return .symbol(
-        FormulaTree.Symbol(
-          kind: .adjoint, name: .other(outputNames[place]), value: step.incoming))
+      return outputSymbol(place, .adjoint, step.incoming)
     case .operand(let row, let place):
       return .passing(
         rows[row].symbol(.adjoint), times: rows[row].partialTree(place), keepsSign: true)
@@ -152,9 +153,10 @@ extension EvaluationTrace {
   func tree(of step: AdjointStep) -> FormulaTree {
     let contribution = contribution(of: step)
     guard let previous = step.previous else { return contribution }
+    let row = rows[step.target]
     let before = FormulaTree.symbol(
       FormulaTree.Symbol(
-        kind: .adjoint, name: .row(rows[step.target].number), value: previous))
+        kind: .adjoint, name: .row(row.letter, row.number), value: previous))
     if case .negate(let rest) = contribution { return .difference(before, rest) }
     return .sum(before, contribution)
   }

@@ -26,12 +26,14 @@ package indirect enum FormulaTree: Equatable {
     package enum Kind: Equatable { case value, tangent, adjoint }
 
     package var kind: Kind
-    /// `v`, with its subscript, or the name of an input or output.
+    /// The name of a row, or that of an input or output.
     package var name: Name
     package var value: Double
 
     package enum Name: Equatable {
-      case row(Int)
+      /// The letter of the rows, with the number of one.
+      case row(String, Int)
+      /// A name as it is shown.
       case other(String)
     }
 
@@ -97,23 +99,34 @@ extension FormulaTree {
 extension FormulaTree {
   /// Of a piecewise formula, the piece that holds at the values of its symbols.
   var decided: FormulaTree {
-    guard case .conditional(let condition, let then, let otherwise) = self,
-      let left = condition.left.arithmeticValue, let right = condition.right.arithmeticValue
-    else { return self }
-    let holds =
-      switch condition.comparison {
-      case .less: left < right
-      case .greater: left > right
-      case .equal: left == right
-      }
-    return (holds ? then : otherwise).decided
+    switch self {
+    case .number, .symbol, .constant: return self
+    case .call(let name, let arguments): return .call(name, arguments.map(\.decided))
+    case .negate(let x): return .negate(x.decided)
+    case .binary(let operation, let x, let y): return .binary(operation, x.decided, y.decided)
+    case .conditional(let condition, let then, let otherwise):
+      guard let left = condition.left.arithmeticValue, let right = condition.right.arithmeticValue
+      else { return self }
+      let holds =
+        switch condition.comparison {
+        case .less: left < right
+        case .greater: left > right
+        case .equal: left == right
+        }
+      return (holds ? then : otherwise).decided
+    }
   }
 
-  /// The value of a formula without calls and powers.
+  /// The value of a formula without powers, and without calls but that of a maximum.
   private var arithmeticValue: Double? {
     switch self {
     case .number(let value): return value
     case .symbol(let symbol): return symbol.value
+    case .call("max", let arguments) where arguments.count == 2:
+      guard let x = arguments[0].arithmeticValue, let y = arguments[1].arithmeticValue else {
+        return nil
+      }
+      return max(x, y)
     case .constant, .call, .conditional: return nil
     case .negate(let x): return x.arithmeticValue.map { -$0 }
     case .binary(let operation, let x, let y):

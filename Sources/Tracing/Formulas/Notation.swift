@@ -7,7 +7,8 @@ package struct Notation {
   var constants = NumberStyle.full
 
   package static let symbols = Notation()
-  static func numbers(_ style: NumberStyle) -> Notation { Notation(inNumbers: style) }
+  package static let symbolsInLaTeX = Notation(isLaTeX: true)
+  package static func numbers(_ style: NumberStyle) -> Notation { Notation(inNumbers: style) }
 
   /// −12 as ₋₁₂.
   static func subscripted(_ number: Int) -> String {
@@ -56,8 +57,8 @@ extension Notation {
   func name(_ symbol: FormulaTree.Symbol) -> String {
     let plain =
       switch symbol.name {
-      case .row(let number): "v" + Self.subscripted(number)
-      case .other(let name): Self.name(name)
+      case .row(let letter, let number): letter + Self.subscripted(number)
+      case .other(let name): name
       }
     guard isLaTeX else { return Self.marked(plain, symbol.kind) }
     return Self.latex(plain, symbol.kind)
@@ -125,7 +126,8 @@ extension Notation {
     case .constant(let name):
       let symbol = name == "pi" ? "π" : name
       return (isLaTeX ? Self.latex(symbol, .value) : symbol, .atom)
-    case .negate(let x): return (minus + enclosed(x, .product, bare: true), .sign)
+    case .negate(let x):
+      return (minus + enclosed(x, .product, bare: true, signs: true, leads: false), .sign)
     case .call(let name, let arguments): return call(name, arguments, bare: bare)
     case .conditional(let condition, let then, let otherwise):
       let sign = condition.comparison == .equal ? "=" : condition.comparison.rawValue
@@ -140,7 +142,7 @@ extension Notation {
     case .binary(.multiply, let x, let y):
       return (
         enclosed(x, .product, signs: !leads, leads: leads) + times
-          + enclosed(y, .product, bare: true, signs: true), .product
+          + enclosed(y, .product, bare: true, signs: true, leads: false), .product
       )
     case .binary(.divide, let x, let y):
       if isLaTeX { return ("\\frac{\(text(x))}{\(text(y))}", .product) }
@@ -217,14 +219,24 @@ extension Notation {
     case ("abs", 1):
       let inside = text(arguments[0])
       return (isLaTeX ? "\\left|\(inside)\\right|" : "|\(inside)|", .atom)
+    case ("log", 2): return logarithm(arguments[0], arguments[1])
     default: break
     }
     let function = isLaTeX ? Self.latexFunction(shown) : shown
-    if bare, arguments.count == 1 {
+    if bare, arguments.count == 1, !Self.isEnclosing.contains(shown) {
       let (argument, precedence) = render(arguments[0])
       if precedence == .atom { return ("\(function) \(argument)", .call) }
     }
     return (function + parenthesised(arguments.map(text).joined(separator: ", ")), .atom)
+  }
+
+  /// The base as a subscript where it is an integer, else ahead of the number: log₂(v₁), log(base=v₀, v₁).
+  private func logarithm(_ base: FormulaTree, _ x: FormulaTree) -> (String, Precedence) {
+    if isLaTeX { return ("\\log_{\(text(base))}\(parenthesised(text(x)))", .atom) }
+    if case .number(let value) = base, let integer = Int(exactly: value), integer > 0 {
+      return ("log\(Self.subscripted(integer))\(parenthesised(text(x)))", .atom)
+    }
+    return ("log" + parenthesised("base=\(text(base)), \(text(x))"), .atom)
   }
 
   static func latexText(_ text: String) -> String {
@@ -247,9 +259,12 @@ extension Notation {
     case "Γ": "\\Gamma"
     case "lnΓ": "\\ln\\Gamma"
     case "ψ": "\\psi"
-    default: "\\mathrm{\(latexText(name))}"
+    default: "\\operatorname{\(latexText(name))}"
     }
   }
+
+  /// Functions whose arguments stand in parentheses always: Γ(2), not Γ 2.
+  private static let isEnclosing: Set<String> = ["Γ", "lnΓ", "ψ"]
 
   // Names and symbols of textbooks, not facts of rules: a formula is a text whose calls have names only, those that no
   // rule has among them, and a rule knows no notation.

@@ -24,8 +24,8 @@ extension EvaluationTrace {
         node.kind == .input ? "\(row.name) = \(inputNames[node.index])" : row.formula,
         style.text(row.value),
       ]
-      if sweeps.hasTangents { lines.append("v̇ = \(style.text(row.tangent))") }
-      if sweeps.hasAdjoints { lines.append("v̄ = \(style.text(row.adjoint))") }
+      if sweeps.hasTangents { lines.append("\(tangentSymbol) = \(style.text(row.tangent))") }
+      if sweeps.hasAdjoints { lines.append("\(adjointSymbol) = \(style.text(row.adjoint))") }
       let label = lines.map(Self.dotEscaped).joined(separator: "\\n")
       text += "  v\(node.index) [label=\"\(label)\"];\n"
     }

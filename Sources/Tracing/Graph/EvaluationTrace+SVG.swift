@@ -163,8 +163,7 @@ struct GraphPicture {
     let (x, y) = point(index)
     if node.kind == .output {
       let name = Notation.symbols.text(
-        .symbol(
-          FormulaTree.Symbol(kind: .value, name: .other(trace.outputNames[node.index]), value: 0)))
+        trace.outputSymbol(node.index, .value, 0))
       let value = style.text(trace.outputs[node.index].value)
       return """
         <g class="node output" id="y\(node.index)">\
@@ -177,10 +176,14 @@ struct GraphPicture {
     let row = trace.rows[node.index]
     let formula =
       node.kind == .input
-      ? "\(row.name) = \(Notation.name(trace.inputNames[node.index]))" : row.formula
+      ? "\(row.name) = \(trace.shownInputs[node.index])" : row.formula
     var derivatives: [String] = []
-    if sweeps.hasTangents { derivatives.append("v̇ \(style.text(row.tangent))") }
-    if sweeps.hasAdjoints { derivatives.append("v̄ \(style.text(row.adjoint))") }
+    if sweeps.hasTangents {
+      derivatives.append("\(trace.tangentSymbol) \(style.text(row.tangent))")
+    }
+    if sweeps.hasAdjoints {
+      derivatives.append("\(trace.adjointSymbol) \(style.text(row.adjoint))")
+    }
     let kind = node.kind == .input ? "input" : "operation"
     return """
       <g class="node \(kind)" id="n\(node.index)">\

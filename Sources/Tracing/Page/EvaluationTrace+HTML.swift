@@ -56,7 +56,7 @@ extension EvaluationTrace {
     }
     var text: Markup = """
       <table>
-      <thead><tr><th>Primal</th><th>Value</th><th class="wide">Tangent</th><th>v̇</th><th>v̄</th>\
+      <thead><tr><th>Primal</th><th>Value</th><th class="wide">Tangent</th><th>\(tangentSymbol)</th><th>\(adjointSymbol)</th>\
       </tr></thead>
       <tbody>
 
@@ -88,17 +88,17 @@ extension EvaluationTrace {
 
   private func primalText(_ row: Row) -> String {
     row.index < inputNames.count
-      ? "\(row.name) = \(Notation.name(inputNames[row.index]))" : row.formula
+      ? "\(row.name) = \(shownInputs[row.index])" : row.formula
   }
 
   private func tangentText(_ row: Row) -> String {
     guard row.index < inputNames.count else { return row.tangentFormula }
     return "\(row.tangentFormula) = "
-      + Notation.marked(Notation.name(inputNames[row.index]), .tangent)
+      + Notation.marked(shownInputs[row.index], .tangent)
   }
 
   private func outputText(_ place: Int, _ kind: FormulaTree.Symbol.Kind) -> String {
-    let name = Notation.marked(Notation.name(outputNames[place]), kind)
+    let name = Notation.marked(shownOutputs[place], kind)
     guard let row = outputs[place].row else { return name }
     return "\(name) = \(Notation.symbols.text(rows[row].symbol(kind)))"
   }
@@ -155,6 +155,7 @@ extension EvaluationTrace {
     }
     let data = JSON.object([
       ("rows", .array(rowData)), ("outputs", .array(outputData)),
+      ("symbols", .strings([tangentSymbol, adjointSymbol])),
       ("seeds", .array(directions(seed, inputNames).map { seedData($0, style, limit: limit) })),
       (
         "cotangents",
@@ -179,7 +180,7 @@ extension EvaluationTrace {
     _ direction: [Double], _ names: [String], _ kind: FormulaTree.Symbol.Kind, _ style: NumberStyle
   ) -> String {
     let parts = zip(names, direction).filter { $0.1 != 0 }.prefix(4).map {
-      "\(Notation.marked(Notation.name($0), kind)) = \(style.text($1))"
+      "\(Notation.marked($0, kind)) = \(style.text($1))"
     }
     return parts.isEmpty ? "0" : parts.joined(separator: ", ")
   }
@@ -188,7 +189,7 @@ extension EvaluationTrace {
     let trace = seeded(by: direction)
     let shown = trace.rows.prefix(limit)
     return .object([
-      ("label", .string(directionText(direction, inputNames, .tangent, style))),
+      ("label", .string(directionText(direction, shownInputs, .tangent, style))),
       ("tangents", .strings(shown.map { style.text($0.tangent) })),
       ("numbers", .strings(shown.map { $0.tangentInNumbers(style) })),
       ("outputs", .strings(trace.outputs.map { style.text($0.tangent) })),
@@ -214,7 +215,7 @@ extension EvaluationTrace {
       steps.append(.object(members))
     }
     return .object([
-      ("label", .string(directionText(direction, outputNames, .adjoint, style))),
+      ("label", .string(directionText(direction, shownOutputs, .adjoint, style))),
       ("outputs", .strings(direction.map { style.text($0) })), ("steps", .array(steps)),
     ])
   }

@@ -135,7 +135,7 @@ enum PageParts {
           text(rows[i].tangent, tangent);
           text(rows[i].adjoint, adjoint);
           text(nodes[i].value, value);
-          text(nodes[i].derivatives, 'v̇ ' + tangent + '\u2002v̄ ' + adjoint);
+          text(nodes[i].derivatives, data.symbols[0] + ' ' + tangent + '\u2002' + data.symbols[1] + ' ' + adjoint);
         });
         data.outputs.forEach((output, k) => {
           const line = byId('out' + k);

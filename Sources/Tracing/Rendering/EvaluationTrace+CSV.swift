@@ -9,9 +9,10 @@ extension EvaluationTrace {
     var table = Table(["name", "operation", "formula", "value", "tangent", "adjoint"])
     for row in rows {
       let formula =
-        row.index < inputNames.count ? "v\(row.number) = \(inputNames[row.index])" : row.formula
+        row.index < inputNames.count
+        ? "\(row.letter)\(row.number) = \(inputNames[row.index])" : row.formula
       table.add(
-        ["v\(row.number)", row.operation.name, formula]
+        ["\(row.letter)\(row.number)", row.operation.name, formula]
           + [row.value, row.tangent, row.adjoint].map(Numeral.plain))
     }
     return table.rendered(as: .csv)

@@ -51,7 +51,7 @@ extension EvaluationTrace {
     return JSON.object(members).rendered(lines: 2) + "\n"
   }
 
-  private func jsonName(_ row: Row) -> JSON { .string("v\(row.number)") }
+  private func jsonName(_ row: Row) -> JSON { .string("\(row.letter)\(row.number)") }
 
   private func json(_ row: Row, _ sweeps: Sweeps) -> JSON {
     var members: [(key: String, value: JSON)] = [

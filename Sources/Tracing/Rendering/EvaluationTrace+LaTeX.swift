@@ -1,5 +1,5 @@
 extension EvaluationTrace {
-  /// A document with the table; `longtable` and `geometry` are part of every LaTeX.
+  /// A document with the table; its packages are part of every LaTeX.
   func latex(sweeps: Sweeps, _ style: NumberStyle) -> String {
     let table = TraceTable(self, sweeps: sweeps, style: style, isLaTeX: true)
     let headings = headings(sweeps, style)
@@ -7,10 +7,10 @@ extension EvaluationTrace {
     var text = """
       \\documentclass{article}
       \\usepackage[a3paper,landscape,margin=1cm]{geometry}
-      \\usepackage{longtable}
+      \\usepackage{amsmath,longtable}
       \\pagestyle{empty}
       \\begin{document}
-      % the table begins here: it needs \\usepackage{longtable}
+      % the table begins here: it needs \\usepackage{amsmath,longtable}
 
       """
     if let title { text += "\\noindent\\texttt{\(Notation.verbatim(title))}\n" }

@@ -77,8 +77,7 @@ struct TraceTable {
     _ place: Int, _ row: EvaluationTrace.Row, _ sweeps: EvaluationTrace.Sweeps
   ) {
     func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
-      .symbol(
-        FormulaTree.Symbol(kind: kind, name: .other(trace.inputNames[place]), value: row.value))
+      trace.inputSymbol(place, kind, row.value)
     }
     var line = Line(
       primal: equation(row.symbol(.value), named(.value), row.value), group: 0)
@@ -94,8 +93,7 @@ struct TraceTable {
   private mutating func addOutput(_ place: Int, _ sweeps: EvaluationTrace.Sweeps) {
     let output = trace.outputs[place]
     func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
-      .symbol(
-        FormulaTree.Symbol(kind: kind, name: .other(trace.outputNames[place]), value: output.value))
+      trace.outputSymbol(place, kind, output.value)
     }
     func source(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
       output.row.map { trace.rows[$0].symbol(kind) }
