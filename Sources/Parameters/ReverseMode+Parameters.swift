@@ -10,10 +10,9 @@ extension ReverseMode {
   public static func valueWithGradient<P: Parameters>(
     for p: P, of f: (P.Recorded) throws -> TapeVariable<P.Number>
   ) rethrows -> (value: P.Number, gradient: P) {
-    let result = try valueWithGradient(at: p.numbers) {
-      (x: [TapeVariable<P.Number>]) -> TapeVariable<P.Number> in try f(p.recorded(x))
+    try valueWithGradient(variables: { p.mapped($0) }, of: f) { next in
+      p.mapped { (_: P.Number) -> P.Number in next() }
     }
-    return (result.value, p.with(result.gradient))
   }
 
   /// The gradient of a function of a structure: one sweep backwards.
