@@ -32,7 +32,7 @@ let package = Package(
   ],
   targets: [
     // What a derivative rule is, the elementary rules, and the scalars they end in.
-    .target(name: "DerivativeRules"),
+    .target(name: "DerivativeRules", swiftSettings: checks),
     // The functions beyond the elementary ones, with their rules, and the list of all rules.
     .target(name: "SpecialFunctions", dependencies: ["DerivativeRules"]),
     // Dual numbers and the drivers that seed and sweep them.

@@ -8,10 +8,12 @@ enum LinearSystems {
   /// A matrix whose diagonal is large enough that the solution is tame, and a right side.
   static let matrix = Matrix<Double>(
     rows: size, columns: size,
-    entries: (0..<size * size).map { k in
-      let (i, j) = (k / size, k % size)
-      return Double((i * 7 + j * 13 + i * j) % 17 - 8) / 8 + (i == j ? 12 : 0)
-    })
+    entries: (0..<size * size).map { entry($0 / size, $0 % size) })
+
+  private static func entry(_ i: Int, _ j: Int) -> Double {
+    let part = Double((i * 7 + j * 13 + i * j) % 17 - 8) / 8
+    return i == j ? part + 12 : part
+  }
   static let side = (0..<size).map { Double($0 % 7) - 2.5 }
 
   static func groups() -> [Group] {

@@ -70,8 +70,8 @@ struct OtherNumbersTests {
         (x - S(exact)).magnitude <= S(ulps) * S.ulpOfOne * S(max(exact.magnitude, 0.1))
       }
     }
-    let third: [Double] = [2, 1.0 / 12, -1.0 / 144]
-    #expect(near(both(Float.self, cubic, 8), third, 4))
+    let cube: [Double] = [2, 1.0 / 12, -1.0 / 144]
+    #expect(near(both(Float.self, cubic, 8), cube, 4))
     // x = (a + √(a² − 8))/2 at 3.
     #expect(near(both(Float.self, vieta, 3), [2, 2, -4], 32))
     let w = derivatives(order: 2, at: 2.0) { lambertw0($0) }
@@ -84,8 +84,8 @@ struct OtherNumbersTests {
       let extended = both(Float80.self, cubic, 8)
       #expect(extended[0] == 2)
       #expect((12 * extended[1] - 1).magnitude <= 4 * Float80.ulpOfOne)
-      let root = cubic(Float80(5))
-      #expect((root * root * root - 5).magnitude <= 16 * Float80.ulpOfOne)
+      let fifth = cubic(Float80(5))
+      #expect((fifth * fifth * fifth - 5).magnitude <= 16 * Float80.ulpOfOne)
     #endif
   }
 

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// A function with its gradient.
 @usableFromInline
 typealias Objective = ([Double]) -> (value: Double, gradient: [Double])
