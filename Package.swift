@@ -32,7 +32,7 @@ let package = Package(
   ],
   targets: [
     // What a derivative rule is, the elementary rules, and the scalars they end in.
-    .target(name: "DerivativeRules"),
+    .target(name: "DerivativeRules", swiftSettings: checks),
     // The functions beyond the elementary ones, with their rules, and the list of all rules.
     .target(name: "SpecialFunctions", dependencies: ["DerivativeRules"]),
     // Dual numbers and the drivers that seed and sweep them.
@@ -59,14 +59,16 @@ let package = Package(
     // Derivatives by complex functions: an independent check.
     .target(name: "ComplexStep", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Structures of numbers: models, and the drivers that differentiate with respect to them.
-    .target(name: "Parameters", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
+    .target(
+      name: "Parameters",
+      dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
       dependencies: [
-        "ComplexStep", "DerivativeRules", "ForwardMode", "Rendering", "ReverseMode",
+        "ComplexStep", "DerivativeRules", "ForwardMode", "Parameters", "Rendering", "ReverseMode",
         "SparseDerivatives",
       ]),
     // What users import: the numbers alone, or everything.

@@ -123,21 +123,25 @@ package struct Perceptron: Sendable {
   package func outputs<T: RealNumber>(_ parameters: Weights<T>, _ input: [Double]) -> [T] {
     precondition(input.count == sizes[0], "The network has \(sizes[0]) inputs.")
     var z: [T] = []
-    for (l, layer) in parameters.layers.enumerated() {
-      let (weights, inputs) = (layer.weights.storage, layer.weights.columns)
-      var next: [T] = []
-      next.reserveCapacity(layer.biases.count)
-      for j in layer.biases.indices {
-        var a = layer.biases[j]
-        let row = j * inputs
+    let layers = parameters.layers
+    for l in layers.indices {
+      let weights = layers[l].weights.storage
+      var place = 0
+      z = layers[l].biases.map { bias in
+        var a = bias
         if l == 0 {
-          for k in 0..<inputs { a += weights[row + k] * T(input[k]) }
+          for x in input {
+            a += weights[place] * T(x)
+            place += 1
+          }
         } else {
-          for k in 0..<inputs { a += weights[row + k] * z[k] }
+          for x in z {
+            a += weights[place] * x
+            place += 1
+          }
         }
-        next.append(l == parameters.layers.count - 1 ? a : activated(a))
+        return l == layers.count - 1 ? a : activated(a)
       }
-      z = next
     }
     return z
   }

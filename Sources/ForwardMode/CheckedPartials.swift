@@ -9,7 +9,29 @@ extension UnaryRule {
   package static func checkedPartial<T: RealNumber>(at x: T, value y: T) -> T {
     let partial = partial(at: x, value: y)
     #if DUAL_CHECKS
-      checkOrder(at: x, partial: partial) { Dual($0, tangent: 1) }
+      if !isFlat(at: x.primal), traits.isDisjoint(with: .piecewiseLinear) {
+        checkOrder(of: name, at: [x], partials: [partial]) { step in
+          let z = x.twin(step)
+          return [Self.partial(at: z, value: value(z))]
+        }
+      }
+    #endif
+    return partial
+  }
+}
+
+extension ParametricRule {
+  /// f′(n, x).
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func checkedPartial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T {
+    let partial = partial(n, at: x, value: y)
+    #if DUAL_CHECKS
+      if !isFlat(n, at: x.primal), traits.isDisjoint(with: .piecewiseLinear) {
+        checkOrder(of: name, at: [x], partials: [partial]) { step in
+          let z = x.twin(step)
+          return [Self.partial(n, at: z, value: value(n, z))]
+        }
+      }
     #endif
     return partial
   }
@@ -21,7 +43,7 @@ extension BinaryRule {
   package static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
     let partial = partialX(x, y, value: value)
     #if DUAL_CHECKS
-      checkOrder(x, y, partial: partial, byX: true) { Dual($0, tangent: 1) }
+      if !isFlatX(x.primal, y.primal) { check([x, y], partial) { partialX($0, $1, value: $2) } }
     #endif
     return partial
   }
@@ -31,8 +53,87 @@ extension BinaryRule {
   package static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
     let partial = partialY(x, y, value: value)
     #if DUAL_CHECKS
-      checkOrder(x, y, partial: partial, byX: false) { Dual($0, tangent: 1) }
+      if !isFlatY(x.primal, y.primal) { check([x, y], partial) { partialY($0, $1, value: $2) } }
     #endif
     return partial
+  }
+
+  @_alwaysEmitIntoClient
+  static func check<T: RealNumber>(
+    _ x: [T], _ partial: T, _ again: (Twin<T>, Twin<T>, Twin<T>) -> Twin<T>
+  ) {
+    guard traits.isDisjoint(with: .piecewiseLinear) else { return }
+    checkOrder(of: name, at: x, partials: [partial]) { step in
+      let (u, v) = (x[0].twin(step), x[1].twin(step))
+      return [again(u, v, value(u, v))]
+    }
+  }
+}
+
+extension TernaryRule {
+  /// ∂f/∂x.
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+    let partial = partialX(x, y, z, value: value)
+    #if DUAL_CHECKS
+      check([x, y, z], partial) { partialX($0, $1, $2, value: $3) }
+    #endif
+    return partial
+  }
+
+  /// ∂f/∂y.
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+    let partial = partialY(x, y, z, value: value)
+    #if DUAL_CHECKS
+      check([x, y, z], partial) { partialY($0, $1, $2, value: $3) }
+    #endif
+    return partial
+  }
+
+  /// ∂f/∂z.
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func checkedPartialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+    let partial = partialZ(x, y, z, value: value)
+    #if DUAL_CHECKS
+      check([x, y, z], partial) { partialZ($0, $1, $2, value: $3) }
+    #endif
+    return partial
+  }
+
+  @_alwaysEmitIntoClient
+  static func check<T: RealNumber>(
+    _ x: [T], _ partial: T, _ again: (Twin<T>, Twin<T>, Twin<T>, Twin<T>) -> Twin<T>
+  ) {
+    guard traits.isDisjoint(with: .piecewiseLinear) else { return }
+    checkOrder(of: name, at: x, partials: [partial]) { step in
+      let (u, v, w) = (x[0].twin(step), x[1].twin(step), x[2].twin(step))
+      return [again(u, v, w, value(u, v, w))]
+    }
+  }
+}
+
+extension ReductionRule {
+  /// f(x) and ∂f/∂xᵢ for each i.
+  @_alwaysEmitIntoClient
+  package static func checkedPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T]) {
+    let result = valueWithPartials(x)
+    #if DUAL_CHECKS
+      checkOrder(of: name, at: x, partials: result.partials) { step in
+        valueWithPartials(x.map { $0.twin(step) }).partials
+      }
+    #endif
+    return result
+  }
+}
+
+/// A number that a partial is looked at over.
+@usableFromInline typealias Twin<T: RealNumber> = Dual<T.MachineNumber>
+
+extension RealNumber {
+  /// A dual number at another value, moving if the number does.
+  @_alwaysEmitIntoClient
+  func twin(_ step: MachineNumber) -> Dual<MachineNumber> {
+    isAtRest ? Dual(primal) : Dual(primal + step, tangent: 1)
   }
 }

@@ -32,13 +32,13 @@ extension Dual: LiftedNumber {
     let first = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     var result = Self(value: value, tangent: T.zero, from: first, z.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result.add(x.movement * R.partialX(x.value, y.value, z.value, value: value))
+      result.add(x.movement * R.checkedPartialX(x.value, y.value, z.value, value: value))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result.add(y.movement * R.partialY(x.value, y.value, z.value, value: value))
+      result.add(y.movement * R.checkedPartialY(x.value, y.value, z.value, value: value))
     }
     if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result.add(z.movement * R.partialZ(x.value, y.value, z.value, value: value))
+      result.add(z.movement * R.checkedPartialZ(x.value, y.value, z.value, value: value))
     }
     return result
   }
@@ -49,7 +49,7 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    let moved = x.movement * R.partial(parameter, at: x.value, value: value)
+    let moved = x.movement * R.checkedPartial(parameter, at: x.value, value: value)
     let moves = x.isActive && !R.isFlat(parameter, at: x.primal)
     return Self(value: value, moved: moved, moves, from: x)
   }

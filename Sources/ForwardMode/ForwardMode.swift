@@ -27,7 +27,7 @@ package struct Seeding {
 
   /// The variable `x` seen along a direction whose component at it is `tangent`.
   @_alwaysEmitIntoClient @inline(__always)
-  func seed<T: RealNumber>(_ x: T, tangent: T) -> Dual<T> {
+  package func seed<T: RealNumber>(_ x: T, tangent: T) -> Dual<T> {
     var seeded = Dual(x, tangent: tangent)
     #if DUAL_CHECKS
       seeded.sweep = identity

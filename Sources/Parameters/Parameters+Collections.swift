@@ -1,8 +1,10 @@
 public import DerivativeRules
 public import ForwardMode
+public import MixedMode
 public import ReverseMode
 
-// Lists, optionals and dictionaries of structures are structures; of numbers they are mapped by the standard library.
+// Lists, optionals and dictionaries of structures are structures; of numbers they are mapped by the standard library. Swift
+// has no word for "the same container of other elements", so that each says it for itself.
 
 extension Array: Parameters where Element: Parameters {
   /// That of the structures.
@@ -11,6 +13,10 @@ extension Array: Parameters where Element: Parameters {
   public typealias Recorded = [Element.Recorded]
   /// A list of them.
   public typealias Moving = [Element.Moving]
+  /// A list of them.
+  public typealias Curved = [Element.Curved]
+  /// A list of them.
+  public typealias Plain = [Element.Plain]
   /// Each structure with other numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Number) -> Self { map { $0.mapped(f) } }
@@ -20,6 +26,14 @@ extension Array: Parameters where Element: Parameters {
   /// Each structure of dual numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Dual<Number>) -> Moving { map { $0.mapped(f) } }
+  /// Each structure of numbers of second order.
+  @_alwaysEmitIntoClient
+  public func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Curved {
+    map { $0.mapped(f) }
+  }
+  /// Each structure of machine numbers.
+  @_alwaysEmitIntoClient @_disfavoredOverload
+  public func mapped(_ f: (Number) -> Number.MachineNumber) -> Plain { map { $0.mapped(f) } }
 }
 
 extension Optional: Parameters where Wrapped: Parameters {
@@ -29,6 +43,10 @@ extension Optional: Parameters where Wrapped: Parameters {
   public typealias Recorded = Wrapped.Recorded?
   /// It, if there is one.
   public typealias Moving = Wrapped.Moving?
+  /// It, if there is one.
+  public typealias Curved = Wrapped.Curved?
+  /// It, if there is one.
+  public typealias Plain = Wrapped.Plain?
   /// The structure with other numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Number) -> Self { map { $0.mapped(f) } }
@@ -38,6 +56,14 @@ extension Optional: Parameters where Wrapped: Parameters {
   /// The structure of dual numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Dual<Number>) -> Moving { map { $0.mapped(f) } }
+  /// The structure of numbers of second order.
+  @_alwaysEmitIntoClient
+  public func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Curved {
+    map { $0.mapped(f) }
+  }
+  /// The structure of machine numbers.
+  @_alwaysEmitIntoClient @_disfavoredOverload
+  public func mapped(_ f: (Number) -> Number.MachineNumber) -> Plain { map { $0.mapped(f) } }
 }
 
 extension Dictionary: Parameters where Key: Comparable, Value: Parameters {
@@ -47,6 +73,10 @@ extension Dictionary: Parameters where Key: Comparable, Value: Parameters {
   public typealias Recorded = [Key: Value.Recorded]
   /// A dictionary of them.
   public typealias Moving = [Key: Value.Moving]
+  /// A dictionary of them.
+  public typealias Curved = [Key: Value.Curved]
+  /// A dictionary of them.
+  public typealias Plain = [Key: Value.Plain]
   /// Each structure with other numbers, in the order of the keys.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Number) -> Self { mapped { (v: Value) in v.mapped(f) } }
@@ -59,6 +89,16 @@ extension Dictionary: Parameters where Key: Comparable, Value: Parameters {
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Dual<Number>) -> Moving {
     mapped { (v: Value) in v.mapped(f) }
+  }
+  /// Each structure of numbers of second order, in the order of the keys.
+  @_alwaysEmitIntoClient
+  public func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Curved {
+    mapped { (v: Value) in v.mapped(f) }
+  }
+  /// Each structure of machine numbers, in the order of the keys.
+  @_alwaysEmitIntoClient @_disfavoredOverload
+  public func mapped(_ f: (Number) -> Number.MachineNumber) -> Plain {
+    mapped { (v: Value) -> Value.Plain in v.mapped(f) }
   }
 }
 

@@ -1,5 +1,6 @@
 public import DerivativeRules
 public import ForwardMode
+public import MixedMode
 public import ReverseMode
 
 /// A structure of numbers that a function is differentiated with respect to: the weights of a model, the state of a
@@ -28,7 +29,9 @@ public import ReverseMode
 ///   `layer.mapped(f)`, lists of them by `layers.map { $0.mapped(f) }`. A member that is no `Number` is passed on as it is: a
 ///   fixed one. None can be forgotten: without it the other structure cannot be made.
 /// - The order in which `mapped` calls `f` is the order of ``numbers``: always the same.
-/// - `jvp`, `hvp` and `hessian` need one line more, `typealias Moving = Line<Dual<Number>>`.
+/// - What is not differentiated backwards to first order needs a line more, that of the numbers it runs over:
+///   `typealias Moving = Line<Dual<Number>>` for `jvp` and `ForwardMode`, `typealias Curved = Line<SecondOrderVariable<Number>>`
+///   for `hvp` and `hessian`, and `typealias Plain = Line<Number.MachineNumber>` for what is an output.
 /// - Lists, optionals and dictionaries of such structures are such structures.
 public protocol Parameters<Number> {
   /// The number that the structure is made of.
@@ -37,6 +40,10 @@ public protocol Parameters<Number> {
   associatedtype Recorded
   /// The same structure of dual numbers; `Never` where the structure does not say.
   associatedtype Moving = Never
+  /// The same structure of numbers of second order; `Never` where the structure does not say.
+  associatedtype Curved = Never
+  /// The same structure of machine numbers, which an output is made of in the end; `Never` where the structure does not say.
+  associatedtype Plain = Never
 
   /// The structure with other numbers.
   func mapped(_ f: (Number) -> Number) -> Self
@@ -44,13 +51,35 @@ public protocol Parameters<Number> {
   func mapped(_ f: (Number) -> TapeVariable<Number>) -> Recorded
   /// The structure of dual numbers.
   func mapped(_ f: (Number) -> Dual<Number>) -> Moving
+  /// The structure of numbers of second order.
+  func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Curved
+  /// The structure of machine numbers.
+  func mapped(_ f: (Number) -> Number.MachineNumber) -> Plain
 }
+
+// A driver that needs one of the types asks for it, so that these are never called.
 
 extension Parameters where Moving == Never {
   /// Stops: the structure does not say what it is of dual numbers.
   @_alwaysEmitIntoClient
   public func mapped(_ f: (Number) -> Dual<Number>) -> Never {
     misuse("The structure has no `typealias Moving`: forward mode does not know its type.")
+  }
+}
+
+extension Parameters where Curved == Never {
+  /// Stops: the structure does not say what it is of numbers of second order.
+  @_alwaysEmitIntoClient
+  public func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Never {
+    misuse("The structure has no `typealias Curved`: second derivatives do not know its type.")
+  }
+}
+
+extension Parameters where Plain == Never {
+  /// Stops: the structure does not say what it is of machine numbers.
+  @_alwaysEmitIntoClient @_disfavoredOverload
+  public func mapped(_ f: (Number) -> Number.MachineNumber) -> Never {
+    misuse("The structure has no `typealias Plain`: it cannot be an output.")
   }
 }
 
@@ -92,59 +121,22 @@ extension Parameters {
     return mapped { (_: Number) -> TapeVariable<Number> in turns.next() }
   }
 
+  /// The structure of numbers of second order.
+  @_alwaysEmitIntoClient
+  func curved(_ variables: [SecondOrderVariable<Number>]) -> Curved {
+    let turns = Turns(variables)
+    defer { turns.finish() }
+    return mapped { (_: Number) -> SecondOrderVariable<Number> in turns.next() }
+  }
+
   /// The structure with tangents beside its numbers.
   @_alwaysEmitIntoClient
   func moving(along direction: [Number]) -> Moving {
+    let seeding = Seeding()
     let turns = Turns(direction)
     defer { turns.finish() }
-    return mapped { (x: Number) -> Dual<Number> in Dual(x, tangent: turns.next()) }
-  }
-}
-
-/// The numbers of a list, one after the other, as the argument of `mapped`: how every driver over lists takes a structure.
-///
-/// ```swift
-/// struct Line<Number: RealNumber>: Parameters {
-///   var slope: Number, offset: Number
-///   typealias Recorded = Line<TapeVariable<Number>>
-///   func mapped<T: RealNumber>(_ f: (Number) -> T) -> Line<T> { Line<T>(slope: f(slope), offset: f(offset)) }
-/// }
-/// let line = Line(slope: 1.0, offset: 0)
-/// let H = hessian(at: line.numbers) { x in
-///   let line = line.mapped(inTurn(x))
-///   return line.slope * line.slope * line.offset
-/// }
-/// H.entries  // [0.0, 2.0, 2.0, 0.0]
-/// ```
-///
-/// - Precondition: it is called no more often than the list has numbers.
-@_alwaysEmitIntoClient
-public func inTurn<Number, T>(_ numbers: [T]) -> (Number) -> T {
-  let turns = Turns(numbers)
-  return { _ in turns.next() }
-}
-
-/// A list and how many of its numbers were taken.
-@usableFromInline
-final class Turns<T> {
-  @usableFromInline let numbers: [T]
-  @usableFromInline var taken = 0
-
-  @_alwaysEmitIntoClient
-  init(_ numbers: [T]) { self.numbers = numbers }
-
-  @_alwaysEmitIntoClient @inline(__always)
-  func next() -> T {
-    require(
-      taken < numbers.count, "A structure asked for more numbers than the \(numbers.count) it has.")
-    defer { taken &+= 1 }
-    return numbers[taken]
-  }
-
-  /// Stops where numbers are left over.
-  @_alwaysEmitIntoClient @inline(__always)
-  func finish() {
-    require(
-      taken == numbers.count, "A structure of \(taken) numbers was given \(numbers.count).")
+    return mapped { (x: Number) -> Dual<Number> in
+      seeding.seed(x, tangent: turns.next())
+    }
   }
 }

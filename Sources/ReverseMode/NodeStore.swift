@@ -149,6 +149,17 @@ extension NodeStore {
     enter(block)
   }
 
+  /// Says how many variables the recording that has just begun without any has: those were made meanwhile.
+  @_alwaysEmitIntoClient
+  package mutating func setInputs(_ inputs: Int) {
+    require(
+      inputs < indexLimit,
+      "A tape has room for \(indexLimit) inputs and operations, there are \(inputs) inputs.")
+    self.inputs = inputs
+    next += UInt64(inputs)
+    enter(block)
+  }
+
   /// Forgets a recording, whose variables must not be used any more; the memory stays.
   @_alwaysEmitIntoClient
   package mutating func end() {

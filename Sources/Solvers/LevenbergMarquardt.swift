@@ -75,12 +75,16 @@ public struct LevenbergMarquardt: Solver {
 
   /// The standard errors of the parameters at a point: s·√((JᵀJ)⁻¹)ᵢᵢ with s² = Σrᵢ²/(m − n).
   ///
-  /// - Returns: NaN where the Jacobian is singular, or where there are no more residuals than parameters.
-  public func standardErrors(at p: [Double]) -> [Double] {
+  /// - Parameters:
+  ///   - p: the parameters.
+  ///   - deviation: s, where it is known of the data. Where the model fits to rounding the residuals say no more about it.
+  /// - Returns: NaN where the Jacobian is singular, or where there are no more residuals than parameters and nothing is known
+  ///   of s.
+  public func standardErrors(at p: [Double], deviation: Double? = nil) -> [Double] {
     let (r, jacobian) = evaluate(p)
     let factors = factors(r, jacobian)
-    if factors.isSingular || r.count == p.count { return p.map { _ in .nan } }
-    let deviation = length(r) / Double(r.count - p.count).squareRoot()
+    if factors.isSingular || deviation == nil && r.count == p.count { return p.map { _ in .nan } }
+    let deviation = deviation ?? norm(r) / Double(r.count - p.count).squareRoot()
     return factors.inverseLengths.map { deviation * $0 }
   }
 
@@ -97,7 +101,7 @@ public struct LevenbergMarquardt: Solver {
     }
     // A parameter on which nothing depends yet has no scale.
     scales = columnLengths.map { $0 == 0 ? 1 : $0 }
-    let size = length(scaled(start))
+    let size = norm(scaled(start))
     radius = size == 0 ? 1 : size
     return first.norm == 0 ? first.ending(.converged) : first
   }
@@ -105,11 +109,11 @@ public struct LevenbergMarquardt: Solver {
   private mutating func advanced(from last: Iterate) -> Iterate {
     if let settling { return settled(from: last, settling) }
     let factors = factors(residuals, jacobian)
-    let size = length(residuals)
+    let size = norm(residuals)
     while true {
       let (step, lambda) = factors.step(scales: scales, within: radius, damping: damping)
       damping = lambda
-      let stepSize = length(scaled(step))
+      let stepSize = norm(scaled(step))
       if last.index == 0 && radius > stepSize { radius = stepSize }
       // How much smaller, of Σrᵢ², the model says and the residuals are.
       let along = factors.image(of: step) / size
@@ -117,7 +121,7 @@ public struct LevenbergMarquardt: Solver {
       let promised = along * along + 2 * pull * pull
       let point = sum(last.point, 1, step)
       let (values, derivative) = evaluate(point)
-      let ratio = length(values) / size
+      let ratio = norm(values) / size
       let isFinite = areFinite(values) && areFinite(derivative.entries)
       let actual = isFinite && ratio < 10 ? 1 - ratio * ratio : -1
       let quality = promised == 0 ? 0 : actual / promised
@@ -133,12 +137,12 @@ public struct LevenbergMarquardt: Solver {
       }
       let isAccepted = quality >= 1e-4 && actual > 0
       let isLevel = promised <= tolerance && actual <= tolerance
-      let isDone = radius <= .ulpOfOne * length(scaled(last.point))
+      let isDone = radius <= .ulpOfOne * norm(scaled(last.point))
       if isLevel { settling = .infinity }
       if isAccepted {
         (residuals, jacobian) = (values, derivative)
         scales = zip(scales, columnLengths).map { Swift.max($0, $1) }
-        let next = iterate(last.index + 1, point, step: length(step))
+        let next = iterate(last.index + 1, point, step: norm(step))
         return isDone || next.norm == 0 ? next.ending(.converged) : next
       }
       if isDone { return last.ending(.converged) }
@@ -150,90 +154,27 @@ public struct LevenbergMarquardt: Solver {
   private mutating func settled(from last: Iterate, _ limit: Double) -> Iterate {
     let factors = factors(residuals, jacobian)
     let step = factors.solution.map { -$0 }
-    let size = length(scaled(step))
+    let size = norm(scaled(step))
     let point = sum(last.point, 1, step)
-    let isShorter = size < 0.9 * limit && size > .ulpOfOne * length(scaled(last.point))
+    let isShorter = size < 0.9 * limit && size > .ulpOfOne * norm(scaled(last.point))
     guard isShorter, !factors.isSingular else { return last.ending(.converged) }
     let (values, derivative) = evaluate(point)
-    let isSame = length(values) <= (1 + 1e-10) * length(residuals)
+    let isSame = norm(values) <= (1 + 1e-10) * norm(residuals)
     guard isSame, areFinite(derivative.entries) else { return last.ending(.converged) }
     (residuals, jacobian) = (values, derivative)
     settling = size
-    return iterate(last.index + 1, point, step: length(step))
+    return iterate(last.index + 1, point, step: norm(step))
   }
 
   private func scaled(_ p: [Double]) -> [Double] { zip(scales, p).map { $0 * $1 } }
 
   private var columnLengths: [Double] {
-    (0..<jacobian.columns).map { length(jacobian.column($0)) }
+    (0..<jacobian.columns).map { norm(jacobian.column($0)) }
   }
 
   private func iterate(_ index: Int, _ p: [Double], step: Double) -> Iterate {
     Iterate(
-      index: index, point: p, value: inner(residuals, residuals),
+      index: index, point: p, value: dot(residuals, residuals),
       norm: largestMagnitude(jacobian.applied(toCotangent: residuals)), step: step)
-  }
-}
-
-extension QRFactors {
-  /// ‖R·s‖ = ‖A·s‖.
-  func image(of s: [Double]) -> Double {
-    let n = columns
-    return length(
-      (0..<n).map { i in (i..<n).reduce(0) { $0 + r[i * n + $1] * s[$1] } })
-  }
-
-  /// The s that makes ‖A·s + b‖ least among those with ‖D·s‖ ≤ Δ, to a tenth of Δ, and the λ of (AᵀA + λD²)s = −Aᵀb.
-  ///
-  /// λ is found by Newton's method for 1/‖D·s(λ)‖ = 1/Δ between bounds, after Moré.
-  func step(scales: [Double], within radius: Double, damping: Double) -> ([Double], Double) {
-    func measured(_ s: [Double]) -> Double { length(zip(scales, s).map { $0 * $1 }) }
-    // What Newton's method for λ needs: ‖R⁻ᵀ·D²s‖²/‖D·s‖².
-    func slope(_ factors: QRFactors, _ s: [Double], _ size: Double) -> Double {
-      let w = factors.transposedSolution(s.indices.map { scales[$0] * (scales[$0] * s[$0] / size) })
-      return length(w) * length(w)
-    }
-    var lower = 0.0
-    if !isSingular {
-      let s = solution.map { -$0 }
-      let size = measured(s)
-      if size <= 1.1 * radius { return (s, 0) }
-      lower = (size - radius) / radius / slope(self, s, size)
-    }
-    let n = columns
-    let gradient = (0..<n).map { j in
-      (0...j).reduce(0) { $0 + r[$1 * n + j] * projected[$1] } / scales[j]
-    }
-    var upper = length(gradient) / radius
-    if upper == 0 { upper = .leastNormalMagnitude / min(radius, 0.1) }
-    if !(lower < upper) { lower = 0 }
-    var lambda = min(max(damping, lower), upper)
-    if lambda == 0 { lambda = max(0.001 * upper, (lower * upper).squareRoot()) }
-    var s: [Double] = []
-    for _ in 0..<10 {
-      let damped = damped(lambda.squareRoot(), scales)
-      s = damped.solution.map { -$0 }
-      let size = measured(s)
-      let excess = size - radius
-      if excess.magnitude <= 0.1 * radius { break }
-      if excess > 0 { lower = max(lower, lambda) } else { upper = min(upper, lambda) }
-      let correction = excess / radius / slope(damped, s, size)
-      lambda = max(lower, lambda + correction)
-      if !(lambda > 0) { lambda = max(0.001 * upper, (lower * upper).squareRoot()) }
-    }
-    return (s, lambda)
-  }
-
-  /// The factors of A with √λ·D below it.
-  private func damped(_ root: Double, _ scales: [Double]) -> QRFactors {
-    let n = columns
-    var entries = r
-    entries.reserveCapacity(2 * n * n)
-    for i in 0..<n {
-      for j in 0..<n { entries.append(i == j ? root * scales[i] : 0) }
-    }
-    return QRFactors(
-      rows: 2 * n, columns: n, entries: entries,
-      rightSide: projected + Array(repeating: 0, count: n))
   }
 }

@@ -1,14 +1,6 @@
-// Lists of machine numbers as vectors.
+public import DerivativeRules
 
-/// √Σxᵢ².
-package func length(_ x: [Double]) -> Double {
-  let largest = largestMagnitude(x)
-  guard largest > 0, largest.isFinite else { return largest }
-  // Squares would leave the range where all is large or small.
-  var sum = 0.0
-  for entry in x { sum += (entry / largest) * (entry / largest) }
-  return largest * sum.squareRoot()
-}
+// Lists of machine numbers as vectors, beside `norm` and `dot`.
 
 /// max |xᵢ|; NaN beside a NaN.
 package func largestMagnitude(_ x: [Double]) -> Double {
@@ -20,15 +12,9 @@ package func largestMagnitude(_ x: [Double]) -> Double {
   return largest
 }
 
-/// Σxᵢyᵢ.
-package func inner(_ x: [Double], _ y: [Double]) -> Double {
-  var sum = 0.0
-  for i in x.indices { sum += x[i] * y[i] }
-  return sum
-}
-
 /// x + c·y.
-package func sum(_ x: [Double], _ c: Double, _ y: [Double]) -> [Double] {
+@_alwaysEmitIntoClient
+package func sum<S: RealScalar>(_ x: [S], _ c: S, _ y: [S]) -> [S] {
   var result = x
   for i in x.indices { result[i] += c * y[i] }
   return result
@@ -38,4 +24,5 @@ package func sum(_ x: [Double], _ c: Double, _ y: [Double]) -> [Double] {
 package func scaled(_ c: Double, _ x: [Double]) -> [Double] { x.map { c * $0 } }
 
 /// Whether every number is finite.
-package func areFinite(_ x: [Double]) -> Bool { x.allSatisfy { $0.isFinite } }
+@_alwaysEmitIntoClient
+package func areFinite<S: RealScalar>(_ x: [S]) -> Bool { x.allSatisfy { $0.isFinite } }

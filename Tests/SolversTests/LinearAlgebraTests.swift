@@ -23,9 +23,9 @@ struct LinearAlgebraTests {
     let factors = LUFactors(a)
     #expect(!factors.isSingular)
     let solution = factors.solution(a.applied(to: x))
-    #expect(length(sum(solution, -1, x)) < 1e-11 * length(x))
+    #expect(norm(sum(solution, -1, x)) < 1e-11 * norm(x))
     let lifted = factors.solution(lifted: a.applied(to: x))
-    #expect(length(sum(lifted, -1, solution)) < 1e-11 * length(x))
+    #expect(norm(sum(lifted, -1, solution)) < 1e-11 * norm(x))
     let identity = a.applied(to: factors.inverse.column(0))
     #expect(zip(identity, 0..<n).allSatisfy { ($0 - ($1 == 0 ? 1 : 0)).magnitude < 1e-11 })
     let product = (0..<n).reduce(1.0) { $0 * factors.entries[$1 * n + $1].magnitude }
@@ -47,10 +47,10 @@ struct LinearAlgebraTests {
     var generator = SeededGenerator()
     let a = Self.random(n + 2, n, &generator)
     var square = Matrix<Double>(rows: n, columns: n)
-    for i in 0..<n { for j in 0..<n { square[i, j] = inner(a.column(i), a.column(j)) } }
+    for i in 0..<n { for j in 0..<n { square[i, j] = dot(a.column(i), a.column(j)) } }
     let x = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
     let factors = try #require(CholeskyFactors(square))
-    #expect(length(sum(factors.solution(square.applied(to: x)), -1, x)) < 1e-9 * length(x))
+    #expect(norm(sum(factors.solution(square.applied(to: x)), -1, x)) < 1e-9 * norm(x))
     square[n - 1, n - 1] = -1
     #expect(CholeskyFactors(square) == nil)
   }
@@ -67,9 +67,9 @@ struct LinearAlgebraTests {
     let residual = sum(a.applied(to: factors.solution), -1, b)
     // Orthogonal to every column.
     #expect(largestMagnitude(a.applied(toCotangent: residual)) < 1e-13 * Double(m))
-    #expect((length(residual) - factors.rest).magnitude < 1e-13 * Double(m))
+    #expect((norm(residual) - factors.rest).magnitude < 1e-13 * Double(m))
     var square = Matrix<Double>(rows: n, columns: n)
-    for i in 0..<n { for j in 0..<n { square[i, j] = inner(a.column(i), a.column(j)) } }
+    for i in 0..<n { for j in 0..<n { square[i, j] = dot(a.column(i), a.column(j)) } }
     let inverse = LUFactors(square).inverse
     for i in 0..<n {
       #expect((factors.inverseLengths[i] - inverse[i, i].squareRoot()).magnitude < 1e-10)
@@ -89,10 +89,10 @@ struct LinearAlgebraTests {
 
   @Test("Lengths neither overflow nor underflow, and keep NaN")
   func lengths() {
-    #expect((length([3e200, 4e200]) / 5e200 - 1).magnitude < 1e-15)
-    #expect((length([3e-200, 4e-200]) / 5e-200 - 1).magnitude < 1e-15)
-    #expect(length([]) == 0 && length([0, 0]) == 0)
-    #expect(length([1, .nan]).isNaN && length([1, .infinity]) == .infinity)
+    #expect((norm([3e200, 4e200]) / 5e200 - 1).magnitude < 1e-15)
+    #expect((norm([3e-200, 4e-200]) / 5e-200 - 1).magnitude < 1e-15)
+    #expect(norm([]) == 0 && norm([0, 0]) == 0)
+    #expect(norm([1, .nan]).isNaN && norm([1, .infinity]) == .infinity)
     #expect(largestMagnitude([-3, 2]) == 3 && largestMagnitude([.nan, 2]).isNaN)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct MinimiserTests {
   /// How near a method has to come: at Powell's minimum the Hessian is singular.
   private func check(_ best: Iterate, _ f: TestFunction, _ method: String) {
-    let distance = length(Solvers.sum(best.point, -1, f.minimum))
+    let distance = norm(Solvers.sum(best.point, -1, f.minimum))
     #expect(best.norm <= 1e-8 && best.status == .converged, "\(method) on \(f)")
     #expect(distance < (f == .powell ? 1e-2 : 1e-7), "\(method) on \(f) ended at \(best.point)")
   }
@@ -28,7 +28,7 @@ struct MinimiserTests {
     let plain = try GradientDescent(at: [3, -2], rate: 0.05) { bowl($0) }.solution()
     let heavy = try GradientDescent(at: [3, -2], rate: 0.05, momentum: 0.6) { bowl($0) }.solution()
     #expect(heavy.index < plain.index)
-    #expect(length(plain.point) < 1e-8 && length(heavy.point) < 1e-7)
+    #expect(norm(plain.point) < 1e-8 && norm(heavy.point) < 1e-7)
     // The first step is the rate times the gradient, the second with half the rate.
     var halving = GradientDescent(
       at: [1], rate: 0.25, schedule: { $0 == 0 ? 1 : 0.5 }
@@ -36,7 +36,7 @@ struct MinimiserTests {
     let points = (0..<3).map { _ in halving.next()?.point[0] }
     #expect(points == [1, 0.5, 0.375])
     let adam = try Adam(at: [3, -2], rate: 0.05) { bowl($0) }.solution()
-    #expect(length(adam.point) < 1e-7)
+    #expect(norm(adam.point) < 1e-7)
     // The first step of Adam is the rate, whatever the scale.
     var first = Adam(at: [1e6], rate: 0.1) { x in 1e9 * x[0] * x[0] }
     _ = first.next()
@@ -77,7 +77,7 @@ struct MinimiserTests {
     #expect(all.first?.step == 0 && all.first?.index == 0)
     #expect(all.dropLast().allSatisfy { $0.status == .running } && all.last?.status == .converged)
     for (a, b) in zip(all, all.dropFirst()) {
-      let step = length(Solvers.sum(b.point, -1, a.point))
+      let step = norm(Solvers.sum(b.point, -1, a.point))
       #expect(b.index == a.index + 1 && (b.step - step).magnitude <= 1e-15 * step)
     }
   }

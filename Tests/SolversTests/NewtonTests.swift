@@ -61,7 +61,7 @@ struct NewtonTests {
   @Test("Systems of Moré's set are solved to rounding", arguments: TestSystem.allCases)
   fileprivate func systems(_ system: TestSystem) throws {
     let root = try Newton(at: system.start) { system($0) }.solution()
-    let residual = length(system(root.point))
+    let residual = norm(system(root.point))
     #expect(root.status == .converged && residual < 1e-12, "\(system): \(residual)")
   }
 

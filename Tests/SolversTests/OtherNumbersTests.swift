@@ -46,6 +46,49 @@ struct OtherNumbersTests {
     #expect((0..<4).map { pattern.columns(ofRow: $0) } == [[0, 1], [0, 1], [0, 1], [2]])
   }
 
+  @Test("Roots, fixed points and minima end in the numbers that their parameters end in")
+  func otherMachineNumbers() {
+    func cubic<T: RealNumber>(_ a: T) -> T {
+      root(of: { x, p in x * x * x - p[0] }, near: 2, parameters: [a])
+    }
+    func vieta<T: RealNumber>(_ a: T) -> T {
+      roots(
+        of: { x, p in [x[0] + x[1] - p[0], x[0] * x[1] - 2] }, near: [2.5, 0.5], parameters: [a])[0]
+    }
+    func iteration<T: RealNumber>(_ a: T) -> T {
+      fixedPoint(of: { x, p in p[0] * exp(-x) }, near: 1, parameters: [a])
+    }
+    func minimum<T: RealNumber>(_ a: T) -> T {
+      argmin(of: { x, p in exp(x[0]) - p[0] * x[0] }, near: [0.5], parameters: [a])[0]
+    }
+    func both<S: RealScalar>(_ type: S.Type, _ f: (Dual<Dual<S>>) -> Dual<Dual<S>>, _ a: S) -> [S] {
+      let y = f(Dual(Dual(a, tangent: 1), tangent: Dual(1)))
+      return [y.value.value, y.value.tangent, y.tangent.tangent]
+    }
+    func near<S: RealScalar>(_ x: [S], _ exact: [Double], _ ulps: Int) -> Bool {
+      zip(x, exact).allSatisfy { x, exact in
+        (x - S(exact)).magnitude <= S(ulps) * S.ulpOfOne * S(max(exact.magnitude, 0.1))
+      }
+    }
+    let cube: [Double] = [2, 1.0 / 12, -1.0 / 144]
+    #expect(near(both(Float.self, cubic, 8), cube, 4))
+    // x = (a + √(a² − 8))/2 at 3.
+    #expect(near(both(Float.self, vieta, 3), [2, 2, -4], 32))
+    let w = derivatives(order: 2, at: 2.0) { lambertw0($0) }
+    #expect(near(both(Float.self, iteration, 2), w, 8))
+    let logarithm: [Double] = [log(3), 1.0 / 3, -1.0 / 9]
+    #expect(near(both(Float.self, minimum, 3), logarithm, 64))
+    #expect((ReverseMode.gradient(at: [Float(8)]) { cubic($0[0]) }[0] - 1 / 12).magnitude < 1e-8)
+    #expect(cubic(Float(-1)) == -1 && cubic(Float(27)) == 3)
+    #if arch(x86_64) && !os(Windows)
+      let extended = both(Float80.self, cubic, 8)
+      #expect(extended[0] == 2)
+      #expect((12 * extended[1] - 1).magnitude <= 4 * Float80.ulpOfOne)
+      let fifth = cubic(Float80(5))
+      #expect((fifth * fifth * fifth - 5).magnitude <= 16 * Float80.ulpOfOne)
+    #endif
+  }
+
   @Test("Float has its own factorisation")
   func float() {
     let a: [Float] = [4, 1, 2, 3]

@@ -61,6 +61,9 @@ extension VectorRule {
   package func pushed<T: RealNumber>(_ x: [T], _ y: [T], along direction: [T]) -> [T] {
     if direction.allSatisfy({ $0.isExactlyZero }) { return y.map { _ in T.zero } }
     let result = jvp(at: x, values: y, along: direction)
+    #if DUAL_CHECKS
+      checkOrder(at: x, along: direction) { jvp(at: $0, values: $1, along: $2) }
+    #endif
     require(
       result.count == y.count,
       "The rule '\(name)' has \(y.count) outputs, its jvp gave \(result.count) numbers.")
@@ -71,6 +74,9 @@ extension VectorRule {
   @_alwaysEmitIntoClient
   package func pulled<T: RealNumber>(_ x: [T], _ y: [T], cotangent: [T]) -> [T] {
     let result = vjp(at: x, values: y, cotangent: cotangent)
+    #if DUAL_CHECKS
+      checkOrder(at: x, along: cotangent) { vjp(at: $0, values: $1, cotangent: $2) }
+    #endif
     require(
       result.count == x.count,
       "The rule '\(name)' has \(x.count) inputs, its vjp gave \(result.count) numbers.")
@@ -81,6 +87,9 @@ extension VectorRule {
   @_alwaysEmitIntoClient
   package func checkedJacobian<T: RealNumber>(_ x: [T], _ y: [T]) -> Matrix<T>? {
     guard let matrix = jacobian(at: x, values: y) else { return nil }
+    #if DUAL_CHECKS
+      checkOrder(at: x, along: y.map { _ in 1 }) { _, _, _ in [] }
+    #endif
     require(
       matrix.rows == y.count && matrix.columns == x.count,
       """

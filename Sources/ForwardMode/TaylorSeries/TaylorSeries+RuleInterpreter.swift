@@ -67,11 +67,7 @@ extension TaylorSeries: LiftedNumber {
   @_alwaysEmitIntoClient @inline(never)
   package static func bySystem<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     #if DUAL_CHECKS
-      // A series is solved for one order after the other: the rule is looked at apart from it.
-      if x.order > 1 {
-        let moving = Dual(x.primal, tangent: 1)
-        _ = R.checkedPartial(at: moving, value: R.value(moving))
-      }
+      if let z = lookedAt([x]) { _ = R.checkedPartial(at: z[0], value: R.value(z[0])) }
     #endif
     return solved([x]) { SystemSeries.apply(rule, $0[0]) }
   }
@@ -79,7 +75,14 @@ extension TaylorSeries: LiftedNumber {
   /// z = f(x, y) from z′ = ∂f/∂x·x′ + ∂f/∂y·y′; the partial of an argument that does not take part is not asked for.
   @_alwaysEmitIntoClient
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    solved([x, y]) { SystemSeries.apply(rule, $0[0], $0[1]) }
+    #if DUAL_CHECKS
+      if let z = lookedAt([x, y]) {
+        let f = R.value(z[0], z[1])
+        if z[0].isActive { _ = R.checkedPartialX(z[0], z[1], value: f) }
+        if z[1].isActive { _ = R.checkedPartialY(z[0], z[1], value: f) }
+      }
+    #endif
+    return solved([x, y]) { SystemSeries.apply(rule, $0[0], $0[1]) }
   }
 
   /// As for two numbers, with three.
@@ -87,7 +90,15 @@ extension TaylorSeries: LiftedNumber {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    solved([x, y, z]) { SystemSeries.apply(rule, $0[0], $0[1], $0[2]) }
+    #if DUAL_CHECKS
+      if let w = lookedAt([x, y, z]) {
+        let f = R.value(w[0], w[1], w[2])
+        if w[0].isActive { _ = R.checkedPartialX(w[0], w[1], w[2], value: f) }
+        if w[1].isActive { _ = R.checkedPartialY(w[0], w[1], w[2], value: f) }
+        if w[2].isActive { _ = R.checkedPartialZ(w[0], w[1], w[2], value: f) }
+      }
+    #endif
+    return solved([x, y, z]) { SystemSeries.apply(rule, $0[0], $0[1], $0[2]) }
   }
 
   /// y = f(n, x) from y′ = f′(n, x)·x′.
@@ -95,14 +106,33 @@ extension TaylorSeries: LiftedNumber {
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    solved([x]) { SystemSeries.apply(rule, parameter, $0[0]) }
+    #if DUAL_CHECKS
+      if let z = lookedAt([x]) {
+        _ = R.checkedPartial(parameter, at: z[0], value: R.value(parameter, z[0]))
+      }
+    #endif
+    return solved([x]) { SystemSeries.apply(rule, parameter, $0[0]) }
   }
 
   /// f(x) from f′ = Σ ∂f/∂xᵢ·xᵢ′: composed, the derivatives of some entries would cancel.
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    solved(x) { SystemSeries.apply(rule, $0) }
+    #if DUAL_CHECKS
+      if let z = lookedAt(x) { _ = R.checkedPartials(z) }
+    #endif
+    return solved(x) { SystemSeries.apply(rule, $0) }
   }
+
+  #if DUAL_CHECKS
+    /// Dual numbers that move where the series do, to look at a rule over; nothing where no second derivative is wanted.
+    ///
+    /// A series is solved for one order after the other: the rule is looked at apart from it.
+    @_alwaysEmitIntoClient
+    static func lookedAt(_ x: [Self]) -> [Dual<MachineNumber>]? {
+      guard x.contains(where: { $0.derivativeOrder > 1 }) else { return nil }
+      return x.map { $0.isAtRest ? Dual($0.primal) : Dual($0.primal, tangent: 1) }
+    }
+  #endif
 
   /// A function of series, by the differential equation of its rule.
   @_alwaysEmitIntoClient

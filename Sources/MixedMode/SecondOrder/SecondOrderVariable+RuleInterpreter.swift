@@ -25,7 +25,7 @@ extension SecondOrderVariable: LiftedNumber {
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
     let f = Dual(value: value, movement: x.slope * partial)
-    return x.composed(value, R.partial(parameter, at: x.moving, value: f))
+    return x.composed(value, R.checkedPartial(parameter, at: x.moving, value: f))
   }
 
   /// Applies a function of two numbers: a node if both are active.
@@ -41,11 +41,11 @@ extension SecondOrderVariable: LiftedNumber {
     case (true, false):
       let slope = x.slope * R.partialX(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return x.composed(value, R.partialX(x.moving, Dual(y.value), value: f))
+      return x.composed(value, R.checkedPartialX(x.moving, Dual(y.value), value: f))
     case (false, true):
       let slope = y.slope * R.partialY(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return y.composed(value, R.partialY(Dual(x.value), y.moving, value: f))
+      return y.composed(value, R.checkedPartialY(Dual(x.value), y.moving, value: f))
     case (true, true):
       let partialX = R.partialX(x.value, y.value, value: value)
       let partialY = R.partialY(x.value, y.value, value: value)
@@ -53,8 +53,8 @@ extension SecondOrderVariable: LiftedNumber {
       let slopeY = y.slope * partialY
       if x.sharesNode(with: y) {
         let f = Dual(value: value, movement: slopeX + slopeY)
-        let byX = R.partialX(x.moving, y.moving, value: f)
-        let byY = R.partialY(x.moving, y.moving, value: f)
+        let byX = R.checkedPartialX(x.moving, y.moving, value: f)
+        let byY = R.checkedPartialY(x.moving, y.moving, value: f)
         return x.composed(value, byX).joined(y.composed(value, byY))
       }
       var (u, v, f) = (DualVector2(x.value), DualVector2(y.value), DualVector2(value))
@@ -99,18 +99,18 @@ extension SecondOrderVariable: LiftedNumber {
     if isActive.2 { f.seed(2, z.slope * partials[2]) }
     var result = Self(value)
     if isActive.0 {
-      let second = R.partialX(u, v, w, value: f)
+      let second = R.checkedPartialX(u, v, w, value: f)
       result = result.joined(x.composed(value, second.along(0)))
       if isActive.1 { result = result.joined(x.bilinear(y, second.along(1))) }
       if isActive.2 { result = result.joined(x.bilinear(z, second.along(2))) }
     }
     if isActive.1 {
-      let second = R.partialY(u, v, w, value: f)
+      let second = R.checkedPartialY(u, v, w, value: f)
       result = result.joined(y.composed(value, second.along(1)))
       if isActive.2 { result = result.joined(y.bilinear(z, second.along(2))) }
     }
     if isActive.2 {
-      let second = R.partialZ(u, v, w, value: f)
+      let second = R.checkedPartialZ(u, v, w, value: f)
       result = result.joined(z.composed(value, second.along(2)))
     }
     return result

@@ -26,9 +26,9 @@ public import ForwardMode
 /// - Complexity: beside the search a factorisation of H, and k gradients of n/4 sweeps for derivatives of order k.
 @_disfavoredOverload
 @_alwaysEmitIntoClient
-public func argmin<T: RealNumber<Double>>(
+public func argmin<T: RealNumber>(
   of f: @escaping ([HessianNumber<T>], [HessianNumber<T>]) -> HessianNumber<T>,
-  near start: [Double], parameters: [T]
+  near start: [T.MachineNumber], parameters: [T]
 ) -> [T] {
   typealias Inner = DualVector4<T>
   func slope(_ x: [Inner], _ p: [Inner]) -> (value: Inner, gradient: [Inner]) {
@@ -36,31 +36,41 @@ public func argmin<T: RealNumber<Double>>(
     return ForwardMode.valueWithGradient(lanes: Lanes4<Inner>.self, at: x) { f($0, lifted) }
   }
   let plain = constants(parameters).map { Inner($0) }
-  let point = minimum(near: start) { x in
-    var value = 0.0
+  // The search itself is over `Double`: what it asks for are the numbers nearest to its own.
+  typealias S = T.MachineNumber
+  let point = minimum(near: start.map { Double($0) }, precision: Double(S.ulpOfOne)) { x in
+    var value = S.zero
     let (gradient, hessian) = ForwardMode.valueWithJacobian(
-      lanes: Lanes4<T>.self, at: x.map { T(scalar: $0) }
+      lanes: Lanes4<T>.self, at: x.map { T(scalar: S($0)) }
     ) {
       let here = slope($0, plain)
       value = here.value.primal
       return here.gradient
     }
-    return (value, gradient.map { $0.primal }, primals(hessian))
+    let second = primals(hessian)
+    return (
+      Double(value), gradient.map { Double($0.primal) },
+      Matrix(rows: x.count, columns: x.count, entries: second.storage.map { Double($0) })
+    )
   }
   guard let point else { return undefined(parameters, count: start.count) }
-  return implicitRoots(Lanes4<T>.self, near: point, parameters) { slope($0, $1).gradient }
+  return implicitRoots(Lanes4<T>.self, near: point.map { S($0) }, parameters) {
+    slope($0, $1).gradient
+  }
 }
 
 /// A minimum at which the Hessian is positive definite.
 @usableFromInline
 func minimum(
-  near start: [Double],
+  near start: [Double], precision: Double,
   _ evaluate:
     @escaping ([Double]) -> (
       value: Double, gradient: [Double], hessian: Matrix<Double>
     )
 ) -> [Double]? {
-  let search = TrustRegionNewton(start: start, tolerance: 1e-10, limit: 1000, evaluate: evaluate)
+  let search = TrustRegionNewton(
+    start: start, tolerance: max(1e-10, 8 * precision), limit: 1000, precision: precision,
+    evaluate: evaluate)
   guard let point = try? search.solution().point,
     CholeskyFactors(evaluate(point).hessian) != nil
   else { return nil }

@@ -21,6 +21,7 @@ func withDerivatives<T: RealNumber>(
   _ x: [T.MachineNumber], _ factors: LUFactors<T.MachineNumber>, _ residuals: ([T]) -> [T]
 ) -> [T] {
   var solution = x.map { T(scalar: $0) }
+  if T.self == T.MachineNumber.self { return solution }
   var values = residuals(solution)
   let order = values.reduce(0) { max($0, $1.derivativeOrder) }
   if order == 0 { return solution }
@@ -51,28 +52,45 @@ func primals<T: RealNumber>(_ a: Matrix<T>) -> Matrix<T.MachineNumber> {
   Matrix(rows: a.rows, columns: a.columns, entries: a.storage.map { $0.primal })
 }
 
+/// The root of an equation over a lane of a number, with its parameters: no list is made on the way.
+@_alwaysEmitIntoClient
+func implicitRoot<T: RealNumber>(
+  near start: T.MachineNumber, _ parameters: [T],
+  _ f: (DualVector<OneLane<T>>, [DualVector<OneLane<T>>]) -> DualVector<OneLane<T>>
+) -> T {
+  typealias Number = DualVector<OneLane<T>>
+  let plain = constants(parameters).map { Number($0) }
+  let root = simpleRoot(near: start) { x in
+    let y: Number = f(Seeding().seed(T(scalar: x), direction: 0), plain)
+    return (y.primal, y.extracted(0).primal)
+  }
+  guard let root else { return undefined(parameters, count: 1)[0] }
+  if T.self == T.MachineNumber.self { return T(scalar: root.point) }
+  let lifted = parameters.map { Number($0) }
+  return withDerivatives([root.point], LUFactors(single: root.slope)) { x in
+    [f(Number(x[0]), lifted).value]
+  }[0]
+}
+
 /// A system of equations over lanes of numbers, with its parameters.
 @_alwaysEmitIntoClient
 func implicitRoots<Lanes: TangentLanes>(
-  _ lanes: Lanes.Type, near start: [Double], _ parameters: [Lanes.Element],
+  _ lanes: Lanes.Type, near start: [Lanes.Element.MachineNumber], _ parameters: [Lanes.Element],
   _ f: @escaping ([DualVector<Lanes>], [DualVector<Lanes>]) -> [DualVector<Lanes>]
-) -> [Lanes.Element] where Lanes.Element.MachineNumber == Double {
+) -> [Lanes.Element] {
   typealias T = Lanes.Element
   let plain = constants(parameters).map { DualVector<Lanes>($0) }
-  let system: Newton.System = { x in
+  var search = NewtonSearch(start: start, tolerance: 4 * T.MachineNumber.ulpOfOne) { x in
     let (values, jacobian) = ForwardMode.valueWithJacobian(
       lanes: lanes, at: x.map { T(scalar: $0) }
     ) { f($0, plain) }
     return (values.map { $0.primal }, primals(jacobian))
   }
-  guard
-    let root = try? Newton(start: start, tolerance: 4 * .ulpOfOne, limit: 200, evaluate: system)
-      .solution().point
-  else { return undefined(parameters, count: start.count) }
-  let factors = LUFactors(system(root).jacobian)
-  if factors.isSingular { return undefined(parameters, count: start.count) }
+  let isFound = search.solve(limit: 200)
+  let factors = LUFactors(search.jacobian)
+  guard isFound, !factors.isSingular else { return undefined(parameters, count: start.count) }
   let lifted = parameters.map { DualVector<Lanes>($0) }
-  return withDerivatives(root, factors) { x in
+  return withDerivatives(search.point, factors) { x in
     f(x.map { DualVector<Lanes>($0) }, lifted).map { $0.value }
   }
 }

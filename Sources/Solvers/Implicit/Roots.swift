@@ -8,7 +8,7 @@ public import ForwardMode
 /// ```
 ///
 /// It is solved on plain numbers; its derivatives, of any order and in any mode, come from the implicit function theorem and not
-/// through the steps that found it.
+/// through the steps that found it. The numbers may end in any machine number.
 ///
 /// ```swift
 /// func quintic<N: RealNumber>(_ x: N, _ p: [N]) -> N { pow(x, 5) - x - p[0] }
@@ -24,11 +24,11 @@ public import ForwardMode
 /// - Complexity: beside the search k evaluations of `f` for derivatives of order k; on a tape only these are recorded.
 @_disfavoredOverload
 @_alwaysEmitIntoClient
-public func root<T: RealNumber<Double>>(
+public func root<T: RealNumber>(
   of f: @escaping (DualVector<OneLane<T>>, [DualVector<OneLane<T>>]) -> DualVector<OneLane<T>>,
-  near start: Double, parameters: [T]
+  near start: T.MachineNumber, parameters: [T]
 ) -> T {
-  implicitRoots(OneLane<T>.self, near: [start], parameters) { [f($0[0], $1)] }[0]
+  implicitRoot(near: start, parameters, f)
 }
 
 /// The root of a system F(x, p) = 0 near a point, as a function of the parameters p.
@@ -53,9 +53,9 @@ public func root<T: RealNumber<Double>>(
 ///   is one solution with Jᵀ.
 @_disfavoredOverload
 @_alwaysEmitIntoClient
-public func roots<T: RealNumber<Double>>(
+public func roots<T: RealNumber>(
   of f: @escaping ([DualVector8<T>], [DualVector8<T>]) -> [DualVector8<T>],
-  near start: [Double], parameters: [T]
+  near start: [T.MachineNumber], parameters: [T]
 ) -> [T] {
   implicitRoots(Lanes8<T>.self, near: start, parameters, f)
 }
@@ -75,11 +75,14 @@ public func roots<T: RealNumber<Double>>(
 /// - Returns: NaN where there is none near, and where 1 − ∂g/∂x is 0.
 @_disfavoredOverload
 @_alwaysEmitIntoClient
-public func fixedPoint<T: RealNumber<Double>>(
+public func fixedPoint<T: RealNumber>(
   of g: @escaping (DualVector<OneLane<T>>, [DualVector<OneLane<T>>]) -> DualVector<OneLane<T>>,
-  near start: Double, parameters: [T]
+  near start: T.MachineNumber, parameters: [T]
 ) -> T {
-  implicitFixedPoints(OneLane<T>.self, near: [start], parameters) { [g($0[0], $1)] }[0]
+  typealias Number = DualVector<OneLane<T>>
+  let plain = constants(parameters).map { Number($0) }
+  let point = iterated(from: [start]) { x in [g(Number(T(scalar: x[0])), plain).primal] }
+  return implicitRoot(near: point[0], parameters) { x, p in x - g(x, p) }
 }
 
 /// The list x = g(x, p) to which iteration from a start leads; see ``fixedPoint(of:near:parameters:)``.
@@ -92,9 +95,9 @@ public func fixedPoint<T: RealNumber<Double>>(
 /// ```
 @_disfavoredOverload
 @_alwaysEmitIntoClient
-public func fixedPoints<T: RealNumber<Double>>(
+public func fixedPoints<T: RealNumber>(
   of g: @escaping ([DualVector8<T>], [DualVector8<T>]) -> [DualVector8<T>],
-  near start: [Double], parameters: [T]
+  near start: [T.MachineNumber], parameters: [T]
 ) -> [T] {
   implicitFixedPoints(Lanes8<T>.self, near: start, parameters, g)
 }
@@ -102,9 +105,9 @@ public func fixedPoints<T: RealNumber<Double>>(
 /// The root of x − g(x, p) to which iteration leads.
 @_alwaysEmitIntoClient
 func implicitFixedPoints<Lanes: TangentLanes>(
-  _ lanes: Lanes.Type, near start: [Double], _ parameters: [Lanes.Element],
+  _ lanes: Lanes.Type, near start: [Lanes.Element.MachineNumber], _ parameters: [Lanes.Element],
   _ g: @escaping ([DualVector<Lanes>], [DualVector<Lanes>]) -> [DualVector<Lanes>]
-) -> [Lanes.Element] where Lanes.Element.MachineNumber == Double {
+) -> [Lanes.Element] {
   let plain = constants(parameters).map { DualVector<Lanes>($0) }
   let point = iterated(from: start) { x in
     g(x.map { DualVector<Lanes>(Lanes.Element(scalar: $0)) }, plain).map { $0.primal }
@@ -115,18 +118,18 @@ func implicitFixedPoints<Lanes: TangentLanes>(
 }
 
 /// Where a hundred iterations lead, or the start if they run away.
-@usableFromInline
-func iterated(from start: [Double], _ g: ([Double]) -> [Double]) -> [Double] {
+@_alwaysEmitIntoClient
+func iterated<S: RealScalar>(from start: [S], _ g: ([S]) -> [S]) -> [S] {
   var x = start
-  var lastStep = Double.infinity
+  var lastStep = S.infinity
   for _ in 0..<100 {
     let next = g(x)
-    let step = length(sum(next, -1, x))
+    let step = norm(sum(next, -1, x))
     guard step.isFinite else { return start }
     x = next
     // Where the steps are rounding, or no longer shrink from there, Newton's method does the rest.
-    if step <= 1e-14 * length(x) { return x }
+    if step <= 64 * S.ulpOfOne * norm(x) { return x }
     lastStep = step
   }
-  return lastStep <= 0.1 * length(x) ? x : start
+  return lastStep <= S(0.1) * norm(x) ? x : start
 }

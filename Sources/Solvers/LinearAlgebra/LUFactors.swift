@@ -55,6 +55,15 @@ package struct LUFactors<S: RealScalar> {
     }
   }
 
+  /// The factors of a matrix of one number.
+  @_alwaysEmitIntoClient
+  package init(single entry: S) {
+    count = 1
+    entries = [entry]
+    order = [0]
+    isSingular = entry == 0 || !entry.isFinite
+  }
+
   /// A⁻¹·b.
   ///
   /// - Complexity: n² multiplications and additions.

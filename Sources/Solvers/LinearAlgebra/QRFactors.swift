@@ -23,7 +23,7 @@ package struct QRFactors {
     var diagonal = Array(repeating: 0.0, count: n)
     for k in 0..<n {
       let column = (k..<m).map { a[$0 * n + k] }
-      let size = length(column)
+      let size = norm(column)
       guard size > 0, size.isFinite else {
         diagonal[k] = size
         continue
@@ -50,14 +50,14 @@ package struct QRFactors {
       for j in i + 1..<max(n, i + 1) { r[i * n + j] = a[i * n + j] }
     }
     projected = Array(c.prefix(n))
-    rest = length(Array(c.dropFirst(n)))
+    rest = norm(Array(c.dropFirst(n)))
   }
 
   /// Whether a column is a combination of those before it, to rounding.
   package var isSingular: Bool {
     let n = columns
     for j in 0..<n {
-      let column = length((0...j).map { r[$0 * n + j] })
+      let column = norm((0...j).map { r[$0 * n + j] })
       let pivot = r[j * n + j].magnitude
       if !(pivot > column * Double(n) * .ulpOfOne) { return true }
     }

@@ -66,16 +66,16 @@ struct DenseMemory: CurvatureMemory {
   func product(_ gradient: [Double]) -> [Double] { inverse.applied(to: gradient) }
 
   mutating func note(step s: [Double], change y: [Double]) {
-    let product = inner(s, y)
+    let product = dot(s, y)
     // By Wolfe's second condition it is positive, but for rounding.
-    guard product > .ulpOfOne * length(s) * length(y) else { return }
+    guard product > .ulpOfOne * norm(s) * norm(y) else { return }
     if isEmpty {
-      let scale = product / inner(y, y)
+      let scale = product / dot(y, y)
       for i in 0..<count { inverse.storage[i * count + i] = scale }
       isEmpty = false
     }
     let by = self.product(y)
-    let weight = (1 + inner(y, by) / product) / product
+    let weight = (1 + dot(y, by) / product) / product
     for i in 0..<count {
       for j in 0..<count {
         inverse.storage[i * count + j] +=

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// What the methods that go by gradients have in common: where they are, and what a loop has seen of it.
 struct Descent {
   let evaluate: Objective
@@ -27,7 +29,7 @@ struct Descent {
 
   /// Goes a step from a place.
   mutating func moved(from here: Place, by step: [Double]) -> Iterate {
-    arrived(at: Place(sum(here.point, 1, step), evaluate), step: length(step))
+    arrived(at: Place(sum(here.point, 1, step), evaluate), step: norm(step))
   }
 
   /// Takes a place that was found, by a step of this length.

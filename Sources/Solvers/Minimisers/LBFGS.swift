@@ -65,21 +65,21 @@ struct RecentMemory: CurvatureMemory {
     var result = gradient
     var shares: [Double] = []
     for pair in pairs.reversed() {
-      let share = inner(pair.step, result) / pair.product
+      let share = dot(pair.step, result) / pair.product
       shares.append(share)
       result = sum(result, -share, pair.change)
     }
-    result = scaled(newest.product / inner(newest.change, newest.change), result)
+    result = scaled(newest.product / dot(newest.change, newest.change), result)
     for pair in pairs {
-      let share = inner(pair.change, result) / pair.product
+      let share = dot(pair.change, result) / pair.product
       result = sum(result, shares.removeLast() - share, pair.step)
     }
     return result
   }
 
   mutating func note(step: [Double], change: [Double]) {
-    let product = inner(step, change)
-    guard product > .ulpOfOne * length(step) * length(change) else { return }
+    let product = dot(step, change)
+    guard product > .ulpOfOne * norm(step) * norm(change) else { return }
     if pairs.count == capacity { pairs.removeFirst() }
     pairs.append((step, change, product))
   }

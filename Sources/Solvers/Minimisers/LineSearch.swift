@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// A step along a direction that satisfies Wolfe's conditions in their strong form.
 ///
 /// ```
@@ -27,7 +29,7 @@ package struct LineSearch {
     self.evaluate = evaluate
     self.start = start
     self.direction = direction
-    slope = inner(start.gradient, direction)
+    slope = dot(start.gradient, direction)
   }
 
   /// A step that satisfies both conditions; nothing where there is none.
@@ -79,7 +81,7 @@ package struct LineSearch {
 
   private func trial(_ length: Double) -> Trial {
     let place = Place(sum(start.point, length, direction), evaluate)
-    return Trial(length: length, place: place, slope: inner(place.gradient, direction))
+    return Trial(length: length, place: place, slope: dot(place.gradient, direction))
   }
 
   private func isDecreased(_ trial: Trial) -> Bool {

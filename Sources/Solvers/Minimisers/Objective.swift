@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// A function with its gradient.
 @usableFromInline
 package typealias Objective = ([Double]) -> (value: Double, gradient: [Double])

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// What BFGS and L-BFGS have in common: a direction from the gradients so far, and a line search along it.
 struct QuasiNewton<Memory: CurvatureMemory> {
   private var descent: Descent
@@ -18,14 +20,14 @@ struct QuasiNewton<Memory: CurvatureMemory> {
       var first = 1.0
       if memory.isEmpty {
         // Nothing is known of the scale: a step of length 1 at most.
-        first = Swift.min(1, 1 / length(here.gradient))
+        first = Swift.min(1, 1 / norm(here.gradient))
         direction = here.gradient.map { -$0 }
       }
       let search = LineSearch(from: here, along: direction, descent.evaluate)
       if search.slope < 0, let trial = search.step(from: first) {
         let step = sum(trial.place.point, -1, here.point)
         memory.note(step: step, change: sum(trial.place.gradient, -1, here.gradient))
-        return descent.arrived(at: trial.place, step: length(step))
+        return descent.arrived(at: trial.place, step: norm(step))
       }
       // What the direction promises is less than rounding in the function: there is no telling whether a step helps.
       if search.slope.magnitude <= 8 * .ulpOfOne * here.value.magnitude {

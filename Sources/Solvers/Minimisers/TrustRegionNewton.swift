@@ -29,6 +29,8 @@ public struct TrustRegionNewton: Solver {
   private let evaluate: Curved
   private let start: [Double]
   private let tolerance: Double
+  /// The rounding of the function's numbers.
+  private let precision: Double
   private var course: Course
   private var gradient: [Double] = []
   private var hessian = Matrix<Double>(rows: 0, columns: 0)
@@ -52,7 +54,11 @@ public struct TrustRegionNewton: Solver {
   }
 
   @usableFromInline
-  init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping Curved) {
+  init(
+    start: [Double], tolerance: Double, limit: Int, precision: Double = .ulpOfOne,
+    evaluate: @escaping Curved
+  ) {
+    self.precision = precision
     self.evaluate = evaluate
     self.start = start
     self.tolerance = tolerance
@@ -65,18 +71,18 @@ public struct TrustRegionNewton: Solver {
     if let last = course.last { return course.noted(advanced(from: last)) }
     let value: Double
     (value, gradient, hessian) = evaluate(start)
-    radius = Swift.max(1, 0.1 * length(start))
+    radius = Swift.max(1, 0.1 * norm(start))
     return course.noted(iterate(0, start, value, step: 0))
   }
 
   private mutating func advanced(from last: Iterate) -> Iterate {
     while true {
       let (step, promised) = conjugateStep()
-      let size = length(step)
+      let size = norm(step)
       let point = sum(last.point, 1, step)
       let next = evaluate(point)
       // Less than rounding: there is no telling whether the step helps.
-      if promised <= 8 * .ulpOfOne * last.value.magnitude {
+      if promised <= 8 * precision * last.value.magnitude {
         guard areFinite(next.gradient), largestMagnitude(next.gradient) < last.norm else {
           return last.ending(.converged)
         }
@@ -95,7 +101,7 @@ public struct TrustRegionNewton: Solver {
         (gradient, hessian) = (next.gradient, next.hessian)
         return iterate(last.index + 1, point, next.value, step: size)
       }
-      if radius <= .ulpOfOne * length(last.point) || radius < .leastNormalMagnitude {
+      if radius <= precision * norm(last.point) || radius < .leastNormalMagnitude {
         return last.ending(.failed(.noDescent))
       }
     }
@@ -106,21 +112,21 @@ public struct TrustRegionNewton: Solver {
     var step = gradient.map { _ in 0.0 }
     var residual = gradient
     var direction = gradient.map { -$0 }
-    let size = length(gradient)
+    let size = norm(gradient)
     // The nearer to the minimum, the more exactly: convergence stays quadratic.
     let enough = size * Swift.min(0.1, size)
     for _ in 0..<Swift.max(2 * gradient.count, 10) {
       let image = hessian.applied(to: direction)
-      let curvature = inner(direction, image)
-      let square = inner(residual, residual)
+      let curvature = dot(direction, image)
+      let square = dot(residual, residual)
       if curvature <= 0 { return ended(step, towards: direction) }
       let share = square / curvature
       let next = sum(step, share, direction)
-      if length(next) >= radius { return ended(step, towards: direction) }
+      if norm(next) >= radius { return ended(step, towards: direction) }
       step = next
       residual = sum(residual, share, image)
-      if length(residual) <= enough { break }
-      direction = sum(residual.map { -$0 }, inner(residual, residual) / square, direction)
+      if norm(residual) <= enough { break }
+      direction = sum(residual.map { -$0 }, dot(residual, residual) / square, direction)
     }
     return (step, decrease(step))
   }
@@ -129,9 +135,9 @@ public struct TrustRegionNewton: Solver {
   private func ended(
     _ step: [Double], towards direction: [Double]
   ) -> (step: [Double], promised: Double) {
-    let a = inner(direction, direction)
-    let b = inner(step, direction)
-    let c = inner(step, step) - radius * radius
+    let a = dot(direction, direction)
+    let b = dot(step, direction)
+    let c = dot(step, step) - radius * radius
     let root = (b * b - a * c).squareRoot()
     let share = b > 0 ? -c / (b + root) : (root - b) / a
     let edge = sum(step, share, direction)
@@ -139,7 +145,7 @@ public struct TrustRegionNewton: Solver {
   }
 
   private func decrease(_ step: [Double]) -> Double {
-    -inner(gradient, step) - 0.5 * inner(step, hessian.applied(to: step))
+    -dot(gradient, step) - 0.5 * dot(step, hessian.applied(to: step))
   }
 
   private func iterate(_ index: Int, _ x: [Double], _ value: Double, step: Double) -> Iterate {
