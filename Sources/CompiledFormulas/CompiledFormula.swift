@@ -19,7 +19,7 @@ public struct CompiledFormula: Sendable {
   public enum Results: Sendable, Equatable {
     /// The value of each formula.
     case values
-    /// The value and the derivatives up to an order, by the one variable of `wrt`.
+    /// The value and the derivatives up to an order, by the one variable of `wrt`; not in Embedded Swift.
     case derivatives(order: Int)
     /// The value and the derivative by each variable of `wrt`.
     case gradient
