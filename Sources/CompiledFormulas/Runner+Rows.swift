@@ -10,7 +10,8 @@ extension Runner {
     case (.values, _): return RowRunner<T, T>(layout) { f, x in f(x) }
     case (.derivatives(let order), _):
       #if hasFeature(Embedded)
-        preconditionFailure("Embedded Swift has no types at run time, which series of formulas need")
+        preconditionFailure(
+          "Embedded Swift has no types at run time, which series of formulas need")
       #else
         return RowRunner<T, TaylorSeries<T>>(layout) { f, x in
           ForwardMode.derivatives(order: order, at: x[0]) { f([$0])[0] }
