@@ -20,6 +20,8 @@ let package = Package(
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
     .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
+    // Formulas as text, evaluated with derivatives at columns of points.
+    .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
@@ -64,6 +66,14 @@ let package = Package(
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
+    // Formulas compiled once and evaluated, with derivatives, at blocks of points.
+    .target(
+      name: "CompiledFormulas",
+      dependencies: [
+        "DerivativeRules", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
+        "SpecialFunctions",
+      ],
+      swiftSettings: checks),
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
@@ -87,13 +97,19 @@ let package = Package(
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
     .target(
-      name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Rendering"]),
+      name: "DualTool",
+      dependencies: [
+        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Rendering",
+      ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
+      dependencies: [
+        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Rendering",
+        "TestSupport",
+      ]),
 
     // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
     // tests, never shipped.
@@ -131,6 +147,12 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
+    .testTarget(
+      name: "CompiledFormulasTests",
+      dependencies: [
+        "CompiledFormulas", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
+        "SpecialFunctions", "TestSupport",
+      ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

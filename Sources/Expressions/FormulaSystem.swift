@@ -36,6 +36,32 @@ public struct FormulaSystem: Sendable {
     Evaluator(formulas, variables: variables, constants: constants)
   }
 
+  /// The formulas as a program for passes and for blocks of rows: each result has a slot of its own.
+  ///
+  /// - Parameters:
+  ///   - moving: the variables to differentiate by; their slots come first.
+  ///   - held: variables that a program for one point has as constants, but that differ from row to row; their slots follow.
+  ///   - constants: the values of the others.
+  package func program<T: RealScalar>(
+    over scalar: T.Type, moving: [String], held: [String], constants: [String: Double]
+  ) -> Program<T> {
+    Program(
+      formulas, moving: moving, held: held, constants: constants, separatesSlots: true)
+  }
+
+  /// The formulas made ready for one kind of number, as functions of the variables that move and of those that are held.
+  ///
+  /// Given a constant for a variable that is held, it has the bits of an evaluator that has folded that constant.
+  ///
+  /// - Returns: nil where an evaluator with folded constants would differ in more than those.
+  package func evaluator<N: RealNumber>(
+    for type: N.Type = N.self, moving: [String], held: [String], constants: [String: Double]
+  ) -> Evaluator<N>? {
+    let program = Program<N.MachineNumber>(
+      formulas, moving: moving, held: held, constants: constants, separatesSlots: false)
+    return program.dependsOnRow ? nil : Evaluator(program, variables: moving + held)
+  }
+
   /// Every result at a point, formula after formula.
   ///
   /// - Precondition: `values` has a value for each of ``variables`` that is not among the constants, in
