@@ -58,22 +58,48 @@ import DerivativeRules
 public struct Formula: Sendable {
   /// The text as given.
   public let source: String
+  /// The expression as it is compiled.
   let expression: Expression
+  /// The expression as it is written: with functions of its own, lists, sums and derivatives.
+  let written: Expression
+  /// The names of integers that bounds of sums and indices use, and that so are no variables.
+  public let integers: [String]
 
   /// How many parentheses, calls, signs and unfinished operators can be open at one place.
   public static var maximumNesting: Int { 10_000 }
 
+  /// How many operations calls of a formula's own functions, sums and lists can be written out as, beyond the text; inside
+  /// of a derivative of order k each counts 2ᵏ.
+  public static var maximumSize: Int { 1_000_000 }
+
+  /// The highest order of derivatives `D` inside each other.
+  public static var maximumDerivativeOrder: Int { 10 }
+
   /// Parses a text.
   ///
+  /// ```swift
+  /// let formula = try Formula(parsing: "sum(i, 1, n, x[i]^2)", integers: ["n": 3])
+  /// formula.variables  // ["x[1]", "x[2]", "x[3]"]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - text: the formula.
+  ///   - lengths: how many elements the variables that are lists have; an element of `x` is the variable `x[1]`.
+  ///   - integers: names that bounds of sums and indices can use. A name that one uses is no variable of the formula.
   /// - Throws: ``ExpressionError`` with the place of the first mistake.
-  public init(parsing text: String) throws(ExpressionError) {
-    try self.init(source: text, bytes: Array(text.utf8))
+  public init(
+    parsing text: String, lengths: [String: Int] = [:], integers: [String: Int] = [:]
+  ) throws(ExpressionError) {
+    try self.init(source: text, bytes: Array(text.utf8), lengths: lengths, integers: integers)
   }
 
   /// Parses the bytes of a file or an argument, which have to be UTF-8.
   ///
   /// - Throws: ``ExpressionError`` with the place of the first mistake.
-  public init(parsingUTF8 bytes: some Collection<UInt8>) throws(ExpressionError) {
+  public init(
+    parsingUTF8 bytes: some Collection<UInt8>, lengths: [String: Int] = [:],
+    integers: [String: Int] = [:]
+  ) throws(ExpressionError) {
     let bytes = Array(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     if let offset = UTF8Check.firstInvalidOffset(in: bytes, repaired: text) {
@@ -81,19 +107,29 @@ public struct Formula: Sendable {
         kind: .invalidUTF8, range: offset..<offset + 1, in: bytes,
         message: "the text is not UTF-8: byte \(offset) begins no character")
     }
-    try self.init(source: text, bytes: bytes)
+    try self.init(source: text, bytes: bytes, lengths: lengths, integers: integers)
   }
 
-  private init(source: String, bytes: [UInt8]) throws(ExpressionError) {
+  private init(
+    source: String, bytes: [UInt8], lengths: [String: Int], integers: [String: Int]
+  ) throws(ExpressionError) {
     self.source = source
     guard bytes.count <= 1 << 30 else {
       throw ExpressionError(
         kind: .tooLong, range: 0..<0, in: [], message: "the formula is longer than 1 GiB")
     }
     var parser = try Parser(bytes)
-    var expression = try parser.parse()
+    let written = try parser.parse()
+    var expression = written
+    var used: [String] = []
+    if written.needsLowering || !lengths.isEmpty {
+      var lowering = Lowering(written, in: bytes, lengths: lengths, integers: integers)
+      (expression, used) = try lowering.lower()
+    }
     try expression.findOrders(in: bytes)
     self.expression = expression
+    self.written = written
+    self.integers = used
   }
 
   /// The variables, in order of first appearance; definitions and constants are none.
@@ -106,7 +142,7 @@ public struct Formula: Sendable {
   public var isVector: Bool { expression.isVector }
 
   /// The names of the definitions, in order.
-  public var definitions: [String] { expression.definitions.map { $0.name } }
+  public var definitions: [String] { written.definitions.map { $0.name } }
 }
 
 // MARK: - Evaluation

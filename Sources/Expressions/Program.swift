@@ -14,6 +14,8 @@ import DerivativeRules
   @usableFromInline var exponents: [Double] = []
   /// The rules that are called.
   var rules: [CalledRule] = []
+  /// Whether `seed` and `extract` are among the instructions.
+  @usableFromInline var hasDerivatives = false
 }
 
 extension Program: Sendable where MachineNumber: Sendable {}
@@ -54,4 +56,29 @@ extension Program: Sendable where MachineNumber: Sendable {}
   case compare(Comparison)
   case invertFlag, setFlag, clearFlag
   case jump, jumpIfTrue, jumpIfFalse
+  /// Begins a derivative: the operand, moving at `c` levels from `b` on.
+  case seed
+  /// Ends a derivative: that of the operand at `c` levels from `b` on.
+  case extract
+
+  var isSeed: Bool {
+    if case .seed = self { return true }
+    return false
+  }
+
+  /// Whether the operation begins or ends a derivative; `b` and `c` are no slots.
+  var isDerivative: Bool {
+    switch self {
+    case .seed, .extract: true
+    default: false
+    }
+  }
+
+  /// Whether the target is the slot of a result.
+  var hasResult: Bool {
+    switch self {
+    case .compare, .invertFlag, .setFlag, .clearFlag, .jump, .jumpIfTrue, .jumpIfFalse: false
+    default: true
+    }
+  }
 }
