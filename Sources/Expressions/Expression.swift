@@ -31,6 +31,8 @@ struct Expression: Sendable {
   /// The spelling of each parameter and index.
   var binders: [String] = []
   var derivatives: [Derivative] = []
+  /// Where each variable stands first.
+  var firstUses: [Int32] = []
 
   struct Definition: Sendable {
     var name: String

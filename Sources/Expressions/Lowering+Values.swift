@@ -179,7 +179,6 @@ extension Lowering {
     let index = Int32(core.variables.count)
     core.variables.append("\(source.variables[Int(key.variable)])[\(key.index)]")
     elements[key] = index
-    elementPlaces.append(place)
     return index
   }
 
@@ -190,18 +189,25 @@ extension Lowering {
         + "element \(index)")
   }
 
-  /// Lets variables come in the order of their places, without those that are bound or fixed.
+  /// Lets variables come in the order of their places, the elements of lists in theirs, without those that are bound or
+  /// fixed.
   mutating func orderVariables() throws(ExpressionError) {
-    var places: [Int32: Int32] = [:]
+    var used = Set<Int32>()
     for node in core.nodes {
-      if case .variable(let variable) = node.kind {
-        places[variable] = min(places[variable] ?? .max, node.range.lowerBound)
-      }
+      if case .variable(let variable) = node.kind { used.insert(variable) }
     }
-    for (variable, place) in usedAsList where places[variable] != nil {
+    let mixed = usedAsList.filter { used.contains($0.key) }
+    if let (variable, place) = mixed.min(by: { $0.value.lowerBound < $1.value.lowerBound }) {
       throw error(
         .misplacedVector, place,
         "\(Quotation.name(source.variables[Int(variable)])) is a list here and a number elsewhere")
+    }
+    var keys: [Int32: (Int32, Int32)] = [:]
+    for variable in used where variable < source.variables.count {
+      keys[variable] = (source.firstUses[Int(variable)], 0)
+    }
+    for (element, variable) in elements {
+      keys[variable] = (source.firstUses[Int(element.variable)], element.index)
     }
     for index in core.nodes.indices {
       if case .variable(let variable) = core.nodes[index].kind, fixed.contains(variable),
@@ -210,8 +216,8 @@ extension Lowering {
         core.nodes[index].kind = .number(Double(integer))
       }
     }
-    let order = places.keys.filter { !fixed.contains($0) }.sorted {
-      (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1)
+    let order = used.filter { !fixed.contains($0) }.sorted {
+      (keys[$0] ?? (0, 0)) < (keys[$1] ?? (0, 0))
     }
     var renumbered: [Int32: Int32] = [:]
     for (place, variable) in order.enumerated() { renumbered[variable] = Int32(place) }

@@ -44,7 +44,6 @@ struct Lowering {
 
   /// The variables of `core`: those of the source, then elements of lists.
   var elements: [Element: Int32] = [:]
-  var elementPlaces: [Range<Int32>] = []
   var usedAsList: [Int32: Range<Int32>] = [:]
   /// The variables whose integers were needed.
   var fixed: Set<Int32> = []

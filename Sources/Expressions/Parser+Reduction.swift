@@ -40,6 +40,7 @@ extension Parser {
   func beginsFactor(_ token: Token) -> Bool {
     switch token.kind {
     case .name, .ifKeyword, .leftParenthesis, .root: true
+    case .bar: !isInAbsolute
     default: false
     }
   }

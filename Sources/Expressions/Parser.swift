@@ -227,6 +227,9 @@ struct Parser {
       case .comparison(let comparison):
         return try pushInfix(.comparison(comparison), Precedence.comparison)
       case .and: return try pushInfix(.and, Precedence.and)
+      case .or where isInAbsolute && lexer.bytes[range.lowerBound] == UInt8(ascii: "|"):
+        // The first of the two closes; the second is the next token.
+        try closeAbsolute(range.lowerBound..<range.lowerBound + 1, second: range.upperBound)
       case .or: return try pushInfix(.or, Precedence.or)
       case .comma:
         try finishArgument(at: range)
@@ -243,9 +246,6 @@ struct Parser {
       case .superscript(let exponent): try raise(to: exponent)
       case .not where lexer.bytes[range.lowerBound] == UInt8(ascii: "!"): try pushFactorial()
       case .bar where isInAbsolute: try closeAbsolute(range)
-      case .or where isInAbsolute && lexer.bytes[range.lowerBound] == UInt8(ascii: "|"):
-        // The first of the two closes; the second is the next token.
-        try closeAbsolute(range.lowerBound..<range.lowerBound + 1, second: range.upperBound)
       case .question:
         try openChoice()
         return false
