@@ -53,10 +53,22 @@ extension Parser {
       let left = previous.map(quoted) ?? "the expression"
       return error(
         .missingMultiplication, current.range,
-        "expected an operator between \(left) and \(quoted(current)): to multiply, write '*'",
+        "expected an operator between \(left) and \(quoted(current)): to multiply, write '*'"
+          + (isUnit ? "; units are not supported" : ""),
         suggestion: "*", expected: operatorsExpected)
     }
   }
+
+  /// Whether the current name is that of a unit, behind a number.
+  private var isUnit: Bool {
+    guard case .number? = previous?.kind, current.kind == .name else { return false }
+    return Self.units.contains(text(of: current))
+  }
+
+  private static let units: Set<String> = [
+    "m", "km", "cm", "mm", "kg", "g", "mg", "s", "ms", "min", "h", "N", "J", "kJ", "W", "kW", "Pa",
+    "kPa", "bar", "K", "V", "A", "Hz", "mol", "l", "L", "deg", "rad", "eV", "USD", "EUR",
+  ]
 
   private var operatorsExpected: [String] {
     guard let opener = openers.last else { return ["an operator", "';'", "the end"] }
