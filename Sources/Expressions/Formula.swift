@@ -11,23 +11,30 @@ import DerivativeRules
 /// ## Grammar
 ///
 /// ```
-/// formula     = { definition separator } result [ ";" ]
-/// definition  = name "=" expression
+/// formula     = { definition separator } result [ ";" ] | result "where" definition { separator definition }
+/// definition  = name "=" expression | name "(" name { "," name } ")" "=" expression
 /// separator   = ";" | line break, outside parentheses and behind an operand
-/// result      = expression | "[" expression { "," expression } "]"
+/// result      = expression
 /// expression  = expression ("+" | "-") expression        left to right
 ///             | expression ("*" | "/") expression        left to right; tighter
 ///             | ("+" | "-") expression                   tighter
 ///             | expression ("^" | "**") expression       right to left; tighter: -x^2 is -(x^2)
 ///             | "√" expression                           tightest: √x^2 is (√x)^2
-///             | number (name | call | "(" … | "√" …)     no space: 2x; binds as "*": 1/2x is (1/2)*x
-///             | number | name | "(" expression ")" | call
+///             | number (name | call | "(" … | "√" …)     no space: 2x; binds as "*"; 1/2x and 2^2x are errors
+///             | expression (superscript | "!")           x², n!
+///             | condition "?" expression ":" expression  loosest, right to left
+///             | number | name | "(" expression ")" | "|" expression "|" | call
+///             | "[" expression { "," expression } "]"    a list
+///             | list "[" expression [ ".." expression ] "]"
 /// call        = function "(" expression { "," expression } ")"
 ///             | "if" "(" condition "," expression "," expression ")"
-/// condition   = expression ("<" | "<=" | ">" | ">=" | "==" | "!=") expression
+///             | "log" "(" "base" "=" expression "," expression ")" | "log_" digits "(" expression ")"
+///             | ("sum" | "product") "(" name "," expression "," expression "," expression ")"
+///             | "D" "(" expression "," name [ "," expression [ "," expression ] ] ")"
+/// condition   = expression { ("<" | "<=" | ">" | ">=" | "==" | "!=") expression }
 ///             | "not" condition | condition "and" condition | condition "or" condition
 ///             | "(" condition ")"
-/// number      = digits [ "." [ digits ] ] [ exponent ] | "." digits [ exponent ]
+/// number      = digits [ "." [ digits ] ] [ exponent ] | "." digits [ exponent ] | "0x" … | "0b" … | "0o" …
 /// exponent    = ("e" | "E") [ "+" | "-" ] digits
 /// name        = (letter | "_") { letter | digit | "_" | subscript | accent }
 /// ```
@@ -38,8 +45,12 @@ import DerivativeRules
 /// - The constants are `pi`, `π`, `e`, `tau`, `τ`, `inf` and `∞`. Names of constants and functions, and the
 ///   words `if`, `and`, `or`, `not`, cannot be defined and are not variables.
 /// - Names keep their spelling: `x₁` and `x1` are two variables.
-/// - `2e3x` is `2000*x`, and `2e` is two times the constant: an `e` belongs to a number only with digits
-///   behind it.
+/// - `2e3x` is `2000*x`; a number before an `e` without digits, as in `2e` or `2ex`, is an error. `1_000` is 1000.
+/// - `sum`, `product`, `dot`, `norm`, `mean`, `length`, `max` and `min` take lists, `binomial` numbers. These names and `D`
+///   are functions before a parenthesis only, and can be variables.
+/// - `D(f, x)` is the derivative of f by x where x is, `D(f, x, a)` at a, `D(f, x, a, k)` of order k. It sees through
+///   definitions and functions; the arguments of a function are values and rest.
+/// - Bounds of sums, indices and orders are integers that are known when the formula is parsed. `#` begins a comment.
 /// - A line that follows a complete one cannot begin with an operator: `z = x` and `-y` on the next line
 ///   could be one expression or two. Ending the first line with `;`, or with the operator, says which.
 /// - A definition is evaluated once, whether it is used often or never. It may use those before it.
@@ -54,7 +65,8 @@ import DerivativeRules
 /// `N.pow(x, constant:)` otherwise, so that the derivative of `x^0` is 0 at 0 too. Over a dual number the
 /// value has the bits that evaluating over its scalar, with the same constants, gives.
 ///
-/// - Complexity: parsing and evaluating take time proportional to the length of the text; neither recurses.
+/// - Complexity: parsing and evaluating take time proportional to the length of the text, with sums, calls and lists written
+///   out (``maximumSize``); a derivative of order k takes 3ᵏ times its body's. Neither recurses.
 public struct Formula: Sendable {
   /// The text as given.
   public let source: String
@@ -69,7 +81,7 @@ public struct Formula: Sendable {
   public static var maximumNesting: Int { 10_000 }
 
   /// How many operations calls of a formula's own functions, sums and lists can be written out as, beyond the text; inside
-  /// of a derivative of order k each counts 2ᵏ.
+  /// of a derivative of order k each counts 3ᵏ.
   public static var maximumSize: Int { 1_000_000 }
 
   /// The highest order of derivatives `D` inside each other.

@@ -6,7 +6,8 @@ extension Lowering {
   mutating func write(
     _ kind: Expression.Kind, at node: Int32
   ) throws(ExpressionError) -> Int32 {
-    budget -= 1 << Int(min(level, 20))
+    // A product of numbers that move at k levels takes 3ᵏ products.
+    budget -= (0..<level).reduce(1) { cost, _ in cost * 3 }
     guard budget > 0 else {
       throw error(
         .tooLarge, node,

@@ -26,7 +26,7 @@ extension Parser {
   }
 
   /// The names that call forms; unlike those of functions they can be variables as well.
-  static let formNames: [String] = Reduction.allCases.flatMap(\.names) + ["D"]
+  static let formNames: [String] = Reduction.allCases.flatMap { $0.names } + ["D"]
 
   /// Opens a call of a name that is no function of the table; false where no form has the name.
   mutating func openNamedForm(_ name: String, _ range: Range<Int>) throws(ExpressionError) -> Bool {
@@ -40,7 +40,7 @@ extension Parser {
       return true
     }
     if name.hasPrefix("log_"), let base = Double(name.dropFirst(4)),
-      name.utf8.dropFirst(4).allSatisfy(\.isDigit), base.isFinite
+      name.utf8.dropFirst(4).allSatisfy { $0.isDigit }, base.isFinite
     {
       pushLeaf(.number(base), range)
       try openForm(.logarithm, name: range)

@@ -18,6 +18,12 @@ extension Parser {
   mutating func pushFactorial() throws(ExpressionError) {
     let operand = operands.removeLast()
     try requireNumber(operand)
+    if lexer.peek() == UInt8(ascii: "!"), lexer.peek(1) != UInt8(ascii: "=") {
+      throw error(
+        .expectedOperator, current.range.lowerBound..<current.range.upperBound + 1,
+        "'!!' has two readings: write (n!)! for the factorial of a factorial; the double factorial is "
+          + "not supported")
+    }
     let range = operand.range.lowerBound..<current.range.upperBound
     if case .number(let value) = expression.nodes[Int(operand.node)].kind,
       Int(operand.node) == expression.nodes.count - 1,

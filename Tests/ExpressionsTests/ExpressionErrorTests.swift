@@ -337,6 +337,10 @@ private let rows: [ExpressionErrorTests.Row] = [
   Row(
     "x > 1 ? x", .unclosedParenthesis, 6..<7,
     "the '?' has no ':' behind it: write condition ? a : b"),
+  Row(
+    "2 + x!!", .expectedOperator, 5..<7,
+    "'!!' has two readings: write (n!)! for the factorial of a factorial; the double factorial is "
+      + "not supported"),
   Row("|x", .unclosedParenthesis, 0..<1, "unbalanced '|': it is never closed"),
   Row(
     "x : 1", .expectedOperator, 2..<3,
