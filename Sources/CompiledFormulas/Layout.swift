@@ -105,10 +105,11 @@ struct Layout: Sendable {
   /// Where the value of each variable of ``program(over:)`` comes from, by its slot.
   var sources: [Source] { (wrt + held).map { source(of: $0) } }
 
-  /// The formulas as a program for sweeps forwards; nil where a program for one point differs from row to row.
+  /// The formulas as a program for sweeps forwards; nil where a program for one point differs from row to row, or has
+  /// derivatives in it.
   func program<T: RealScalar>(over scalar: T.Type) -> Program<T>? {
     var program = system.program(over: scalar, moving: wrt, held: held, constants: fixed)
-    if program.dependsOnRow { return nil }
+    if program.dependsOnRow || program.hasDerivatives { return nil }
     SharedConstants.run(on: &program)
     SharedSubexpressions.run(on: &program)
     DeadCode.run(on: &program)

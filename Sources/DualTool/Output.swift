@@ -3,9 +3,12 @@ struct Output {
   private let write: (String) -> WriteOutcome
   private var buffer = ""
   /// What standard error is to show when all is done.
-  let notes = Notes()
+  let notes: Notes
 
-  init(_ write: @escaping (String) -> WriteOutcome) { self.write = write }
+  init(_ write: @escaping (String) -> WriteOutcome, _ notes: Notes = Notes()) {
+    self.write = write
+    self.notes = notes
+  }
 
   /// Adds text, which may stay in the buffer.
   mutating func append(_ text: String) throws(Failure) {
@@ -27,12 +30,16 @@ struct Output {
   }
 }
 
-/// How results were computed, for those who ask by `--verbose`.
-final class Notes {
+/// What standard error shows beside the results: how they were computed, for those who ask by `--verbose`, and what may be
+/// a slip.
+package final class Notes {
   /// Whether anybody asks.
   var areWanted = false
   /// The lines, each once where it is the same for every point.
   private(set) var text = ""
+
+  /// Says something whether anybody asks or not.
+  func warn(_ line: String) { text += "note: \(line)\n" }
 
   func add(_ line: @autoclosure () -> String) {
     guard areWanted else { return }

@@ -12,6 +12,9 @@ struct Problem {
   var wrt: [String]
   /// Whether to compute in single precision.
   var isFloat: Bool
+  /// The lengths of the names that are lists, and the integers that bounds of sums can name.
+  var lengths: [String: Int] = [:]
+  var integers: [String: Int] = [:]
 
   /// What results call the formula: its text, or `[e1, e2]` for several.
   var source: String {

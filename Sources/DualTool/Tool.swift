@@ -19,7 +19,9 @@ package enum Tool {
   package static func run(
     _ arguments: [[UInt8]], in host: Host
   ) -> (exitCode: ExitCode, errors: String) {
-    var output = Output(host.write)
+    var host = host
+    host.notes = Notes()
+    var output = Output(host.write, host.notes)
     do throws(Failure) {
       try run(arguments, host, &output)
       try output.flush()

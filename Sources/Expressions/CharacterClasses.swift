@@ -28,6 +28,9 @@ extension Unicode.Scalar {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self)
   }
 
+  /// Whether the scalar is an ASCII letter, a digit or `_`.
+  var isWord: Bool { isASCIILetter || isASCIIDigit || self == "_" }
+
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
   /// The digit or sign that a superscript stands for, such as `2` for `²`.

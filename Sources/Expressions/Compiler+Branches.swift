@@ -111,6 +111,7 @@ extension Compiler {
   /// Lets a jump lead to the next instruction.
   private mutating func patch(_ place: Int) {
     program.instructions[place].target = Int32(program.instructions.count)
+    lastTarget = program.instructions.count
   }
 
   /// Moves the last operand to the given temporary, where the other branch leaves its own.

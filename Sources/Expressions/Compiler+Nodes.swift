@@ -40,7 +40,24 @@ extension Compiler {
     case .not: invert()
     case .and, .or: combine()
     case .conditional: break
+    case .seed(_, let level, let order):
+      // A constant is not folded: it moves from here on.
+      moving(Instruction(.seed, b: level, c: order), slot(of: pop()))
+    case .extract(_, let level, let order):
+      let operand = pop()
+      if case .constant = operand { return operands.append(.constant(0)) }
+      moving(Instruction(.extract, b: level, c: order), slot(of: operand))
+    case .bound, .chain, .list, .element, .slice, .reduction, .apply, .repeated, .derivative:
+      preconditionFailure("What only the parser's form has is written out before.")
     }
+  }
+
+  private mutating func moving(_ instruction: Instruction, _ operand: Int32) {
+    var instruction = instruction
+    instruction.a = operand
+    instruction.target = pushTemporary(.moves)
+    emit(instruction)
+    program.hasDerivatives = true
   }
 
   private mutating func call(_ function: FunctionTable.Function, _ node: Int32, _ order: Int) {

@@ -17,6 +17,10 @@ struct Compiler<MachineNumber: RealScalar> {
   /// What has been decided, or is to be patched, for each `if`, `and` and `or` that is being compiled.
   var branches: [Branch] = []
   var definitions: [Operand] = []
+  /// How many slots there are for definitions that stand inside of expressions.
+  private var keptSlots: Int32 = 0
+  /// The place behind the last jump's target, which the instruction before may not be the only way to.
+  var lastTarget = -1
   /// The calls that are the first argument of another such as `max(max(a, b), c)`, and compiled with it.
   var innerFolds: Set<Int32> = []
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
@@ -69,18 +73,46 @@ struct Compiler<MachineNumber: RealScalar> {
       while nextDefinition < expression.definitions.count,
         Int(expression.definitions[nextDefinition].root) == index
       {
-        // Its temporary is never given back.
-        if case .temporary(let slot, let holding) = operands.last {
-          operands[operands.count - 1] = .fixed(slot, holding)
-        }
-        definitions.append(operands.removeLast())
+        definitions.append(keep())
         nextDefinition += 1
       }
       index = roles.map { finish($0, index) } ?? index + 1
+      while nextDefinition < expression.definitions.count,
+        Int(expression.definitions[nextDefinition].root) < index
+      {
+        // It belongs to what is skipped.
+        definitions.append(.constant(.nan))
+        nextDefinition += 1
+      }
     }
     for operand in operands { program.outputs.append(slot(of: operand)) }
     operands.removeAll()
   }
+
+  /// Takes the last operand as that of a definition, whose slot is never given back.
+  private mutating func keep() -> Operand {
+    guard case .temporary(let slot, let holding) = operands.last else { return operands.removeLast() }
+    if separatesSlots || operands.count == 1 && branches.isEmpty {
+      operands.removeLast()
+      return .fixed(slot, holding)
+    }
+    // Inside of an expression temporaries are its stack: the definition has a slot of its own.
+    _ = pop()
+    let kept = Self.firstKeptSlot + keptSlots
+    keptSlots += 1
+    let last = program.instructions.count - 1
+    if last >= 0, lastTarget <= last, program.instructions[last].target == slot,
+      program.instructions[last].operation.hasResult
+    {
+      program.instructions[last].target = kept
+    } else {
+      emit(Instruction(.move, target: kept, a: slot))
+    }
+    return .fixed(kept, holding)
+  }
+
+  /// The number, while compiling, of the first slot that ``keep()`` gives.
+  private static var firstKeptSlot: Int32 { 1 << 29 }
 
   private static func innerFolds(of expression: Expression) -> Set<Int32> {
     var inner: Set<Int32> = []
@@ -96,9 +128,21 @@ struct Compiler<MachineNumber: RealScalar> {
 
   /// The program, with the slots of the constants behind those of the temporaries.
   consuming func finished() -> Program<MachineNumber> {
-    let base = Int32(program.variableCount + program.temporaryCount)
-    func resolve(_ slot: Int32) -> Int32 { slot < 0 ? base + ~slot : slot }
+    let firstKept = Int32(program.variableCount + program.temporaryCount)
+    program.temporaryCount += Int(keptSlots)
+    let base = firstKept + keptSlots
+    func resolve(_ slot: Int32) -> Int32 {
+      if slot < 0 { return base + ~slot }
+      return slot < Self.firstKeptSlot ? slot : firstKept + slot - Self.firstKeptSlot
+    }
     for index in program.instructions.indices {
+      if program.instructions[index].operation.hasResult {
+        program.instructions[index].target = resolve(program.instructions[index].target)
+      }
+      if program.instructions[index].operation.isDerivative {
+        program.instructions[index].a = resolve(program.instructions[index].a)
+        continue
+      }
       program.instructions[index].a = resolve(program.instructions[index].a)
       program.instructions[index].b = resolve(program.instructions[index].b)
       program.instructions[index].c = resolve(program.instructions[index].c)

@@ -20,6 +20,8 @@ public struct Evaluator<N: RealNumber> {
   public let variables: [String]
   /// The slots before the variables are filled in.
   @usableFromInline let slots: [N]
+  /// What runs a program with derivatives in it.
+  @usableFromInline let derivatives: DerivativeEvaluator<N>?
 
   /// Compiles expressions whose variables are places in a common list.
   init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
@@ -36,7 +38,8 @@ public struct Evaluator<N: RealNumber> {
     slots.reserveCapacity(slots.count + program.constants.count)
     for constant in program.constants { slots.append(N(scalar: constant)) }
     self.program = program
-    calls = CallList(program.rules)
+    calls = CallList(program.hasDerivatives ? [] : program.rules)
+    derivatives = program.hasDerivatives ? DerivativeEvaluator(program) : nil
     self.variables = variables
     self.slots = slots
   }
@@ -49,6 +52,8 @@ public struct Evaluator<N: RealNumber> {
   /// - Precondition: `values` has a value for each of ``variables``, and ``outputs`` is 1.
   @inlinable public func callAsFunction(_ values: [N]) -> N {
     precondition(outputs == 1, "the formula has several results: call all(_:)")
+    checkCount(values)
+    if let derivatives { return derivatives.run(program, values)[0] }
     var slots = self.slots
     run(values, &slots)
     return slots[Int(program.outputs[0])]
@@ -58,6 +63,8 @@ public struct Evaluator<N: RealNumber> {
   ///
   /// - Precondition: `values` has a value for each of ``variables``.
   @inlinable public func all(_ values: [N]) -> [N] {
+    checkCount(values)
+    if let derivatives { return derivatives.run(program, values) }
     var slots = self.slots
     run(values, &slots)
     return program.outputs.map { slots[Int($0)] }
@@ -87,22 +94,33 @@ extension Evaluator: Sendable where N: Sendable, N.MachineNumber: Sendable {}
 
 extension Evaluator {
   @inlinable func run(_ values: [N], _ slots: inout [N]) {
-    precondition(
-      values.count == program.variableCount,
-      "the formula has \(program.variableCount) variables, but \(values.count) values are given")
     slots.withUnsafeMutableBufferPointer { slots in
       for index in values.indices { slots[index] = values[index] }
       program.instructions.withUnsafeBufferPointer { instructions in
         // The list of calls outlives the evaluation: it is the evaluator's.
-        calls.calls.withUnsafeBufferPointer { run(instructions, $0, slots) }
+        calls.calls.withUnsafeBufferPointer { calls in
+          program.run(instructions, calls, slots) { _ in
+            preconditionFailure("A program with derivatives runs over numbers that move.")
+          }
+        }
       }
     }
   }
 
+  @inlinable func checkCount(_ values: [N]) {
+    precondition(
+      values.count == program.variableCount,
+      "the formula has \(program.variableCount) variables, but \(values.count) values are given")
+  }
+}
+
+extension Program {
+  /// Runs the instructions over slots; the closure does those of derivatives.
   @inlinable
-  func run(
+  func run<N: RealNumber>(
     _ instructions: UnsafeBufferPointer<Instruction>,
-    _ calls: UnsafeBufferPointer<Unmanaged<Call<N>>>, _ slots: UnsafeMutableBufferPointer<N>
+    _ calls: UnsafeBufferPointer<Unmanaged<Call<N>>>, _ slots: UnsafeMutableBufferPointer<N>,
+    _ differentiate: (Instruction) -> Void
   ) {
     var flag = false
     var counter = 0
@@ -120,9 +138,9 @@ extension Evaluator {
       case .negate: slots[target] = -slots[a]
       case .move: slots[target] = slots[a]
       case .power: slots[target] = N.pow(slots[a], slots[b])
-      case .powerInteger: slots[target] = N.pow(slots[a], program.integers[Int(step.item)])
+      case .powerInteger: slots[target] = N.pow(slots[a], integers[Int(step.item)])
       case .powerConstant:
-        slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
+        slots[target] = N.pow(slots[a], constant: exponents[Int(step.item)])
       case .powerHeld: slots[target] = N.pow(slots[a], held: slots[b].primal)
       case .call:
         calls[Int(step.item)]._withUnsafeGuaranteedRef { $0.run(slots, step) }
@@ -133,6 +151,7 @@ extension Evaluator {
       case .jump: counter = target
       case .jumpIfTrue: if flag { counter = target }
       case .jumpIfFalse: if !flag { counter = target }
+      case .seed, .extract: differentiate(step)
       }
     }
   }

@@ -78,10 +78,20 @@ public struct ExpressionError: Error, Sendable, Equatable {
     case misplacedComparison
     /// Something other than a comparison where a condition has to stand.
     case expectedCondition
-    /// A comparison of a comparison, such as `a < b < c`.
+    /// A comparison of a condition, such as `a < (b < c)`.
     case chainedComparison
-    /// A `[…]` that is not the whole result.
+    /// A list where a number has to stand, or a number where a list has to.
     case misplacedVector
+    /// A product that is not written, behind a quotient or a power, such as `1/2x`.
+    case ambiguousProduct
+    /// A logarithm of two numbers that does not say which is the base.
+    case ambiguousLogarithm
+    /// A bound of a sum, an index or an order that is not a known integer in its range.
+    case invalidBound
+    /// A derivative by a name that is not the function's, inside of a function.
+    case misplacedDerivative
+    /// Sums, products and calls that are too long when they are written out.
+    case tooLarge
     /// Parentheses, signs, powers and calls inside each other beyond ``Formula/maximumNesting``.
     case nestingTooDeep
     /// A variable that has neither a column nor a value, where a formula is compiled for columns.

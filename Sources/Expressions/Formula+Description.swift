@@ -3,7 +3,7 @@ extension Formula: CustomStringConvertible {
   ///
   /// Every multiplication is written, parentheses only where needed, functions by their first name,
   /// numbers as short as they can be, and statements separated by `; `.
-  public var description: String { Printer(expression).formula() }
+  public var description: String { Printer(written).formula() }
 }
 
 /// Writes an expression as text, with a stack of its own instead of recursion.
@@ -22,9 +22,17 @@ private struct Printer {
   init(_ expression: Expression) { self.expression = expression }
 
   consuming func formula() -> String {
-    for definition in expression.definitions {
-      text += "\(definition.name) = "
-      write(definition.root)
+    for statement in expression.statements {
+      switch statement {
+      case .definition(let index):
+        text += "\(expression.definitions[Int(index)].name) = "
+        write(expression.definitions[Int(index)].root)
+      case .function(let index):
+        let function = expression.functions[Int(index)]
+        let parameters = function.parameters.map { expression.binders[Int($0)] }
+        text += "\(function.name)(\(parameters.joined(separator: ", "))) = "
+        write(function.root)
+      }
       text += "; "
     }
     if expression.isVector { text += "[" }
@@ -67,12 +75,67 @@ private struct Printer {
     case .or(let a, let b): infix(" or ", a, b, kind.precedence)
     case .power(let a, let b): infix("^", a, b, Precedence.atom, Precedence.sign)
     case .unary(let function, let x): call(Self.name(function), [x])
+    case .binary(let function, let x, let y) where Self.name(function) == "log":
+      call("log", [x, y], prefix: "base=")
     case .binary(let function, _, _): call(Self.name(function), arguments(of: node))
     case .parametric(let function, let order, let x):
       call(Self.name(function), order < x ? [order, x] : [x, order])
     case .ternary(let function, let x, let y, let z): call(Self.name(function), [x, y, z])
     case .conditional(let condition, let then, let otherwise):
       call("if", [condition, then, otherwise])
+    case .bound(let binder): text += expression.binders[Int(binder)]
+    case .chain(let a, let comparison, let b):
+      infix(" \(comparison.symbol) ", a, b, Precedence.comparison, Precedence.sum)
+    case .list(let first, let count): call("", links(first, count), brackets: true)
+    case .element(let list, let index):
+      pending.append(.text("]"))
+      pending.append(.node(index, atLeast: 0))
+      pending.append(.text("["))
+      pending.append(.node(list, atLeast: Precedence.atom))
+    case .slice(let list, let from, let through):
+      pending.append(.text("]"))
+      pending.append(.node(through, atLeast: 0))
+      pending.append(.text(".."))
+      pending.append(.node(from, atLeast: 0))
+      pending.append(.text("["))
+      pending.append(.node(list, atLeast: Precedence.atom))
+    case .reduction(let reduction, let first, let count):
+      call(reduction.names[0], links(first, count))
+    case .apply(let function, let first, let count):
+      call(expression.functions[Int(function)].name, links(first, count))
+    case .repeated(let isProduct, let index, let first):
+      call(
+        isProduct ? "product" : "sum", links(first, 3),
+        prefix: "\(expression.binders[Int(index)]), ")
+    case .derivative(let index): write(expression.derivatives[Int(index)])
+    case .seed(let x, _, _), .extract(let x, _, _):
+      // No formula has these: its description is that of the parser's form.
+      pending.append(.node(x, atLeast: 0))
+    }
+  }
+
+  private func links(_ first: Int32, _ count: Int32) -> [Int32] {
+    Array(expression.links[Int(first)..<Int(first + count)])
+  }
+
+  private mutating func write(_ derivative: Expression.Derivative) {
+    text += "D("
+    pending.append(.text(")"))
+    for operand in [derivative.order, derivative.point] {
+      guard let operand else { continue }
+      pending.append(.node(operand, atLeast: 0))
+      pending.append(.text(", "))
+    }
+    pending.append(.text(", \(name(of: derivative.target))"))
+    pending.append(.node(derivative.body, atLeast: 0))
+  }
+
+  private func name(of target: Expression.Derivative.Target) -> String {
+    switch target {
+    case .variable(let index): expression.variables[Int(index)]
+    case .element(let variable, let index): "\(expression.variables[Int(variable)])[\(index)]"
+    case .definition(let index): expression.definitions[Int(index)].name
+    case .bound(let index): expression.binders[Int(index)]
     }
   }
 
@@ -90,9 +153,11 @@ private struct Printer {
     pending.append(.node(a, atLeast: left))
   }
 
-  private mutating func call(_ name: String, _ arguments: [Int32]) {
-    text += "\(name)("
-    pending.append(.text(")"))
+  private mutating func call(
+    _ name: String, _ arguments: [Int32], prefix: String = "", brackets: Bool = false
+  ) {
+    text += "\(name)\(brackets ? "[" : "(")\(prefix)"
+    pending.append(.text(brackets ? "]" : ")"))
     for (index, argument) in arguments.enumerated().reversed() {
       pending.append(.node(argument, atLeast: 0))
       if index > 0 { pending.append(.text(", ")) }
@@ -132,7 +197,7 @@ extension Expression.Kind {
     case .or: Precedence.or
     case .and: Precedence.and
     case .not: Precedence.not
-    case .compare: Precedence.comparison
+    case .compare, .chain: Precedence.comparison
     case .arithmetic(.add, _, _), .arithmetic(.subtract, _, _): Precedence.sum
     case .arithmetic: Precedence.product
     case .negate: Precedence.sign

@@ -15,14 +15,20 @@ extension Formula {
     }
   }
 
-  /// Whether the text can be the name of a variable: spelt like one, and not reserved.
+  /// Whether the text can be the name of a variable: spelt like one or like an element of a list, and not reserved.
   ///
   /// ```swift
   /// Formula.isVariableName("x₁")  // true
+  /// Formula.isVariableName("x[1]")  // true
   /// Formula.isVariableName("2x")  // false
   /// Formula.isVariableName("pi")  // false
   /// ```
   public static func isVariableName(_ text: String) -> Bool {
+    if text.hasSuffix("]"), let bracket = text.firstIndex(of: "[") {
+      let index = text[text.index(after: bracket)...].dropLast()
+      guard let number = Int32(index), number > 0, "\(number)" == index else { return false }
+      return isVariableName(String(text[..<bracket]))
+    }
     guard let first = text.unicodeScalars.first, first.beginsName else { return false }
     return text.unicodeScalars.allSatisfy { $0.continuesName } && !isReserved(text)
   }

@@ -59,7 +59,9 @@ public struct FormulaSystem: Sendable {
   ) -> Evaluator<N>? {
     let program = Program<N.MachineNumber>(
       formulas, moving: moving, held: held, constants: constants, separatesSlots: false)
-    return program.dependsOnRow ? nil : Evaluator(program, variables: moving + held)
+    // What begins a derivative moves, though a constant stands there.
+    let dependsOnRow = program.dependsOnRow || program.hasDerivatives && !held.isEmpty
+    return dependsOnRow ? nil : Evaluator(program, variables: moving + held)
   }
 
   /// Every result at a point, formula after formula.

@@ -47,6 +47,9 @@ struct Lexer {
       let byte = bytes[position]
       if byte == 32 || byte == 9 || byte == 11 || byte == 12 {
         position += 1
+      } else if byte == UInt8(ascii: "#") {
+        // A comment ends with its line.
+        while position < bytes.count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
       } else if byte >= 0x80 {
         let (scalar, length) = scalar(at: position)
         guard scalar.properties.isWhitespace else { return }
@@ -94,7 +97,10 @@ struct Lexer {
     case UInt8(ascii: "!"):
       return pair == UInt8(ascii: "=") ? take(2, .comparison(.notEqual)) : take(1, .not)
     case UInt8(ascii: "&") where doubled: return take(2, .and)
-    case UInt8(ascii: "|") where doubled: return take(2, .or)
+    case UInt8(ascii: "|"): return doubled ? take(2, .or) : take(1, .bar)
+    case UInt8(ascii: "?"): return take(1, .question)
+    case UInt8(ascii: ":") where pair != UInt8(ascii: "="): return take(1, .colon)
+    case UInt8(ascii: ".") where doubled: return take(2, .range)
     default: throw unknownCharacter()
     }
   }
@@ -117,8 +123,24 @@ struct Lexer {
     case "\u{221E}": return take(length, .name)
     default:
       if scalar.beginsName { return scanName() }
+      if let exponent = scanSuperscript() { return .superscript(exponent) }
       throw unknownCharacter()
     }
+  }
+
+  /// Reads superscript digits, such as `²` or `⁻¹`; nil where other superscripts are among them.
+  private mutating func scanSuperscript() -> Double? {
+    var place = position
+    var text = ""
+    while place < bytes.count {
+      let (scalar, length) = scalar(at: place)
+      guard let meaning = scalar.superscriptMeaning else { break }
+      text.append(meaning)
+      place += length
+    }
+    guard let exponent = Double(text), text.utf8.count <= 16 else { return nil }
+    position = place
+    return exponent
   }
 
   private mutating func scanName() -> Token.Kind {

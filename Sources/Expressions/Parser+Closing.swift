@@ -7,7 +7,12 @@ extension Parser {
     try reduce(downTo: 0)
     switch frames[opener].kind {
     case .call: try completeArgument(of: opener)
-    case .vector: try completeOutput()
+    case .form(let form): try completeArgument(form, of: opener)
+    case .vector(let elements):
+      try requireNumber(operands[operands.count - 1])
+      frames[opener].kind = .vector(elements: elements + 1)
+    case .question: throw missingColon(frames[opener])
+    case .absolute: throw unclosed(frames[opener])
     default:
       throw error(
         .expectedOperator, comma,
@@ -30,6 +35,12 @@ extension Parser {
     case .call:
       try completeArgument(of: opener)
       try completeCall(frames[opener], end: closing.upperBound)
+    case .form(let form):
+      if !form.hasBoundName { try completeArgument(form, of: opener) }
+      guard case .form(let complete) = frames[opener].kind else { return }
+      try completeForm(complete, frames[opener].range, closing.upperBound)
+    case .question: throw missingColon(frames[opener])
+    case .absolute: throw unclosed(frames[opener])
     default:
       throw error(.unopenedParenthesis, closing, "unbalanced ')': what is open is a '['")
     }
@@ -38,35 +49,45 @@ extension Parser {
     try advance()
   }
 
-  /// Closes the vector, which has to be the whole result.
+  /// Closes a list or an index.
   mutating func closeBracket() throws(ExpressionError) {
     let closing = current.range
     guard let opener = openers.last else {
       throw error(.unopenedParenthesis, closing, "unbalanced ']': there is no '[' before it")
     }
-    guard case .vector = frames[opener].kind else {
-      throw error(.unopenedParenthesis, closing, "unbalanced ']': what is open is a '('")
-    }
-    try reduce(downTo: 0)
-    let last = operands[operands.count - 1]
-    try completeOutput()
-    operands.append(last)
-    frames.removeLast()
-    openers.removeLast()
-    try advance()
-    switch current.kind {
-    case .newline, .semicolon, .end: break
-    default:
-      throw error(
-        .misplacedVector, resultStart.lowerBound..<closing.upperBound,
-        "a vector '[…]' can only be the whole result, not part of an expression")
+    switch frames[opener].kind {
+    case .vector(let elements): try closeList(opener, elements + 1)
+    case .element(let isSlice): try closeElement(opener, isSlice)
+    case .question: throw missingColon(frames[opener])
+    case .absolute: throw unclosed(frames[opener])
+    default: throw error(.unopenedParenthesis, closing, "unbalanced ']': what is open is a '('")
     }
   }
 
-  private mutating func completeOutput() throws(ExpressionError) {
-    let output = operands.removeLast()
-    try requireNumber(output)
-    expression.outputs.append(output.node)
+  /// Closes a list: the results, where it is the whole result, and an operand elsewhere.
+  private mutating func closeList(_ opener: Int, _ count: Int) throws(ExpressionError) {
+    let range = frames[opener].range.lowerBound..<current.range.upperBound
+    try reduce(downTo: 0)
+    try requireNumber(operands[operands.count - 1])
+    frames.removeLast()
+    openers.removeLast()
+    try advance()
+    let elements = operands.suffix(count).map { $0.node }
+    operands.removeLast(count)
+    if readsResult, frames.isEmpty, endsStatement(current) {
+      expression.outputs = elements
+      expression.isVector = true
+      operands.append(Operand(node: elements[count - 1], range: range))
+    } else {
+      pushLinked(elements, range) { .list(first: $0, count: $1) }
+    }
+  }
+
+  private func endsStatement(_ token: Token) -> Bool {
+    switch token.kind {
+    case .newline, .semicolon, .end: true
+    default: false
+    }
   }
 
   private mutating func completeArgument(of opener: Int) throws(ExpressionError) {
@@ -95,6 +116,7 @@ extension Parser {
     let range = frame.range.lowerBound..<end
     guard let function else { return try completeConditional(arguments, range) }
     let (count, orMore) = FunctionTable.functions[function].arity
+    if try completeListCall(function, arguments, range) { return }
     let called = FunctionTable.resolve(function, arguments: arguments)
     let entry = FunctionTable.functions[called]
     guard entry.takes(arguments) else {

@@ -5,11 +5,6 @@ extension Parser {
 
   /// An operand is missing at the current token.
   func missingOperand() -> ExpressionError {
-    if current.kind == .leftBracket {
-      return error(
-        .misplacedVector, current.range,
-        "a vector '[…]' can only be the whole result, not part of an expression")
-    }
     if current.kind == .rightParenthesis, previous?.kind == .leftParenthesis {
       return emptyParentheses()
     }
@@ -28,6 +23,9 @@ extension Parser {
   }
 
   private func emptyParentheses() -> ExpressionError {
+    if let frame = frames.last, case .form(let form) = frame.kind {
+      return wrongArgumentCount(of: form, frame.range.lowerBound..<current.range.upperBound)
+    }
     guard let frame = frames.last, case .call(let function, _, _) = frame.kind else {
       let start = previous?.range.lowerBound ?? current.range.lowerBound
       return error(
@@ -44,30 +42,42 @@ extension Parser {
   func missingOperator() -> ExpressionError {
     switch current.kind {
     case .equals: return strayEquals()
-    case .leftBracket:
+    case .bar, .colon: return unexpectedBar()
+    case .range:
       return error(
         .expectedOperator, current.range,
-        "expected an operator, but found '[': a name has no elements, write x1, x2, …",
-        expected: operatorsExpected)
-    case .not:
-      return error(
-        .expectedOperator, current.range,
-        "expected an operator, but found \(quoted(current)); n! is written gamma(n + 1)",
+        "expected an operator, but found '..': a range stands in an index, such as x[1..3]",
         expected: operatorsExpected)
     default:
+      if let ambiguity = ambiguousProduct() { return ambiguity }
       let left = previous.map(quoted) ?? "the expression"
       return error(
         .missingMultiplication, current.range,
-        "expected an operator between \(left) and \(quoted(current)): to multiply, write '*'",
+        "expected an operator between \(left) and \(quoted(current)): to multiply, write '*'"
+          + (isUnit ? "; units are not supported" : ""),
         suggestion: "*", expected: operatorsExpected)
     }
   }
 
+  /// Whether the current name is that of a unit, behind a number.
+  private var isUnit: Bool {
+    guard case .number? = previous?.kind, current.kind == .name else { return false }
+    return Self.units.contains(text(of: current))
+  }
+
+  private static let units: Set<String> = [
+    "m", "km", "cm", "mm", "kg", "g", "mg", "s", "ms", "min", "h", "N", "J", "kJ", "W", "kW", "Pa",
+    "kPa", "bar", "K", "V", "A", "Hz", "mol", "l", "L", "deg", "rad", "eV", "USD", "EUR",
+  ]
+
   private var operatorsExpected: [String] {
     guard let opener = openers.last else { return ["an operator", "';'", "the end"] }
     switch frames[opener].kind {
-    case .call: return ["an operator", "','", "')'"]
+    case .call, .form: return ["an operator", "','", "')'"]
     case .vector: return ["an operator", "','", "']'"]
+    case .element: return ["an operator", "']'"]
+    case .absolute: return ["an operator", "'|'"]
+    case .question: return ["an operator", "':'"]
     default: return ["an operator", "')'"]
     }
   }
@@ -103,12 +113,15 @@ extension Parser {
     var symbol = "("
     switch frame.kind {
     case .call(_, _, let parenthesis): place = parenthesis..<parenthesis + 1
-    case .vector: symbol = "["
+    case .form(let form): place = form.parenthesis..<form.parenthesis + 1
+    case .vector, .element: symbol = "["
+    case .absolute: symbol = "|"
+    case .question: return missingColon(frame)
     default: break
     }
     return error(
       .unclosedParenthesis, place, "unbalanced '\(symbol)': it is never closed",
-      expected: [symbol == "(" ? "')'" : "']'"])
+      expected: [symbol == "(" ? "')'" : symbol == "[" ? "']'" : "'|'"])
   }
 
   // MARK: Statements
@@ -119,10 +132,17 @@ extension Parser {
         .empty, current.range, "the formula is empty: expected an expression, such as x^2",
         expected: ["an expression"])
     }
-    return error(
-      .missingResult, current.range,
-      "the formula ends after a definition: expected the expression to evaluate",
-      expected: ["an expression"])
+    var message = "the formula ends after a definition: expected the expression to evaluate"
+    switch expression.statements.last {
+    case .definition(let index):
+      let name = Quotation.name(expression.definitions[Int(index)].name).dropFirst().dropLast()
+      message += "; write the expression alone, or \(name) = …; \(name)"
+    case .function(let index):
+      let name = Quotation.name(expression.functions[Int(index)].name).dropFirst().dropLast()
+      message += ", such as \(name)(x)"
+    case nil: break
+    }
+    return error(.missingResult, current.range, message, expected: ["an expression"])
   }
 
   func unusedExpression() -> ExpressionError {
@@ -171,7 +191,9 @@ extension Parser {
         .unknownFunction, range, "unknown function \(quoted): write \(known)", suggestion: known)
     }
     if isUsedAsVariable(name) { return notAFunction(name, range, "a variable") }
-    if let close = Suggestions.closest(to: name, among: FunctionTable.names + ["if"]) {
+    if let close = Suggestions.closest(
+      to: name, among: FunctionTable.names + Self.formNames + ["if"])
+    {
       return error(
         .unknownFunction, range, "unknown function \(quoted): did you mean '\(close)'?",
         suggestion: close)
@@ -186,7 +208,28 @@ extension Parser {
   private static let elsewhere = [
     "cosec": "1/sin(x)", "ctg": "cot(x)", "tg": "tan(x)",
     "lg": "log10(x)", "sgn": "sign(x)", "heaviside": "step(x)", "square": "x^2", "sqr": "x^2",
-    "factorial": "gamma(x + 1)", "erfi": "erf(x)", "norm": "hypot(x, y)", "len": "abs(x)",
+    "factorial": "n!", "erfi": "erf(x)", "len": "length([a, b]), or abs(x)",
+    "lb": "log2(x)", "ld": "log2(x)", "logb": "log(base=b, x)", "fabs": "abs(x)",
+    "int": "trunc(x), or floor(x); integrals are not supported",
+    "integral": "another tool: integrals are not supported",
+    "integrate": "another tool: integrals are not supported",
+    "limit": "another tool: limits are not supported",
+    "lim": "another tool: limits are not supported",
+    "diff": "D(x^2, x)", "deriv": "D(x^2, x)", "derivative": "D(x^2, x)", "der": "D(x^2, x)",
+    "grad": "[D(f, x), D(f, y)], or give the formula to 'dual gradient'",
+    "gradient": "[D(f, x), D(f, y)], or give the formula to 'dual gradient'",
+    "jac": "the formulas, and give them to 'dual jacobian'",
+    "jacobian": "the formulas, and give them to 'dual jacobian'",
+    "hess": "D(D(f, x), y), or give the formula to 'dual hessian'",
+    "hessian": "D(D(f, x), y), or give the formula to 'dual hessian'",
+    "avg": "mean([a, b])", "average": "mean([a, b])", "sigma": "sum(i, 1, n, x^i)",
+    "rad": "x*pi/180", "radians": "x*pi/180", "deg": "x*180/pi", "degrees": "x*180/pi",
+    "ncr": "binomial(n, k)", "comb": "binomial(n, k)", "choose": "binomial(n, k)",
+    "piecewise": "if(x > 0, a, b)", "where": "if(x > 0, a, b)", "ifelse": "if(x > 0, a, b)",
+    "cases": "if(x > 0, a, b)", "iff": "if(x > 0, a, b)",
+    "re": "x: complex numbers are not supported",
+    "im": "0: complex numbers are not supported", "conj": "x: complex numbers are not supported",
+    "arg": "atan2(y, x): complex numbers are not supported",
   ]
 
   /// Whether the name stands somewhere without parentheses behind it.
@@ -214,7 +257,7 @@ extension Parser {
   // MARK: Tokens
 
   /// A token in quotation marks.
-  private func quoted(_ token: Token) -> String {
+  func quoted(_ token: Token) -> String {
     switch token.kind {
     case .newline: "the end of the line"
     case .end: "the end"

@@ -6,6 +6,21 @@ extension Parser {
     return nil
   }
 
+  /// Requires that a name to be defined has no meaning yet.
+  func requireNew(_ name: String, _ range: Range<Int>) throws(ExpressionError) {
+    switch symbols[name] ?? meaning(of: name) {
+    case .constant: throw reserved(name, range, "a constant")
+    case .function: throw reserved(name, range, "a function")
+    case .definition, .userFunction:
+      throw error(.redefinition, range, "\(Quotation.name(name)) is defined already")
+    case .variable(let index):
+      throw error(
+        .usedBeforeDefinition, firstUses[Int(index)],
+        "\(Quotation.name(name)) is used before it is defined")
+    case .bound, nil: break
+    }
+  }
+
   /// Reads a name; whether it is a complete operand, and not the beginning of a call.
   mutating func parseName() throws(ExpressionError) -> Bool {
     let token = current
@@ -18,7 +33,16 @@ extension Parser {
       symbols[name] = symbol
       guard isCalled else { throw functionWithoutArguments(name, token.range) }
       try openCall(function: index, name: token.range)
+      if name == "log" { try readBase() }
       return false
+    case .userFunction(let index):
+      guard isCalled else { throw functionWithoutArguments(name, token.range) }
+      try openForm(.user(index), name: token.range)
+      return false
+    case .bound(let binder):
+      if isCalled { throw notAFunction(name, token.range, "a number") }
+      pushLeaf(.bound(binder), token.range)
+      expression.needsLowering = true
     case .constant(let constant):
       if isCalled { throw notAFunction(name, token.range, "a constant") }
       symbols[name] = symbol
@@ -30,17 +54,19 @@ extension Parser {
       if isCalled { throw notAFunction(name, token.range, "a number") }
       pushLeaf(.definition(index), token.range)
     case nil:
-      if isCalled { throw unknownFunction(name, token.range) }
       if name == definedName {
+        let quoted = Quotation.name(name)
         throw error(
           .usedBeforeDefinition, token.range,
-          "the definition of \(Quotation.name(name)) uses \(Quotation.name(name)) itself")
+          isCalled
+            ? "the definition of \(quoted) uses \(quoted) itself: functions cannot be recursive"
+            : "the definition of \(quoted) uses \(quoted) itself")
       }
-      let index = Int32(expression.variables.count)
-      symbols[name] = .variable(index)
-      expression.variables.append(name)
-      firstUses.append(token.range)
-      pushLeaf(.variable(index), token.range)
+      if isCalled {
+        if try openNamedForm(name, token.range) { return false }
+        throw unknownFunction(name, token.range)
+      }
+      pushLeaf(.variable(declare(name, token.range)), token.range)
     }
     return true
   }
@@ -55,6 +81,16 @@ extension Parser {
         expected: ["'('"])
     }
     try openCall(function: nil, name: range)
+  }
+
+  /// A new variable.
+  mutating func declare(_ name: String, _ range: Range<Int>) -> Int32 {
+    let index = Int32(expression.variables.count)
+    symbols[name] = .variable(index)
+    expression.variables.append(name)
+    firstUses.append(range)
+    expression.firstUses.append(Int32(range.lowerBound))
+    return index
   }
 
   private mutating func openCall(function: Int?, name: Range<Int>) throws(ExpressionError) {

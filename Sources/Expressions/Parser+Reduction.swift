@@ -40,6 +40,7 @@ extension Parser {
   func beginsFactor(_ token: Token) -> Bool {
     switch token.kind {
     case .name, .ifKeyword, .leftParenthesis, .root: true
+    case .bar: !isInAbsolute
     default: false
     }
   }
@@ -72,7 +73,9 @@ extension Parser {
       try requireCondition(right, "after 'not'")
       push(.not(right.node), place.lowerBound..<right.range.upperBound, condition: place)
       expression.branches = true
-    case .group, .vector, .call: preconditionFailure("what opens is closed, not reduced")
+    case .alternative: try completeChoice(frame, right)
+    case .group, .absolute, .vector, .element, .question, .call, .form:
+      preconditionFailure("what opens is closed, not reduced")
     default: try completeInfix(frame, operands.removeLast(), right)
     }
   }
@@ -90,10 +93,16 @@ extension Parser {
       push(kind, range, condition: frame.range)
       expression.branches = true
     case .comparison(let comparison):
+      if left.condition != nil, right.condition == nil, isComparison(left) {
+        push(.chain(left.node, comparison, right.node), range, condition: frame.range)
+        expression.branches = true
+        expression.needsLowering = true
+        return
+      }
       for operand in [left, right] where operand.condition != nil {
         throw error(
           .chainedComparison, frame.range,
-          "comparisons cannot be chained: write a < b and b < c")
+          "a comparison cannot be compared: write a < b < c, or a < b and b < c")
       }
       push(.compare(comparison, left.node, right.node), range, condition: frame.range)
     case .arithmetic(let operation):
@@ -114,6 +123,26 @@ extension Parser {
     expression.nodes.append(Expression.Node(kind: kind, range: place))
     operands.append(
       Operand(node: Int32(expression.nodes.count - 1), range: range, condition: condition))
+  }
+
+  /// Whether the condition is a comparison without parentheses around it.
+  private func isComparison(_ operand: Operand) -> Bool {
+    let node = expression.nodes[Int(operand.node)]
+    guard Int(node.range.lowerBound) == operand.range.lowerBound else { return false }
+    switch node.kind {
+    case .compare, .chain: return true
+    default: return false
+    }
+  }
+
+  /// Adds a node with any number of operands.
+  mutating func pushLinked(
+    _ operands: [Int32], _ range: Range<Int>, _ kind: (Int32, Int32) -> Expression.Kind
+  ) {
+    let first = Int32(expression.links.count)
+    expression.links += operands
+    expression.needsLowering = true
+    push(kind(first, Int32(operands.count)), range)
   }
 
   private static let root: Int32 = Int32(FunctionTable.indices["sqrt"] ?? 0)

@@ -29,6 +29,12 @@ struct Parser {
 
   /// The place of the result's first token.
   var resultStart: Range<Int> = 0..<0
+  /// Whether the statement being read is the result.
+  var readsResult = false
+  /// The parameters and indices in scope, with what their names mean outside of it.
+  var scopes: [Scope] = []
+  /// Where the result ends, if definitions stand behind it.
+  var resultEnd: Int?
 
   /// What a name means.
   enum Symbol {
@@ -36,6 +42,8 @@ struct Parser {
     case function(Int)
     case variable(Int32)
     case definition(Int32)
+    case userFunction(Int32)
+    case bound(Int32)
   }
 
   /// Something that waits for its operands.
@@ -52,9 +60,17 @@ struct Parser {
       case comparison(Comparison)
       case and, or
       case group
-      case vector
+      case absolute
+      /// `[…]`: the places of the complete elements are on the stack of operands.
+      case vector(elements: Int)
+      /// `x[…]`, with the start of a range if it is complete.
+      case element(isSlice: Bool)
+      /// `condition ?`, and behind `:`.
+      case question
+      case alternative
       /// `function` is nil for `if`; `arguments` counts the complete ones.
       case call(function: Int?, arguments: Int, parenthesis: Int)
+      case form(Form)
     }
   }
 
@@ -67,52 +83,40 @@ struct Parser {
 
   /// The whole text: definitions, then the result.
   mutating func parse() throws(ExpressionError) -> Expression {
+    try parseLaterDefinitions()
     var afterDefinition = false
     while true {
       try skipNewlines()
       if current.kind == .end { throw missingResult(afterDefinition) }
-      if try startsDefinition() {
+      if let parameters = startsFunction() {
+        try parseFunction(parameters)
+      } else if try startsDefinition() {
         try parseDefinition()
-        afterDefinition = true
-        try endStatement()
       } else {
         try parseResult()
         return try finish()
       }
+      afterDefinition = true
+      try endStatement()
     }
   }
 
-  private mutating func parseDefinition() throws(ExpressionError) {
+  mutating func parseDefinition() throws(ExpressionError) {
     let name = text(of: current)
-    let range = current.range
-    switch symbols[name] ?? meaning(of: name) {
-    case .constant: throw reserved(name, range, "a constant")
-    case .function: throw reserved(name, range, "a function")
-    case .definition:
-      throw error(.redefinition, range, "\(Quotation.name(name)) is defined already")
-    case .variable(let index):
-      throw error(
-        .usedBeforeDefinition, firstUses[Int(index)],
-        "\(Quotation.name(name)) is used before it is defined")
-    case nil: break
-    }
+    try requireNew(name, current.range)
     try advance()
     try advance()
     definedName = name
     let root = try parseExpression()
     definedName = nil
     symbols[name] = .definition(Int32(expression.definitions.count))
+    expression.statements.append(.definition(Int32(expression.definitions.count)))
     expression.definitions.append(Expression.Definition(name: name, root: root))
   }
 
   private mutating func parseResult() throws(ExpressionError) {
     resultStart = current.range
-    if current.kind == .leftBracket {
-      frames.append(Frame(kind: .vector, range: current.range, precedence: 0))
-      openers.append(0)
-      expression.isVector = true
-      try advance()
-    }
+    readsResult = true
     let result = try parseExpression()
     if !expression.isVector { expression.outputs.append(result) }
   }
@@ -130,7 +134,7 @@ struct Parser {
     return expression
   }
 
-  private mutating func endStatement() throws(ExpressionError) {
+  mutating func endStatement() throws(ExpressionError) {
     switch current.kind {
     case .semicolon: try advance()
     case .newline:
@@ -150,11 +154,11 @@ struct Parser {
     }
   }
 
-  private mutating func skipNewlines() throws(ExpressionError) {
+  mutating func skipNewlines() throws(ExpressionError) {
     while current.kind == .newline { try skip() }
   }
 
-  private func startsDefinition() throws(ExpressionError) -> Bool {
+  func startsDefinition() throws(ExpressionError) -> Bool {
     guard current.kind == .name else { return false }
     var ahead = lexer
     return try ahead.next().kind == .equals
@@ -163,7 +167,7 @@ struct Parser {
   // MARK: Expressions
 
   /// Reads one expression, up to a separator or the end; a vector's results go to `outputs`.
-  private mutating func parseExpression() throws(ExpressionError) -> Int32 {
+  mutating func parseExpression() throws(ExpressionError) -> Int32 {
     repeat { try parseOperand() } while try !parseOperator()
     return operands.removeLast().node
   }
@@ -176,6 +180,7 @@ struct Parser {
         pushLeaf(.number(value))
         try advance()
         guard !current.followsSpace, beginsFactor(current) else { return }
+        try refuseAmbiguousProduct()
         try pushImplicitProduct()
       case .name:
         if try parseName() { return }
@@ -187,6 +192,22 @@ struct Parser {
       case .leftParenthesis:
         openers.append(frames.count)
         try pushFrame(.group, 0)
+      case .leftBracket:
+        openers.append(frames.count)
+        try pushFrame(.vector(elements: 0), 0)
+      case .bar:
+        openers.append(frames.count)
+        try pushFrame(.absolute, 0)
+      case .or where lexer.bytes[current.range.lowerBound] == UInt8(ascii: "|"):
+        // `||` where an operand is expected opens two.
+        let range = current.range
+        openers.append(frames.count)
+        try pushFrame(.absolute, 0)
+        frames[frames.count - 1].range = range.lowerBound..<range.lowerBound + 1
+        openers.append(frames.count)
+        frames.append(
+          Frame(
+            kind: .absolute, range: range.lowerBound + 1..<range.upperBound, precedence: 0))
       case .newline: try skip()
       default: throw missingOperand()
       }
@@ -206,19 +227,36 @@ struct Parser {
       case .comparison(let comparison):
         return try pushInfix(.comparison(comparison), Precedence.comparison)
       case .and: return try pushInfix(.and, Precedence.and)
+      case .or where isInAbsolute && lexer.bytes[range.lowerBound] == UInt8(ascii: "|"):
+        // The first of the two closes; the second is the next token.
+        try closeAbsolute(range.lowerBound..<range.lowerBound + 1, second: range.upperBound)
       case .or: return try pushInfix(.or, Precedence.or)
       case .comma:
         try finishArgument(at: range)
         try advance()
-        return false
+        if try !readBoundName() { return false }
       case .rightParenthesis: try closeParenthesis()
-      case .rightBracket:
-        try closeBracket()
-        return true
+      case .rightBracket: try closeBracket()
+      case .leftBracket where !current.followsSpace:
+        try openElement()
+        return false
+      case .range where isInElement:
+        try beginSlice()
+        return false
+      case .superscript(let exponent): try raise(to: exponent)
+      case .not where lexer.bytes[range.lowerBound] == UInt8(ascii: "!"): try pushFactorial()
+      case .bar where isInAbsolute: try closeAbsolute(range)
+      case .question:
+        try openChoice()
+        return false
+      case .colon where isInChoice:
+        try openAlternative()
+        return false
       case .newline where !openers.isEmpty: try skip()
       case .newline, .semicolon, .end:
         if let opener = openers.last { throw unclosed(frames[opener]) }
         try reduce(downTo: 0)
+        if expression.isVector && readsResult { return true }
         try requireNumber(operands[operands.count - 1])
         return true
       default: throw missingOperator()
@@ -231,12 +269,19 @@ struct Parser {
   /// Moves on to the next token.
   mutating func advance() throws(ExpressionError) {
     previous = current
-    current = try lexer.next()
+    current = try next()
+  }
+
+  /// The next token; the end where definitions follow the result.
+  private mutating func next() throws(ExpressionError) -> Token {
+    let token = try lexer.next()
+    guard let end = resultEnd, token.range.lowerBound >= end else { return token }
+    return Token(kind: .end, range: end..<end, followsSpace: true)
   }
 
   /// Moves on without taking the token for something that messages speak of.
   private mutating func skip() throws(ExpressionError) {
-    current = try lexer.next()
+    current = try next()
     current.followsSpace = true
   }
 

@@ -10,10 +10,7 @@ extension Instruction {
 
   /// Whether the instruction writes its target; otherwise it sets the flag, or jumps.
   package var writes: Bool {
-    switch operation {
-    case .compare, .invertFlag, .setFlag, .clearFlag, .jump, .jumpIfTrue, .jumpIfFalse: false
-    default: true
-    }
+    operation.hasResult
   }
 
   /// Whether the target is the place of another instruction.
@@ -29,7 +26,7 @@ extension Instruction {
     in program: Program<T>, _ body: (inout Int32) -> Void
   ) {
     switch operation {
-    case .negate, .move, .powerInteger, .powerConstant: body(&a)
+    case .negate, .move, .powerInteger, .powerConstant, .seed, .extract: body(&a)
     case .add, .subtract, .multiply, .divide, .power, .powerHeld, .compare:
       body(&a)
       body(&b)

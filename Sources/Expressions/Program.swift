@@ -17,6 +17,8 @@ import DerivativeRules
   /// Whether a program for one point would differ from row to row in more than its constants: a power whose exponent is constant
   /// in some rows.
   package var dependsOnRow = false
+  /// Whether `seed` and `extract` are among the instructions.
+  @usableFromInline package var hasDerivatives = false
 }
 
 extension Program: Sendable where MachineNumber: Sendable {}
@@ -59,4 +61,29 @@ extension Program: Sendable where MachineNumber: Sendable {}
   case compare(Comparison)
   case invertFlag, setFlag, clearFlag
   case jump, jumpIfTrue, jumpIfFalse
+  /// Begins a derivative: the operand, moving at `c` levels from `b` on.
+  case seed
+  /// Ends a derivative: that of the operand at `c` levels from `b` on.
+  case extract
+
+  var isSeed: Bool {
+    if case .seed = self { return true }
+    return false
+  }
+
+  /// Whether the operation begins or ends a derivative; `b` and `c` are no slots.
+  var isDerivative: Bool {
+    switch self {
+    case .seed, .extract: true
+    default: false
+    }
+  }
+
+  /// Whether the target is the slot of a result.
+  var hasResult: Bool {
+    switch self {
+    case .compare, .invertFlag, .setFlag, .clearFlag, .jump, .jumpIfTrue, .jumpIfFalse: false
+    default: true
+    }
+  }
 }

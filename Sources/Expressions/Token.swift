@@ -7,6 +7,13 @@ struct Token {
     case plus, minus, times, divide, power, root
     case leftParenthesis, rightParenthesis, leftBracket, rightBracket
     case comma, semicolon, newline, equals
+    /// The exponent that superscript digits spell.
+    case superscript(Double)
+    /// `|`, which opens or closes an absolute value.
+    case bar
+    case question, colon
+    /// `..` between the ends of a range.
+    case range
     case comparison(Comparison)
     case and, or, not
     case end
@@ -19,7 +26,7 @@ struct Token {
   var followsSpace: Bool
 }
 
-/// A comparison of two numbers, allowed in the condition of an `if`.
+/// A comparison of two numbers, allowed in a condition.
 @usableFromInline package enum Comparison: UInt8, Sendable {
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual
 

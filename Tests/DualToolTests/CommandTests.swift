@@ -159,7 +159,7 @@ struct CommandTests {
     try #expect(result.named("at").map(\.name) == ["x", "n"])
   }
 
-  @Test("a system has the variables of its point; a formula those it uses or --wrt names")
+  @Test("every command has the variables of its point, used or not")
   func unusedVariables() throws {
     let system = try jsonResult(["jacobian", "x", "x^2", "--at", "x=2,r=3"])
     try #expect(system.rows("jacobian") == [[1, 0], [4, 0]])

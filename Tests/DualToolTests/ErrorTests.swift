@@ -113,8 +113,6 @@ struct ErrorTests {
     Row(["gradient", "x", "--at", ""], .usage, "A value is missing in ''"),
     Row(["gradient", "x", "--at", "=1"], .usage, "A name is missing before '='"),
     Row(["gradient", "x", "--at", "x"], .usage, "The value of 'x' is missing: write --at x=…"),
-    Row(["gradient", "x^2", "--at", "x=1,y=2"], .usage, "The formula has no variable 'y'"),
-    Row(["gradient", "x1^2", "--at", "x1=1,x2=2"], .usage, "no variable 'x2'. Did you mean 'x1'?"),
     Row(["gradient", "x", "--at", "x=1,pi=3"], .usage, "'pi' is a constant"),
     Row(["gradient", "z = x; z^2", "--at", "x=1,z=3"], .usage, "'z' is defined by the formula"),
     Row(["jacobian", "x", "--at", "x=1,2y=3"], .usage, "'2y' is not a name"),
@@ -142,7 +140,7 @@ struct ErrorTests {
     Row(["gradient", "-"], .data, "the formula is empty", input: "\n"),
     Row(["2 +"], .data, "the formula ends here", "\n  2 +\n     ^\n"),
     Row(["sin", "--at", "2"], .data, "'sin' is a function: write sin(…)"),
-    Row(["x^2 x", "--at", "2"], .data, "to multiply, write '*'", "\n      ^\n"),
+    Row(["x*2 x", "--at", "2"], .data, "to multiply, write '*'", "\n      ^\n"),
     Row(["1e999"], .data, "too large"),
     Row(
       ["-", "--at", "x=1"], .data, "(line 2, column 5)", "\n    2*sine(x)\n      ^^^^\n",
@@ -163,7 +161,8 @@ struct ErrorTests {
     Row(["gradient", "x", "--at", "x="], .data, "the value of 'x' is missing"),
     Row(["gradient", "x", "--at", "x=0/0"], .data, "'0/0' has no value"),
     Row(["gradient", "x", "--at", "x=1e999"], .data, "too large"),
-    Row(["gradient", "x", "--at", "x=[1, 2]"], .data, "the value of 'x'"),
+    Row(["gradient", "x", "--at", "x=[1, 2]"], .data, "the formula has 2 results"),
+    Row(["gradient", "x^2", "--at", "x=[1, 2]"], .data, "'x' is a list: write an element, x[1]"),
     // Results
     Row(["gradient", "[x, x^2]", "--at", "2"], .data, "2 results: 'dual jacobian'"),
     Row(["hessian", "[x, x^2]", "--at", "2"], .data, "2 results"),

@@ -26,14 +26,14 @@ extension Rules {
 
   /// log_x y = ln y/ln x, the logarithm of y to the base x, with partials −log_x y/(x ln x) and 1/(y ln x).
   ///
-  /// The rule's first argument is the base, as in `log(base, x)`. Bases 2 and 10 take the platform's
+  /// The rule's first argument is the base; formulas name it, `log(base=2, x)`. Bases 2 and 10 take the platform's
   /// `log2` and `log10`, so that whole powers give whole numbers.
   ///
   /// - Domain: base > 0 and ≠ 1, argument > 0; NaN below 0, ±∞ at argument 0.
   /// - Accuracy: value 2.5 ulp, derivatives 4 ulp.
   public enum LogBase: BinaryRule {
     public static var name: String { "log" }
-    public static var formulaX: String { "-log(x, y)/(x*log(x))" }
+    public static var formulaX: String { "-log(y)/(x*log(x)^2)" }
     public static var formulaY: String { "1/(y*log(x))" }
     public static var domain: String { "x > 0, x != 1, y > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {

@@ -6,7 +6,8 @@ import Rendering
 struct CheckCommand: Command {
   static let entry = Entry(
     name: "check", abstract: "A derivative against central differences, or one written by hand.",
-    discussion: "Ends with code 65 where they differ.", arguments: [.formula],
+    discussion: "Ends with code 65 where they differ; what cannot be compared says why.",
+    arguments: [.formula],
     options: [
       .at, .wrt,
       Option(
@@ -24,6 +25,12 @@ struct CheckCommand: Command {
     var other: Double
     var error: Double
     var agrees: Bool
+    /// Why the two say nothing about each other.
+    var reason: String?
+
+    var verdict: String { reason != nil ? "cannot be compared" : agrees ? "agrees" : "DIFFERS" }
+    var isWrong: Bool { reason == nil && !agrees }
+    var note: String? { reason.map { "\(label) cannot be compared: \($0)" } }
   }
 
   private let problem: Problem
@@ -42,7 +49,8 @@ struct CheckCommand: Command {
     var formulas: [Formula] = []
     for text in texts {
       do throws(ExpressionError) {
-        formulas.append(try Formula(parsing: text))
+        formulas.append(
+          try Formula(parsing: text, lengths: problem.lengths, integers: problem.integers))
       } catch {
         throw .data(error.rendered(in: text))
       }
@@ -69,9 +77,10 @@ struct CheckCommand: Command {
     var wrong: [String] = []
     try problem.forEachPlace { place throws(Failure) in
       let rows = rows(at: place.given)
-      wrong += rows.filter { !$0.agrees }.map(\.label)
+      wrong += rows.filter(\.isWrong).map(\.label)
       let f = ActiveFunction<Watched>(problem, at: place.given)
-      let notes = kinks(at: place.active) { f($0) }.map(\.description)
+      let notes =
+        rows.compactMap(\.note) + kinks(at: place.active) { f($0) }.map(\.description)
       let report = Report(text: { text(rows, place, notes) }, json: { json(rows, place, notes) })
       try output.append(report.rendered(as: format))
     }
@@ -86,35 +95,37 @@ struct CheckCommand: Command {
     let active = problem.activePlaces.map { point[$0] }
     let exact = ForwardMode.valueWithJacobian(at: active) { function($0) }.jacobian.entries
     let labels = problem.wrt.map { "∂f/∂\($0)" }
-    let other: [Double]
-    let tolerance: Double
-    if let candidates {
-      other = candidates.flatMap { formula in
-        let f: Evaluator<Double> = formula.evaluator()
-        return f.all(f.variables.map { point[problem.names.firstIndex(of: $0) ?? 0] })
-      }
-      tolerance = 1e-10
-    } else {
-      let scale = Jacobian(rows: 1, columns: exact.count, entries: exact)
-      let best = CentralDifferences.scan(at: active, exact: scale) { function($0) }
-        .min { $0.relativeError < $1.relativeError }
-      other =
-        CentralDifferences.jacobian(at: active, rows: 1, step: best?.step ?? 1e-5) {
-          function($0)
-        }.entries
-      tolerance = 1e-6
-    }
     let largest = exact.map(\.magnitude).filter(\.isFinite).max() ?? 0
-    return labels.indices.map { i in
-      let distance = (exact[i] - other[i]).magnitude
-      let isSame = exact[i] == other[i] || exact[i].isNaN && other[i].isNaN
-      // By hand each partial stands for itself; differences know the largest of them only.
-      let scale = candidates == nil ? largest : max(exact[i].magnitude, largest * 1e-10)
-      let error = isSame ? 0 : distance / (scale > 0 ? scale : 1)
-      return Row(
-        label: labels[i], exact: exact[i], other: other[i], error: error,
-        agrees: error <= tolerance)
+    guard let candidates else {
+      return labels.indices.map { i in
+        let check = DifferenceCheck(exact: exact[i], at: active[i], largest: largest) { x in
+          var shifted = active
+          shifted[i] = x
+          return function(shifted)[0]
+        }
+        return Row(
+          label: labels[i], exact: exact[i], other: check.estimate, error: check.error,
+          agrees: check.agrees, reason: check.reason)
+      }
     }
+    let other = candidates.flatMap { formula in
+      let f: Evaluator<Double> = formula.evaluator()
+      return f.all(f.variables.map { point[problem.names.firstIndex(of: $0) ?? 0] })
+    }
+    return labels.indices.map { i in
+      // Each partial stands for itself.
+      let scale = max(exact[i].magnitude, largest * 1e-10)
+      let distance = (exact[i] - other[i]).magnitude
+      let error = exact[i] == other[i] ? 0 : distance / (scale > 0 ? scale : 1)
+      return Row(
+        label: labels[i], exact: exact[i], other: other[i], error: error, agrees: error <= 1e-10,
+        reason: exact[i].isNaN ? "the formula has no derivative here" : nil)
+    }
+  }
+
+  private func verdict(_ rows: [Row]) -> String {
+    if rows.contains(where: \.isWrong) { return "differs" }
+    return rows.allSatisfy { $0.reason == nil } ? "agrees" : "cannot be compared"
   }
 
   private var title: String { candidates == nil ? "differences" : "by hand" }
@@ -124,7 +135,7 @@ struct CheckCommand: Command {
     for row in rows {
       table.add(
         [row.label] + [row.exact, row.other, row.error].map(Numeral.shortest)
-          + [row.agrees ? "agrees" : "DIFFERS"])
+          + [row.verdict])
     }
     return (place.isFirst ? "" : "\n") + problem.headline(place) + "\n" + table.text()
       + notes.map { $0 + "\n" }.joined()
@@ -138,7 +149,7 @@ struct CheckCommand: Command {
         ("against", .string(candidates == nil ? "central differences" : "formula")),
         ("other", .numbers(problem.wrt, rows.map(\.other))),
         ("errors", .numbers(problem.wrt, rows.map(\.error))),
-        ("verdict", .string(rows.allSatisfy(\.agrees) ? "agrees" : "differs")),
+        ("verdict", .string(verdict(rows))),
       ] + JSON.notes(notes))
   }
 }

@@ -31,7 +31,9 @@ struct DerivativeCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     order = try Self.order(arguments)
-    problem = try Problem(arguments, host)
+    var problem = try Problem(arguments, host)
+    if !arguments.has("wrt") { problem.chooseOnlyVariable() }
+    self.problem = problem
     format = try arguments.format()
     try problem.requireOneVariable(arguments.usageCommand)
     try problem.requireOneResult()
@@ -85,6 +87,13 @@ struct DerivativeCommand: EvaluationCommand {
 }
 
 extension Problem {
+  /// Lets the only variable that the formula has be the one to differentiate by, whatever else the point names.
+  fileprivate mutating func chooseOnlyVariable() {
+    let used = Set(system.variables)
+    let own = wrt.filter(used.contains)
+    if own.count == 1 { wrt = own }
+  }
+
   /// Refuses anything but one variable to differentiate by.
   fileprivate func requireOneVariable(_ command: Entry?) throws(Failure) {
     if wrt.isEmpty {

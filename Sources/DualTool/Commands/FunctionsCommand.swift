@@ -111,8 +111,10 @@ struct FunctionEntry {
       parameters.count == 1 || partials.count == 1
       ? partials[0].formula
       : partials.map { "∂\($0.parameter): \($0.formula)" }.joined(separator: ", ")
+    // The base of a logarithm is named.
+    let base = name == "log" && parameters.count == 2 ? "base=" : ""
     return [
-      "\(name)(\(parameters.joined(separator: ", ")))", derivative, domain,
+      "\(name)(\(base)\(parameters.joined(separator: ", ")))", derivative, domain,
       aliases.joined(separator: ", "),
     ]
   }

@@ -8,6 +8,7 @@ enum ConstantValue {
   static func parse(_ text: Substring, subject: String) throws(Failure) -> Double {
     if let plain = plainDecimal(text) { return plain }
     let source = String(text)
+    if source.lowercased() == "nan" { return .nan }
     if source.isEmpty { throw .data("\(subject) is missing") }
     let formula: Formula
     do throws(ExpressionError) {
@@ -27,7 +28,10 @@ enum ConstantValue {
       throw .data("\(subject) is a vector, not a number: \(quoted(source))")
     }
     let value = formula.evaluate([Double]())
-    if value.isNaN { throw .data("\(subject) is not a number: \(quoted(source)) has no value") }
+    if value.isNaN {
+      throw .data(
+        "\(subject) is not a number: \(quoted(source)) has no value; write nan if that is meant")
+    }
     return value
   }
 

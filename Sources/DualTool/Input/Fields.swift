@@ -1,4 +1,5 @@
-/// Splits text at commas, or at another byte, but not at those inside parentheses: `x=max(1,2),y=3` is two fields.
+/// Splits text at commas, or at another byte, but not at those inside parentheses and brackets: `x=max(1,2),y=[3,4]` is two
+/// fields.
 enum Fields {
   static func split(_ text: Substring, at separator: UInt8 = UInt8(ascii: ",")) -> [Substring] {
     var fields: [Substring] = []
@@ -8,8 +9,8 @@ enum Fields {
     let bytes = text.utf8
     while index < bytes.endIndex {
       switch bytes[index] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
       case separator where depth <= 0:
         fields.append(text[start..<index])
         start = bytes.index(after: index)

@@ -12,6 +12,8 @@ package struct Host {
   package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
   /// The columns that help is wrapped to.
   package var columns: Int
+  /// What standard error is to show of the run.
+  var notes = Notes()
 
   /// Creates a world.
   package init(

@@ -12,6 +12,10 @@ struct PointArguments {
   var point = Point()
   /// The number without a name.
   var bare: Double?
+  /// How many elements the names that are lists have: `x=[1,2]` gives values to `x[1]` and `x[2]`.
+  var lengths: [String: Int] = [:]
+  /// The last name and the text of its value.
+  private var last: (name: Substring, value: Substring)?
 
   var isEmpty: Bool { bare == nil && point.names.isEmpty }
 
@@ -21,23 +25,92 @@ struct PointArguments {
     for text in arguments.all("at") {
       for field in Fields.split(text[...]) {
         guard let (name, value) = Self.assignment(Fields.trimmed(field)) else {
+          if !point.names.isEmpty { throw loneNumber(field, text, command) }
           try takeBare(field, text, command)
           continue
         }
+        if bare != nil { throw mixed(command) }
         if name.isEmpty {
           throw .usage("A name is missing before '=' in \(quoted(text)) of '--at'", command)
         }
         if !seen.insert(String(name)).inserted {
           throw .usage("The variable \(quoted(String(name))) is given twice in '--at'", command)
         }
+        try refuseSlips(name, value, command)
+        last = (name, value)
+        if value.first == "[", value.last == "]" {
+          try takeList(String(name), value.dropFirst().dropLast(), command)
+          continue
+        }
         point.names.append(String(name))
         point.values.append(
           try ConstantValue.parse(value, subject: "the value of \(quoted(String(name)))"))
       }
     }
-    if bare != nil && !point.names.isEmpty {
-      throw .usage("A number without a name stands beside named values in '--at'", command)
+  }
+
+  /// Takes the elements of a list.
+  private mutating func takeList(
+    _ name: String, _ elements: Substring, _ command: Entry?
+  ) throws(Failure) {
+    let fields = Fields.split(elements).map(Fields.trimmed)
+    lengths[name] = fields.count
+    for (place, field) in fields.enumerated() {
+      let element = "\(name)[\(place + 1)]"
+      if point.names.contains(element) {
+        throw .usage("The variable \(quoted(element)) is given twice in '--at'", command)
+      }
+      if field.isEmpty { throw .usage("The value of \(quoted(element)) is missing", command) }
+      point.names.append(element)
+      point.values.append(
+        try ConstantValue.parse(field, subject: "the value of \(quoted(element))"))
     }
+  }
+
+  /// A number without a name behind named values: `x=2,5`.
+  private func loneNumber(_ field: Substring, _ text: String, _ command: Entry?) -> Failure {
+    let field = Fields.trimmed(field)
+    if field.isEmpty {
+      return .usage("A value is missing in \(quoted(text)) of '--at'", command)
+    }
+    guard !Self.isName(field), let (name, value) = last else {
+      return .usage(
+        "The value of \(quoted(String(field))) is missing: write --at \(field)=…", command)
+    }
+    let isDecimal = (value + field).utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    return .usage(
+      "The number \(quoted(String(field))) in '--at' has no name", command,
+      help: "Write --at '\(name)=[\(value),\(field)]' for a list, "
+        + (isDecimal ? "\(name)=\(value).\(field) for a decimal, " : "")
+        + "or a name before the number")
+  }
+
+  private func mixed(_ command: Entry?) -> Failure {
+    .usage("A number without a name stands beside named values in '--at'", command)
+  }
+
+  /// Refuses what looks like a value and is none, with what to write.
+  private func refuseSlips(
+    _ name: Substring, _ value: Substring, _ command: Entry?
+  ) throws(Failure) {
+    if value.first == "=" {
+      throw .usage(
+        "A value is written with one '='", command,
+        help: "Write --at \(name)=\(Fields.trimmed(value.dropFirst()))")
+    }
+    if name.last == ":" {
+      throw .usage(
+        "A value is written with '=', without ':'", command,
+        help: "Write --at \(Fields.trimmed(name.dropLast()))=\(value)")
+    }
+    guard let second = value.firstIndex(of: "="), !value.contains("(") else { return }
+    let last = value[..<second].split { !$0.isLetter && !$0.isNumber && $0 != "_" }.last ?? ""
+    let rest = Fields.trimmed(value[value.index(after: second)...])
+    let first = value.prefix { !" ;\t".contains($0) }
+    guard first.endIndex < second, !last.isEmpty else { return }
+    throw .usage(
+      "Values in '--at' are separated by commas", command,
+      help: "Write --at \(name)=\(first),\(last)=\(rest)")
   }
 
   private mutating func takeBare(
@@ -48,9 +121,16 @@ struct PointArguments {
       throw .usage("A value is missing in \(quoted(text)) of '--at'", command)
     }
     if bare != nil { throw .usage("'--at' has two numbers without names", command) }
+    if let colon = field.firstIndex(of: ":"), Self.isName(field[..<colon]) {
+      let value = Fields.trimmed(field[field.index(after: colon)...])
+      throw .usage(
+        "A value is written with '=', not with ':'", command,
+        help: "Write --at \(Fields.trimmed(field[..<colon]))=\(value)")
+    }
     if Self.isName(field) {
       throw .usage(
-        "The value of \(quoted(String(field))) is missing: write --at \(field)=…", command)
+        "The value of \(quoted(String(field))) is missing: write --at \(field)=…", command,
+        help: "Without spaces, or in quotation marks: --at \(field)=1")
     }
     bare = try ConstantValue.parse(field, subject: "the value of '--at'")
   }

@@ -5,11 +5,15 @@ extension Problem {
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     var reader = InputReader(host)
     let command = arguments.usageCommand
-    system = try Self.formulas(arguments, &reader)
+    let given = try PointArguments(arguments)
+    lengths = given.lengths
+    for (name, value) in zip(given.point.names, given.point.values) {
+      integers[name] = Int(exactly: value)
+    }
+    system = try Self.formulas(arguments, &reader, lengths, integers)
     isFloat = arguments.has("float")
     wrt = []
 
-    let given = try PointArguments(arguments)
     let path = arguments.value("points")
     var file: PointsFile?
     if let path {
@@ -25,10 +29,17 @@ extension Problem {
     points = file.map { $0.rows.map { fixed.values + $0 } } ?? [fixed.values]
 
     if given.isEmpty && path == nil && !system.variables.isEmpty { throw pointMissing(arguments) }
-    let chosen = try Self.chosenNames(arguments)
+    let chosen = try chosenNames(arguments)
     try checkNames(
       fixed.names, file?.names ?? [], chosen: Set(chosen ?? []), path: path, arguments)
-    wrt = chosen ?? names
+    let bounds = Set(system.formulas.flatMap(\.integers))
+    if let name = chosen?.first(where: bounds.contains) {
+      throw .usage(
+        "\(quoted(name)) is a bound of a sum, a product or an index: an integer, by which nothing is "
+          + "differentiated (in '--wrt')", command)
+    }
+    wrt = chosen ?? names.filter { !bounds.contains($0) }
+    noteUnused(bounds.union(chosen ?? []), host)
     let known = Set(names)
     if let name = wrt.first(where: { !known.contains($0) }) {
       throw .usage("\(unused(name)) (in '--wrt')", command)
@@ -38,7 +49,8 @@ extension Problem {
   // MARK: Formulas
 
   private static func formulas(
-    _ arguments: Arguments, _ reader: inout InputReader
+    _ arguments: Arguments, _ reader: inout InputReader, _ lengths: [String: Int],
+    _ integers: [String: Int]
   ) throws(Failure) -> FormulaSystem {
     let command = arguments.usageCommand
     var sources = arguments.positionals
@@ -47,7 +59,8 @@ extension Problem {
         let text = quoted(String(decoding: first, as: UTF8.self))
         throw .usage("Unexpected argument \(text): the formula is read from '--file'", command)
       }
-      return FormulaSystem([try parse(try reader.read(path, for: "the formula", command))])
+      let bytes = try reader.read(path, for: "the formula", command)
+      return FormulaSystem([try parse(bytes, lengths, integers)])
     }
     if sources.count > 1 && !arguments.command.takesMany { throw unexpected(arguments) }
     if sources.isEmpty {
@@ -57,17 +70,19 @@ extension Problem {
     for index in sources.indices {
       let isInput = sources[index] == [UInt8(ascii: "-")]
       if isInput { sources[index] = try reader.read("-", for: "a formula", command) }
-      formulas.append(try parse(sources[index]))
+      formulas.append(try parse(sources[index], lengths, integers))
     }
     return FormulaSystem(formulas)
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(Failure) -> Formula {
+  private static func parse(
+    _ bytes: [UInt8], _ lengths: [String: Int], _ integers: [String: Int]
+  ) throws(Failure) -> Formula {
     // The line break at the end of a file is no part of the formula.
     var bytes = bytes[...]
     while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
     do throws(ExpressionError) {
-      return try Formula(parsingUTF8: bytes)
+      return try Formula(parsingUTF8: bytes, lengths: lengths, integers: integers)
     } catch {
       throw .data(error.rendered(in: String(decoding: bytes, as: UTF8.self)))
     }
@@ -126,8 +141,7 @@ extension Problem {
 
   /// Every variable has one value; a value of another name needs a reason.
   ///
-  /// A system has the variables that its point names, used or not: they are the columns of its Jacobian. A
-  /// formula has those it uses, and those that `--wrt` names.
+  /// In `--at` a name that no formula has is a variable all the same, with derivative 0: a note says so.
   private func checkNames(
     _ fixed: [String], _ columns: [String], chosen: Set<String>, path: String?,
     _ arguments: Arguments
@@ -143,11 +157,25 @@ extension Problem {
     if let name = missing.first { throw noValue(name, missing, surplus) }
     let isSystem = arguments.command.takesMany
     let accepted = { (name: String) in
-      (isSystem || chosen.contains(name)) && Formula.isVariableName(name) && !isDefined(name)
+      (isSystem || chosen.contains(name) || !columns.contains(name))
+        && Formula.isVariableName(name) && !isDefined(name)
     }
     guard let name = surplus.first(where: { !accepted($0) }) else { return }
     if columns.contains(name) { throw .data("\(header): \(unused(name))") }
     throw .usage("\(unused(name)) (in '--at')", arguments.usageCommand)
+  }
+
+  /// Says on standard error which names of the point no formula has, unless they were expected.
+  private func noteUnused(_ expected: Set<String>, _ host: Host) {
+    let known = expected.union(system.variables)
+    let unused = names.filter { !known.contains($0) }
+    guard !unused.isEmpty else { return }
+    let subject = system.formulas.count == 1 ? "the formula has" : "the formulas have"
+    let close =
+      unused.count == 1 ? NameCheck.suggestion(for: unused[0], among: system.variables) : ""
+    let variables = unused.count == 1 ? "variable" : "variables"
+    host.notes.warn(
+      "\(subject) no \(variables) \(NameCheck.list(unused)): the derivative is 0\(close)")
   }
 
   private func isDefined(_ name: String) -> Bool {
@@ -159,6 +187,8 @@ extension Problem {
     let candidates = surplus + names + Formula.constantNames
     if let close = Suggestions.closest(to: name, among: candidates) {
       message += ": did you mean '\(close)'?"
+    } else if ["i", "j", "I"].contains(name) {
+      message += "; complex numbers are not supported"
     }
     for formula in system.formulas {
       guard let place = formula.firstUse(of: name) else { continue }
@@ -183,12 +213,16 @@ extension Problem {
   // MARK: Variables
 
   /// The names in `--wrt`, in order.
-  private static func chosenNames(_ arguments: Arguments) throws(Failure) -> [String]? {
+  private func chosenNames(_ arguments: Arguments) throws(Failure) -> [String]? {
     guard let text = arguments.value("wrt") else { return nil }
     let command = arguments.usageCommand
     var names: [String] = []
     for field in text.split(separator: ",", omittingEmptySubsequences: false) {
       let name = String(Fields.trimmed(field))
+      if let length = lengths[name] {
+        names += (1...length).map { "\(name)[\($0)]" }
+        continue
+      }
       if name.isEmpty { throw .usage("A name is missing in \(quoted(text)) of '--wrt'", command) }
       if names.contains(name) {
         throw .usage("The variable \(quoted(name)) is given twice in '--wrt'", command)

@@ -1,0 +1,38 @@
+import DerivativeRules
+
+/// A program with derivatives in it, run over numbers that move at their levels.
+@usableFromInline struct DerivativeEvaluator<N: RealNumber> {
+  private let calls: CallList<Perturbed<N>>
+  private let slots: [Perturbed<N>]
+
+  init(_ program: Program<N.MachineNumber>) {
+    calls = CallList(program.rules)
+    var slots = [Perturbed<N>](
+      repeating: .resting(N(scalar: 0)), count: program.variableCount + program.temporaryCount)
+    for constant in program.constants { slots.append(.resting(N(scalar: constant))) }
+    self.slots = slots
+  }
+
+  /// Every result.
+  @usableFromInline func run(_ program: Program<N.MachineNumber>, _ values: [N]) -> [N] {
+    var slots = slots
+    slots.withUnsafeMutableBufferPointer { slots in
+      for index in values.indices { slots[index] = .resting(values[index]) }
+      program.instructions.withUnsafeBufferPointer { instructions in
+        calls.calls.withUnsafeBufferPointer { calls in
+          program.run(instructions, calls, slots) { step in
+            let operand = slots[Int(step.a)]
+            slots[Int(step.target)] =
+              step.operation.isSeed
+              ? operand.seeded(level: step.b, order: step.c)
+              : operand.derivative(level: step.b, order: step.c)
+          }
+        }
+      }
+    }
+    // What a derivative leaves moves at no level that is around it.
+    return program.outputs.map { slots[Int($0)].value }
+  }
+}
+
+extension DerivativeEvaluator: Sendable where N: Sendable, N.MachineNumber: Sendable {}

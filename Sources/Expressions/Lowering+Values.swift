@@ -1,0 +1,232 @@
+// What is written, and what is known about it.
+
+extension Lowering {
+  /// Writes a node; its operands are the last written.
+  @discardableResult
+  mutating func write(
+    _ kind: Expression.Kind, at node: Int32
+  ) throws(ExpressionError) -> Int32 {
+    // A product of numbers that move at k levels takes 3ᵏ products.
+    budget -= (0..<level).reduce(1) { cost, _ in cost * 3 }
+    guard budget > 0 else {
+      throw error(
+        .tooLarge, node,
+        "the formula becomes larger than \(Formula.maximumSize) operations when this is written out"
+      )
+    }
+    core.nodes.append(Expression.Node(kind: kind, range: source.nodes[Int(node)].range))
+    known.append(knownValue(kind))
+    return Int32(core.nodes.count - 1)
+  }
+
+  /// Writes a node, and makes it the last value.
+  mutating func push(_ kind: Expression.Kind, at node: Int32) throws(ExpressionError) {
+    values.append(.number(try write(kind, at: node)))
+  }
+
+  /// Makes what a name stands for the last value.
+  mutating func push(_ binding: Binding, at node: Int32) throws(ExpressionError) {
+    switch binding {
+    case .none: preconditionFailure("A name is used where it stands for something.")
+    case .number(let leaf): try push(leaf, at: node)
+    case .list(let leaves): values.append(.list(leaves))
+    }
+  }
+
+  /// Takes the last value as something that can be written any number of times: evaluated once.
+  mutating func bind() throws(ExpressionError) -> Binding {
+    switch values.removeLast() {
+    case .number(let root): return .number(bindNumber(root))
+    case .condition: preconditionFailure("A condition is no value.")
+    case .list(let leaves): return .list(leaves)
+    }
+  }
+
+  mutating func bindNumber(_ root: Int32) -> Leaf {
+    let kind = core.nodes[Int(root)].kind
+    switch kind {
+    case .number, .constant, .variable, .definition:
+      core.nodes.removeLast()
+      known.removeLast()
+      return kind
+    default:
+      core.definitions.append(Expression.Definition(name: "", root: root))
+      knownDefinitions.append(known[Int(root)])
+      return .definition(Int32(core.definitions.count - 1))
+    }
+  }
+
+  /// Takes the last value as a number.
+  mutating func number(for node: Int32) throws(ExpressionError) -> Int32 {
+    switch values.removeLast() {
+    case .number(let root): return root
+    case .condition: preconditionFailure("The parser tells conditions from numbers.")
+    case .list: throw unexpectedList(node)
+    }
+  }
+
+  mutating func condition() -> Int32 {
+    guard case .condition(let root) = values.removeLast() else {
+      preconditionFailure("The parser tells conditions from numbers.")
+    }
+    return root
+  }
+
+  func unexpectedList(_ node: Int32) -> ExpressionError {
+    if case .variable(let variable) = source.nodes[Int(node)].kind {
+      let name = Quotation.name(source.variables[Int(variable)])
+      let unquoted = name.dropFirst().dropLast()
+      return error(
+        .misplacedVector, node,
+        "\(name) is a list: write an element, \(unquoted)[1], or sum(\(unquoted)), norm(\(unquoted)), …"
+      )
+    }
+    return error(
+      .misplacedVector, node,
+      "a list is not a number: it stands in sum, product, dot, norm, mean, max, min, length, or "
+        + "is the whole result")
+  }
+
+  // MARK: Constants
+
+  private func knownValue(_ kind: Expression.Kind) -> Double {
+    switch kind {
+    case .number(let value): return value
+    case .constant(let constant): return constant.value
+    case .definition(let index): return knownDefinitions[Int(index)]
+    case .negate(let x): return -known[Int(x)]
+    case .arithmetic(.add, let x, let y): return known[Int(x)] + known[Int(y)]
+    case .arithmetic(.subtract, let x, let y): return known[Int(x)] - known[Int(y)]
+    case .arithmetic(.multiply, let x, let y): return known[Int(x)] * known[Int(y)]
+    case .arithmetic(.divide, let x, let y): return known[Int(x)] / known[Int(y)]
+    case .power(let x, let y):
+      guard let exponent = Int(exactly: known[Int(y)]), (0...64).contains(exponent) else {
+        return .nan
+      }
+      return (0..<exponent).reduce(1) { product, _ in product * known[Int(x)] }
+    case .unary(let function, let x): return Self.rounded(known[Int(x)], by: function)
+    case .variable(let variable):
+      guard variable < source.variables.count,
+        let integer = integers[source.variables[Int(variable)]]
+      else { return .nan }
+      return Double(integer)
+    default: return .nan
+    }
+  }
+
+  /// The value of `floor`, `ceil`, `round`, `trunc` and `abs`; NaN of other functions.
+  private static func rounded(_ x: Double, by function: Int32) -> Double {
+    switch FunctionTable.functions[Int(function)].name {
+    case "floor": x.rounded(.down)
+    case "ceil": x.rounded(.up)
+    case "trunc": x.rounded(.towardZero)
+    case "round": x.rounded()
+    case "abs": x.magnitude
+    default: .nan
+    }
+  }
+
+  /// Takes the last value as an integer that is known now; what was written for it goes.
+  mutating func takeInteger(_ node: Int32, _ what: String) throws(ExpressionError) {
+    let root = try number(for: node)
+    let mark = marks.removeLast()
+    let value = known[Int(root)]
+    for index in mark.nodes..<core.nodes.count {
+      if case .variable(let variable) = core.nodes[index].kind,
+        variable < source.variables.count, integers[source.variables[Int(variable)]] != nil
+      {
+        fixed.insert(variable)
+      }
+    }
+    core.nodes.removeSubrange(mark.nodes...)
+    known.removeSubrange(mark.nodes...)
+    core.definitions.removeSubrange(mark.definitions...)
+    knownDefinitions.removeSubrange(mark.definitions...)
+    guard let integer = Int(exactly: value), integer.magnitude <= 1 << 53 else {
+      throw error(.invalidBound, node, integerExpected(node, what, value))
+    }
+    boundIntegers.append(integer)
+  }
+
+  private func integerExpected(_ node: Int32, _ what: String, _ value: Double) -> String {
+    if case .variable(let variable) = source.nodes[Int(node)].kind {
+      let name = Quotation.name(source.variables[Int(variable)])
+      return "\(what) is an integer known beforehand: give \(name) an integer value in '--at', "
+        + "or write the number"
+    }
+    if value.isNaN {
+      return "\(what) is an integer known beforehand: numbers, indices of sums, and names of "
+        + "integers, with + - * / ^ between them"
+    }
+    return "\(what) is an integer, not \(value)"
+  }
+
+  // MARK: Variables
+
+  /// An element of a variable that is a list.
+  mutating func element(
+    of variable: Int32, _ index: Int, at node: Int32
+  ) throws(ExpressionError) -> Binding {
+    let name = source.variables[Int(variable)]
+    if let length = lengths[name], index > length { throw noElement(index, length, node) }
+    let key = Element(variable: variable, index: Int32(index))
+    if let override = elementOverrides[key] { return override }
+    return .number(.variable(elementVariable(key, source.nodes[Int(node)].range)))
+  }
+
+  mutating func elementVariable(_ key: Element, _ place: Range<Int32>) -> Int32 {
+    usedAsList[key.variable] = usedAsList[key.variable] ?? place
+    if let known = elements[key] { return known }
+    let index = Int32(core.variables.count)
+    core.variables.append("\(source.variables[Int(key.variable)])[\(key.index)]")
+    elements[key] = index
+    return index
+  }
+
+  func noElement(_ index: Int, _ length: Int, _ node: Int32) -> ExpressionError {
+    error(
+      .invalidBound, node,
+      "the list has \(length) element\(length == 1 ? "" : "s"), counted from 1: there is no "
+        + "element \(index)")
+  }
+
+  /// Lets variables come in the order of their places, the elements of lists in theirs, without those that are bound or
+  /// fixed.
+  mutating func orderVariables() throws(ExpressionError) {
+    var used = Set<Int32>()
+    for node in core.nodes {
+      if case .variable(let variable) = node.kind { used.insert(variable) }
+    }
+    let mixed = usedAsList.filter { used.contains($0.key) }
+    if let (variable, place) = mixed.min(by: { $0.value.lowerBound < $1.value.lowerBound }) {
+      throw error(
+        .misplacedVector, place,
+        "\(Quotation.name(source.variables[Int(variable)])) is a list here and a number elsewhere")
+    }
+    var keys: [Int32: (Int32, Int32)] = [:]
+    for variable in used where variable < source.variables.count {
+      keys[variable] = (source.firstUses[Int(variable)], 0)
+    }
+    for (element, variable) in elements {
+      keys[variable] = (source.firstUses[Int(element.variable)], element.index)
+    }
+    for index in core.nodes.indices {
+      if case .variable(let variable) = core.nodes[index].kind, fixed.contains(variable),
+        let integer = integers[source.variables[Int(variable)]]
+      {
+        core.nodes[index].kind = .number(Double(integer))
+      }
+    }
+    let order = used.filter { !fixed.contains($0) }.sorted {
+      (keys[$0] ?? (0, 0)) < (keys[$1] ?? (0, 0))
+    }
+    var renumbered: [Int32: Int32] = [:]
+    for (place, variable) in order.enumerated() { renumbered[variable] = Int32(place) }
+    for index in core.nodes.indices {
+      if case .variable(let variable) = core.nodes[index].kind {
+        core.nodes[index].kind = .variable(renumbered[variable] ?? 0)
+      }
+    }
+    core.variables = order.map { core.variables[Int($0)] }
+  }
+}
