@@ -211,6 +211,8 @@ struct BlockPlanner<B: BlockNumber> {
       case .ternary(let kernel): return .ternary(kernel)
       case .folded(let kernel): return .folded(kernel)
       }
+    case .seed, .extract:
+      preconditionFailure("A formula with derivatives in it runs row by row.")
     }
   }
 
