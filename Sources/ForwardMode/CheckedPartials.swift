@@ -1,7 +1,8 @@
 public import DerivativeRules
 
 // The partials of rules as the modes ask for them: builds with checks look at each for one that is computed from plain numbers
-// (`RuleOrder.swift`), over dual numbers, which tell a computed zero from one at rest.
+// (`RuleOrder.swift`), over dual numbers, which tell a computed zero from one at rest. Plain numbers are let
+// through first: nothing is allocated for them.
 
 extension UnaryRule {
   /// f′(x).
@@ -9,7 +10,9 @@ extension UnaryRule {
   package static func checkedPartial<T: RealNumber>(at x: T, value y: T) -> T {
     let partial = partial(at: x, value: y)
     #if DUAL_CHECKS
-      if !isFlat(at: x.primal), traits.isDisjoint(with: .piecewiseLinear) {
+      if T.self != T.MachineNumber.self, !isFlat(at: x.primal),
+        traits.isDisjoint(with: .piecewiseLinear)
+      {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
           let z = x.twin(step)
           return [Self.partial(at: z, value: value(z))]
@@ -26,7 +29,9 @@ extension ParametricRule {
   package static func checkedPartial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T {
     let partial = partial(n, at: x, value: y)
     #if DUAL_CHECKS
-      if !isFlat(n, at: x.primal), traits.isDisjoint(with: .piecewiseLinear) {
+      if T.self != T.MachineNumber.self, !isFlat(n, at: x.primal),
+        traits.isDisjoint(with: .piecewiseLinear)
+      {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
           let z = x.twin(step)
           return [Self.partial(n, at: z, value: value(n, z))]
@@ -43,7 +48,9 @@ extension BinaryRule {
   package static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
     let partial = partialX(x, y, value: value)
     #if DUAL_CHECKS
-      if !isFlatX(x.primal, y.primal) { check([x, y], partial) { partialX($0, $1, value: $2) } }
+      if T.self != T.MachineNumber.self, !isFlatX(x.primal, y.primal) {
+        check([x, y], partial) { partialX($0, $1, value: $2) }
+      }
     #endif
     return partial
   }
@@ -53,7 +60,9 @@ extension BinaryRule {
   package static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
     let partial = partialY(x, y, value: value)
     #if DUAL_CHECKS
-      if !isFlatY(x.primal, y.primal) { check([x, y], partial) { partialY($0, $1, value: $2) } }
+      if T.self != T.MachineNumber.self, !isFlatY(x.primal, y.primal) {
+        check([x, y], partial) { partialY($0, $1, value: $2) }
+      }
     #endif
     return partial
   }
@@ -76,7 +85,9 @@ extension TernaryRule {
   package static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
     let partial = partialX(x, y, z, value: value)
     #if DUAL_CHECKS
-      check([x, y, z], partial) { partialX($0, $1, $2, value: $3) }
+      if T.self != T.MachineNumber.self {
+        check([x, y, z], partial) { partialX($0, $1, $2, value: $3) }
+      }
     #endif
     return partial
   }
@@ -86,7 +97,9 @@ extension TernaryRule {
   package static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
     let partial = partialY(x, y, z, value: value)
     #if DUAL_CHECKS
-      check([x, y, z], partial) { partialY($0, $1, $2, value: $3) }
+      if T.self != T.MachineNumber.self {
+        check([x, y, z], partial) { partialY($0, $1, $2, value: $3) }
+      }
     #endif
     return partial
   }
@@ -96,7 +109,9 @@ extension TernaryRule {
   package static func checkedPartialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
     let partial = partialZ(x, y, z, value: value)
     #if DUAL_CHECKS
-      check([x, y, z], partial) { partialZ($0, $1, $2, value: $3) }
+      if T.self != T.MachineNumber.self {
+        check([x, y, z], partial) { partialZ($0, $1, $2, value: $3) }
+      }
     #endif
     return partial
   }
@@ -119,6 +134,7 @@ extension ReductionRule {
   package static func checkedPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T]) {
     let result = valueWithPartials(x)
     #if DUAL_CHECKS
+      if T.self == T.MachineNumber.self { return result }
       checkOrder(of: name, at: x, partials: result.partials) { step in
         valueWithPartials(x.map { $0.twin(step) }).partials
       }

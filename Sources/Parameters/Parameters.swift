@@ -57,11 +57,11 @@ public protocol Parameters<Number> {
   func mapped(_ f: (Number) -> Number.MachineNumber) -> Plain
 }
 
-// A driver that needs one of the types asks for it, so that these are never called.
+// A driver that needs one of the types asks for it, so that these are never called: the structure's own `mapped` is favoured.
 
 extension Parameters where Moving == Never {
   /// Stops: the structure does not say what it is of dual numbers.
-  @_alwaysEmitIntoClient
+  @_alwaysEmitIntoClient @_disfavoredOverload
   public func mapped(_ f: (Number) -> Dual<Number>) -> Never {
     misuse("The structure has no `typealias Moving`: forward mode does not know its type.")
   }
@@ -69,7 +69,7 @@ extension Parameters where Moving == Never {
 
 extension Parameters where Curved == Never {
   /// Stops: the structure does not say what it is of numbers of second order.
-  @_alwaysEmitIntoClient
+  @_alwaysEmitIntoClient @_disfavoredOverload
   public func mapped(_ f: (Number) -> SecondOrderVariable<Number>) -> Never {
     misuse("The structure has no `typealias Curved`: second derivatives do not know its type.")
   }

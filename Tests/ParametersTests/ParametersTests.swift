@@ -149,6 +149,17 @@ struct ParametersTests {
       return l.slope * l.offset
     }
     #expect(trace.rows.count == 3)
+    // A structure that does not say what it is of these numbers has a `mapped` all the same.
+    let H = hessian(at: line.numbers) { x in
+      let l = line.mapped(inTurn(x))
+      return l.slope * l.slope * l.offset
+    }
+    #expect(H.entries == [6, 4, 4, 0])
+    let slope = derivative(at: 2.0) { x in
+      let l = line.mapped(inTurn([x, 3]))
+      return l.slope * l.offset
+    }
+    #expect(slope == 3)
   }
 
   @Test("Structures are vectors: a descent, a norm")

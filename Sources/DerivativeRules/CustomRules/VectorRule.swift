@@ -88,7 +88,9 @@ extension VectorRule {
   package func checkedJacobian<T: RealNumber>(_ x: [T], _ y: [T]) -> Matrix<T>? {
     guard let matrix = jacobian(at: x, values: y) else { return nil }
     #if DUAL_CHECKS
-      checkOrder(at: x, along: y.map { _ in 1 }) { _, _, _ in [] }
+      if T.self != T.MachineNumber.self {
+        checkOrder(at: x, along: y.map { _ in 1 }) { _, _, _ in [] }
+      }
     #endif
     require(
       matrix.rows == y.count && matrix.columns == x.count,
