@@ -18,7 +18,9 @@ public import ForwardMode
 /// - Complexity: a step takes n/16 sweeps of sixteen directions, and n³/3 multiplications and additions.
 public struct Newton: Solver {
   /// A function with its Jacobian.
-  @usableFromInline typealias System = ([Double]) -> (value: [Double], jacobian: Matrix<Double>)
+  @usableFromInline package typealias System = ([Double]) -> (
+    value: [Double], jacobian: Matrix<Double>
+  )
 
   private let evaluate: System
   private let start: [Double]
@@ -47,7 +49,7 @@ public struct Newton: Solver {
   }
 
   @usableFromInline
-  init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping System) {
+  package init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping System) {
     self.evaluate = evaluate
     self.start = start
     self.tolerance = tolerance

@@ -1,6 +1,6 @@
 /// A function with its gradient.
 @usableFromInline
-typealias Objective = ([Double]) -> (value: Double, gradient: [Double])
+package typealias Objective = ([Double]) -> (value: Double, gradient: [Double])
 
 /// A point of a descent, with what was computed at it.
 struct Place {
