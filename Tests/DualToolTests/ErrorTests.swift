@@ -87,7 +87,7 @@ struct ErrorTests {
       ["gradient", "x*y", "--at", "x=1", "y=2"], .usage, "Unexpected argument 'y=2'",
       "--at x=1,y=2"),
     Row(["x", "+", "1", "--at", "x=1"], .usage, "Unexpected argument '+'", "quotation marks"),
-    Row(["solve", "x^2", "--at", "2"], .usage, "Unknown subcommand 'solve'", "'derivative', "),
+    Row(["integrate", "x^2", "--at", "2"], .usage, "Unknown subcommand 'solve'", "'derivative', "),
     Row(
       ["gradiant", "x", "--at", "2"], .usage,
       "Unknown subcommand 'gradiant'. Did you mean 'gradient'?"),

@@ -5,7 +5,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let subcommands = [
-    "derivative", "gradient", "jacobian", "hessian", "trace", "compare", "check", "explain",
+    "derivative", "gradient", "jacobian", "hessian", "eval", "jvp", "vjp", "hvp", "taylor", "solve",
+    "minimize", "maximize", "fit", "propagate", "trace",
+    "compare", "check", "explain",
     "functions", "demo", "help",
   ]
 

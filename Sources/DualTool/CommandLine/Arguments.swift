@@ -28,6 +28,16 @@ struct Arguments {
     values[option]?.last ?? command.option(named: option)?.defaultValue
   }
 
+  /// Adds a value to an option, behind those that are given.
+  mutating func add(_ value: String, to option: String) {
+    values[option, default: []].append(value)
+  }
+
+  /// Puts other values in the place of those that are given.
+  mutating func set(_ option: String, _ texts: [String]) {
+    values[option] = texts.isEmpty ? nil : texts
+  }
+
   /// The command to name in usage: none where it is implied.
   var usageCommand: Entry? { isNamed ? command : nil }
 

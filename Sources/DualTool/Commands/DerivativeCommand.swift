@@ -86,7 +86,7 @@ struct DerivativeCommand: EvaluationCommand {
 
 extension Problem {
   /// Refuses anything but one variable to differentiate by.
-  fileprivate func requireOneVariable(_ command: Entry?) throws(Failure) {
+  func requireOneVariable(_ command: Entry?) throws(Failure) {
     if wrt.isEmpty {
       let source = system.formulas[0].source
       throw .data(

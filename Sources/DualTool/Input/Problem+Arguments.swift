@@ -37,7 +37,7 @@ extension Problem {
 
   // MARK: Formulas
 
-  private static func formulas(
+  static func formulas(
     _ arguments: Arguments, _ reader: inout InputReader
   ) throws(Failure) -> FormulaSystem {
     let command = arguments.usageCommand

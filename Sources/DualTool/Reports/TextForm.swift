@@ -10,8 +10,12 @@ enum TextForm {
 
   /// `at x = 2, y = 5`.
   static func point(_ names: [String], _ values: [Shown]) -> String {
-    guard !names.isEmpty else { return "" }
-    return "at " + zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
+    names.isEmpty ? "" : "at " + vector(names, values)
+  }
+
+  /// `x = 2, y = 5`.
+  static func vector(_ names: [String], _ values: [Shown]) -> String {
+    zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
   }
 
   /// The headline `f = …   at …`; a formula of several lines stands on lines of its own.
