@@ -26,7 +26,10 @@ package enum Tool {
       return (.success, output.notes.text)
     } catch {
       if error.exitCode == .success { return (.success, output.notes.text) }
-      let message = error.isBare ? error.message : error.rendered(columns: host.columns)
+      var message = error.isBare ? error.message : error.rendered(columns: host.columns)
+      if Arguments.colour(arguments).isOn(host, isTerminal: host.terminals.errors) {
+        message = error.isBare ? Colour.help(message) : Colour.message(message)
+      }
       return (error.exitCode, output.notes.text + message)
     }
   }
@@ -35,11 +38,14 @@ package enum Tool {
     _ arguments: [[UInt8]], _ host: Host, _ output: inout Output
   ) throws(Failure) {
     if arguments.isEmpty { throw .bareHelp(Help.root(columns: host.columns)) }
-    let arguments = try Arguments(arguments)
+    let colour = Arguments.colour(arguments)
+    let isColoured = colour.isOn(host, isTerminal: host.terminals.output)
+    var arguments = try Arguments(arguments)
     if arguments.asksForHelp && !arguments.asksAboutAnother {
-      return try output.append(
+      let help =
         arguments.isNamed
-          ? Help.of(arguments.command, columns: host.columns) : Help.root(columns: host.columns))
+        ? Help.of(arguments.command, columns: host.columns) : Help.root(columns: host.columns)
+      return try output.append(isColoured ? Colour.help(help) : help)
     }
     if arguments.asksForVersion { return try output.append(version + "\n") }
     if let shell = arguments.value("generate-completion-script").flatMap(
@@ -47,8 +53,14 @@ package enum Tool {
     {
       return try output.append(Completions.script(for: shell))
     }
+    if arguments.has("generate-man-page") { return try output.append(ManPage.source) }
     output.notes.areWanted = arguments.has("verbose")
-    try arguments.type.init(arguments, host).run(to: &output)
+    try arguments.readPointFiles(host)
+    let ready = arguments
+    try Presentation.with(digits: try ready.digits(), isColoured: isColoured) {
+      () throws(Failure) in
+      try ready.type.init(ready, host).run(to: &output)
+    }
   }
 }
 

@@ -24,7 +24,7 @@ struct HelpTests {
     for text in ["OVERVIEW: ", "\nUSAGE: dual <subcommand>\n", "\nOPTIONS:\n", "\nSUBCOMMANDS:\n"] {
       #expect(help.contains(text))
     }
-    #expect(help.contains("\n  --version               Show the version.\n"))
+    #expect(help.contains("\n  -V, --version           Show the version.\n"))
     #expect(help.contains("\n  -h, --help              Show help information.\n"))
     #expect(help.contains("\n  gradient (default)      "))
     #expect(help.hasSuffix("\n  See 'dual help <subcommand>' for detailed help.\n"))

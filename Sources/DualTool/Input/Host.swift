@@ -12,6 +12,10 @@ package struct Host {
   package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
   /// The columns that help is wrapped to.
   package var columns: Int
+  /// Whether standard output and standard error are terminals.
+  package var terminals = (output: false, errors: false)
+  /// Whether the user wants no colour anywhere.
+  package var refusesColour = false
 
   /// Creates a world.
   package init(
@@ -39,10 +43,13 @@ package struct Host {
 
   /// The process's own streams and files.
   package static var process: Host {
-    Host(
+    var host = Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
       write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
     )
+    host.terminals = (Platform.isTerminal(1), Platform.isTerminal(2))
+    host.refusesColour = !(Platform.variable("NO_COLOR") ?? "").isEmpty
+    return host
   }
 }
 

@@ -32,9 +32,10 @@ enum TextForm {
   /// lines.
   static func definition(_ name: String, _ formula: Formula) -> String {
     let sign = formula.definitions.isEmpty ? " =" : ":"
-    guard isMultiline(formula) else { return "\(name)\(sign) \(shortened(formula.source))\n" }
+    let head = Presentation.heading(name + sign)
+    guard isMultiline(formula) else { return "\(head) \(shortened(formula.source))\n" }
     let lines = formula.source.split(whereSeparator: \.isNewline)
-    return "\(name)\(sign)\n" + lines.map { "  \(shortened(String($0)))\n" }.joined()
+    return "\(head)\n" + lines.map { "  \(shortened(String($0)))\n" }.joined()
   }
 
   private static func isMultiline(_ formula: Formula) -> Bool {
