@@ -18,6 +18,7 @@ enum CommandTable {
     MaximizeCommand.self,
     FitCommand.self,
     PropagateCommand.self,
+    PlotCommand.self,
     TraceCommand.self,
     CompareCommand.self,
     CheckCommand.self,

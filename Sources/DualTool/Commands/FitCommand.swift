@@ -25,7 +25,8 @@ struct FitCommand: Command {
         name: "start", value: "name=value",
         abstract: "The parameters, and where to begin: a=1,b=2.",
         repeats: true),
-      Option(name: "trace", abstract: "Show every step."), .steps(1000), .formulaFile,
+      Option(name: "trace", abstract: "Show every step."), .steps(1000),
+      .plot("A picture of the data with the model"), .formulaFile,
       .format(ResultReport.Format.self), .version, .help,
     ],
     examples: ["dual fit 'a*exp(-b*t)' --data decay.csv --y count --start a=8,b=1"])
@@ -34,12 +35,14 @@ struct FitCommand: Command {
   private let format: ResultReport.Format
   private let limit: Int
   private let showsTrace: Bool
+  private let plot: PlotFile?
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     fit = try ModelFit(arguments, host)
     format = try arguments.format()
     limit = try arguments.steps() ?? 1000
     showsTrace = arguments.has("trace")
+    plot = try arguments.plot(host)
   }
 
   func run(to output: inout Output) throws(Failure) {
@@ -54,6 +57,7 @@ struct FitCommand: Command {
     if format != .value || isFound {
       try output.append(report(table, errors, isFound).rendered(as: format))
     }
+    if let plot { try plot.write([fit.chart(last.point)], to: &output) }
     guard case .failed(let reason) = last.status else { return }
     try output.flush()
     if reason == .notFinite, let row = fit.rowThatIsNotFinite(at: last.point) {

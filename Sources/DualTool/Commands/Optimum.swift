@@ -22,7 +22,8 @@ struct Optimum {
           abstract: "BFGS, the same with less memory, or Newton's method in a trust region.",
           values: Method.allCases.map(\.name), defaultValue: Method.bfgs.name),
         Option(name: "trace", abstract: "Show every step."),
-        .steps(1000), .formulaFile, .format(ResultReport.Format.self), .version, .help,
+        .steps(1000), .plot("A picture of the way, of one variable or two"), .formulaFile,
+        .format(ResultReport.Format.self), .version, .help,
       ],
       examples: [example])
   }
@@ -32,6 +33,7 @@ struct Optimum {
   private let method: Method
   private let limit: Int
   private let showsTrace: Bool
+  private let plot: PlotFile?
   /// 1 for a minimum, −1 for a maximum.
   private let sign: Double
 
@@ -43,6 +45,12 @@ struct Optimum {
     method = Method(rawValue: arguments.value("method") ?? "") ?? .bfgs
     limit = try arguments.steps() ?? 1000
     showsTrace = arguments.has("trace")
+    plot = try arguments.plot(host)
+    if plot != nil && problem.wrt.count > 2 {
+      throw .usage(
+        "'--plot' shows the way of one variable or two, but there are \(problem.wrt.count)",
+        arguments.usageCommand)
+    }
     if problem.wrt.isEmpty {
       throw .usage("There is no variable to go along", arguments.usageCommand)
     }
@@ -87,6 +95,7 @@ struct Optimum {
     if format != .value || isFound {
       try output.append(report(table, end, isFound).rendered(as: format))
     }
+    if let plot { try plot.write([WayPlot(problem, iterates).chart], to: &output) }
     if isFound { return }
     try output.flush()
     let reason: String

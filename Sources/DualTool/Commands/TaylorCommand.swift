@@ -30,7 +30,8 @@ struct TaylorCommand: Command {
         Option(
           name: "within", value: "distance",
           abstract: "Compare with the formula at this distance on both sides."),
-        .formulaFile, .format(Format.self), .version, .help,
+        .plot("A picture of the formula with its polynomial"), .formulaFile, .format(Format.self),
+        .version, .help,
       ],
       examples: [
         "dual taylor 'exp(sin(x))' --at x=0 --order 5 --within 0.5",
@@ -42,6 +43,7 @@ struct TaylorCommand: Command {
   private let format: Format
   private let order: Int
   private let distance: Double?
+  private let plot: PlotFile?
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     let text = arguments.value("order") ?? "8"
@@ -52,6 +54,7 @@ struct TaylorCommand: Command {
     }
     self.order = order
     problem = try Problem(arguments, host)
+    plot = try arguments.plot(host)
     format = try arguments.format()
     try problem.requireOneVariable(arguments.usageCommand)
     try problem.requireOneResult()
@@ -89,6 +92,31 @@ struct TaylorCommand: Command {
       case .value: ResultReport.lines([Shown.all(series.coefficients)])
       }
     try output.append(text)
+    if let plot { try plot.write([chart(series)], to: &output) }
+  }
+
+  /// The formula and the polynomial around the point.
+  private func chart(_ series: Polynomial) -> Chart {
+    let reach = distance ?? 2
+    let range = series.point - reach...series.point + reach
+    let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
+    let sampler = FunctionSampler(range) { x in
+      ForwardMode.derivatives(order: 1, at: x) { f([$0]) }
+    }
+    let height = sampler.height(derivatives: 0)
+    var chart = Chart(
+      title: problem.source, x: Axis(series.name, range: range), y: Axis("", range: height))
+    var curve = Chart.Curve(name: "f", points: sampler.points(0, height: height))
+    var other = Chart.Curve(
+      name: "order \(order)",
+      points: (0...400).map { k in
+        let x = range.lowerBound + Double(k) / 400 * (range.upperBound - range.lowerBound)
+        return (x, series.value(at: x))
+      })
+    (curve.hasOwnGaps, other.hasOwnGaps) = (true, true)
+    chart.curves = [curve, other]
+    chart.dots = [Chart.Dot(x: series.point, y: series.coefficients[0], isFilled: true)]
+    return chart
   }
 
   private func value(at x: Double) -> Double {

@@ -10,6 +10,10 @@ package struct Host {
   package var write: (_ text: String) -> WriteOutcome
   /// Writes a file, in the place of what was there.
   package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
+  /// Writes a picture in SVG as PNG, by a program that can.
+  package var writePNG: (_ path: String, _ svg: String) -> WriteOutcome = { _, _ in
+    .failed("no program is known that makes PNG of SVG")
+  }
   /// The columns that help is wrapped to.
   package var columns: Int
   /// Whether standard output and standard error are terminals.
@@ -47,6 +51,7 @@ package struct Host {
       standardInput: Platform.readStandardInput, file: Platform.readFile,
       write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
     )
+    host.writePNG = Platform.writePNG
     host.terminals = (Platform.isTerminal(1), Platform.isTerminal(2))
     host.refusesColour = !(Platform.variable("NO_COLOR") ?? "").isEmpty
     return host
