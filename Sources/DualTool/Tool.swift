@@ -102,7 +102,8 @@ extension Tool {
   ) -> Outcome {
     var output = ""
     var written: [String: String] = [:]
-    let host = Host(
+    var immediate = ""
+    var host = Host(
       standardInput: { () throws(InputFailure) in input },
       file: { path throws(InputFailure) in
         guard let text = files[path] else {
@@ -118,7 +119,8 @@ extension Tool {
         written[path] = text
         return .written
       })
+    host.writeError = { immediate += $0 }
     let (exitCode, errors) = run(arguments, in: host)
-    return Outcome(output: output, errors: errors, exitCode: exitCode, files: written)
+    return Outcome(output: output, errors: immediate + errors, exitCode: exitCode, files: written)
   }
 }

@@ -23,6 +23,7 @@ enum CommandTable {
     CompareCommand.self,
     CheckCommand.self,
     ExplainCommand.self,
+    ReplCommand.self,
     FunctionsCommand.self,
     DemoCommand.self,
     HelpCommand.self,

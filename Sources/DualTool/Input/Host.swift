@@ -14,6 +14,12 @@ package struct Host {
   package var writePNG: (_ path: String, _ svg: String) -> WriteOutcome = { _, _ in
     .failed("no program is known that makes PNG of SVG")
   }
+  /// Writes to standard error at once.
+  package var writeError: (_ text: String) -> Void = { _ in }
+  /// The keyboard, where standard input and output are a terminal.
+  package var keyboard: Keyboard?
+  /// Standard input line by line.
+  let lines: LineInput
   /// The columns that help is wrapped to.
   package var columns: Int
   /// Whether standard output and standard error are terminals.
@@ -29,8 +35,19 @@ package struct Host {
     writeFile: @escaping (_ path: String, _ text: String) -> WriteOutcome = { _, _ in
       .failed("Read-only file system")
     },
-    columns: Int = 80
+    columns: Int = 80,
+    nextBytes: (() throws(InputFailure) -> [UInt8]?)? = nil
   ) {
+    if let nextBytes {
+      lines = LineInput(nextBytes)
+    } else {
+      var isRead = false
+      lines = LineInput { () throws(InputFailure) in
+        if isRead { return nil }
+        isRead = true
+        return try standardInput()
+      }
+    }
     self.standardInput = standardInput
     self.file = file
     self.write = write
@@ -49,8 +66,11 @@ package struct Host {
   package static var process: Host {
     var host = Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
-      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
-    )
+      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile,
+      columns: Platform.columns,
+      nextBytes: Platform.readSome)
+    host.writeError = { _ = Platform.write($0, to: 2) }
+    if Platform.isTerminal(0) && Platform.isTerminal(1) { host.keyboard = Platform.keyboard }
     host.writePNG = Platform.writePNG
     host.terminals = (Platform.isTerminal(1), Platform.isTerminal(2))
     host.refusesColour = !(Platform.variable("NO_COLOR") ?? "").isEmpty

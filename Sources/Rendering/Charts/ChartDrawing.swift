@@ -26,7 +26,8 @@ struct ChartDrawing {
     // Room for the last label of the axis, or for the numbers behind the bars.
     let right = width - (chart.bars.isEmpty ? 20 : 48)
     var top = 34.0
-    legend = Self.placed(chart.named.map { 30 + Self.width($0.name) }, from: left, to: width - 8, &top)
+    legend = Self.placed(
+      chart.named.map { 30 + Self.width($0.name) }, from: left, to: width - 8, &top)
     // Labels of marks above the frame, each in the first row where it is clear of the others.
     var rows: [Double] = []
     var places: [(x: Double, row: Int)] = []
