@@ -97,6 +97,13 @@ struct ReplTests {
     #expect(session.code == .data)
   }
 
+  @Test("few digits are shown, and all of them are kept")
+  func digits() {
+    let outcome = Tool.run(
+      ["repl", "--digits", "3"], input: "x = 2/3\nx\nx*3 - 2\n1234.5\nans*2\n")
+    #expect(outcome.output == "x = 0.667\n0.667\n0\n1230\n2470\n", "\(outcome.errors)")
+  }
+
   // MARK: Editing
 
   /// What the editor holds after keys, as text with a bar for the cursor.

@@ -147,10 +147,17 @@ struct Prompt {
     if formula.outputs == 1, formula.variables.isEmpty || isOwn && !values.contains(nil) {
       guard let value = try value(of: expanded, formula).first else { return }
       session.set(name, number: value)
-      return show("\(name) = \(value)\n")
+      return show("\(name) = \(Self.shown(value))\n")
     }
     try session.define(name, parameters: [], text: definition.text, right: definition.right)
     show(definition.text + "\n")
+  }
+
+  /// A kept number with the digits that are asked for.
+  private static func shown(_ value: String) -> String {
+    guard let digits = Presentation.digits else { return value }
+    let text = Numeral.significant(value, digits)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func parsed(_ text: String) throws(Failure) -> Formula {
@@ -166,7 +173,7 @@ struct Prompt {
     let formula = try parsed(expanded)
     let values = try value(of: expanded, formula)
     if values.count == 1 { session.note(answer: values[0]) }
-    show(values.map { "\($0)\n" }.joined())
+    show(values.map { Self.shown($0) + "\n" }.joined())
   }
 
   /// The values at the numbers of the session, by `eval`.
