@@ -192,9 +192,9 @@ struct Prompt {
       output += $0
       return .written
     }
-    let (exitCode, errors) = Tool.run(
-      Self.arguments(["eval", text, "--format", "value"] + point(for: formula.variables)), in: quiet
-    )
+    // What is kept has every digit, however few are shown.
+    let line = Self.arguments(["eval", text, "--format", "value"] + point(for: formula.variables))
+    let (exitCode, errors) = Presentation.$digits.withValue(nil) { Tool.run(line, in: quiet) }
     guard exitCode == .success else {
       throw .data(errors.replacingPrefix("Error: ", with: "").trimmingNewlines)
     }
