@@ -28,7 +28,10 @@ package enum Tool {
       return (.success, output.notes.text)
     } catch {
       if error.exitCode == .success { return (.success, output.notes.text) }
-      let message = error.isBare ? error.message : error.rendered(columns: host.columns)
+      var message = error.isBare ? error.message : error.rendered(columns: host.columns)
+      if Arguments.colour(arguments).isOn(host, isTerminal: host.terminals.errors) {
+        message = error.isBare ? Colour.help(message) : Colour.message(message)
+      }
       return (error.exitCode, output.notes.text + message)
     }
   }
@@ -37,11 +40,14 @@ package enum Tool {
     _ arguments: [[UInt8]], _ host: Host, _ output: inout Output
   ) throws(Failure) {
     if arguments.isEmpty { throw .bareHelp(Help.root(columns: host.columns)) }
-    let arguments = try Arguments(arguments)
+    let colour = Arguments.colour(arguments)
+    let isColoured = colour.isOn(host, isTerminal: host.terminals.output)
+    var arguments = try Arguments(arguments)
     if arguments.asksForHelp && !arguments.asksAboutAnother {
-      return try output.append(
+      let help =
         arguments.isNamed
-          ? Help.of(arguments.command, columns: host.columns) : Help.root(columns: host.columns))
+        ? Help.of(arguments.command, columns: host.columns) : Help.root(columns: host.columns)
+      return try output.append(isColoured ? Colour.help(help) : help)
     }
     if arguments.asksForVersion { return try output.append(version + "\n") }
     if let shell = arguments.value("generate-completion-script").flatMap(
@@ -49,8 +55,14 @@ package enum Tool {
     {
       return try output.append(Completions.script(for: shell))
     }
+    if arguments.has("generate-man-page") { return try output.append(ManPage.source) }
     output.notes.areWanted = arguments.has("verbose")
-    try arguments.type.init(arguments, host).run(to: &output)
+    try arguments.readPointFiles(host)
+    let ready = arguments
+    try Presentation.with(digits: try ready.digits(), isColoured: isColoured) {
+      () throws(Failure) in
+      try ready.type.init(ready, host).run(to: &output)
+    }
   }
 }
 
@@ -92,7 +104,8 @@ extension Tool {
   ) -> Outcome {
     var output = ""
     var written: [String: String] = [:]
-    let host = Host(
+    var immediate = ""
+    var host = Host(
       standardInput: { () throws(InputFailure) in input },
       file: { path throws(InputFailure) in
         guard let text = files[path] else {
@@ -108,7 +121,8 @@ extension Tool {
         written[path] = text
         return .written
       })
+    host.writeError = { immediate += $0 }
     let (exitCode, errors) = run(arguments, in: host)
-    return Outcome(output: output, errors: errors, exitCode: exitCode, files: written)
+    return Outcome(output: output, errors: immediate + errors, exitCode: exitCode, files: written)
   }
 }

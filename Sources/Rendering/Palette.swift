@@ -54,6 +54,7 @@ package enum Palette {
         .drawing .small{font-size:10px}.drawing .partial{font-size:11px}.drawing .edge{stroke-width:1.4}
         .drawing .mark{stroke-dasharray:4 3}
         .drawing .line{stroke-width:2;stroke-linejoin:round}
+        .drawing .contour{stroke-width:1.2;stroke-opacity:.75}
         .drawing .dash1{stroke-dasharray:7 3}.drawing .dash2{stroke-dasharray:2 3}
         .drawing .dash3{stroke-dasharray:8 3 2 3}
         .drawing .dot{stroke-width:1.5}

@@ -28,7 +28,9 @@ public import ForwardMode
 ///   within rounding of ‖D·p‖.
 /// - Complexity: a step takes n/16 sweeps of sixteen directions over all residuals, and 2mn² multiplications and additions.
 public struct LevenbergMarquardt: Solver {
-  @usableFromInline typealias System = ([Double]) -> (value: [Double], jacobian: Matrix<Double>)
+  @usableFromInline package typealias System = ([Double]) -> (
+    value: [Double], jacobian: Matrix<Double>
+  )
 
   private let evaluate: System
   private let start: [Double]
@@ -60,7 +62,7 @@ public struct LevenbergMarquardt: Solver {
   }
 
   @usableFromInline
-  init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping System) {
+  package init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping System) {
     self.evaluate = evaluate
     self.start = start
     self.tolerance = tolerance

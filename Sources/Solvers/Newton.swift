@@ -17,9 +17,14 @@ public import ForwardMode
 ///   root. A root at which J cannot be inverted has no derivative with respect to anything.
 /// - Complexity: a step takes n/16 sweeps of sixteen directions, and n³/3 multiplications and additions.
 public struct Newton: Solver {
+  /// A function with its Jacobian.
+  @usableFromInline package typealias System = ([Double]) -> (
+    value: [Double], jacobian: Matrix<Double>
+  )
+
   private let start: [Double]
   private let tolerance: Double
-  private let evaluate: NewtonSearch<Double>.System
+  private let evaluate: System
   private var course: Course
   private var search: NewtonSearch<Double>?
 
@@ -39,9 +44,7 @@ public struct Newton: Solver {
   }
 
   @usableFromInline
-  init(
-    start: [Double], tolerance: Double, limit: Int, evaluate: @escaping NewtonSearch<Double>.System
-  ) {
+  package init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping System) {
     self.start = start
     self.tolerance = tolerance
     self.evaluate = evaluate

@@ -18,6 +18,10 @@ public struct SolverFailure: Error, CustomStringConvertible {
     case notFinite
     /// No step along the direction makes the function smaller: a wrong or noisy derivative, a kink, a valley without end.
     case noDescent
+    /// A bracket at whose ends the function has the same sign.
+    case noSignChange
+    /// A change of sign that is a jump or a pole, and no root.
+    case jump
   }
 
   /// What stopped the solver.
@@ -33,6 +37,8 @@ public struct SolverFailure: Error, CustomStringConvertible {
       case .singular: "The Jacobian is singular"
       case .notFinite: "The function or its derivative is not finite"
       case .noDescent: "No step makes the function smaller"
+      case .noSignChange: "The function has the same sign at both ends"
+      case .jump: "The function jumps where its sign changes"
       }
     return
       "\(sentence): after \(iterate.index) steps, at \(iterate.point), with the norm \(iterate.norm)."

@@ -65,7 +65,8 @@ struct ErrorTests {
     Row(["gradient", "x", "--at", "--float"], .usage, "Missing value for '--at <name=value>'"),
     Row(
       ["gradient", "x", "--at", "2", "--format", "xml"], .usage,
-      "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text' or 'json'."),
+      "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'value'."
+    ),
     Row(
       ["gradient", "x", "--at", "2", "--wrt", "x", "--wrt", "x"], .usage, "'--wrt' is given twice"),
     Row(["gradient", "x", "--at", "2", "--float", "--float"], .usage, "'--float' is given twice"),
@@ -87,7 +88,9 @@ struct ErrorTests {
       ["gradient", "x*y", "--at", "x=1", "y=2"], .usage, "Unexpected argument 'y=2'",
       "--at x=1,y=2"),
     Row(["x", "+", "1", "--at", "x=1"], .usage, "Unexpected argument '+'", "quotation marks"),
-    Row(["solve", "x^2", "--at", "2"], .usage, "Unknown subcommand 'solve'", "'derivative', "),
+    Row(
+      ["frobnicate", "x^2", "--at", "2"], .usage, "Unknown subcommand 'frobnicate'",
+      "'derivative', "),
     Row(
       ["gradiant", "x", "--at", "2"], .usage,
       "Unknown subcommand 'gradiant'. Did you mean 'gradient'?"),

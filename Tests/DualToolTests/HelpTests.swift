@@ -5,7 +5,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let subcommands = [
-    "derivative", "gradient", "jacobian", "hessian", "trace", "compare", "check", "explain",
+    "derivative", "gradient", "jacobian", "hessian", "eval", "jvp", "vjp", "hvp", "taylor", "solve",
+    "minimize", "maximize", "fit", "propagate", "plot", "repl", "trace",
+    "compare", "check", "explain",
     "functions", "demo", "help",
   ]
 
@@ -22,7 +24,7 @@ struct HelpTests {
     for text in ["OVERVIEW: ", "\nUSAGE: dual <subcommand>\n", "\nOPTIONS:\n", "\nSUBCOMMANDS:\n"] {
       #expect(help.contains(text))
     }
-    #expect(help.contains("\n  --version               Show the version.\n"))
+    #expect(help.contains("\n  -V, --version           Show the version.\n"))
     #expect(help.contains("\n  -h, --help              Show help information.\n"))
     #expect(help.contains("\n  gradient (default)      "))
     #expect(help.hasSuffix("\n  See 'dual help <subcommand>' for detailed help.\n"))

@@ -163,7 +163,7 @@ struct MatrixFormTests {
       (["jacobian", "x", "--at", "1", "--format", "matrixmarket"], "'matrix-market'"),
       (["gradient", "x", "--at", "1", "--sparse"], "Unknown option"),
       (["hessian", "x", "--at", "1", "--sweeps"], "Unknown option"),
-      (["gradient", "x", "--at", "1", "--format", "csv"], "'text' or 'json'"),
+      (["gradient", "x", "--at", "1", "--format", "csv"], "'text', 'json' or 'value'"),
       (["jacobian", "x", "--at", "1", "--svg"], "Missing value"),
     ] as [([String], String)])
   func refused(arguments: [String], message: String) {

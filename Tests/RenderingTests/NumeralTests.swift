@@ -40,3 +40,18 @@ struct NumeralTests {
     #expect([1.04, 1.96, -0.01, 3].map { Numeral.rounded($0, 1) } == ["1", "2", "0", "3"])
   }
 }
+
+@Suite("Significant digits")
+struct SignificantDigitsTests {
+  @Test(
+    "a number is rounded half up to so many digits, in the form that Swift writes",
+    arguments: [
+      ("3.141592653589793", 3, "3.14"), ("-2.5e-07", 1, "-3e-07"), ("0.00012345", 3, "0.000123"),
+      ("99.96", 3, "100.0"), ("1.2345678e+20", 4, "1.235e+20"), ("0.5", 9, "0.5"),
+      ("inf", 2, "inf"), ("nan", 2, "nan"), ("0.0", 2, "0.0"), ("-0.0", 2, "-0.0"),
+      ("9.99e+99", 2, "1e+100"), ("123456.0", 2, "120000.0"),
+    ])
+  func rounded(text: String, count: Int, expected: String) {
+    #expect(Numeral.significant(text, count) == expected)
+  }
+}

@@ -29,6 +29,12 @@ struct ArgumentToken {
     return String(text.dropFirst(2).prefix { $0 != "=" })
   }
 
+  /// The option that `-o` is short for; where no option is, `-o` is a formula.
+  func short(among options: [Option]) -> Option? {
+    guard bytes.count == 2, bytes[0] == UInt8(ascii: "-") else { return nil }
+    return options.first { $0.short == text.last }
+  }
+
   /// What stands behind the `=` of `--name=value`.
   var inlineValue: String? {
     guard let equals = text.firstIndex(of: "=") else { return nil }

@@ -28,6 +28,16 @@ struct Arguments {
     values[option]?.last ?? command.option(named: option)?.defaultValue
   }
 
+  /// Adds a value to an option, behind those that are given.
+  mutating func add(_ value: String, to option: String) {
+    values[option, default: []].append(value)
+  }
+
+  /// Puts other values in the place of those that are given.
+  mutating func set(_ option: String, _ texts: [String]) {
+    values[option] = texts.isEmpty ? nil : texts
+  }
+
   /// The command to name in usage: none where it is implied.
   var usageCommand: Entry? { isNamed ? command : nil }
 
@@ -38,9 +48,9 @@ struct Arguments {
     let named = place.flatMap { CommandTable.command(named: tokens[$0].text) }
     isNamed = named != nil
     type = named ?? CommandTable.implied
-    var entry = type.entry
+    var entry = type.fullEntry
     // The implied command takes the options of the tool itself, too.
-    if !isNamed { entry.options.append(.completion) }
+    if !isNamed { entry.options += [.completion, .manPage] }
     command = entry
     var rest = tokens
     if let place, isNamed { rest.remove(at: place) }
@@ -54,19 +64,24 @@ struct Arguments {
 
   /// `-o` as `--output`; only a command that has the option takes it for one, elsewhere it is a formula.
   private func spelledOut(_ token: ArgumentToken) -> ArgumentToken {
-    guard token.bytes.count == 2, token.bytes[0] == UInt8(ascii: "-"), token.text != "-h",
-      let option = command.options.first(where: { $0.short == token.text.last })
-    else { return token }
+    guard token.text != "-h", let option = token.short(among: command.options) else {
+      return token
+    }
     return ArgumentToken(Array("--\(option.name)".utf8))
   }
 
   /// The place of the first positional argument, which may name the command.
   private static func placeOfCommand(in tokens: [ArgumentToken]) -> Int? {
-    let options = CommandTable.entries.flatMap(\.options) + [.completion]
+    let options = CommandTable.entries.flatMap(\.options) + [.completion, .manPage]
+    let implied = CommandTable.implied.fullEntry.options
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
       if token.text == "--" { return nil }
+      if let option = token.short(among: implied) {
+        index += option.value == nil ? 1 : 2
+        continue
+      }
       guard token.isOption else { return index }
       let takesValue = options.contains { $0.name == token.optionName && $0.value != nil }
       index += takesValue && token.inlineValue == nil ? 2 : 1
@@ -147,7 +162,11 @@ struct Arguments {
     let name = "--\(token.optionName)"
     var message = "Unknown option \(quoted(name))"
     let own = command.options.map { "--\($0.name)" }
-    if let close = Suggestions.closest(to: name, among: own) ?? prefixMatch(name, own) {
+    if let format = Synonyms.format(for: token.optionName, of: command) {
+      message += ". Did you mean '\(format)'?"
+    } else if let known = Synonyms.option(for: token.optionName, of: command) {
+      message += ". Did you mean '--\(known)'?"
+    } else if let close = Suggestions.closest(to: name, among: own) {
       message += ". Did you mean '\(close)'?"
     } else if CommandTable.entries.contains(where: { $0.option(named: token.optionName) != nil }) {
       let owners = CommandTable.entries.filter { $0.option(named: token.optionName) != nil }
@@ -155,12 +174,6 @@ struct Arguments {
         ": it belongs to \(alternatives(owners.map { "dual \($0.name)" }, joinedBy: "and"))"
     }
     return .usage(message, usageCommand)
-  }
-
-  /// The only option that begins with an abbreviation.
-  private func prefixMatch(_ name: String, _ options: [String]) -> String? {
-    let matches = options.filter { $0.hasPrefix(name) }
-    return matches.count == 1 ? matches.first : nil
   }
 
   /// The failure of a value that the option does not take.

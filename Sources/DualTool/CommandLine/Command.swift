@@ -10,6 +10,18 @@ protocol Command: SendableMetatype {
   func run(to output: inout Output) throws(Failure)
 }
 
+extension Command {
+  /// The entry with the options that every command has.
+  static var fullEntry: Entry {
+    var entry = entry
+    let names = entry.options.map(\.name)
+    let common = [Option.digits, .color].filter { !names.contains($0.name) }
+    // Help and version are the last.
+    entry.options.insert(contentsOf: common, at: max(0, entry.options.count - 2))
+    return entry
+  }
+}
+
 /// A subcommand as the table states it; parsing, help, usage, errors and completion read nothing else.
 struct Entry: Sendable {
   var name: String

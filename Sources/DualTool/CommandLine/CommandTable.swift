@@ -8,10 +8,22 @@ enum CommandTable {
     GradientCommand.self,
     JacobianCommand.self,
     HessianCommand.self,
+    EvalCommand.self,
+    JVPCommand.self,
+    VJPCommand.self,
+    HVPCommand.self,
+    TaylorCommand.self,
+    SolveCommand.self,
+    MinimizeCommand.self,
+    MaximizeCommand.self,
+    FitCommand.self,
+    PropagateCommand.self,
+    PlotCommand.self,
     TraceCommand.self,
     CompareCommand.self,
     CheckCommand.self,
     ExplainCommand.self,
+    ReplCommand.self,
     FunctionsCommand.self,
     DemoCommand.self,
     HelpCommand.self,
@@ -21,7 +33,7 @@ enum CommandTable {
   static let implied: any Command.Type = GradientCommand.self
 
   /// What the table says of each.
-  static let entries = all.map { $0.entry }
+  static let entries = all.map { $0.fullEntry }
 
   /// The command of that name.
   static func command(named name: String) -> (any Command.Type)? {
@@ -29,7 +41,7 @@ enum CommandTable {
   }
 
   /// The options of the tool without a subcommand, beside those of the implied command.
-  static let rootOptions = [Option.completion, .version, .help]
+  static let rootOptions = [Option.completion, .manPage, .color, .version, .help]
 }
 
 extension Argument {
@@ -43,7 +55,7 @@ extension Argument {
 extension Option {
   static let at = Option(
     name: "at", value: "name=value",
-    abstract: "The point, as x1=2,x2=pi/4. One variable alone needs no name: --at 2.",
+    abstract: "The point, as x1=2,x2=pi/4, or @file. One variable alone needs no name: --at 2.",
     repeats: true)
 
   static let wrt = Option(
@@ -54,7 +66,7 @@ extension Option {
   static let points = Option(
     name: "points", value: "file",
     abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
-    takesFile: true)
+    short: "i", takesFile: true)
 
   static let formulaFile = Option(
     name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true)
@@ -66,7 +78,7 @@ extension Option {
     let names = F.allCases.map(\.name)
     return Option(
       name: "format", value: "format", abstract: "The form of the results.", values: names,
-      defaultValue: names.first)
+      defaultValue: names.first, short: "f")
   }
 
   static func output(_ abstract: String) -> Option {
@@ -82,12 +94,14 @@ extension Option {
   static let svg = Option(
     name: "svg", value: "file", abstract: "Write the pattern as a picture.", takesFile: true)
 
-  static let version = Option(name: "version", abstract: "Show the version.")
+  static let version = Option(name: "version", abstract: "Show the version.", short: "V")
   static let help = Option(name: "help", abstract: "Show help information.", short: "h")
 
   static let completion = Option(
     name: "generate-completion-script", value: "shell",
     abstract: "Print a completion script.", values: Completions.Shell.allCases.map(\.rawValue))
+
+  static let manPage = Option(name: "generate-man-page", abstract: "Print the manual page.")
 }
 
 /// The forms of results that a command offers: a case each, so that none is offered and forgotten.

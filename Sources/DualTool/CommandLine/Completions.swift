@@ -34,32 +34,42 @@ enum Completions {
       _dual() {
         local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
         COMPREPLY=()
-        case "$previous" in
+        # bash takes --format=json apart: three words.
+        if [[ "$current" == "=" ]]; then
+          current=""
+        elif [[ "$previous" == "=" ]]; then
+          previous="${COMP_WORDS[COMP_CWORD-2]}"
+        fi
+        case "${COMP_WORDS[1]}" in
 
       """
-    for option in distinctOptions where option.value != nil {
-      let action =
-        option.takesFile
-        ? "COMPREPLY=($(compgen -f -- \"$current\"))"
-        : "COMPREPLY=($(compgen -W \"\(option.values.joined(separator: " "))\" -- \"$current\"))"
-      text += "    --\(option.name)) \(action); return ;;\n"
-    }
-    text += "  esac\n  case \"${COMP_WORDS[1]}\" in\n"
     for command in commands {
-      let words = words(of: command).joined(separator: " ")
-      text += "    \(command.name)) "
-      text += "[ \"$COMP_CWORD\" -gt 1 ] && { COMPREPLY=($(compgen -W \"\(words)\" "
-      text += "-- \"$current\")); return; } ;;\n"
+      text += "    \(command.name))\n"
+      text += bashWords(command.options, words(of: command), indent: "      ")
+      text += "      [ \"$COMP_CWORD\" -gt 1 ] && return ;;\n"
     }
-    let first =
-      commands.map(\.name) + (CommandTable.implied.entry.options + root).flatMap(spellings)
-    return text + """
-        esac
-        COMPREPLY=($(compgen -W "\(unique(first).joined(separator: " "))" -- "$current"))
+    let implied = CommandTable.implied.fullEntry.options + root
+    let first = commands.map(\.name) + implied.flatMap(spellings)
+    return text + "  esac\n" + bashWords(unique(implied), unique(first), indent: "  ") + """
       }
       complete -F _dual dual
 
       """
+  }
+
+  /// Completes the value of an option before the word, or else the word itself.
+  private static func bashWords(
+    _ options: [Option], _ words: [String], indent: String
+  ) -> String {
+    var text = "\(indent)case \"$previous\" in\n"
+    for option in options where option.value != nil {
+      let action =
+        option.takesFile ? "compgen -f" : "compgen -W \"\(option.values.joined(separator: " "))\""
+      text += "\(indent)  \(spellings(option).joined(separator: "|")))"
+      text += " COMPREPLY=($(\(action) -- \"$current\")); return ;;\n"
+    }
+    return text + "\(indent)esac\n"
+      + "\(indent)COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\"))\n"
   }
 
   // MARK: zsh
@@ -89,7 +99,7 @@ enum Completions {
       text += specifications.map { "        \(single($0))" }.joined(separator: " \\\n") + "\n"
       text += "      ;;\n"
     }
-    let implied = CommandTable.implied.entry.options + [.completion]
+    let implied = CommandTable.implied.fullEntry.options + [.completion]
     text += "    *)\n      _arguments \\\n"
     text += (implied.flatMap(zshSpecifications) + ["*:formula:"])
       .map { "        \(single($0))" }.joined(separator: " \\\n")
@@ -135,7 +145,7 @@ enum Completions {
       text += "complete -c dual -n \(single(none)) -a \(command.name)"
       text += " -d \(single(command.abstract))\n"
     }
-    for option in unique(CommandTable.implied.entry.options + root) {
+    for option in unique(CommandTable.implied.fullEntry.options + root) {
       text += fishLine(option, condition: none)
     }
     for command in commands {
@@ -159,10 +169,6 @@ enum Completions {
   }
 
   // MARK: Words
-
-  private static var distinctOptions: [Option] {
-    unique(commands.flatMap(\.options) + root)
-  }
 
   private static func unique(_ options: [Option]) -> [Option] {
     var seen: Set<String> = []

@@ -6,14 +6,14 @@ enum Help {
   static func root(columns: Int) -> String {
     var text = wrapped("OVERVIEW: \(CommandTable.overview)", indent: 0, columns) + "\n"
     text += usageLines(of: nil, title: "USAGE: ", columns: columns) + "\n"
-    text += section("ARGUMENTS", CommandTable.implied.entry.arguments.map(row), columns)
+    text += section("ARGUMENTS", CommandTable.implied.fullEntry.arguments.map(row), columns)
     text += section("OPTIONS", CommandTable.rootOptions.map(row), columns)
     let commands = CommandTable.all.filter { $0 != HelpCommand.self }.map { command in
       let name = command.entry.name
       return (command == CommandTable.implied ? "\(name) (default)" : name, command.entry.abstract)
     }
     text += section("SUBCOMMANDS", commands, columns)
-    text += examples(CommandTable.implied.entry.examples)
+    text += examples(CommandTable.implied.fullEntry.examples)
     return text + "  See 'dual help <subcommand>' for detailed help.\n"
   }
 

@@ -17,7 +17,7 @@ struct DerivativeCommand: EvaluationCommand {
       name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
       arguments: [.formula],
       options: [
-        .at, wrt, order, .points, .formulaFile, .float, .format(Report.Format.self), .version,
+        .at, wrt, order, .points, .formulaFile, .float, .format(ResultReport.Format.self), .version,
         .help,
       ],
       examples: [
@@ -26,7 +26,7 @@ struct DerivativeCommand: EvaluationCommand {
   }()
 
   let problem: Problem
-  private let format: Report.Format
+  private let format: ResultReport.Format
   private let order: Int
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
@@ -57,7 +57,7 @@ struct DerivativeCommand: EvaluationCommand {
   }
 
   private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
-    Report(
+    ResultReport(
       text: {
         (place.isFirst ? "" : "\n") + problem.headline(place)
           + TextForm.values(["f"] + (1...order).map(label), derivatives)
@@ -67,7 +67,8 @@ struct DerivativeCommand: EvaluationCommand {
           ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
           ("value", derivatives[0].json), ("derivatives", .shown(Array(derivatives.dropFirst()))),
         ])
-      }
+      },
+      value: { [[derivatives[order]]] }
     ).rendered(as: format)
   }
 
@@ -95,7 +96,7 @@ extension Problem {
   }
 
   /// Refuses anything but one variable to differentiate by.
-  fileprivate func requireOneVariable(_ command: Entry?) throws(Failure) {
+  func requireOneVariable(_ command: Entry?) throws(Failure) {
     if wrt.isEmpty {
       let source = system.formulas[0].source
       throw .data(

@@ -9,15 +9,22 @@ struct FunctionsCommand: Command {
     arguments: [
       Argument(
         name: "function", abstract: "Show this function only.", isOptional: true,
-        kind: "function", words: { FunctionEntry.all.map(\.name) })
+        kind: "function", words: { FunctionEntry.listed.map(\.name) })
     ],
-    options: [.format(Report.Format.self), .version, .help], examples: ["dual functions tanh"])
+    options: [
+      Option(
+        name: "all",
+        abstract: "List the partials too that are functions of their own, as one_plus_square."),
+      .format(Report.Format.self), .version, .help,
+    ], examples: ["dual functions tanh"])
 
   private let chosen: [FunctionEntry]?
+  private let listed: [FunctionEntry]
   private let format: Report.Format
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     format = try arguments.format()
+    listed = arguments.has("all") ? FunctionEntry.all : FunctionEntry.listed
     chosen = try arguments.choices(
       "function", of: FunctionEntry.all, otherwise: "'dual functions' lists all."
     ) { [$0.name] + $0.aliases }
@@ -27,7 +34,7 @@ struct FunctionsCommand: Command {
     switch format {
     case .text: try output.append(text)
     case .json:
-      for function in chosen ?? FunctionEntry.all {
+      for function in chosen ?? listed {
         try output.append(function.json.rendered + "\n")
       }
     }
@@ -38,7 +45,7 @@ struct FunctionsCommand: Command {
 
   private var text: String {
     var table = Table(["FUNCTION", "DERIVATIVE", "DOMAIN", "ALSO"])
-    for function in chosen ?? FunctionEntry.all {
+    for function in chosen ?? listed {
       var cells = function.cells
       // One long formula would make every line of the list as long.
       if chosen == nil, cells[1].count > Self.width {
@@ -84,6 +91,12 @@ struct FunctionEntry {
     for rule in Rules.partials { list.append(entry(rule)) }
     for rule in Rules.binaryPartials { list.append(entry(rule)) }
     return list
+  }()
+
+  /// The functions that people look for: those that are only partials of others are left out.
+  static let listed: [FunctionEntry] = {
+    let partials = Rules.partials.map { $0.name } + Rules.binaryPartials.map { $0.name }
+    return all.filter { !partials.contains($0.name) }
   }()
 
   private static func entry(_ rule: any UnaryRule.Type) -> FunctionEntry {

@@ -6,7 +6,8 @@ struct GradientCommand: EvaluationCommand {
   static let entry = Entry(
     name: "gradient", abstract: "The value and the gradient.", arguments: [.formula],
     options: [
-      .at, .wrt, .mode, .verbose, .points, .formulaFile, .float, .format(Report.Format.self),
+      .at, .wrt, .mode, .verbose, .points, .formulaFile, .float,
+      .format(ResultReport.Format.self),
       .version, .help,
     ],
     examples: [
@@ -15,7 +16,7 @@ struct GradientCommand: EvaluationCommand {
     ])
 
   let problem: Problem
-  private let format: Report.Format
+  private let format: ResultReport.Format
   private let mode: SweepMode?
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
@@ -53,7 +54,7 @@ struct GradientCommand: EvaluationCommand {
   }
 
   private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
-    Report(
+    ResultReport(
       text: {
         (place.isFirst ? "" : "\n") + problem.headline(place)
           + problem.gradientText(value, gradient)
@@ -63,7 +64,8 @@ struct GradientCommand: EvaluationCommand {
           ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
           ("value", value.json), ("gradient", .shown(problem.wrt, gradient)),
         ])
-      }
+      },
+      value: { [gradient] }
     ).rendered(as: format)
   }
 }

@@ -19,8 +19,10 @@ struct HelpCommand: Command {
       return
     }
     let chosen = try arguments.choices("subcommand", of: CommandTable.entries) { [$0.name] }
-    text =
+    let help =
       chosen.map { Help.of($0[0], columns: host.columns) } ?? Help.root(columns: host.columns)
+    let isColoured = arguments.colour.isOn(host, isTerminal: host.terminals.output)
+    text = isColoured ? Colour.help(help) : help
   }
 
   func run(to output: inout Output) throws(Failure) { try output.append(text) }

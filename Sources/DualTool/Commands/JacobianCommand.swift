@@ -74,7 +74,7 @@ struct JacobianCommand: EvaluationCommand {
       let jacobian = plan.jacobian(lanes: Lanes.self, at: x, verified: false) { f.all($0) }
       let picture = PatternPicture(
         pattern: plan.pattern, colours: plan.colours, colourCount: plan.colourCount,
-        rows: labels(plan.pattern.rows), columns: problem.wrt)
+        rows: problem.outputLabels, columns: problem.wrt)
       try form.write(picture)
       // Constants have the same values as plain numbers.
       let values = f.all(x.map { DualVector<Lanes>($0) }).map(\.value)
@@ -91,11 +91,6 @@ struct JacobianCommand: EvaluationCommand {
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
-  /// The names of the outputs: `f` alone, or `f₁`, `f₂` and so on.
-  private func labels(_ count: Int) -> [String] {
-    count == 1 ? ["f"] : (0..<count).map { "f\(Subscript.of($0 + 1))" }
-  }
-
   private func rendered(
     _ values: [Shown], _ jacobian: MatrixResult, _ place: Problem.Place
   ) -> String {
@@ -103,10 +98,10 @@ struct JacobianCommand: EvaluationCommand {
     let rows = { wrt.isEmpty ? values.map { _ in [] } : jacobian.rows() }
     let shown = form.isSparse ? jacobian.sparse : nil
     let sweeps = { SweepListing(rows(), colours: shown?.picture.colours, names: wrt) }
-    let labels = labels(values.count)
+    let labels = problem.outputLabels
     let report = Report(
       text: {
-        var text = (place.isFirst ? "" : "\n") + head(labels, place) + "\n"
+        var text = (place.isFirst ? "" : "\n") + problem.systemHead(place) + "\n"
         if form.showsSweeps { text += sweeps().text(labels) + "\n" }
         guard let shown else {
           return text
@@ -130,22 +125,6 @@ struct JacobianCommand: EvaluationCommand {
             + (form.showsSweeps ? [("sweeps", sweeps().json)] : []))
       })
     return form.rendered(report, jacobian, wrt, place)
-  }
-
-  private func head(_ labels: [String], _ place: Problem.Place) -> String {
-    if problem.system.formulas.count == 1 {
-      return problem.headline(place, labels.count == 1 ? "f" : "F")
-    }
-    var text = ""
-    var next = 0
-    for formula in problem.system.formulas {
-      let own = labels[next..<next + formula.outputs]
-      let name = own.count == 1 ? own[next] : "[\(own.joined(separator: ", "))]"
-      text += TextForm.definition(name, formula)
-      next += formula.outputs
-    }
-    let point = TextForm.point(problem.names, place.shown)
-    return point.isEmpty ? text : text + point + "\n"
   }
 }
 

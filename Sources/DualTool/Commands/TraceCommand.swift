@@ -81,28 +81,8 @@ struct TraceCommand: Command {
       if !seed.isEmpty { seed[0] = 1 }
       return seed
     }
-    let command = arguments.usageCommand
-    var seen: Set<Int> = []
-    for field in Fields.split(text[...]) {
-      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(Fields.trimmed(parts[0]))
-      guard let place = names.firstIndex(of: name) else {
-        let close = NameCheck.suggestion(for: name, among: names)
-        let known =
-          names.isEmpty ? ": the formula has no variable" : ": it has \(NameCheck.list(names))"
-        throw .usage(
-          "No variable \(quoted(name)) to seed (in '--seed')" + (close.isEmpty ? known : close),
-          command)
-      }
-      if !seen.insert(place).inserted {
-        throw .usage("The variable \(quoted(name)) is given twice in '--seed'", command)
-      }
-      seed[place] =
-        parts.count == 1
-        ? 1
-        : try ConstantValue.parse(Fields.trimmed(parts[1]), subject: "the seed of \(quoted(name))")
-    }
-    return seed
+    return try Direction.parse(
+      text, names, option: "seed", what: "seed", arguments.usageCommand)
   }
 }
 

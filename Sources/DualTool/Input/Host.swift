@@ -10,10 +10,24 @@ package struct Host {
   package var write: (_ text: String) -> WriteOutcome
   /// Writes a file, in the place of what was there.
   package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
+  /// Writes a picture in SVG as PNG, by a program that can.
+  package var writePNG: (_ path: String, _ svg: String) -> WriteOutcome = { _, _ in
+    .failed("no program is known that makes PNG of SVG")
+  }
+  /// Writes to standard error at once.
+  package var writeError: (_ text: String) -> Void = { _ in }
+  /// The keyboard, where standard input and output are a terminal.
+  package var keyboard: Keyboard?
+  /// Standard input line by line.
+  let lines: LineInput
   /// The columns that help is wrapped to.
   package var columns: Int
   /// What standard error is to show of the run.
   var notes = Notes()
+  /// Whether standard output and standard error are terminals.
+  package var terminals = (output: false, errors: false)
+  /// Whether the user wants no colour anywhere.
+  package var refusesColour = false
 
   /// Creates a world.
   package init(
@@ -23,8 +37,19 @@ package struct Host {
     writeFile: @escaping (_ path: String, _ text: String) -> WriteOutcome = { _, _ in
       .failed("Read-only file system")
     },
-    columns: Int = 80
+    columns: Int = 80,
+    nextBytes: (() throws(InputFailure) -> [UInt8]?)? = nil
   ) {
+    if let nextBytes {
+      lines = LineInput(nextBytes)
+    } else {
+      var isRead = false
+      lines = LineInput { () throws(InputFailure) in
+        if isRead { return nil }
+        isRead = true
+        return try standardInput()
+      }
+    }
     self.standardInput = standardInput
     self.file = file
     self.write = write
@@ -41,10 +66,17 @@ package struct Host {
 
   /// The process's own streams and files.
   package static var process: Host {
-    Host(
+    var host = Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
-      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile, columns: Platform.columns
-    )
+      write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile,
+      columns: Platform.columns,
+      nextBytes: Platform.readSome)
+    host.writeError = { _ = Platform.write($0, to: 2) }
+    if Platform.isTerminal(0) && Platform.isTerminal(1) { host.keyboard = Platform.keyboard }
+    host.writePNG = Platform.writePNG
+    host.terminals = (Platform.isTerminal(1), Platform.isTerminal(2))
+    host.refusesColour = !(Platform.variable("NO_COLOR") ?? "").isEmpty
+    return host
   }
 }
 

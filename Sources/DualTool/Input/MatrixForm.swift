@@ -51,7 +51,7 @@ struct MatrixForm {
     _ report: Report, _ matrix: MatrixResult, _ names: [String], _ place: Problem.Place
   ) -> String {
     MatrixReport(
-      report: report, table: { matrix.table(names, isSparse: isSparse) },
+      report: report, table: { matrix.table(names, isSparse: isSparse) }, rows: matrix.rows,
       matrixMarket: { matrix.sparse?.matrixMarket() ?? "" }
     ).rendered(as: format, isFirst: place.isFirst)
   }

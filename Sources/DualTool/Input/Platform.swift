@@ -80,6 +80,17 @@ package enum Platform {
   /// Ends the process.
   package static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
 
+  /// Reads what standard input has, a byte at least; nil at its end.
+  package static func readSome() throws(InputFailure) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = bytes.withUnsafeMutableBytes { systemRead(0, $0) }
+      if count > 0 { return Array(bytes[..<count]) }
+      if count == 0 { return nil }
+      if errno != EINTR { throw InputFailure(reason: lastError()) }
+    }
+  }
+
   private static func read(descriptor: Int32) throws(InputFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var size = 1 << 16

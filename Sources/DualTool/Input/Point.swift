@@ -17,6 +17,13 @@ struct PointArguments {
   /// The last name and the text of its value.
   private var last: (name: Substring, value: Substring)?
 
+  /// The values that are integers: bounds of sums may be.
+  var integers: [String: Int] {
+    var integers: [String: Int] = [:]
+    for (name, value) in zip(point.names, point.values) { integers[name] = Int(exactly: value) }
+    return integers
+  }
+
   var isEmpty: Bool { bare == nil && point.names.isEmpty }
 
   init(_ arguments: Arguments) throws(Failure) {

@@ -7,9 +7,7 @@ extension Problem {
     let command = arguments.usageCommand
     let given = try PointArguments(arguments)
     lengths = given.lengths
-    for (name, value) in zip(given.point.names, given.point.values) {
-      integers[name] = Int(exactly: value)
-    }
+    integers = given.integers
     system = try Self.formulas(arguments, &reader, lengths, integers)
     isFloat = arguments.has("float")
     wrt = []
@@ -47,6 +45,14 @@ extension Problem {
   }
 
   // MARK: Formulas
+
+  /// The formulas of a command line, with the lists and integers that its point gives them.
+  static func formulas(
+    _ arguments: Arguments, _ reader: inout InputReader
+  ) throws(Failure) -> FormulaSystem {
+    let given = try PointArguments(arguments)
+    return try formulas(arguments, &reader, given.lengths, given.integers)
+  }
 
   private static func formulas(
     _ arguments: Arguments, _ reader: inout InputReader, _ lengths: [String: Int],
@@ -92,15 +98,16 @@ extension Problem {
   /// without quotation marks.
   private static func unexpected(_ arguments: Arguments) -> Failure {
     let texts = arguments.positionals.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    let names = CommandTable.entries.map(\.name)
-    if !arguments.isNamed, let close = Suggestions.closest(to: texts[0], among: names) {
-      return .usage("Unknown subcommand \(quoted(texts[0])). Did you mean '\(close)'?", nil)
+    let isFirst = !arguments.isNamed
+    if isFirst, let message = Synonyms.unknownCommand(texts[0], listing: false) {
+      return .usage(message, nil)
     }
     let isWord = (3..<20).contains(texts[0].utf8.count) && texts[0].allSatisfy(\.isLetter)
     let isOperator = texts[1].first.map { "+-*/^=<>".contains($0) } ?? false
-    if !arguments.isNamed, isWord, !isOperator {
-      return .usage(
-        "Unknown subcommand \(quoted(texts[0])). Please use one of \(alternatives(names)).", nil)
+    if isFirst, isWord, !isOperator,
+      let message = Synonyms.unknownCommand(texts[0], listing: true)
+    {
+      return .usage(message, nil)
     }
     let isPoint = texts[1].contains("=")
     return .usage(
@@ -126,11 +133,10 @@ extension Problem {
   private func pointMissing(_ arguments: Arguments) -> Failure {
     let variables = system.variables
     // A lone word may be a subcommand.
-    let commands = CommandTable.entries.map(\.name)
     if !arguments.isNamed, system.formulas.count == 1, variables == [system.formulas[0].source],
-      let close = Suggestions.closest(to: variables[0], among: commands)
+      let message = Synonyms.unknownCommand(variables[0], listing: false)
     {
-      return .usage("Unknown subcommand \(quoted(variables[0])). Did you mean '\(close)'?", nil)
+      return .usage(message, nil)
     }
     let point = variables.prefix(3).map { "\($0)=…" }.joined(separator: ",")
     let rest = variables.count > 3 ? ",…" : ""

@@ -31,11 +31,13 @@ struct MatrixReport {
   var report: Report
   /// The matrix as a table, all digits.
   var table: () -> Table
+  /// The rows of the matrix.
+  var rows: () -> [[Shown]]
   /// A file in the Matrix Market exchange format.
   var matrixMarket: () -> String
 
   enum Format: String, FormatName {
-    case text, json, csv
+    case text, json, csv, value
     case matrixMarket = "matrix-market"
   }
 
@@ -48,6 +50,7 @@ struct MatrixReport {
       var table = table()
       if !isFirst { table.header = [] }
       return table.rendered(as: .csv)
+    case .value: return ResultReport.lines(rows())
     case .matrixMarket: return matrixMarket()
     }
   }

@@ -1,14 +1,18 @@
 import DualNumbers
 import Rendering
 
-/// A number as results show it: the shortest decimal that reads back as the same one, whichever its precision.
+/// A number as results show it: the shortest decimal that reads back as the same one, whichever its precision; or the
+/// digits that `--digits` asks for.
 ///
 /// Reports are made of these, so that no report is compiled once for each precision.
 struct Shown {
   /// As a program reads it: `2.0`.
   let text: String
 
-  init<T: RealScalar>(_ value: T) { text = Numeral.shortest(value) }
+  init<T: RealScalar>(_ value: T) {
+    let shortest = Numeral.shortest(value)
+    text = Presentation.digits.map { Numeral.significant(shortest, $0) } ?? shortest
+  }
 
   /// As a person reads it: `2`.
   var plain: String { text.hasSuffix(".0") ? String(text.dropLast(2)) : text }

@@ -10,8 +10,12 @@ enum TextForm {
 
   /// `at x = 2, y = 5`.
   static func point(_ names: [String], _ values: [Shown]) -> String {
-    guard !names.isEmpty else { return "" }
-    return "at " + zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
+    names.isEmpty ? "" : "at " + vector(names, values)
+  }
+
+  /// `x = 2, y = 5`.
+  static func vector(_ names: [String], _ values: [Shown]) -> String {
+    zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
   }
 
   /// The headline `f = …   at …`; a formula of several lines stands on lines of its own.
@@ -28,9 +32,10 @@ enum TextForm {
   /// lines.
   static func definition(_ name: String, _ formula: Formula) -> String {
     let sign = formula.definitions.isEmpty ? " =" : ":"
-    guard isMultiline(formula) else { return "\(name)\(sign) \(shortened(formula.source))\n" }
+    let head = Presentation.heading(name + sign)
+    guard isMultiline(formula) else { return "\(head) \(shortened(formula.source))\n" }
     let lines = formula.source.split(whereSeparator: \.isNewline)
-    return "\(name)\(sign)\n" + lines.map { "  \(shortened(String($0)))\n" }.joined()
+    return "\(head)\n" + lines.map { "  \(shortened(String($0)))\n" }.joined()
   }
 
   private static func isMultiline(_ formula: Formula) -> Bool {

@@ -1,4 +1,4 @@
-/// A chart: curves, bars, dots or shades in one frame with axes.
+/// A chart: curves, contours, arrows, bars, dots or shades in one frame with axes.
 package struct Chart {
   /// Points joined by a line.
   package struct Curve {
@@ -7,11 +7,39 @@ package struct Chart {
     /// Whether the points are samples of a function, whose line has gaps where it jumps; of measured points each is
     /// marked.
     package var isFunction: Bool
+    /// Whether the line has its gaps where a point is no number, and nowhere else: somebody has looked for them.
+    package var hasOwnGaps = false
 
     package init(name: String, points: [(x: Double, y: Double)], isFunction: Bool = false) {
       self.name = name
       self.points = points
       self.isFunction = isFunction
+    }
+  }
+
+  /// The lines on which a function of two variables has one value.
+  package struct Contour {
+    package var level: Double
+    package var lines: [[(x: Double, y: Double)]]
+
+    package init(level: Double, lines: [[(x: Double, y: Double)]]) {
+      self.level = level
+      self.lines = lines
+    }
+  }
+
+  /// A direction at a point; arrows are drawn in one length, as what they say is the direction.
+  package struct Arrow {
+    package var x: Double
+    package var y: Double
+    package var dx: Double
+    package var dy: Double
+
+    package init(x: Double, y: Double, dx: Double, dy: Double) {
+      self.x = x
+      self.y = y
+      self.dx = dx
+      self.dy = dy
     }
   }
 
@@ -53,6 +81,9 @@ package struct Chart {
   package var x: Axis
   package var y: Axis
   package var curves: [Curve] = []
+  package var contours: [Contour] = []
+  package var arrows: [Arrow] = []
+  package var arrowLength = 16.0
   package var bars: [Bars] = []
   package var marks: [Mark] = []
   package var dots: [Dot] = []

@@ -1,6 +1,6 @@
 /// A chart laid out: everything has its place, and what lies outside the frame is cut off at it.
 struct ChartDrawing {
-  private let chart: Chart
+  let chart: Chart
   private let width: Double
   private let height: Double
   private let xs: Span
@@ -13,7 +13,8 @@ struct ChartDrawing {
     self.chart = chart
     self.width = width
     self.height = height
-    let points = chart.curves.flatMap { $0.points }
+    let points =
+      chart.curves.flatMap { $0.points } + chart.contours.flatMap { $0.lines.flatMap { $0 } }
     xs = Span(
       chart.x,
       points.map { $0.x } + chart.marks.map { $0.x } + chart.bars.flatMap { $0.values }
@@ -25,7 +26,8 @@ struct ChartDrawing {
     // Room for the last label of the axis, or for the numbers behind the bars.
     let right = width - (chart.bars.isEmpty ? 20 : 48)
     var top = 34.0
-    legend = Self.placed(chart.names.map { 30 + Self.width($0) }, from: left, to: width - 8, &top)
+    legend = Self.placed(
+      chart.named.map { 30 + Self.width($0.name) }, from: left, to: width - 8, &top)
     // Labels of marks above the frame, each in the first row where it is clear of the others.
     var rows: [Double] = []
     var places: [(x: Double, row: Int)] = []
@@ -66,10 +68,10 @@ struct ChartDrawing {
     return places
   }
 
-  private func u(_ x: Double) -> Double { frame.left + xs.place(x) * (frame.right - frame.left) }
-  private func v(_ y: Double) -> Double { frame.bottom - ys.place(y) * (frame.bottom - frame.top) }
+  func u(_ x: Double) -> Double { frame.left + xs.place(x) * (frame.right - frame.left) }
+  func v(_ y: Double) -> Double { frame.bottom - ys.place(y) * (frame.bottom - frame.top) }
 
-  private func isInside(_ x: Double, _ y: Double) -> Bool {
+  func isInside(_ x: Double, _ y: Double) -> Bool {
     x >= frame.left - 0.01 && x <= frame.right + 0.01 && y >= frame.top - 0.01
       && y <= frame.bottom + 0.01
   }
@@ -77,7 +79,7 @@ struct ChartDrawing {
   var body: Markup {
     var body: Markup =
       "<text class=\"title middle\" x=\"\(width / 2)\" y=\"20\">\(chart.title)</text>\n"
-    body += shades + axes + bars
+    body += shades + axes + contours + arrows + levels + bars
     for (index, curve) in chart.curves.enumerated() { body += line(curve, index) }
     body += marks
     for dot in chart.dots where isInside(u(dot.x), v(dot.y)) {
@@ -127,7 +129,7 @@ struct ChartDrawing {
     var path = Markup()
     var last: (x: Double, y: Double)?
     for i in points.indices.dropLast() {
-      guard !curve.isFunction || !jumps(points, i),
+      guard curve.hasOwnGaps || !curve.isFunction || !jumps(points, i),
         let (from, to) = clipped(points[i], points[i + 1])
       else {
         last = nil
@@ -144,7 +146,7 @@ struct ChartDrawing {
     let colour = index % Palette.count
     var text: Markup =
       "<path class=\"line line\(colour) dash\(index % 4)\" d=\"\(path)\"/>\n"
-    if !curve.isFunction && points.count <= 40 {
+    if !curve.isFunction && !curve.hasOwnGaps && points.count <= 40 {
       for point in points where isInside(point.x, point.y) {
         text += "<circle class=\"fill\(colour)\" r=\"3\" cx=\"\(point.x)\" cy=\"\(point.y)\"/>\n"
       }
@@ -164,7 +166,7 @@ struct ChartDrawing {
   }
 
   /// The part of a segment inside the frame (Liang and Barsky); none where an end is no number.
-  private func clipped(
+  func clipped(
     _ a: (x: Double, y: Double), _ b: (x: Double, y: Double)
   ) -> ((x: Double, y: Double), (x: Double, y: Double))? {
     guard a.x.isFinite, a.y.isFinite, b.x.isFinite, b.y.isFinite else { return nil }
@@ -247,7 +249,7 @@ struct ChartDrawing {
 
   private var key: Markup {
     var text = Markup()
-    for (index, (place, name)) in zip(legend, chart.names).enumerated() {
+    for (place, (index, name)) in zip(legend, chart.named) {
       let colour = index % Palette.count
       if chart.bars.isEmpty {
         text +=
@@ -263,6 +265,9 @@ struct ChartDrawing {
 }
 
 extension Chart {
-  /// What the legend names: bars or curves; one curve alone needs no legend where the axis says what it is.
-  fileprivate var names: [String] { bars.isEmpty ? curves.map { $0.name } : bars.map { $0.name } }
+  /// What the legend names, with its place: bars or curves; those without a name need no legend.
+  fileprivate var named: [(index: Int, name: String)] {
+    let names = bars.isEmpty ? curves.map { $0.name } : bars.map { $0.name }
+    return names.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset, $0.element) }
+  }
 }

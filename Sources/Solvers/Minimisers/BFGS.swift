@@ -41,7 +41,7 @@ public struct BFGS: Solver {
   }
 
   @usableFromInline
-  init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping Objective) {
+  package init(start: [Double], tolerance: Double, limit: Int, evaluate: @escaping Objective) {
     method = QuasiNewton(
       start: start, tolerance: tolerance, limit: limit, memory: DenseMemory(count: start.count),
       evaluate: evaluate)

@@ -38,7 +38,7 @@ public struct LBFGS: Solver {
   }
 
   @usableFromInline
-  init(
+  package init(
     start: [Double], memory: Int, tolerance: Double, limit: Int, evaluate: @escaping Objective
   ) {
     require(memory > 0, "L-BFGS has to remember at least one step, not \(memory).")

@@ -24,7 +24,9 @@ public import ReverseMode
 public struct TrustRegionNewton: Solver {
   /// A function with its gradient and its Hessian.
   @usableFromInline
-  typealias Curved = ([Double]) -> (value: Double, gradient: [Double], hessian: Matrix<Double>)
+  package typealias Curved = ([Double]) -> (
+    value: Double, gradient: [Double], hessian: Matrix<Double>
+  )
 
   private let evaluate: Curved
   private let start: [Double]
@@ -54,7 +56,7 @@ public struct TrustRegionNewton: Solver {
   }
 
   @usableFromInline
-  init(
+  package init(
     start: [Double], tolerance: Double, limit: Int, precision: Double = .ulpOfOne,
     evaluate: @escaping Curved
   ) {

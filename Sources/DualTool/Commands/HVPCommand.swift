@@ -1,0 +1,62 @@
+import DualNumbers
+
+/// `dual hvp`: value, gradient and the product H·v of the Hessian with a direction, from one recording of second order.
+struct HVPCommand: EvaluationCommand {
+  static let entry = Entry(
+    name: "hvp", abstract: "The change of the gradient along a direction: H·v.",
+    discussion: "One recording of second order; the Hessian itself is not computed.",
+    arguments: [.formula],
+    options: [
+      .at, .along, .wrt, .points, .formulaFile, .float, .format(ResultReport.Format.self),
+      .version, .help,
+    ],
+    examples: ["dual hvp '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1 --along x=1,y=2"])
+
+  let problem: Problem
+  private let format: ResultReport.Format
+  private let direction: [Double]
+
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    problem = try Problem(arguments, host)
+    format = try arguments.format()
+    try problem.requireOneResult()
+    direction = try arguments.direction(problem.wrt)
+  }
+
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+    let along = direction.map { T($0) }
+    try problem.run(over: SecondOrderVariable<T>.self, to: &output) { f, place in
+      let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
+        at: place.active.map { T($0) },
+        with: Matrix(rows: along.count, columns: 1, entries: along)
+      ) { f($0) }
+      return rendered(
+        Shown(value), Shown.all(gradient.map { $0 + 0 }), Shown.all(product.entries.map { $0 + 0 }),
+        Shown.all(along), place)
+    }
+  }
+
+  private func rendered(
+    _ value: Shown, _ gradient: [Shown], _ product: [Shown], _ along: [Shown],
+    _ place: Problem.Place
+  ) -> String {
+    ResultReport(
+      text: {
+        (place.isFirst ? "" : "\n") + problem.headline(place)
+          + "v: \(TextForm.vector(problem.wrt, along))\n"
+          + TextForm.values(["value"], [value]) + "\n"
+          + TextForm.matrix(
+            corner: "", columns: ["∇f", "H·v"], problem.wrt.map { "∂/∂\($0)" },
+            zip(gradient, product).map { [$0, $1] })
+      },
+      json: {
+        .object([
+          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
+          ("along", .shown(problem.wrt, along)), ("value", value.json),
+          ("gradient", .shown(problem.wrt, gradient)), ("hvp", .shown(problem.wrt, product)),
+        ])
+      },
+      value: { [product] }
+    ).rendered(as: format)
+  }
+}
