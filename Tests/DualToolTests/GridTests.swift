@@ -5,7 +5,7 @@ import Testing
 @Suite("Grids")
 struct GridTests {
   private func values(_ text: String) throws -> [Double] {
-    let axis = try #require(try Axis.parse(Substring(text), of: "x"))
+    let axis = try #require(try GridAxis.parse(Substring(text), of: "x"))
     return (0..<axis.count).map { axis[$0] }
   }
 
@@ -37,7 +37,7 @@ struct GridTests {
   @Test("a number is no axis")
   func numbers() throws {
     for text in ["1", "pi/4", "max(1,2)", "-1e5"] {
-      #expect(try Axis.parse(text[...], of: "x") == nil)
+      #expect(try GridAxis.parse(text[...], of: "x") == nil)
     }
   }
 
@@ -54,7 +54,7 @@ struct GridTests {
       ("linspace(-1e308, 1e308, 3)", "have to be finite"),
     ])
   func refusals(text: String, message: String) {
-    let failure = #expect(throws: Failure.self) { try Axis.parse(text[...], of: "x") }
+    let failure = #expect(throws: Failure.self) { try GridAxis.parse(text[...], of: "x") }
     #expect(failure?.message.contains(message) == true, "\(failure?.message ?? "")")
     #expect(failure?.exitCode == .data)
   }
@@ -62,7 +62,7 @@ struct GridTests {
   @Test("a grid has every combination, the last axis changing fastest")
   func points() throws {
     let axes = try ["0:1:2", "linspace(5,6,2)", "7:1:7"].map { text in
-      try #require(try Axis.parse(text[...], of: "x"))
+      try #require(try GridAxis.parse(text[...], of: "x"))
     }
     let grid = try Grid(axes)
     #expect(grid.count == 6)
@@ -80,7 +80,7 @@ struct GridTests {
 
   @Test("a grid is counted before it runs")
   func counting() throws {
-    let long = try #require(try Axis.parse("0:1:1e9", of: "x"))
+    let long = try #require(try GridAxis.parse("0:1:1e9", of: "x"))
     #expect(try Grid([long, long]).count == 1_000_000_002_000_000_001)
     let failure = #expect(throws: Failure.self) { try Grid([long, long, long]) }
     #expect(

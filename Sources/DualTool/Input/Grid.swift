@@ -3,12 +3,12 @@
 /// Points are counted when a grid is made, and computed when they are asked for: a grid takes no memory, whatever its size.
 struct Grid {
   /// The values of each variable; a single value is an axis of one.
-  let axes: [Axis]
+  let axes: [GridAxis]
   /// How many points there are.
   let count: Int
 
   /// - Throws: where there are more points than an `Int` counts.
-  init(_ axes: [Axis]) throws(Failure) {
+  init(_ axes: [GridAxis]) throws(Failure) {
     var count = 1
     for axis in axes {
       let (product, overflow) = count.multipliedReportingOverflow(by: axis.count)

@@ -1,8 +1,8 @@
 // Axes as `--at` has them. A value that is no axis is a number, a constant expression.
 
-extension Axis {
+extension GridAxis {
   /// The axis that the value of a variable in `--at` says; nil where it is one number.
-  static func parse(_ text: Substring, of name: String) throws(Failure) -> Axis? {
+  static func parse(_ text: Substring, of name: String) throws(Failure) -> GridAxis? {
     if let arguments = arguments(of: "linspace", text) {
       return try spaced(arguments, text, name) { .linear(start: $0, end: $1) }
     }
@@ -44,7 +44,7 @@ extension Axis {
   private static func spaced(
     _ arguments: [Substring], _ text: Substring, _ name: String,
     _ spacing: (_ start: Double, _ end: Double) -> Spacing
-  ) throws(Failure) -> Axis {
+  ) throws(Failure) -> GridAxis {
     guard arguments.count == 3 else {
       throw .data(
         "the values of \(quoted(name)): \(quoted(String(text))) has \(arguments.count) arguments, not three: start, end, count"
@@ -69,6 +69,6 @@ extension Axis {
         "the values of \(quoted(name)): one value cannot be both \(start) and \(end); write a count from 2"
       )
     }
-    return Axis(spacing: spacing(start, end), count: count)
+    return GridAxis(spacing: spacing(start, end), count: count)
   }
 }

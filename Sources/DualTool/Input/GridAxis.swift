@@ -3,7 +3,7 @@ import DualNumbers
 /// The values that a variable takes in a grid: `0:0.1:1`, `linspace(0, 1, 11)` or `logspace(-3, 3, 7)`.
 ///
 /// Each value is computed from its place, not from the one before, so that errors do not add up.
-struct Axis: Equatable {
+struct GridAxis: Equatable {
   /// How the values follow from their places.
   enum Spacing: Equatable {
     /// start + k·step.
@@ -38,11 +38,13 @@ struct Axis: Equatable {
   private func power(_ exponent: Double) -> Double { Double.pow(Double(10), exponent) }
 }
 
-extension Axis {
+extension GridAxis {
   /// The values from a start by steps up to an end, which is among them where a step hits it within a unit in the last place.
   ///
   /// - Returns: nil where the steps lead away from the end, or are none.
-  static func stepping(from start: Double, by step: Double, to end: Double) -> AxisCount<Axis> {
+  static func stepping(from start: Double, by step: Double, to end: Double) -> GridAxisCount<
+    GridAxis
+  > {
     guard start.isFinite, step.isFinite, end.isFinite else { return .notFinite }
     guard step != 0 else { return .noStep }
     let length = (end - start) / step
@@ -53,12 +55,12 @@ extension Axis {
     let unit = max(start.magnitude, end.magnitude).ulp
     let isHit = (start + nearest * step - end).magnitude <= unit
     let last = isHit ? nearest : length.rounded(.down)
-    return .some(Axis(spacing: .step(start: start, step: step), count: Int(last) + 1))
+    return .some(GridAxis(spacing: .step(start: start, step: step), count: Int(last) + 1))
   }
 }
 
 /// A grid's axis, or why there is none.
-enum AxisCount<Value: Equatable>: Equatable {
+enum GridAxisCount<Value: Equatable>: Equatable {
   case some(Value)
   case notFinite, noStep, awayFromEnd, tooMany
 }
