@@ -31,8 +31,6 @@ struct Expression: Sendable {
   /// The spelling of each parameter and index.
   var binders: [String] = []
   var derivatives: [Derivative] = []
-  /// Where each variable stands first.
-  var firstUses: [Int32] = []
 
   struct Definition: Sendable {
     var name: String

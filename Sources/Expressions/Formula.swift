@@ -144,7 +144,8 @@ public struct Formula: Sendable {
     self.integers = used
   }
 
-  /// The variables, in order of first appearance; definitions and constants are none.
+  /// The variables, in order of first appearance, those of definitions behind `where` first; definitions, constants and what
+  /// is bound are none.
   public var variables: [String] { expression.variables }
 
   /// How many numbers an evaluation gives: 1, or k for `[e1, …, ek]`.

@@ -190,7 +190,7 @@ extension Lowering {
         + "element \(index)")
   }
 
-  /// Lets variables come in the order of their places, the elements of lists in theirs, without those that are bound or
+  /// Lets variables come in the order in which they were read, the elements of lists in theirs, without those that are bound or
   /// fixed.
   mutating func orderVariables() throws(ExpressionError) {
     var used = Set<Int32>()
@@ -205,10 +205,10 @@ extension Lowering {
     }
     var keys: [Int32: (Int32, Int32)] = [:]
     for variable in used where variable < source.variables.count {
-      keys[variable] = (source.firstUses[Int(variable)], 0)
+      keys[variable] = (variable, 0)
     }
     for (element, variable) in elements {
-      keys[variable] = (source.firstUses[Int(element.variable)], element.index)
+      keys[variable] = (element.variable, element.index)
     }
     for index in core.nodes.indices {
       if case .variable(let variable) = core.nodes[index].kind, fixed.contains(variable),

@@ -89,7 +89,6 @@ extension Parser {
     symbols[name] = .variable(index)
     expression.variables.append(name)
     firstUses.append(range)
-    expression.firstUses.append(Int32(range.lowerBound))
     return index
   }
 

@@ -112,6 +112,10 @@ struct LoweringTests {
     let later = try Formula(parsing: "y^2 + f(1)\nwhere y = 2*x\n f(t) = t + y # more")
     #expect(later.evaluate([3.0]) == 43)
     #expect(later.definitions == ["y"])
+    // The definitions come first, as they do in the description.
+    let order = try Formula(parsing: "z + f(1) where f(t) = t*x")
+    #expect(order.variables == ["x", "z"])
+    #expect(try Formula(parsing: order.description).variables == ["x", "z"])
   }
 }
 

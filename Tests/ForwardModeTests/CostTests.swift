@@ -147,7 +147,7 @@ struct CostTests {
       #expect(throws: ExpressionError.self) { try Formula(parsing: text) }
     }
     for text in [
-      "ldexp(x, -2)", "log(b, x)", "hypot(x, y, z)", "logaddexp(x, y, z)", "clamp(x, 0, 1)",
+      "ldexp(x, -2)", "log(base=b, x)", "hypot(x, y, z)", "logaddexp(x, y, z)", "clamp(x, 0, 1)",
     ] {
       #expect(try Formula(parsing: text).description == text)
     }
