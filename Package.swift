@@ -39,6 +39,8 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
+    // Files of records: numbers as text, cells, lines of JSON, columns. Knows nothing of differentiation.
+    .target(name: "Records"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
@@ -85,7 +87,8 @@ let package = Package(
     .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
     // The command line as a library, and its ten-line main.
     .target(
-      name: "DualTool", dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Rendering"]),
+      name: "DualTool",
+      dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering"]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
@@ -127,6 +130,7 @@ let package = Package(
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
