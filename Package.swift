@@ -20,6 +20,8 @@ let package = Package(
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
     .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
+    // Formulas as text, evaluated with derivatives at columns of points.
+    .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
   ],
@@ -64,6 +66,14 @@ let package = Package(
     .target(name: "Parameters", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
+    // Formulas compiled once and evaluated, with derivatives, at blocks of points.
+    .target(
+      name: "CompiledFormulas",
+      dependencies: [
+        "DerivativeRules", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
+        "SpecialFunctions",
+      ],
+      swiftSettings: checks),
     // One function under every mode: agreement, cost, which one to use.
     .target(
       name: "ModeComparison",
@@ -88,7 +98,9 @@ let package = Package(
     // The command line as a library, and its ten-line main.
     .target(
       name: "DualTool",
-      dependencies: ["DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering"]),
+      dependencies: [
+        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
+      ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
     // Ratios measured in one run; run it in release. Not a product.
@@ -133,6 +145,12 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
+    .testTarget(
+      name: "CompiledFormulasTests",
+      dependencies: [
+        "CompiledFormulas", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
+        "SpecialFunctions", "TestSupport",
+      ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

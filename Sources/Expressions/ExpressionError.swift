@@ -84,10 +84,14 @@ public struct ExpressionError: Error, Sendable, Equatable {
     case misplacedVector
     /// Parentheses, signs, powers and calls inside each other beyond ``Formula/maximumNesting``.
     case nestingTooDeep
+    /// A variable that has neither a column nor a value, where a formula is compiled for columns.
+    case unknownVariable
+    /// Several results where a function of one is differentiated.
+    case severalResults
   }
 
   /// Creates an error at a place of a source.
-  init(
+  package init(
     kind: Kind, range: Range<Int>, in bytes: [UInt8], message: String, suggestion: String? = nil,
     expected: [String] = []
   ) {

@@ -1,0 +1,87 @@
+internal import Expressions
+
+/// What a formula is compiled for: where each of its variables comes from, and what each row gets.
+struct Layout: Sendable {
+  let system: FormulaSystem
+  /// The columns, in order.
+  let inputs: [String]
+  /// The values that are the same in each row.
+  let constants: [String: Double]
+  /// The names to differentiate by, in order.
+  let wrt: [String]
+  let results: CompiledFormula.Results
+  let mode: SweepMode
+  let isFloat: Bool
+  let resultNames: [String]
+
+  /// Where the value of a variable comes from.
+  enum Source {
+    case column(Int)
+    case constant(Double)
+  }
+
+  init(
+    _ system: FormulaSystem, variables: [String], constants: [String: Double], wrt: [String],
+    results: CompiledFormula.Results, mode: SweepMode?, isFloat: Bool
+  ) throws(ExpressionError) {
+    self.system = system
+    self.constants = constants
+    self.wrt = wrt
+    self.results = results
+    self.isFloat = isFloat
+    let known = Set(variables)
+    precondition(known.count == variables.count, "a variable has one column, not two")
+    precondition(Set(wrt).count == wrt.count, "a variable is differentiated by once, not twice")
+    for name in wrt {
+      precondition(
+        known.contains(name) || constants[name] != nil, "'\(name)' in 'wrt' has no value")
+    }
+    inputs = variables.filter { constants[$0] == nil }
+    try Self.check(system, known, constants, results)
+    switch results {
+    case .values: self.mode = .forward
+    case .derivatives(let order):
+      precondition(order >= 1, "the order of a derivative is at least 1, not \(order)")
+      precondition(wrt.count == 1, "a derivative has one variable, not \(wrt.count)")
+      self.mode = .forward
+    case .gradient, .hessian: self.mode = mode ?? .suited(to: wrt.count)
+    case .jacobian: self.mode = mode ?? .suited(to: wrt.count, results: system.outputs)
+    }
+    resultNames = ResultNames.names(of: results, outputs: system.outputs, wrt: wrt)
+  }
+
+  private static func check(
+    _ system: FormulaSystem, _ known: Set<String>, _ constants: [String: Double],
+    _ results: CompiledFormula.Results
+  ) throws(ExpressionError) {
+    for formula in system.formulas {
+      let unknown = formula.variables.first { !known.contains($0) && constants[$0] == nil }
+      if let name = unknown, let place = formula.firstUse(of: name) {
+        throw ExpressionError(
+          kind: .unknownVariable, range: place, in: Array(formula.source.utf8),
+          message: "no value for '\(name)'")
+      }
+    }
+    guard results != .values, results != .jacobian, system.outputs != 1 else { return }
+    let source = Array((system.formulas.first?.source ?? "").utf8)
+    throw ExpressionError(
+      kind: .severalResults, range: 0..<source.count, in: source,
+      message: "the formula has \(system.outputs) results: a Jacobian differentiates several")
+  }
+
+  /// Where the value of a name comes from.
+  func source(of name: String) -> Source {
+    if let value = constants[name] { return .constant(value) }
+    guard let column = inputs.firstIndex(of: name) else {
+      preconditionFailure("every variable has a value")
+    }
+    return .column(column)
+  }
+
+  /// The names that the formulas use, that differ from row to row, and are not differentiated by.
+  var passive: [String] {
+    let active = Set(wrt)
+    let used = Set(system.variables)
+    return inputs.filter { used.contains($0) && !active.contains($0) }
+  }
+}
