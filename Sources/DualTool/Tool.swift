@@ -19,20 +19,24 @@ package enum Tool {
   package static func run(
     _ arguments: [[UInt8]], in host: Host
   ) -> (exitCode: ExitCode, errors: String) {
-    var output = Output(host.write)
+    let output = Output(host.output)
     do throws(Failure) {
-      try run(arguments, host, &output)
+      try run(arguments, host, output)
       try output.flush()
       return (.success, output.notes.text)
     } catch {
       if error.exitCode == .success { return (.success, output.notes.text) }
+      var error = error
+      if error.exitCode == .outputFailed && !error.message.hasPrefix("Cannot write") {
+        error.message = "Cannot write the results: \(error.message)"
+      }
       let message = error.isBare ? error.message : error.rendered(columns: host.columns)
       return (error.exitCode, output.notes.text + message)
     }
   }
 
   private static func run(
-    _ arguments: [[UInt8]], _ host: Host, _ output: inout Output
+    _ arguments: [[UInt8]], _ host: Host, _ output: Output
   ) throws(Failure) {
     if arguments.isEmpty { throw .bareHelp(Help.root(columns: host.columns)) }
     let arguments = try Arguments(arguments)
@@ -48,7 +52,7 @@ package enum Tool {
       return try output.append(Completions.script(for: shell))
     }
     output.notes.areWanted = arguments.has("verbose")
-    try arguments.type.init(arguments, host).run(to: &output)
+    try arguments.type.init(arguments, host).run(to: output)
   }
 }
 

@@ -39,6 +39,14 @@ package struct RecordHeader: Sendable {
   package var end: Int
   package var lines: Int
 
+  /// Names that stand in no file.
+  package init(names: [String]) {
+    self.names = names
+    bytes = []
+    end = 0
+    lines = 0
+  }
+
   /// Reads the first record in a range that ends with a line break.
   package init(
     _ format: RecordFormat, _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>

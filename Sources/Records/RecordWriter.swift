@@ -15,6 +15,8 @@ package struct RecordWriter {
   private let passesCells: Bool
   /// How many significant digits results have; the shortest text that reads back, unless told.
   private let digits: Int?
+  /// Whether results are numbers of single precision.
+  private let isSingle: Bool
   /// Whether the bytes of a record can be copied as they are.
   private let copies: Bool
   private var tokens: RecordTokens
@@ -24,7 +26,7 @@ package struct RecordWriter {
 
   package init(
     _ form: Form, from input: RecordFormat, names: [String], results: [String],
-    passesCells: Bool = true, digits: Int? = nil
+    passesCells: Bool = true, digits: Int? = nil, isSingle: Bool = false
   ) {
     self.form = form
     self.input = input
@@ -32,6 +34,7 @@ package struct RecordWriter {
     self.results = results
     self.passesCells = passesCells
     self.digits = digits
+    self.isSingle = isSingle
     switch (form, input) {
     case (.delimited(let out), .delimited(let own)): copies = out == own
     case (.jsonLines, .jsonLines): copies = true
@@ -94,7 +97,7 @@ package struct RecordWriter {
     } else if isObject {
       buffer.append(UInt8(ascii: "{"))
     }
-    var isFirst = buffer.count == start + (isObject ? 1 : 0) && (isObject || !passesCells)
+    var isFirst = buffer.count == start + (isObject ? 1 : 0)
     for (index, column) in columns.enumerated() {
       let head = resultHeads[index]
       if isFirst {
@@ -116,7 +119,13 @@ package struct RecordWriter {
   private func appendResult(_ value: Double, to buffer: inout ByteBuffer) {
     let isString = form == .jsonLines && !value.isFinite
     if isString { buffer.append(Bytes.quote) }
-    if let digits { buffer.append(value, digits: digits) } else { buffer.append(value) }
+    if let digits {
+      buffer.append(value, digits: digits)
+    } else if isSingle, value.isFinite {
+      buffer.append(Float(value).description)
+    } else {
+      buffer.append(value)
+    }
     if isString { buffer.append(Bytes.quote) }
   }
 

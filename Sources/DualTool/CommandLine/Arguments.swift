@@ -68,7 +68,9 @@ struct Arguments {
       let token = tokens[index]
       if token.text == "--" { return nil }
       guard token.isOption else { return index }
-      let takesValue = options.contains { $0.name == token.optionName && $0.value != nil }
+      let takesValue = options.contains {
+        ($0.name == token.optionName || $0.aliases.contains(token.optionName)) && $0.value != nil
+      }
       index += takesValue && token.inlineValue == nil ? 2 : 1
     }
     return nil

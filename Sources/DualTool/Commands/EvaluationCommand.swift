@@ -1,22 +1,38 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 
 /// A command that computes in single or double precision, at one point or many.
 ///
-/// Each number type that a command evaluates over is compiled twice, once for each precision, and each of them takes
-/// the compiler a second: what does not compute is not generic.
+/// Rows of results come from the formula compiled for blocks of points; reports of each point from the numbers of this
+/// package, one point after the other. Each number type that a command evaluates over is compiled twice, once for each
+/// precision, and each of them takes the compiler a second: what does not compute is not generic.
 protocol EvaluationCommand: Command {
   var problem: Problem { get }
+  /// How results are written.
+  var form: ResultsForm { get }
+  /// What each row of results has.
+  var results: CompiledFormula.Results { get }
+  /// The direction of the sweeps that is asked for.
+  var mode: SweepMode? { get }
   /// Computes with this scalar at every point.
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure)
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
 }
 
 extension EvaluationCommand {
-  func run(to output: inout Output) throws(Failure) {
-    if problem.isFloat {
-      try evaluate(over: Float.self, to: &output)
-    } else {
-      try evaluate(over: Double.self, to: &output)
+  var mode: SweepMode? { nil }
+
+  func run(to output: Output) throws(Failure) {
+    try form.write(output) { output, sink throws(Failure) in
+      if let records = form.records {
+        return try problem.writeRows(
+          results, mode, form, as: records, to: sink, output.notes)
+      }
+      if problem.isFloat {
+        try evaluate(over: Float.self, to: output)
+      } else {
+        try evaluate(over: Double.self, to: output)
+      }
     }
   }
 }

@@ -17,5 +17,5 @@ struct HelpCommand: Command {
       chosen.map { Help.of($0[0], columns: host.columns) } ?? Help.root(columns: host.columns)
   }
 
-  func run(to output: inout Output) throws(Failure) { try output.append(text) }
+  func run(to output: Output) throws(Failure) { try output.append(text) }
 }

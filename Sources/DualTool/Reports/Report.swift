@@ -9,6 +9,9 @@ struct Report {
 
   enum Format: String, FormatName {
     case text, json
+
+    /// The form that is asked for; text where results are rows.
+    init(_ arguments: Arguments) { self = Self(rawValue: ResultsForm.name(arguments)) ?? .text }
   }
 
   func rendered(as format: Format) -> String {
@@ -35,7 +38,7 @@ struct MatrixReport {
   var matrixMarket: () -> String
 
   enum Format: String, FormatName {
-    case text, json, csv
+    case text, json, jsonl, csv, tsv
     case matrixMarket = "matrix-market"
   }
 
@@ -44,10 +47,11 @@ struct MatrixReport {
     switch format {
     case .text: return report.rendered(as: .text)
     case .json: return report.rendered(as: .json)
-    case .csv:
+    case .csv, .tsv:
       var table = table()
       if !isFirst { table.header = [] }
-      return table.rendered(as: .csv)
+      return table.delimited(by: format == .csv ? "," : "\t")
+    case .jsonl: preconditionFailure("Lines of JSON are rows of results.")
     case .matrixMarket: return matrixMarket()
     }
   }
