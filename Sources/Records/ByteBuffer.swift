@@ -13,7 +13,9 @@ package struct ByteBuffer: ~Copyable {
   deinit { storage.deallocate() }
 
   /// The bytes, valid until the next change.
-  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: storage, count: count) }
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: storage, count: count)
+  }
 
   package mutating func removeAll() { count = 0 }
 

@@ -169,15 +169,12 @@ struct ErrorTests {
     Row(["hessian", "[x, x^2]", "--at", "2"], .data, "2 results"),
     Row(["derivative", "2*pi"], .data, "it is a constant\n  2*pi\n  ^^^^\n"),
     // Files of points
-    Row(["x*y", "--points", "short.csv"], .data, "line 3 of 'short.csv': 1 value", "2 names"),
-    Row(["x", "--points", "word.csv"], .data, "line 3 of 'word.csv': the value of 'x'", "'abc'"),
+    Row(["x*y", "--points", "short.csv"], .data, "line 3 of 'short.csv' (row 2): 1 cell, but there are 2 columns"),
+    Row(["x", "--points", "word.csv"], .data, "line 3 of 'word.csv' (row 2), column 'x': 'abc'"),
     Row(
       ["x", "--points", "twice.csv"], .data,
       "line 1 of 'twice.csv': the name 'x' stands there twice"),
     Row(["x", "--points", "empty.csv"], .data, "'empty.csv' is empty"),
-    Row(["x", "--points", "blank.csv"], .data, "line 3 of 'blank.csv' is empty"),
-    Row(["x", "--points", "extra.csv"], .data, "line 1 of 'extra.csv'", "no variable 'y'"),
-    Row(["x", "--points", "unnamed.csv"], .data, "the name of column 2 is missing"),
     Row(
       ["x*y", "--points", "extra.csv", "--at", "x=1"], .data, "'x' has a value in '--at' already"),
     Row(["x*z", "--points", "extra.csv"], .data, "no value for 'z'"),

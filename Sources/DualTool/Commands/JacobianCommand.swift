@@ -55,7 +55,8 @@ struct JacobianCommand: EvaluationCommand {
   ) throws(Failure) {
     let sweeps = counted(problem.system.outputs, "sweep")
     output.notes.add(
-      SweepMode.reverse.note(isAsked: matrix.mode != nil, "one recording and \(sweeps) back over it"))
+      SweepMode.reverse.note(
+        isAsked: matrix.mode != nil, "one recording and \(sweeps) back over it"))
     try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
       var (values, jacobian) = ReverseMode.valueWithJacobian(at: place.active.map { T($0) }) {
         f.all($0)

@@ -75,7 +75,8 @@ final class BlockReader {
       if count >= blockSize || count > 0 && !source.isReady() {
         let end = format.completeEnd(block.bytes, 0..<count)
         if end > 0 {
-          carry.append(contentsOf: UnsafeBufferPointer(start: block.bytes + end, count: count - end))
+          carry.append(
+            contentsOf: UnsafeBufferPointer(start: block.bytes + end, count: count - end))
           block.range = 0..<end
           return .block
         }

@@ -24,7 +24,8 @@ extension Option {
       abstract: "Whether empty cells and NA are errors, or NaN.", values: ["error", "nan"]),
     Option(
       name: "on-error", value: "how",
-      abstract: "What becomes of rows with wrong cells: the run stops (unless told), they are left out, "
+      abstract:
+        "What becomes of rows with wrong cells: the run stops (unless told), they are left out, "
         + "or their results are NaN.", values: ErrorPolicy.allCases.map(\.rawValue)),
   ]
 

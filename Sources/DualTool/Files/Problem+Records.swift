@@ -39,7 +39,8 @@ extension Problem {
     }
     let log = RowLog(input.name, input.policy, linesBefore: input.header.lines, notes)
     let showsProgress =
-      !form.isQuiet && form.host.terminals.errors && (form.path != nil || !form.host.terminals.output)
+      !form.isQuiet && form.host.terminals.errors
+      && (form.path != nil || !form.host.terminals.output)
     let progress = showsProgress ? Progress(form.host, size: input.reader.size) : nil
     let pipeline = Pipeline(input.reader, log, progress, sink)
     if let failure = pipeline.run(threads: file == nil ? 1 : form.threads, makeWorker) {

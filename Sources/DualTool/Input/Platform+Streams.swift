@@ -112,7 +112,9 @@ extension Platform {
         finish: { _ in close(descriptor) == 0 ? .written : .failed(lastError()) })
     }
     // Through a link, what it leads to is replaced.
-    let target = exists ? resolved(path) : path
+    var own = stat()
+    let isLink = exists && lstat(path, &own) == 0 && own.st_mode & S_IFMT == S_IFLNK
+    let target = isLink ? resolved(path) : path
     let partial = target + ".partial"
     let descriptor = open(
       partial, O_WRONLY | O_CREAT | O_TRUNC, exists ? status.st_mode & 0o777 : 0o666)

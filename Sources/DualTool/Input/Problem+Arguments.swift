@@ -152,8 +152,9 @@ extension Problem {
     if let name = fixed.first(where: { !known.contains($0) && !accepted($0) }) {
       throw .usage("\(unused(name)) (in '--at')", arguments.usageCommand)
     }
-    if let name = columns.first(where: { chosen.contains($0) && !known.contains($0) && !accepted($0) })
-    {
+    if let name = columns.first(where: {
+      chosen.contains($0) && !known.contains($0) && !accepted($0)
+    }) {
       throw .data("\(header): \(unused(name))")
     }
   }
