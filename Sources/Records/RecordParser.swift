@@ -31,7 +31,8 @@ package final class RecordParser {
   /// Whether a record's results are NaN for a wrong cell.
   package let isWrong: UnsafeMutablePointer<Bool>
 
-  private var bytes = UnsafePointer<UInt8>(bitPattern: 1)!
+  /// The block; before the first one, where the ranges are.
+  private var bytes: UnsafePointer<UInt8>
   private var position = 0
   private var end = 0
   private var isPlain = false
@@ -70,6 +71,7 @@ package final class RecordParser {
     isWrong = .allocate(capacity: capacity)
     isWrong.initialize(repeating: false, count: capacity)
     tokens = RecordTokens(format)
+    bytes = UnsafePointer(UnsafeRawPointer(ranges).assumingMemoryBound(to: UInt8.self))
   }
 
   deinit {

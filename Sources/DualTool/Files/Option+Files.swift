@@ -31,7 +31,10 @@ extension Option {
 
   /// What is said of rows of results.
   static let ofRows = [
-    output("Write the results to a file, which gets its name when it is complete."),
+    Option(
+      name: "output", value: "file",
+      abstract: "Write the results to a file, which gets its name when it is complete.",
+      takesFile: true),
     Option(
       name: "only-derivatives", abstract: "Write the derivatives without points and values."),
     Option(

@@ -122,7 +122,7 @@ struct MalformedFileTests {
     func run(_ policy: String) -> Outcome {
       Tool.run(
         [
-          "x+y", "-i", "-", "--format", "csv", "--on-error", policy, "--threads", threads, "-o",
+          "x+y", "-i", "-", "--format", "csv", "--on-error", policy, "--threads", threads, "--output",
           "o",
         ], input: text)
     }

@@ -110,7 +110,7 @@ struct PipelineTests {
       "x*exp(-y^2)+sin(z*x)*log(1+y)", "x^3*y^2/z", "if(x > y, x^y, hypot(y, z))",
       "tanh(x)*atan2(y, z) - erf(x*y)",
       "a = x*y; b = sqrt(abs(z)); a^b + max(a, b)", "x^2.5 + y^-3 + 2^z",
-      "gamma(1+x^2)/(1+cosh(y))",
+      "gamma(1+x^2)/(1+cosh(y*z))",
     ])
   func samePoints(formula: String) throws {
     var generator = SeededGenerator(seed: 2)

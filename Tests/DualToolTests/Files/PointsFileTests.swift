@@ -138,7 +138,7 @@ struct PointsFileTests {
   func single() {
     #expect(
       output("1/x", "-i", "-", "--float", "--format", "csv", input: "x\n3\n")
-        == "x,value,d/dx\n3,0.33333334,-0.11111112\n")
+        == "x,value,d/dx\n3,0.33333334,-0.11111111\n")
   }
 
   @Test("a file of results has the form that its name says, and is complete")
@@ -151,7 +151,7 @@ struct PointsFileTests {
         "{\"expression\": \"x^2\", \"at\": {\"x\": 2.0}, \"value\": 4.0, \"gradient\": {\"x\": 4.0}}\n",
     ]
     for (name, text) in forms {
-      let outcome = Tool.run(["x^2", "-i", "-", "-o", name], input: "x\n2\n")
+      let outcome = Tool.run(["x^2", "-i", "-", "--output", name], input: "x\n2\n")
       #expect(outcome.files == [name: text] && outcome.output == "" && outcome.exitCode == .success)
     }
     #expect(
