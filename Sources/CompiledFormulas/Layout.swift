@@ -1,3 +1,4 @@
+internal import DerivativeRules
 internal import Expressions
 
 /// What a formula is compiled for: where each of its variables comes from, and what each row gets.
@@ -79,9 +80,42 @@ struct Layout: Sendable {
   }
 
   /// The names that the formulas use, that differ from row to row, and are not differentiated by.
-  var passive: [String] {
+  var held: [String] {
     let active = Set(wrt)
     let used = Set(system.variables)
     return inputs.filter { used.contains($0) && !active.contains($0) }
   }
+
+  /// Whether the sweeps are those over dual numbers that blocks of rows take at once.
+  var runsInBlocks: Bool {
+    switch results {
+    case .values: true
+    case .gradient, .jacobian: mode == .forward
+    case .hessian: mode == .forward && wrt.count <= BlockLimits.hessian
+    case .derivatives: false
+    }
+  }
+
+  /// Where the value of each variable of ``program(over:)`` comes from, by its slot.
+  var sources: [Source] { (wrt + held).map { source(of: $0) } }
+
+  /// The formulas as a program for sweeps forwards; nil where a program for one point differs from row to row.
+  func program<T: RealScalar>(over scalar: T.Type) -> Program<T>? {
+    var constants = constants
+    for name in wrt { constants[name] = nil }
+    var program = system.program(over: scalar, moving: wrt, held: held, constants: constants)
+    if program.dependsOnRow { return nil }
+    SharedConstants.run(on: &program)
+    SharedSubexpressions.run(on: &program)
+    DeadCode.run(on: &program)
+    return program
+  }
+}
+
+/// Beyond which sizes rows are evaluated one by one.
+enum BlockLimits {
+  /// How many directions a sweep over a block takes at once.
+  static var directions: Int { 16 }
+  /// How many variables a Hessian by blocks has: the directions of one sweep.
+  static var hessian: Int { directions }
 }

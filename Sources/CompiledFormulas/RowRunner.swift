@@ -8,7 +8,7 @@ internal import ReverseMode
 final class RowRunner<T: RealScalar, N: RealNumber>: Runner where N.MachineNumber == T {
   private let layout: Layout
   private let active: [Layout.Source]
-  private let passive: [(name: String, column: Int)]
+  private let held: [(name: String, column: Int)]
   /// The results at a point, one after the other.
   private let differentiate: (_ f: (_ x: [N]) -> [N], _ x: [T]) -> [T]
   private var function: RowFunction<N>?
@@ -17,9 +17,9 @@ final class RowRunner<T: RealScalar, N: RealNumber>: Runner where N.MachineNumbe
     self.layout = layout
     self.differentiate = differentiate
     active = layout.wrt.map { layout.source(of: $0) }
-    passive = layout.passive.map { name in
+    held = layout.held.map { name in
       guard case .column(let column) = layout.source(of: name) else {
-        preconditionFailure("a passive variable differs from row to row")
+        preconditionFailure("a variable that is held differs from row to row")
       }
       return (name, column)
     }
@@ -31,10 +31,10 @@ final class RowRunner<T: RealScalar, N: RealNumber>: Runner where N.MachineNumbe
   ) {
     for row in 0..<count {
       // What differs from row to row and is not differentiated by is folded into the formula, as at one point.
-      if function == nil || !passive.isEmpty {
+      if function == nil || !held.isEmpty {
         var constants = layout.constants
         for name in layout.wrt { constants[name] = nil }
-        for (name, column) in passive { constants[name] = columns[column][row] }
+        for (name, column) in held { constants[name] = columns[column][row] }
         function = RowFunction(layout.system, layout.wrt, constants)
       }
       guard let function else { return }

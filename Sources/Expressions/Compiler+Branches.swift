@@ -10,8 +10,9 @@ extension Compiler {
     case .condition(let then, let otherwise): return decide(index, Int(then), Int(otherwise))
     case .then(let otherwise): return finishThen(index, Int(otherwise))
     case .otherwise:
-      if case .jump(let place, let temporaries) = branches.removeLast() {
-        moveToTemporary(temporaries)
+      if case .jump(let place, let temporaries, let condition, let then) = branches.removeLast() {
+        let holding = Holding.chosen(condition, then, Self.joined(operands.suffix(1)))
+        moveToTemporary(temporaries, holding)
         patch(place)
       }
       return index + 1
@@ -20,51 +21,56 @@ extension Compiler {
   }
 
   private mutating func decide(_ index: Int, _ then: Int, _ otherwise: Int) -> Int {
-    if let truth = popCondition(), !findsOrders {
+    let (truth, holding) = popCondition()
+    if let truth, !findsOrders {
       branches.append(.decided)
       // Past the branch that is not chosen: the whole of `then` here, that of `otherwise` behind `then`.
       return truth ? index + 1 : then + 1
     }
-    emitJump(.jumpIfFalse)
+    emitJump(.jumpIfFalse, merging: reserveTemporary(), condition: holding)
     return index + 1
   }
 
   private mutating func finishThen(_ index: Int, _ otherwise: Int) -> Int {
-    guard case .jump(let place, let temporaries) = branches.removeLast() else {
+    guard case .jump(let place, let temporaries, let condition, _) = branches.removeLast() else {
       // The condition is constant and true: `otherwise` is skipped, and its end with it.
       return otherwise + 1
     }
-    moveToTemporary(temporaries)
+    let then = Self.joined(operands.suffix(1))
+    moveToTemporary(temporaries, then)
     _ = pop()
-    emitJump(.jump)
+    emitJump(.jump, merging: temporaries, condition: condition, then: then)
     patch(place)
     return index + 1
   }
 
   private mutating func decideLeft(_ index: Int, _ isAnd: Bool, _ parent: Int) -> Int {
-    if let truth = popCondition(), !findsOrders {
+    let (truth, holding) = popCondition()
+    if let truth, !findsOrders {
       branches.append(.decided)
       guard truth != isAnd else { return index + 1 }
       // The left side decides: it is the result, and the right side is skipped.
       operands.append(.truth(truth))
       return parent
     }
-    emitJump(isAnd ? .jumpIfFalse : .jumpIfTrue)
+    emitJump(isAnd ? .jumpIfFalse : .jumpIfTrue, merging: temporaries, condition: holding)
     return index + 1
   }
 
   /// Ends an `and` or `or`: its right side is on the stack, its left side was in the flag.
   mutating func combine() {
-    guard case .jump(let place, _) = branches.removeLast() else { return }
-    if let truth = popCondition() { emit(Instruction(truth ? .setFlag : .clearFlag)) }
-    operands.append(.flag)
+    guard case .jump(let place, _, let left, _) = branches.removeLast() else { return }
+    let (truth, right) = popCondition()
+    if let truth { emit(Instruction(truth ? .setFlag : .clearFlag)) }
+    operands.append(.flag(Holding.chosen(left, .held, right)))
     patch(place)
   }
 
   mutating func invert() {
-    if let truth = popCondition() { return operands.append(.truth(!truth)) }
+    let (truth, holding) = popCondition()
+    if let truth { return operands.append(.truth(!truth)) }
     emit(Instruction(.invertFlag))
-    operands.append(.flag)
+    operands.append(.flag(holding))
   }
 
   mutating func compare(_ comparison: Comparison) {
@@ -74,19 +80,32 @@ extension Compiler {
       return operands.append(.truth(comparison.holds(a, b)))
     }
     emit(Instruction(.compare(comparison), a: slot(of: left), b: slot(of: right)))
-    operands.append(.flag)
+    operands.append(.flag(Self.joined([left, right])))
   }
 
   /// Takes a condition from the stack: its truth where it is constant, nil where it is in the flag.
-  private mutating func popCondition() -> Bool? {
-    if case .truth(let truth) = operands.removeLast() { return truth }
-    return nil
+  private mutating func popCondition() -> (truth: Bool?, holding: Holding) {
+    let condition = operands.removeLast()
+    if case .truth(let truth) = condition { return (truth, .held) }
+    return (nil, Self.joined([condition]))
   }
 
-  /// Adds a jump whose target is not known yet.
-  private mutating func emitJump(_ operation: Operation) {
-    branches.append(.jump(program.instructions.count, temporaries: temporaries))
+  /// Adds a jump whose target is not known yet, in front of a branch that leaves its number in a temporary.
+  private mutating func emitJump(
+    _ operation: Operation, merging temporary: Int32, condition: Holding, then: Holding = .held
+  ) {
+    branches.append(
+      .jump(
+        program.instructions.count, temporaries: temporary, condition: condition, then: then))
     emit(Instruction(operation))
+  }
+
+  /// The temporary that both branches of an `if` are to write.
+  private mutating func reserveTemporary() -> Int32 {
+    guard separatesSlots else { return temporaries }
+    temporaries += 1
+    program.temporaryCount = max(program.temporaryCount, Int(temporaries))
+    return temporaries - 1
   }
 
   /// Lets a jump lead to the next instruction.
@@ -95,10 +114,12 @@ extension Compiler {
   }
 
   /// Moves the last operand to the given temporary, where the other branch leaves its own.
-  private mutating func moveToTemporary(_ temporary: Int32) {
+  private mutating func moveToTemporary(_ temporary: Int32, _ holding: Holding) {
     let operand = pop()
+    let inUse = temporaries
     temporaries = temporary
-    let target = pushTemporary()
+    let target = pushTemporary(holding)
+    if separatesSlots { temporaries = inUse }
     let source = slot(of: operand)
     if source != target { emit(Instruction(.move, target: target, a: source)) }
   }

@@ -8,7 +8,8 @@ extension Compiler {
     case .constant(let constant): operands.append(.constant(MachineNumber(constant.value)))
     case .variable(let variable):
       switch variables[Int(variable)] {
-      case .active(let slot): operands.append(.fixed(slot))
+      case .active(let slot): operands.append(.fixed(slot, .moves))
+      case .held(let slot): operands.append(.fixed(slot, .held))
       case .constant(let value): operands.append(.constant(MachineNumber(value)))
       }
     case .definition(let definition): operands.append(definitions[Int(definition)])
@@ -24,7 +25,9 @@ extension Compiler {
       // The arguments wait on the stack for the outermost of the calls.
       if innerFolds.contains(Int32(index)) { break }
       if innerFolds.contains(left) {
-        fold(CalledRule(rule: entry.rule, parameter: 1), arguments(Int32(index), of: expression))
+        fold(
+          CalledRule(rule: entry.rule, form: .folded, parameter: 1),
+          arguments(Int32(index), of: expression))
       } else {
         call(entry, Int32(index), 0)
       }
@@ -41,16 +44,22 @@ extension Compiler {
   }
 
   private mutating func call(_ function: FunctionTable.Function, _ node: Int32, _ order: Int) {
-    let rule = CalledRule(rule: function.rule)
+    let place = function.rule
     switch function.form {
-    case .unary: unary(calling(rule)) { CallList.value(of: rule, $0) }
-    case .binary, .folded: binary(calling(rule)) { CallList.value(of: rule, $0, $1) }
+    case .unary:
+      let rule = CalledRule(rule: place, form: .unary)
+      unary(calling(rule)) { CallList.value(of: rule, $0) }
+    case .binary, .folded:
+      let rule = CalledRule(rule: place, form: .binary)
+      binary(calling(rule)) { CallList.value(of: rule, $0, $1) }
     case .power: power()
-    case .parametric: parametric(CalledRule(rule: function.rule, parameter: order), node)
+    case .parametric: parametric(CalledRule(rule: place, form: .parametric, parameter: order), node)
     case .parametricLast:
       operands.swapAt(operands.count - 1, operands.count - 2)
-      parametric(CalledRule(rule: function.rule, parameter: order), node)
-    case .ternary: ternary(calling(rule)) { CallList.value(of: rule, $0, $1, $2) }
+      parametric(CalledRule(rule: place, form: .parametric, parameter: order), node)
+    case .ternary:
+      let rule = CalledRule(rule: place, form: .ternary)
+      ternary(calling(rule)) { CallList.value(of: rule, $0, $1, $2) }
     }
   }
 
@@ -72,19 +81,21 @@ extension Compiler {
       if case .constant(let value) = operand { value } else { nil }
     }
     let first = Int32(program.variableCount) + temporaries
+    let holding = Self.joined(arguments)
     program.temporaryCount = max(program.temporaryCount, Int(temporaries) + count)
     if constants.count < count {
       for (place, operand) in arguments.enumerated() {
         emit(Instruction(.move, target: first + Int32(place), a: slot(of: operand)))
       }
     }
+    if separatesSlots { temporaries += Int32(count) }
     for _ in 0..<count { _ = pop() }
     guard constants.count < count else {
       return operands.append(.constant(CallList.value(folding: rule, constants)))
     }
     var instruction = calling(rule)
     (instruction.a, instruction.b) = (first, Int32(count))
-    instruction.target = pushTemporary()
+    instruction.target = pushTemporary(holding)
     emit(instruction)
   }
 
@@ -104,7 +115,7 @@ extension Compiler {
         orders.append((node, nil))
       }
       // A number that is not constant: the function cannot be called without its order.
-      return operands.append(.fixed(0))
+      return operands.append(.fixed(0, .moves))
     }
     _ = pop()
     operands.append(x)
@@ -114,7 +125,12 @@ extension Compiler {
   /// A power: by a constant exponent without logarithm, by an integer where it is one.
   private mutating func power() {
     guard case .constant(let exponent) = operands.last else {
-      return binary(Instruction(.power)) { MachineNumber.pow($0, $1) }
+      let holding = Self.joined(operands.suffix(1))
+      // A program for one point has the exponent as a constant, always or in some rows.
+      if holding == .either { program.dependsOnRow = true }
+      return binary(Instruction(holding == .held ? .powerHeld : .power)) {
+        MachineNumber.pow($0, $1)
+      }
     }
     if let integer = Int(exactly: exponent) {
       operands.removeLast()
@@ -140,7 +156,7 @@ extension Compiler {
     if case .constant(let x) = operand { return operands.append(.constant(fold(x))) }
     var instruction = instruction
     instruction.a = slot(of: operand)
-    instruction.target = pushTemporary()
+    instruction.target = pushTemporary(Self.joined([operand]))
     emit(instruction)
   }
 
@@ -156,7 +172,7 @@ extension Compiler {
     var instruction = instruction
     instruction.a = slot(of: left)
     instruction.b = slot(of: right)
-    instruction.target = pushTemporary()
+    instruction.target = pushTemporary(Self.joined([left, right]))
     emit(instruction)
   }
 
@@ -175,30 +191,30 @@ extension Compiler {
     instruction.a = slot(of: first)
     instruction.b = slot(of: second)
     instruction.c = slot(of: third)
-    instruction.target = pushTemporary()
+    instruction.target = pushTemporary(Self.joined([first, second, third]))
     emit(instruction)
   }
 
   /// Takes an operand from the stack; its temporary, if it has one, is free again.
   mutating func pop() -> Operand {
     let operand = operands.removeLast()
-    if case .temporary = operand { temporaries -= 1 }
+    if case .temporary = operand, !separatesSlots { temporaries -= 1 }
     return operand
   }
 
   /// Takes the next temporary for an operand on the stack; its slot.
-  mutating func pushTemporary() -> Int32 {
+  mutating func pushTemporary(_ holding: Holding) -> Int32 {
     let slot = Int32(program.variableCount) + temporaries
     temporaries += 1
     program.temporaryCount = max(program.temporaryCount, Int(temporaries))
-    operands.append(.temporary(slot))
+    operands.append(.temporary(slot, holding))
     return slot
   }
 
   /// The slot of an operand; a constant gets one.
   mutating func slot(of operand: Operand) -> Int32 {
     switch operand {
-    case .fixed(let slot), .temporary(let slot): return slot
+    case .fixed(let slot, _), .temporary(let slot, _): return slot
     case .constant(let value):
       program.constants.append(value)
       return ~Int32(program.constants.count - 1)

@@ -4,13 +4,16 @@ import DerivativeRules
 ///
 /// One pass over the nodes, operands first, with a stack of compile-time operands. A temporary is its
 /// place on that stack, so that a formula needs as many as it is deep; what a definition or a result
-/// leaves there stays.
+/// leaves there stays. For passes over the program each result has a slot of its own instead, that of an `if` written by
+/// both branches.
 struct Compiler<MachineNumber: RealScalar> {
   var program = Program<MachineNumber>()
   var operands: [Operand] = []
   var temporaries: Int32 = 0
   /// Whether only ``orders`` is wanted: every branch is compiled, and no parametric function called.
   private(set) var findsOrders = false
+  /// Whether no slot is used for a second result.
+  private(set) var separatesSlots = false
   /// What has been decided, or is to be patched, for each `if`, `and` and `or` that is being compiled.
   var branches: [Branch] = []
   var definitions: [Operand] = []
@@ -23,29 +26,33 @@ struct Compiler<MachineNumber: RealScalar> {
   enum Operand {
     case constant(MachineNumber)
     /// A slot that stays as it is: a variable, a definition.
-    case fixed(Int32)
+    case fixed(Int32, Holding)
     /// A slot that is free again once the operand is used.
-    case temporary(Int32)
+    case temporary(Int32, Holding)
     case truth(Bool)
-    case flag
+    case flag(Holding)
   }
 
   enum Branch {
     /// The condition is constant: nothing to jump over.
     case decided
-    /// The jump at this place in the program is to be patched; the temporaries in use before.
-    case jump(Int, temporaries: Int32)
+    /// The jump at this place in the program is to be patched; the temporaries in use before, or the one that the branches
+    /// write.
+    case jump(Int, temporaries: Int32, condition: Holding, then: Holding)
   }
 
   /// A value for each variable of an expression.
   enum Value {
     case active(Int32)
+    /// A value that a program has in a slot, where a program for one point would have a constant.
+    case held(Int32)
     case constant(Double)
   }
 
-  init(variableCount: Int, findsOrders: Bool = false) {
+  init(variableCount: Int, findsOrders: Bool = false, separatesSlots: Bool = false) {
     program.variableCount = variableCount
     self.findsOrders = findsOrders
+    self.separatesSlots = separatesSlots
   }
 
   /// Compiles one expression; its results come after those compiled before.
@@ -63,7 +70,9 @@ struct Compiler<MachineNumber: RealScalar> {
         Int(expression.definitions[nextDefinition].root) == index
       {
         // Its temporary is never given back.
-        if case .temporary(let slot) = operands.last { operands[operands.count - 1] = .fixed(slot) }
+        if case .temporary(let slot, let holding) = operands.last {
+          operands[operands.count - 1] = .fixed(slot, holding)
+        }
         definitions.append(operands.removeLast())
         nextDefinition += 1
       }

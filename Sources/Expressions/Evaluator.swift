@@ -112,6 +112,7 @@ extension Evaluator {
       case .powerInteger: slots[target] = N.pow(slots[a], program.integers[Int(step.item)])
       case .powerConstant:
         slots[target] = N.pow(slots[a], constant: program.exponents[Int(step.item)])
+      case .powerHeld: slots[target] = N.pow(slots[a], held: slots[b].primal)
       case .call:
         calls[Int(step.item)]._withUnsafeGuaranteedRef { $0.run(slots, step) }
       case .compare(let comparison): flag = comparison.holds(slots[a], slots[b])

@@ -36,6 +36,26 @@ public struct FormulaSystem: Sendable {
     Evaluator(formulas, variables: variables, constants: constants)
   }
 
+  /// The formulas as a program for passes and for blocks of rows: each result has a slot of its own.
+  ///
+  /// - Parameters:
+  ///   - moving: the variables to differentiate by; their slots come first.
+  ///   - held: variables that a program for one point has as constants, but that differ from row to row; their slots follow.
+  ///   - constants: the values of the others.
+  package func program<T: RealScalar>(
+    over scalar: T.Type, moving: [String], held: [String], constants: [String: Double]
+  ) -> Program<T> {
+    var values: [String: Compiler<T>.Value] = constants.mapValues { .constant($0) }
+    for (slot, name) in moving.enumerated() { values[name] = .active(Int32(slot)) }
+    for (slot, name) in held.enumerated() { values[name] = .held(Int32(moving.count + slot)) }
+    var compiler = Compiler<T>(variableCount: moving.count + held.count, separatesSlots: true)
+    for formula in formulas {
+      compiler.compile(
+        formula.expression, variables: formula.variables.map { values[$0] ?? .constant(.nan) })
+    }
+    return compiler.finished()
+  }
+
   /// Every result at a point, formula after formula.
   ///
   /// - Precondition: `values` has a value for each of ``variables`` that is not among the constants, in

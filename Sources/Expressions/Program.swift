@@ -3,32 +3,35 @@ import DerivativeRules
 /// A formula compiled for a scalar: constants folded, a flat list of instructions over slots.
 ///
 /// The slots are the active variables, then the temporaries, then the constants.
-@usableFromInline struct Program<MachineNumber: RealScalar> {
-  @usableFromInline var instructions: [Instruction] = []
-  @usableFromInline var constants: [MachineNumber] = []
-  @usableFromInline var variableCount = 0
-  @usableFromInline var temporaryCount = 0
+@usableFromInline package struct Program<MachineNumber: RealScalar> {
+  @usableFromInline package var instructions: [Instruction] = []
+  @usableFromInline package var constants: [MachineNumber] = []
+  @usableFromInline package var variableCount = 0
+  @usableFromInline package var temporaryCount = 0
   /// The slot of each result.
-  @usableFromInline var outputs: [Int32] = []
-  @usableFromInline var integers: [Int] = []
-  @usableFromInline var exponents: [Double] = []
+  @usableFromInline package var outputs: [Int32] = []
+  @usableFromInline package var integers: [Int] = []
+  @usableFromInline package var exponents: [Double] = []
   /// The rules that are called.
-  var rules: [CalledRule] = []
+  package var rules: [CalledRule] = []
+  /// Whether a program for one point would differ from row to row in more than its constants: a power whose exponent is constant
+  /// in some rows.
+  package var dependsOnRow = false
 }
 
 extension Program: Sendable where MachineNumber: Sendable {}
 
 /// One step of a program: an operation, the slot of its result and those of its operands.
-@usableFromInline struct Instruction: Sendable {
-  @usableFromInline var operation: Operation
+@usableFromInline package struct Instruction: Sendable {
+  @usableFromInline package var operation: Operation
   /// The slot of the result, or the target of a jump.
-  @usableFromInline var target: Int32
+  @usableFromInline package var target: Int32
   /// The slot of an operand; below 0 while compiling, it is the complement of a constant's place.
-  @usableFromInline var a: Int32
-  @usableFromInline var b: Int32
-  @usableFromInline var c: Int32
+  @usableFromInline package var a: Int32
+  @usableFromInline package var b: Int32
+  @usableFromInline package var c: Int32
   /// The place of the call, integer or exponent in the program's lists.
-  @usableFromInline var item: Int32
+  @usableFromInline package var item: Int32
 
   init(
     _ operation: Operation, target: Int32 = 0, a: Int32 = 0, b: Int32 = 0, c: Int32 = 0,
@@ -46,9 +49,11 @@ extension Program: Sendable where MachineNumber: Sendable {}
 /// What an instruction does.
 ///
 /// A condition sets the one flag, which the next jump reads.
-@usableFromInline enum Operation: Sendable {
+@usableFromInline package enum Operation: Hashable, Sendable {
   case add, subtract, multiply, divide, negate, move
   case power, powerInteger, powerConstant
+  /// A power whose exponent is as good as a constant: see ``RealNumber/pow(_:held:)``.
+  case powerHeld
   /// Calls a rule.
   case call
   case compare(Comparison)

@@ -46,9 +46,17 @@ private final class ParametricCall<R: ParametricRule, N: RealNumber>: Call<N> {
 /// A rule by its place among all that ``Rules/visit(_:)`` shows, with the parameter that it is called with.
 ///
 /// A rule of two numbers has the parameter 1 where it is folded over more.
-struct CalledRule: Equatable, Sendable {
-  let rule: Int32
-  var parameter = 0
+package struct CalledRule: Hashable, Sendable {
+  package let rule: Int32
+  package let form: Form
+  package var parameter = 0
+
+  /// What an instruction that calls the rule has as its operands.
+  package enum Form: Sendable {
+    case unary, binary, ternary, parametric
+    /// As many slots side by side as `b` says, from `a` on.
+    case folded
+  }
 }
 
 /// The calls of a program's rules, in their order.

@@ -20,11 +20,11 @@ struct Token {
 }
 
 /// A comparison of two numbers, allowed in the condition of an `if`.
-@usableFromInline enum Comparison: UInt8, Sendable {
+@usableFromInline package enum Comparison: UInt8, Sendable {
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual
 
   /// The comparison of two values; every one but `!=` is false beside NaN.
-  @inlinable func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
+  @inlinable package func holds<T: Comparable>(_ a: T, _ b: T) -> Bool {
     switch self {
     case .less: a < b
     case .greater: b < a

@@ -104,6 +104,14 @@ extension Dual {
     isActive = true
   }
 
+  /// A number that moves as `tangent` says, or rests.
+  @_alwaysEmitIntoClient @inline(__always)
+  package init(value: T, movement: T, isActive: Bool) {
+    self.value = value
+    self.movement = movement
+    self.isActive = isActive
+  }
+
   /// The result of a function of `x`, which moves or is flat.
   @_alwaysEmitIntoClient @inline(__always)
   init(value: T, moved: T, _ moves: Bool, from x: Self) {

@@ -5,8 +5,8 @@ extension Dual: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    let moved = x.movement * R.checkedPartial(at: x.value, value: value)
-    return Self(value: value, moved: moved, x.isActive && !R.isFlat(at: x.primal), from: x)
+    let partial = R.checkedPartial(at: x.value, value: value)
+    return x.chained(value: value, partial: partial, isFlat: R.isFlat(at: x.primal))
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an argument that does not move is not asked for.
@@ -15,10 +15,10 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
-      result.add(x.movement * R.checkedPartialX(x.value, y.value, value: value))
+      result.add(x, R.checkedPartialX(x.value, y.value, value: value))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
-      result.add(y.movement * R.checkedPartialY(x.value, y.value, value: value))
+      result.add(y, R.checkedPartialY(x.value, y.value, value: value))
     }
     return result
   }
@@ -32,13 +32,13 @@ extension Dual: LiftedNumber {
     let first = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     var result = Self(value: value, tangent: T.zero, from: first, z.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result.add(x.movement * R.partialX(x.value, y.value, z.value, value: value))
+      result.add(x, R.partialX(x.value, y.value, z.value, value: value))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result.add(y.movement * R.partialY(x.value, y.value, z.value, value: value))
+      result.add(y, R.partialY(x.value, y.value, z.value, value: value))
     }
     if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result.add(z.movement * R.partialZ(x.value, y.value, z.value, value: value))
+      result.add(z, R.partialZ(x.value, y.value, z.value, value: value))
     }
     return result
   }
@@ -49,10 +49,19 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    let moved = x.movement * R.partial(parameter, at: x.value, value: value)
-    let moves = x.isActive && !R.isFlat(parameter, at: x.primal)
-    return Self(value: value, moved: moved, moves, from: x)
+    let partial = R.partial(parameter, at: x.value, value: value)
+    return x.chained(value: value, partial: partial, isFlat: R.isFlat(parameter, at: x.primal))
   }
+
+  /// The chain rule for a function with this value and partial here.
+  @_alwaysEmitIntoClient @inline(__always)
+  package func chained(value: T, partial: T, isFlat: Bool) -> Self {
+    Self(value: value, moved: movement * partial, isActive && !isFlat, from: self)
+  }
+
+  /// Adds what an argument contributes to the tangent.
+  @_alwaysEmitIntoClient @inline(__always)
+  package mutating func add(_ x: Self, _ partial: T) { add(x.movement * partial) }
 
   /// Adds a term to the tangent.
   @_alwaysEmitIntoClient @inline(__always)

@@ -26,9 +26,11 @@ extension ForwardMode {
         }
         let y = try f(seeded)
         value = y.value.value
-        if i == j { gradient[i] = y.tangent.value }
-        hessian[i, j] = y.tangent.tangent
-        hessian[j, i] = y.tangent.tangent
+        // A zero is +0 whichever sweep computed it.
+        if i == j { gradient[i] = y.tangent.value + T.zero }
+        let entry = y.tangent.tangent + T.zero
+        hessian[i, j] = entry
+        hessian[j, i] = entry
       }
     }
     return (value, gradient, hessian)

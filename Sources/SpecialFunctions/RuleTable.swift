@@ -8,7 +8,11 @@ extension Rules {
   ///
   /// Only those who ask for the whole table keep it: a program that differentiates functions of its own links the rules
   /// of those.
-  public static func visit<V: RuleVisitor>(_ visitor: inout V) {
+  public static func visit<V: RuleVisitor>(_ visitor: inout V) { visitInlined(&visitor) }
+
+  /// The same, compiled for the visitor: what it does with each rule is compiled for that rule.
+  @_alwaysEmitIntoClient
+  package static func visitInlined<V: RuleVisitor>(_ visitor: inout V) {
     visitPowers(&visitor)
     visitExponentials(&visitor)
     visitTrigonometric(&visitor)

@@ -1,0 +1,131 @@
+import CompiledFormulas
+import DerivativeRules
+import Expressions
+import ForwardMode
+import MixedMode
+import ReverseMode
+import TestSupport
+import Testing
+
+/// Columns of rows have, bit for bit, what one point has after the other.
+@Suite("Identical bits")
+struct IdenticalBitsTests {
+  #if DEBUG
+    static let formulas = 120
+  #else
+    static let formulas = 3000
+  #endif
+  /// More than a block of most formulas, so that blocks of all sizes occur.
+  static let rows = 29
+
+  @Test("a gradient by blocks is that of each row")
+  func gradient() throws {
+    try compare(seed: 1, .gradient, results: 1) { problem, row in
+      let (value, gradient) = ForwardMode.valueWithGradient(at: problem.active(row)) {
+        problem.function(row)($0)[0]
+      }
+      return [value] + gradient
+    }
+  }
+
+  @Test("a Jacobian by blocks is that of each row")
+  func jacobian() throws {
+    try compare(seed: 2, .jacobian, results: 3) { problem, row in
+      let (values, jacobian) = ForwardMode.valueWithJacobian(
+        at: problem.active(row), of: problem.function(row))
+      return values + jacobian.entries.map { $0 + 0 }
+    }
+  }
+
+  @Test("values by blocks are those of each row")
+  func values() throws {
+    try compare(seed: 3, .values, results: 2) { problem, row in
+      let f: ([Double]) -> [Double] = problem.function(row)
+      return f(problem.active(row))
+    }
+  }
+
+  @Test("columns that are not differentiated by are constants at each row")
+  func held() throws {
+    try compare(seed: 4, .gradient, results: 1, wrt: ["y", "x"]) { problem, row in
+      let (value, gradient) = ForwardMode.valueWithGradient(at: problem.active(row)) {
+        problem.function(row)($0)[0]
+      }
+      return [value] + gradient
+    }
+  }
+
+  @Test("a Hessian by blocks is that of each row")
+  func hessian() throws {
+    try compare(seed: 6, .hessian, results: 1, wrt: ["x", "z"]) { problem, row in
+      let (value, gradient, hessian) = ForwardMode.valueWithHessian(at: problem.active(row)) {
+        problem.function(row)($0)[0]
+      }
+      return [value] + gradient + [hessian[0, 0], hessian[0, 1], hessian[1, 1]]
+    }
+  }
+
+  @Test("single precision by blocks is that of each row")
+  func single() throws {
+    try compare(seed: 5, .gradient, results: 1, wrt: ["x", "z"], isFloat: true) { problem, row in
+      let (value, gradient) = ForwardMode.valueWithGradient(
+        at: problem.active(row).map { Float($0) }
+      ) { problem.function(row)($0)[0] }
+      return ([value] + gradient).map { Double($0) }
+    }
+  }
+
+  private struct Problem {
+    let system: FormulaSystem
+    let names: [String]
+    let wrt: [String]
+    let columns: [[Double]]
+
+    func active(_ row: Int) -> [Double] {
+      wrt.map { name in columns[names.firstIndex(of: name) ?? 0][row] }
+    }
+
+    /// The formulas at a row, made as for one point.
+    func function<N: RealNumber>(_ row: Int) -> ([N]) -> [N] {
+      var constants: [String: Double] = [:]
+      for (place, name) in names.enumerated() where !wrt.contains(name) {
+        constants[name] = columns[place][row]
+      }
+      let evaluator: Evaluator<N> = system.evaluator(constants: constants)
+      let places = evaluator.variables.map { wrt.firstIndex(of: $0) ?? 0 }
+      return { x in evaluator.all(places.map { x[$0] }) }
+    }
+  }
+
+  private func compare(
+    seed: UInt64, _ results: CompiledFormula.Results, results count: Int,
+    wrt: [String] = ["x", "y", "z"], isFloat: Bool = false,
+    _ expected: (_ problem: Problem, _ row: Int) -> [Double]
+  ) throws {
+    let names = ["x", "y", "z"]
+    let start = SeededGenerator().seed &+ seed << 32
+    for number in 0..<Self.formulas {
+      var random = RandomFormula(seed: start &+ UInt64(number), variables: names)
+      let operations = 5 + Int.random(in: 0...55, using: &random.generator)
+      let text = random.text(operations: operations, results: count)
+      let columns = names.map { _ in (0..<Self.rows).map { _ in random.value() } }
+      let formula = try Formula(parsing: text)
+      let problem = Problem(
+        system: FormulaSystem([formula]), names: names, wrt: wrt, columns: columns)
+      let compiled = try CompiledFormula(
+        [text], variables: names, wrt: wrt, results: results, inSinglePrecision: isFloat)
+      let found = compiled.evaluate(columns)
+      for row in 0..<Self.rows {
+        let expected = expected(problem, row)
+        for (place, name) in compiled.resultNames.enumerated()
+        where !found[place][row].isIdentical(to: expected[place]) {
+          let point = columns.map { $0[row] }
+          Issue.record(
+            "seed \(start &+ UInt64(number)): \(name) of \(text) at \(point) is \(found[place][row]), not \(expected[place])"
+          )
+          return
+        }
+      }
+    }
+  }
+}
