@@ -73,6 +73,11 @@ extension Platform {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     wakingPipe = (ends[0], ends[1])
+    // A parent may have left them blocked, as Foundation's `Process` does; then nothing would end a run.
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&numbers, number) }
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let earlier = signal(number, noteSignal)
       // What the parent wants ignored stays ignored.

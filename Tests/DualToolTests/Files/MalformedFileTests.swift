@@ -122,7 +122,8 @@ struct MalformedFileTests {
     func run(_ policy: String) -> Outcome {
       Tool.run(
         [
-          "x+y", "-i", "-", "--format", "csv", "--on-error", policy, "--threads", threads, "--output",
+          "x+y", "-i", "-", "--format", "csv", "--on-error", policy, "--threads", threads,
+          "--output",
           "o",
         ], input: text)
     }
