@@ -10,7 +10,24 @@ enum DelimitedText {
     // Alone on its line, nothing would be no record.
     let isNothing = isFirst && text.isEmpty
     guard needsQuotes || isComment || isNothing else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By bytes: a mark that combines with a quotation mark would hide it in a character.
+    var bytes = [Bytes.quote]
+    for byte in text.utf8 {
+      if byte == Bytes.quote { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes + [Bytes.quote], as: UTF8.self)
+  }
+
+  /// The text of a cell with each pair of quotation marks as one.
+  static func undoubled(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var isSecond = false
+    for byte in text.utf8 {
+      isSecond = byte == Bytes.quote && !isSecond
+      if byte != Bytes.quote || isSecond { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -67,7 +67,7 @@ package struct RecordHeader: Sendable {
       ? tokens.keys.map { JSONScanner.unescaped(bytes, $0) }
       : tokens.cells.map { cell in
         let text = bytes.text(cell.content)
-        return cell.hasDoubled ? text.replacing("\"\"", with: "\"") : text
+        return cell.hasDoubled ? DelimitedText.undoubled(text) : text
       }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {

@@ -169,7 +169,7 @@ package struct RecordWriter {
     to buffer: inout ByteBuffer
   ) {
     var text = bytes.text(cell.content)
-    if cell.hasDoubled { text = text.replacing("\"\"", with: "\"") }
+    if cell.hasDoubled { text = DelimitedText.undoubled(text) }
     switch form {
     case .delimited(let delimiter):
       if input == .jsonLines && cell.isQuoted {
