@@ -106,7 +106,10 @@ let package = Package(
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
+      dependencies: [
+        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Rendering",
+        "TestSupport",
+      ]),
 
     // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
     // tests, never shipped.

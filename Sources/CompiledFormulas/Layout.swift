@@ -79,6 +79,12 @@ struct Layout: Sendable {
     return .column(column)
   }
 
+  /// The constants that formulas have folded: those that are not differentiated by.
+  var fixed: [String: Double] {
+    let active = Set(wrt)
+    return constants.filter { !active.contains($0.key) }
+  }
+
   /// The names that the formulas use, that differ from row to row, and are not differentiated by.
   var held: [String] {
     let active = Set(wrt)
@@ -101,9 +107,7 @@ struct Layout: Sendable {
 
   /// The formulas as a program for sweeps forwards; nil where a program for one point differs from row to row.
   func program<T: RealScalar>(over scalar: T.Type) -> Program<T>? {
-    var constants = constants
-    for name in wrt { constants[name] = nil }
-    var program = system.program(over: scalar, moving: wrt, held: held, constants: constants)
+    var program = system.program(over: scalar, moving: wrt, held: held, constants: fixed)
     if program.dependsOnRow { return nil }
     SharedConstants.run(on: &program)
     SharedSubexpressions.run(on: &program)

@@ -23,29 +23,21 @@ public struct Evaluator<N: RealNumber> {
 
   /// Compiles expressions whose variables are places in a common list.
   init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
-    var values: [String: Compiler<N.MachineNumber>.Value] = [:]
-    var active: [String] = []
-    for name in variables {
-      if let constant = constants[name] {
-        values[name] = .constant(constant)
-      } else {
-        values[name] = .active(Int32(active.count))
-        active.append(name)
-      }
-    }
-    var compiler = Compiler<N.MachineNumber>(variableCount: active.count)
-    for formula in formulas {
-      let own = formula.variables.map { values[$0] ?? .constant(.nan) }
-      compiler.compile(formula.expression, variables: own)
-    }
-    let program = compiler.finished()
+    let active = variables.filter { constants[$0] == nil }
+    self.init(
+      Program(formulas, moving: active, held: [], constants: constants, separatesSlots: false),
+      variables: active)
+  }
+
+  /// Makes a compiled program ready, whose slots begin with these variables.
+  init(_ program: Program<N.MachineNumber>, variables: [String]) {
     let zero = N(scalar: 0)
     var slots = Array(repeating: zero, count: program.variableCount + program.temporaryCount)
     slots.reserveCapacity(slots.count + program.constants.count)
     for constant in program.constants { slots.append(N(scalar: constant)) }
     self.program = program
     calls = CallList(program.rules)
-    self.variables = active
+    self.variables = variables
     self.slots = slots
   }
 
@@ -69,6 +61,25 @@ public struct Evaluator<N: RealNumber> {
     var slots = self.slots
     run(values, &slots)
     return program.outputs.map { slots[Int($0)] }
+  }
+}
+
+extension Program {
+  /// Compiles formulas whose variables are places in a common list: first those that move, then those that are held.
+  init(
+    _ formulas: [Formula], moving: [String], held: [String], constants: [String: Double],
+    separatesSlots: Bool
+  ) {
+    var values: [String: Compiler<MachineNumber>.Value] = constants.mapValues { .constant($0) }
+    for (slot, name) in moving.enumerated() { values[name] = .active(Int32(slot)) }
+    for (slot, name) in held.enumerated() { values[name] = .held(Int32(moving.count + slot)) }
+    var compiler = Compiler<MachineNumber>(
+      variableCount: moving.count + held.count, separatesSlots: separatesSlots)
+    for formula in formulas {
+      let own = formula.variables.map { values[$0] ?? .constant(.nan) }
+      compiler.compile(formula.expression, variables: own)
+    }
+    self = compiler.finished()
   }
 }
 

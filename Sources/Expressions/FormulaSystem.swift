@@ -45,15 +45,21 @@ public struct FormulaSystem: Sendable {
   package func program<T: RealScalar>(
     over scalar: T.Type, moving: [String], held: [String], constants: [String: Double]
   ) -> Program<T> {
-    var values: [String: Compiler<T>.Value] = constants.mapValues { .constant($0) }
-    for (slot, name) in moving.enumerated() { values[name] = .active(Int32(slot)) }
-    for (slot, name) in held.enumerated() { values[name] = .held(Int32(moving.count + slot)) }
-    var compiler = Compiler<T>(variableCount: moving.count + held.count, separatesSlots: true)
-    for formula in formulas {
-      compiler.compile(
-        formula.expression, variables: formula.variables.map { values[$0] ?? .constant(.nan) })
-    }
-    return compiler.finished()
+    Program(
+      formulas, moving: moving, held: held, constants: constants, separatesSlots: true)
+  }
+
+  /// The formulas made ready for one kind of number, as functions of the variables that move and of those that are held.
+  ///
+  /// Given a constant for a variable that is held, it has the bits of an evaluator that has folded that constant.
+  ///
+  /// - Returns: nil where an evaluator with folded constants would differ in more than those.
+  package func evaluator<N: RealNumber>(
+    for type: N.Type = N.self, moving: [String], held: [String], constants: [String: Double]
+  ) -> Evaluator<N>? {
+    let program = Program<N.MachineNumber>(
+      formulas, moving: moving, held: held, constants: constants, separatesSlots: false)
+    return program.dependsOnRow ? nil : Evaluator(program, variables: moving + held)
   }
 
   /// Every result at a point, formula after formula.

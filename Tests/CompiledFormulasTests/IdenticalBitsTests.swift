@@ -11,7 +11,7 @@ import Testing
 @Suite("Identical bits")
 struct IdenticalBitsTests {
   #if DEBUG
-    static let formulas = 120
+    static let formulas = 60
   #else
     static let formulas = 3000
   #endif
@@ -65,6 +65,57 @@ struct IdenticalBitsTests {
     }
   }
 
+  @Test("derivatives are those of each row")
+  func derivatives() throws {
+    try compare(seed: 7, .derivatives(order: 3), results: 1, wrt: ["y"]) { problem, row in
+      ForwardMode.derivatives(order: 3, at: problem.active(row)[0]) {
+        problem.function(row)([$0])[0]
+      }
+    }
+  }
+
+  @Test("backwards the rows are those of each row")
+  func reverse() throws {
+    try compare(seed: 8, .gradient, results: 1, wrt: ["x", "y"], mode: .reverse) { problem, row in
+      let (value, gradient) = ReverseMode.valueWithGradient(at: problem.active(row)) {
+        problem.function(row)($0)[0]
+      }
+      return [value] + gradient.map { $0 + 0 }
+    }
+    try compare(seed: 9, .jacobian, results: 2, wrt: ["x", "y"], mode: .reverse) { problem, row in
+      let (values, jacobian) = ReverseMode.valueWithJacobian(
+        at: problem.active(row), of: problem.function(row))
+      return values + jacobian.entries.map { $0 + 0 }
+    }
+  }
+
+  @Test("Hessians backwards are those of each row")
+  func reverseHessian() throws {
+    try compare(seed: 10, .hessian, results: 1, wrt: ["x", "y"], mode: .reverse) { problem, row in
+      let (value, gradient, hessian) = ReverseMode.valueWithHessian(at: problem.active(row)) {
+        problem.function(row)($0)[0]
+      }
+      return [value] + gradient + [hessian[0, 0], hessian[0, 1], hessian[1, 1]]
+    }
+  }
+
+  @Test("more variables than a sweep has directions, forwards")
+  func manyVariables() throws {
+    let names = (0..<20).map { "x\($0)" }
+    let text = names.indices.map { "x\($0)*sin(x\(($0 + 3) % 20))" }.joined(separator: " + ")
+    let f = try CompiledFormula([text], variables: names, results: .gradient, mode: .forward)
+    let columns = names.indices.map { k in (0..<700).map { Double($0) * 0.01 + Double(k) } }
+    let found = f.evaluate(columns)
+    let evaluator: Evaluator<Dual<Double>> = try Formula(parsing: text).evaluator()
+    let order = evaluator.variables.map { names.firstIndex(of: $0) ?? 0 }
+    for row in [0, 1, 63, 64, 500, 699] {
+      let (value, gradient) = ForwardMode.valueWithGradient(at: columns.map { $0[row] }) { x in
+        evaluator(order.map { x[$0] })
+      }
+      #expect(found.map { $0[row] } == [value] + gradient)
+    }
+  }
+
   @Test("single precision by blocks is that of each row")
   func single() throws {
     try compare(seed: 5, .gradient, results: 1, wrt: ["x", "z"], isFloat: true) { problem, row in
@@ -99,7 +150,7 @@ struct IdenticalBitsTests {
 
   private func compare(
     seed: UInt64, _ results: CompiledFormula.Results, results count: Int,
-    wrt: [String] = ["x", "y", "z"], isFloat: Bool = false,
+    wrt: [String] = ["x", "y", "z"], mode: SweepMode? = nil, isFloat: Bool = false,
     _ expected: (_ problem: Problem, _ row: Int) -> [Double]
   ) throws {
     let names = ["x", "y", "z"]
@@ -113,7 +164,8 @@ struct IdenticalBitsTests {
       let problem = Problem(
         system: FormulaSystem([formula]), names: names, wrt: wrt, columns: columns)
       let compiled = try CompiledFormula(
-        [text], variables: names, wrt: wrt, results: results, inSinglePrecision: isFloat)
+        [text], variables: names, wrt: wrt, results: results, mode: mode, inSinglePrecision: isFloat
+      )
       let found = compiled.evaluate(columns)
       for row in 0..<Self.rows {
         let expected = expected(problem, row)

@@ -1,6 +1,6 @@
-/// Splits text at commas, but not at those inside parentheses: `x=max(1,2),y=3` is two fields.
+/// Splits text at commas, or at another byte, but not at those inside parentheses: `x=max(1,2),y=3` is two fields.
 enum Fields {
-  static func split(_ text: Substring) -> [Substring] {
+  static func split(_ text: Substring, at separator: UInt8 = UInt8(ascii: ",")) -> [Substring] {
     var fields: [Substring] = []
     var depth = 0
     var start = text.startIndex
@@ -10,7 +10,7 @@ enum Fields {
       switch bytes[index] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ",") where depth <= 0:
+      case separator where depth <= 0:
         fields.append(text[start..<index])
         start = bytes.index(after: index)
       default: break
