@@ -34,13 +34,6 @@ struct ResultsForm {
     digits = try Self.count(arguments, "digits", 1...17)
     threads = try Self.count(arguments, "threads", 1...256) ?? min(host.cores, 64)
     isQuiet = arguments.has("quiet")
-    if isOnePoint {
-      for option in Option.ofFiles where arguments.has(option.name) {
-        throw .usage(
-          "'--\(option.name)' is about a file of points, but there is none", command,
-          help: "Add '--points <file>'")
-      }
-    }
     if records == nil {
       for option in ["only-derivatives", "digits"] where arguments.has(option) {
         throw .usage(

@@ -14,6 +14,10 @@ extension Problem {
     if let path = arguments.value("points") {
       let source = try reader.open(path, for: "the points", command)
       file = try PointsInput(path, source, arguments)
+    } else if let option = Option.ofFiles.first(where: { arguments.has($0.name) }) {
+      throw .usage(
+        "'--\(option.name)' is about a file of points, but there is none", command,
+        help: "Add '--points <file>'")
     }
     var fixed = given.point
     if let bare = given.bare {

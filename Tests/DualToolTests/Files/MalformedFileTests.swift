@@ -159,7 +159,17 @@ struct MalformedFileTests {
     #expect(outcome.output == "x,value,d/dx\na,nan,nan\n")
   }
 
-  @Test("a million wrong rows are counted, and twenty are shown")
+  @Test("'explain' reads the same files")
+  func explained() {
+    let outcome = Tool.run(
+      ["explain", "1/x", "-i", "-", "--on-error", "skip", "--input-format", "columns"],
+      input: "n x\na 0\nb c\nd 1\n")
+    #expect(outcome.exitCode == .data)
+    #expect(outcome.output.contains("at x = 0\n") && outcome.output.contains("at x = 1\n"))
+    #expect(outcome.errors.contains("line 3 of standard input (row 2), column 'x': 'c' is not"))
+  }
+
+  @Test("a hundred thousand wrong rows are counted, and twenty are shown")
   func manyWrong() {
     let outcome = Tool.run(
       ["x", "-i", "-", "--format", "csv", "--on-error", "skip"],
@@ -200,9 +210,9 @@ struct MalformedFileTests {
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test("options of files without a file")
-  func noFile() {
-    let outcome = Tool.run(["x", "--at", "1", "--no-header"])
+  @Test("options of files without a file", arguments: ["gradient", "hessian", "explain"])
+  func noFile(command: String) {
+    let outcome = Tool.run([command, "x", "--at", "1", "--no-header"])
     #expect(outcome.exitCode == .usage)
     #expect(outcome.errors.contains("'--no-header' is about a file of points, but there is none"))
   }
