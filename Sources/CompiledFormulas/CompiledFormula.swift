@@ -19,7 +19,7 @@ public struct CompiledFormula: Sendable {
   public enum Results: Sendable, Equatable {
     /// The value of each formula.
     case values
-    /// The value and the derivatives up to an order, by the one variable of `wrt`.
+    /// The value and the derivatives up to an order, by the one variable of `wrt`; not in Embedded Swift.
     case derivatives(order: Int)
     /// The value and the derivative by each variable of `wrt`.
     case gradient
@@ -30,6 +30,8 @@ public struct CompiledFormula: Sendable {
   }
 
   let layout: Layout
+  /// What a workspace knows the formula by.
+  private let identity = FormulaIdentity()
 
   /// The columns that ``evaluate(_:)`` takes, in order.
   public var inputs: [String] { layout.inputs }
@@ -72,7 +74,7 @@ public struct CompiledFormula: Sendable {
   }
 
   /// A workspace for one thread.
-  public func makeWorkspace() -> Workspace { Workspace(layout) }
+  public func makeWorkspace() -> Workspace { Workspace(layout, identity) }
 
   /// Evaluates at rows of columns.
   ///
@@ -93,6 +95,7 @@ public struct CompiledFormula: Sendable {
       results.count == resultNames.count,
       "the results have \(resultNames.count) columns, but \(results.count) are given")
     precondition(count >= 0, "there are no \(count) rows")
+    precondition(workspace.identity === identity, "the workspace was made by another formula")
     for column in columns {
       precondition(column.count >= count, "a column is shorter than \(count) rows")
     }

@@ -9,9 +9,14 @@ extension Runner {
     switch (layout.results, layout.mode) {
     case (.values, _): return RowRunner<T, T>(layout) { f, x in f(x) }
     case (.derivatives(let order), _):
-      return RowRunner<T, TaylorSeries<T>>(layout) { f, x in
-        ForwardMode.derivatives(order: order, at: x[0]) { f([$0])[0] }
-      }
+      #if hasFeature(Embedded)
+        preconditionFailure(
+          "Embedded Swift has no types at run time, which series of formulas need")
+      #else
+        return RowRunner<T, TaylorSeries<T>>(layout) { f, x in
+          ForwardMode.derivatives(order: order, at: x[0]) { f([$0])[0] }
+        }
+      #endif
     case (.gradient, .reverse):
       return RowRunner<T, TapeVariable<T>>(layout) { f, x in
         let (value, gradient) = ReverseMode.valueWithGradient(at: x) { f($0)[0] }

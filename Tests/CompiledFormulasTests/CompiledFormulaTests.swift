@@ -48,6 +48,42 @@ struct CompiledFormulaTests {
     #expect(several?.kind == .severalResults)
   }
 
+  @Test("rows can come in pieces of any size, also of none")
+  func pieces() throws {
+    let f = try CompiledFormula(
+      ["if(x > 0, x*y, sin(y))"], variables: ["x", "y"], results: .gradient)
+    let columns = [(0..<1000).map { Double($0 % 7) - 3 }, (0..<1000).map { Double($0) / 9 }]
+    let whole = f.evaluate(columns)
+    var workspace = f.makeWorkspace()
+    var found = [[Double]](repeating: [], count: 3)
+    var start = 0
+    for count in [0, 1, 300, 699] {
+      let inputs = columns.map { column in
+        let copy = UnsafeMutableBufferPointer<Double>.allocate(capacity: count)
+        _ = copy.initialize(from: column[start..<start + count])
+        return copy
+      }
+      let outputs = found.map { _ in
+        let column = UnsafeMutableBufferPointer<Double>.allocate(capacity: count)
+        column.initialize(repeating: .nan)
+        return column
+      }
+      f.evaluate(
+        inputs.map { UnsafeBufferPointer($0) }, count: count, into: outputs, using: &workspace)
+      for place in found.indices { found[place] += outputs[place] }
+      for column in inputs + outputs { column.deallocate() }
+      start += count
+    }
+    #expect(found == whole)
+    #expect(f.evaluate([[], []]) == [[], [], []])
+  }
+
+  @Test("a formula without variables has one row")
+  func constant() throws {
+    let f = try CompiledFormula(["1 + 2"], variables: [], results: .gradient)
+    #expect(f.evaluate([]) == [[3]])
+  }
+
   @Test("single precision rounds columns first")
   func single() throws {
     let f = try CompiledFormula(

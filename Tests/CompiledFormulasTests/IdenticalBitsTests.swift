@@ -13,7 +13,7 @@ struct IdenticalBitsTests {
   #if DEBUG
     static let formulas = 60
   #else
-    static let formulas = 3000
+    static let formulas = 600
   #endif
   /// More than a block of most formulas, so that blocks of all sizes occur.
   static let rows = 29

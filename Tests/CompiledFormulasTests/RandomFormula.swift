@@ -74,6 +74,11 @@ struct RandomFormula {
       return "\(name)(\(arguments.joined(separator: ", ")))"
     case 13, 14:
       let name = Self.binary[number(Self.binary.count)]
+      if name == "copysign" {
+        // The sign of a NaN is none that programs agree on: it depends on the order in which a compiler takes operands.
+        let sign = atom()
+        return "copysign(\(expression(half)), if(\(sign) == \(sign), \(sign), 1))"
+      }
       return "\(name)(\(expression(half)), \(expression(half)))"
     case 15:
       let name = Self.ternary[number(Self.ternary.count)]

@@ -13,7 +13,7 @@ struct KernelSearch<B: RealNumber>: RuleVisitor {
   init(_ wanted: [CalledRule]) {
     self.wanted = wanted
     kernels = wanted.map { _ in nil }
-    next = wanted.map(\.rule).min() ?? .max
+    next = wanted.map { $0.rule }.min() ?? .max
   }
 
   consuming func found() -> [Kernel<B>] {

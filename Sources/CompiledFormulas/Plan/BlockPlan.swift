@@ -96,7 +96,7 @@ struct BlockPlanner<B: BlockNumber> {
         preconditionFailure("a result has been computed")
       }
       plan.outputs.append(
-        BlockPlan.Output(value: value, tangents: tangents[Int(slot)].map(\.column)))
+        BlockPlan.Output(value: value, tangents: tangents[Int(slot)].map { $0.column }))
     }
     plan.columnCount = columns.count
     plan.flagCount = flags.count
