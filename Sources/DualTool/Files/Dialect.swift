@@ -94,7 +94,10 @@ struct Dialect {
       ([0x1F, 0x8B], "compressed by gzip: zcat FILE | dual … --points -"),
       ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd: zstdcat FILE | dual … --points -"),
       ([0xFD, 0x37, 0x7A, 0x58], "compressed by xz: xzcat FILE | dual … --points -"),
-      ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59], "compressed by bzip2: bzcat FILE | dual … --points -"),
+      (
+        [0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59],
+        "compressed by bzip2: bzcat FILE | dual … --points -"
+      ),
       ([0xFF, 0xFE], "UTF-16, not UTF-8: iconv -f UTF-16 -t UTF-8 FILE | dual … --points -"),
       ([0xFE, 0xFF], "UTF-16, not UTF-8: iconv -f UTF-16 -t UTF-8 FILE | dual … --points -"),
       ([0x50, 0x41, 0x52, 0x31, 0x15], "a file of Parquet, not text: export it as CSV"),
