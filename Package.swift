@@ -41,6 +41,8 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["DerivativeRules"], swiftSettings: checks),
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
+    // Files of records: numbers as text, cells, lines of JSON, columns. Knows nothing of differentiation.
+    .target(name: "Records"),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
@@ -99,7 +101,7 @@ let package = Package(
     .target(
       name: "DualTool",
       dependencies: [
-        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Rendering",
+        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
@@ -145,6 +147,7 @@ let package = Package(
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
     .testTarget(

@@ -10,4 +10,6 @@ package enum ExitCode: Int32, Sendable {
   case noInput = 66
   /// The results cannot be written.
   case outputFailed = 74
+  /// A signal asked for an end; the process ends by it.
+  case interrupted = 130
 }

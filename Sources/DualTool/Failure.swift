@@ -9,6 +9,8 @@ struct Failure: Error {
   var help: String?
   /// Whether the message is all that is shown, without `Error: `.
   var isBare = false
+  /// Whether all results are written nevertheless.
+  var isComplete = false
 
   /// The command line is wrong.
   static func usage(_ message: String, _ command: Entry?, help: String? = nil) -> Failure {

@@ -1,31 +1,28 @@
 /// Results on their way to standard output, in pieces of a sensible size.
-struct Output {
-  private let write: (String) -> WriteOutcome
+final class Output {
+  private let sink: ByteSink
   private var buffer = ""
   /// What standard error is to show when all is done.
   let notes: Notes
 
-  init(_ write: @escaping (String) -> WriteOutcome, _ notes: Notes = Notes()) {
-    self.write = write
+  init(_ sink: ByteSink, notes: Notes = Notes()) {
+    self.sink = sink
     self.notes = notes
   }
 
   /// Adds text, which may stay in the buffer.
-  mutating func append(_ text: String) throws(Failure) {
+  func append(_ text: String) throws(Failure) {
     buffer += text
     if buffer.utf8.count >= 1 << 15 { try flush() }
   }
 
   /// Writes what is left.
-  mutating func flush() throws(Failure) {
-    let text = buffer
+  func flush() throws(Failure) {
+    var text = buffer
     buffer = ""
     guard !text.isEmpty else { return }
-    switch write(text) {
-    case .written: return
-    case .closed: throw .readerGone
-    case .failed(let reason):
-      throw Failure(exitCode: .outputFailed, message: "Cannot write the results: \(reason)")
+    if let failure = text.withUTF8({ sink.write(UnsafeRawBufferPointer($0)) }).failure {
+      throw failure
     }
   }
 }
@@ -46,6 +43,9 @@ package final class Notes {
     let line = line() + "\n"
     if !text.hasSuffix(line) { text += line }
   }
+
+  /// Adds a line as it is, whether anybody asks or not.
+  func say(_ line: String) { text += line + "\n" }
 }
 
 extension Failure {

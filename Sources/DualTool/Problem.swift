@@ -1,13 +1,18 @@
 import DualNumbers
 import Expressions
+import Records
 
 /// What an evaluation is asked for: formulas, points, the variables to differentiate by.
 struct Problem {
   var system: FormulaSystem
   /// The names that have values, in the order given.
   var names: [String]
-  /// The values of each point, in the order of the names.
+  /// The values of the point, in the order of the names; none where a file has the points.
   var points: [[Double]]
+  /// The file that has the points.
+  var file: PointsInput?
+  /// With a file, the values that all points share: those of the first names.
+  var fixedValues: [Double] = []
   /// The variables to differentiate by, in the order of the results.
   var wrt: [String]
   /// Whether to compute in single precision.
@@ -48,25 +53,39 @@ extension Problem {
     let isFirst: Bool
   }
 
-  /// Every point, in order.
-  func forEachPlace(_ body: (Place) throws(Failure) -> Void) throws(Failure) {
+  /// The columns of the file that have values, in the order of the names.
+  var fileNames: [String] { Array(names.dropFirst(fixedValues.count)) }
+
+  /// Every point, in order; after each block of a file, what is written is to be seen.
+  func forEachPlace(
+    to output: Output, _ body: (Place) throws(Failure) -> Void
+  ) throws(Failure) {
     let places = activePlaces
-    for (index, point) in points.enumerated() {
+    var isFirst = true
+    func visit(_ point: [Double]) throws(Failure) {
       try body(
         Place(
           given: point, shown: isFloat ? Shown.all(point.map { Float($0) }) : Shown.all(point),
           active: places.map { isFloat ? Double(Float(point[$0])) : point[$0] },
-          isFirst: index == 0))
+          isFirst: isFirst))
+      isFirst = false
+    }
+    guard let file else {
+      for point in points { try visit(point) }
+      return
+    }
+    try file.forEachRow(inputs: fileNames, to: output) { row throws(Failure) in
+      try visit(fixedValues + row)
     }
   }
 
   /// Evaluates at every point, and writes the results as the closure renders them.
   func run<N: RealNumber>(
-    over number: N.Type, to output: inout Output,
+    over number: N.Type, to output: Output,
     _ render: (ActiveFunction<N>, Place) throws(Failure) -> String
   ) throws(Failure) {
     var function: ActiveFunction<N>?
-    try forEachPlace { place throws(Failure) in
+    try forEachPlace(to: output) { place throws(Failure) in
       // The formula is compiled again only for other constants.
       if function == nil || wrt.count < names.count {
         function = ActiveFunction(self, at: place.given)

@@ -21,13 +21,17 @@ package enum Tool {
   ) -> (exitCode: ExitCode, errors: String) {
     var host = host
     host.notes = Notes()
-    var output = Output(host.write, host.notes)
+    let output = Output(host.output, notes: host.notes)
     do throws(Failure) {
-      try run(arguments, host, &output)
+      try run(arguments, host, output)
       try output.flush()
       return (.success, output.notes.text)
     } catch {
       if error.exitCode == .success { return (.success, output.notes.text) }
+      var error = error
+      if error.exitCode == .outputFailed && !error.message.hasPrefix("Cannot write") {
+        error.message = "Cannot write the results: \(error.message)"
+      }
       var message = error.isBare ? error.message : error.rendered(columns: host.columns)
       if Arguments.colour(arguments).isOn(host, isTerminal: host.terminals.errors) {
         message = error.isBare ? Colour.help(message) : Colour.message(message)
@@ -37,7 +41,7 @@ package enum Tool {
   }
 
   private static func run(
-    _ arguments: [[UInt8]], _ host: Host, _ output: inout Output
+    _ arguments: [[UInt8]], _ host: Host, _ output: Output
   ) throws(Failure) {
     if arguments.isEmpty { throw .bareHelp(Help.root(columns: host.columns)) }
     let colour = Arguments.colour(arguments)
@@ -61,7 +65,7 @@ package enum Tool {
     let ready = arguments
     try Presentation.with(digits: try ready.digits(), isColoured: isColoured) {
       () throws(Failure) in
-      try ready.type.init(ready, host).run(to: &output)
+      try ready.type.init(ready, host).run(to: output)
     }
   }
 }

@@ -40,7 +40,11 @@ struct ConsoleBlockTests {
         "unknown command in a session: \(line)")
       return
     }
-    let output = try Toolchain.run(["sh", "-c", line], in: Snippets.root)
+    // A folder of its own, for sessions write files.
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = try Toolchain.run(["sh", "-c", line], in: folder)
     let shown = (output.standardOutput + output.standardError)
       .components(separatedBy: "\n").map { $0.replacing(/\s+$/, with: "") }
     let expected = command.expected.map { $0.replacing(/\s+$/, with: "") }

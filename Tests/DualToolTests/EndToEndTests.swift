@@ -83,7 +83,7 @@ struct EndToEndTests {
       COMP_WORDS=(dual x --format j) COMP_CWORD=3; _dual; echo "${COMPREPLY[@]}"
       """)
     #expect(outcome.errors == "")
-    #expect(outcome.output == "--format\njacobian\njson\n")
+    #expect(outcome.output == "--format\njacobian\njson jsonl\n")
   }
 }
 

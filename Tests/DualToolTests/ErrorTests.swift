@@ -50,9 +50,7 @@ struct ErrorTests {
   }
 
   private let files = [
-    "short.csv": "x,y\n1,2\n3\n", "word.csv": "x\n1\nabc\n", "twice.csv": "x,x\n1,2\n",
-    "empty.csv": "", "blank.csv": "x\n1\n\n2\n", "extra.csv": "x,y\n1,2\n",
-    "unnamed.csv": "x,\n1,2\n",
+    "twice.csv": "x,x\n1,2\n", "empty.csv": "", "extra.csv": "x,y\n1,2\n",
   ]
 
   private static let wrongCommandLines: [Row] = [
@@ -65,8 +63,8 @@ struct ErrorTests {
     Row(["gradient", "x", "--at", "--float"], .usage, "Missing value for '--at <name=value>'"),
     Row(
       ["gradient", "x", "--at", "2", "--format", "xml"], .usage,
-      "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'value'."
-    ),
+      "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json', "
+        + "'jsonl', 'csv', 'tsv' or 'value'."),
     Row(
       ["gradient", "x", "--at", "2", "--wrt", "x", "--wrt", "x"], .usage, "'--wrt' is given twice"),
     Row(["gradient", "x", "--at", "2", "--float", "--float"], .usage, "'--float' is given twice"),
@@ -171,15 +169,10 @@ struct ErrorTests {
     Row(["hessian", "[x, x^2]", "--at", "2"], .data, "2 results"),
     Row(["derivative", "2*pi"], .data, "it is a constant\n  2*pi\n  ^^^^\n"),
     // Files of points
-    Row(["x*y", "--points", "short.csv"], .data, "line 3 of 'short.csv': 1 value", "2 names"),
-    Row(["x", "--points", "word.csv"], .data, "line 3 of 'word.csv': the value of 'x'", "'abc'"),
     Row(
       ["x", "--points", "twice.csv"], .data,
       "line 1 of 'twice.csv': the name 'x' stands there twice"),
     Row(["x", "--points", "empty.csv"], .data, "'empty.csv' is empty"),
-    Row(["x", "--points", "blank.csv"], .data, "line 3 of 'blank.csv' is empty"),
-    Row(["x", "--points", "extra.csv"], .data, "line 1 of 'extra.csv'", "no variable 'y'"),
-    Row(["x", "--points", "unnamed.csv"], .data, "the name of column 2 is missing"),
     Row(
       ["x*y", "--points", "extra.csv", "--at", "x=1"], .data, "'x' has a value in '--at' already"),
     Row(["x*z", "--points", "extra.csv"], .data, "no value for 'z'"),

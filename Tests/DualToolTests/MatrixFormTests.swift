@@ -116,10 +116,10 @@ struct MatrixFormTests {
     #expect(
       output("hessian", "x*y", "--at", "x=1,y=2", "--format", "csv") == "x,y\n0.0,1.0\n1.0,0.0\n")
     #expect(output("jacobian", "1/x", "--at", "0", "--format", "csv") == "x\n-inf\n")
-    // Many points: the names once.
+    // Many points: a row for each.
     let many = Tool.run(
       ["jacobian", "x^2", "--points", "-", "--format", "csv"], input: "x\n1\n2\n")
-    #expect(many.output == "x\n2.0\n4.0\n")
+    #expect(many.output == "x,value,d/dx\n1,1.0,2.0\n2,4.0,4.0\n")
   }
 
   @Test("Matrix Market: general for a Jacobian, symmetric for a Hessian")
@@ -158,12 +158,14 @@ struct MatrixFormTests {
     "what cannot be shown is refused",
     arguments: [
       (["jacobian", "x", "--at", "1", "--sweeps", "--format", "csv"], "text or json"),
-      (["jacobian", "x", "--points", "-", "--format", "matrix-market"], "2 points"),
-      (["jacobian", "x", "--points", "-", "--svg", "p.svg"], "2 points"),
+      (["jacobian", "x", "--points", "-", "--format", "matrix-market"], "'--points' has many"),
+      (["jacobian", "x", "--points", "-", "--svg", "p.svg"], "'--points' has many"),
+      (["jacobian", "x", "--points", "-", "--sparse", "--format", "csv"], "text or json"),
+      (["hessian", "x", "--points", "-", "--sparse", "--format", "jsonl"], "text or json"),
       (["jacobian", "x", "--at", "1", "--format", "matrixmarket"], "'matrix-market'"),
       (["gradient", "x", "--at", "1", "--sparse"], "Unknown option"),
       (["hessian", "x", "--at", "1", "--sweeps"], "Unknown option"),
-      (["gradient", "x", "--at", "1", "--format", "csv"], "'text', 'json' or 'value'"),
+      (["gradient", "x", "--at", "1", "--format", "matrix-market"], "'tsv' or 'value'"),
       (["jacobian", "x", "--at", "1", "--svg"], "Missing value"),
     ] as [([String], String)])
   func refused(arguments: [String], message: String) {

@@ -83,7 +83,9 @@ struct Arguments {
         continue
       }
       guard token.isOption else { return index }
-      let takesValue = options.contains { $0.name == token.optionName && $0.value != nil }
+      let takesValue = options.contains {
+        ($0.name == token.optionName || $0.aliases.contains(token.optionName)) && $0.value != nil
+      }
       index += takesValue && token.inlineValue == nil ? 2 : 1
     }
     return nil

@@ -7,7 +7,7 @@ protocol Command: SendableMetatype {
   /// Reads what it needs, and refuses what is wrong.
   init(_ arguments: Arguments, _ host: Host) throws(Failure)
   /// Gives its results.
-  func run(to output: inout Output) throws(Failure)
+  func run(to output: Output) throws(Failure)
 }
 
 extension Command {
@@ -33,7 +33,9 @@ struct Entry: Sendable {
   var examples: [String] = []
 
   /// The option of that name, without its dashes.
-  func option(named name: String) -> Option? { options.first { $0.name == name } }
+  func option(named name: String) -> Option? {
+    options.first { $0.name == name || $0.aliases.contains(name) }
+  }
 
   /// Whether it takes one formula or several.
   var takesMany: Bool { arguments.contains(where: \.repeats) }
@@ -67,6 +69,8 @@ struct Option: Sendable {
   var values: [String] = []
   var defaultValue: String?
   var short: Character?
+  /// Other names that it is taken by.
+  var aliases: [String] = []
   var repeats = false
   /// Whether completion offers file names.
   var takesFile = false

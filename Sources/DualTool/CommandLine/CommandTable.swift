@@ -63,11 +63,6 @@ extension Option {
     abstract:
       "The variables to differentiate by, in the order of the results; the others are constants.")
 
-  static let points = Option(
-    name: "points", value: "file",
-    abstract: "Many points: a CSV file whose first line has the names; '-' is standard input.",
-    short: "i", takesFile: true)
-
   static let formulaFile = Option(
     name: "file", value: "file", abstract: "Read the formula from a file.", takesFile: true)
 

@@ -73,9 +73,9 @@ struct CheckCommand: Command {
     candidates = formulas
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     var wrong: [String] = []
-    try problem.forEachPlace { place throws(Failure) in
+    try problem.forEachPlace(to: output) { place throws(Failure) in
       let rows = rows(at: place.given)
       wrong += rows.filter(\.isWrong).map(\.label)
       let f = ActiveFunction<Watched>(problem, at: place.given)

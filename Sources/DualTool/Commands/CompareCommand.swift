@@ -56,7 +56,7 @@ struct CompareCommand: Command {
     }
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let report = report
     if let path { try host.write(report.svg(charts.all), to: path) }
     guard format == .json else { return try output.append(report.rendered(as: format) + "\n") }

@@ -23,7 +23,7 @@ struct DemoCommand: Command {
     demo = try arguments.choices("demo", of: Demo.all) { [$0.name] }?.first
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     guard let demo else {
       var table = Table(["DEMO", "SHOWS"])
       for demo in Demo.all { table.add([demo.name, demo.abstract]) }

@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 
@@ -17,15 +18,16 @@ struct DerivativeCommand: EvaluationCommand {
       name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
       arguments: [.formula],
       options: [
-        .at, wrt, order, .points, .formulaFile, .float, .format(ResultReport.Format.self), .version,
-        .help,
-      ],
+        .at, wrt, order, .formulaFile, .float, .format(ResultsForm.Format.self),
+      ] + Option.files + [.version, .help],
       examples: [
         "dual derivative 'log(sqrt(x))' --at x=2", "dual derivative 'x^5' --at 2 --order 3",
       ])
   }()
 
   let problem: Problem
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .derivatives(order: order) }
   private let format: ResultReport.Format
   private let order: Int
 
@@ -34,7 +36,8 @@ struct DerivativeCommand: EvaluationCommand {
     var problem = try Problem(arguments, host)
     if !arguments.has("wrt") { problem.chooseOnlyVariable() }
     self.problem = problem
-    format = try arguments.format()
+    form = try ResultsForm(arguments, host)
+    format = ResultReport.Format(arguments)
     try problem.requireOneVariable(arguments.usageCommand)
     try problem.requireOneResult()
   }
@@ -49,8 +52,8 @@ struct DerivativeCommand: EvaluationCommand {
     return order
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
-    try problem.run(over: TaylorSeries<T>.self, to: &output) { f, place in
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
       rendered(
         Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)
     }

@@ -1,26 +1,29 @@
+import CompiledFormulas
 import DualNumbers
 
 /// `dual eval`: the values of formulas at every point, without derivatives.
 struct EvalCommand: EvaluationCommand {
   static let entry = Entry(
     name: "eval", abstract: "The value of a formula, or of several.", arguments: [.formulas],
-    options: [
-      .at, .points, .formulaFile, .float, .format(ResultReport.Format.self), .version, .help,
-    ],
+    options: [.at, .formulaFile, .float, .format(ResultsForm.Format.self)] + Option.files
+      + [.version, .help],
     examples: [
       "dual eval 'sqrt(2)*sin(x)' --at x=pi/4", "echo $(dual eval '2^10 + 1' --format value)",
     ])
 
   let problem: Problem
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .values }
   private let format: ResultReport.Format
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    format = try arguments.format()
+    form = try ResultsForm(arguments, host)
+    format = ResultReport.Format(arguments)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
-    try problem.run(over: T.self, to: &output) { f, place in
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    try problem.run(over: T.self, to: output) { f, place in
       rendered(Shown.all(f.all(place.active.map { T($0) })), place)
     }
   }

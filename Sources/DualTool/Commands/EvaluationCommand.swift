@@ -1,22 +1,53 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 
-/// A command that computes in single or double precision, at one point or many.
+/// A command that computes in single or double precision, and writes a report of each point.
 ///
-/// Each number type that a command evaluates over is compiled twice, once for each precision, and each of them takes
-/// the compiler a second: what does not compute is not generic.
-protocol EvaluationCommand: Command {
+/// Each number type that a command evaluates over is compiled twice, once for each precision, and each of them takes the
+/// compiler a second: what does not compute is not generic.
+protocol ReportingCommand: Command {
   var problem: Problem { get }
   /// Computes with this scalar at every point.
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure)
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
+}
+
+extension ReportingCommand {
+  func run(to output: Output) throws(Failure) { try report(to: output) }
+
+  /// Computes in the precision that is asked for.
+  func report(to output: Output) throws(Failure) {
+    if problem.isFloat {
+      try evaluate(over: Float.self, to: output)
+    } else {
+      try evaluate(over: Double.self, to: output)
+    }
+  }
+}
+
+/// A command whose results can be rows of a file beside reports of each point.
+///
+/// Rows of results come from the formula compiled for blocks of points; reports of each point from the numbers of this
+/// package, one point after the other.
+protocol EvaluationCommand: ReportingCommand {
+  /// How results are written.
+  var form: ResultsForm { get }
+  /// What each row of results has.
+  var results: CompiledFormula.Results { get }
+  /// The direction of the sweeps that is asked for.
+  var mode: SweepMode? { get }
 }
 
 extension EvaluationCommand {
-  func run(to output: inout Output) throws(Failure) {
-    if problem.isFloat {
-      try evaluate(over: Float.self, to: &output)
-    } else {
-      try evaluate(over: Double.self, to: &output)
+  var mode: SweepMode? { nil }
+
+  func run(to output: Output) throws(Failure) {
+    try form.write(output) { output, sink throws(Failure) in
+      if let records = form.records {
+        return try problem.writeRows(
+          results, mode, form, as: records, to: sink, output.notes)
+      }
+      try report(to: output)
     }
   }
 }

@@ -13,8 +13,8 @@ struct ExplainCommand: Command {
       Option(
         name: "order", value: "order",
         abstract: "1, or 2 for second derivatives as well. Default: 1."),
-      .points, .formulaFile, .format(Report.Format.self), .version, .help,
-    ],
+      .formulaFile, .format(Report.Format.self), .points,
+    ] + Option.ofFiles + [.version, .help],
     examples: [
       "dual explain 'sqrt(x^2+y^2)/x' --at x=0,y=0", "dual explain 'abs(x)^2' --at x=0 --order 2",
     ])
@@ -37,8 +37,8 @@ struct ExplainCommand: Command {
     try problem.requireOneResult()
   }
 
-  func run(to output: inout Output) throws(Failure) {
-    try problem.run(over: Watched.self, to: &output) { f, place in
+  func run(to output: Output) throws(Failure) {
+    try problem.run(over: Watched.self, to: output) { f, place in
       let report = explainNonFinite(at: place.active, names: problem.wrt, order: order) { f($0) }
       let notes = kinks(at: place.active) { f($0) }.map(\.description)
       let finite =

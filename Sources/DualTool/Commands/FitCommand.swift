@@ -45,7 +45,7 @@ struct FitCommand: Command {
     plot = try arguments.plot(host)
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let method = LevenbergMarquardt(
       start: fit.start, tolerance: 4 * .ulpOfOne, limit: limit, evaluate: fit.residuals)
     let iterates = IterateTable.once(Array(method))
@@ -57,7 +57,7 @@ struct FitCommand: Command {
     if format != .value || isFound {
       try output.append(report(table, errors, isFound).rendered(as: format))
     }
-    if let plot { try plot.write([fit.chart(last.point)], to: &output) }
+    if let plot { try plot.write([fit.chart(last.point)], to: output) }
     guard case .failed(let reason) = last.status else { return }
     try output.flush()
     if reason == .notFinite, let row = fit.rowThatIsNotFinite(at: last.point) {

@@ -30,7 +30,7 @@ struct FunctionsCommand: Command {
     ) { [$0.name] + $0.aliases }
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     switch format {
     case .text: try output.append(text)
     case .json:

@@ -1,7 +1,7 @@
 import DualNumbers
 
 /// `dual hvp`: value, gradient and the product H·v of the Hessian with a direction, from one recording of second order.
-struct HVPCommand: EvaluationCommand {
+struct HVPCommand: ReportingCommand {
   static let entry = Entry(
     name: "hvp", abstract: "The change of the gradient along a direction: H·v.",
     discussion: "One recording of second order; the Hessian itself is not computed.",
@@ -23,9 +23,9 @@ struct HVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let along = direction.map { T($0) }
-    try problem.run(over: SecondOrderVariable<T>.self, to: &output) { f, place in
+    try problem.run(over: SecondOrderVariable<T>.self, to: output) { f, place in
       let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
         at: place.active.map { T($0) },
         with: Matrix(rows: along.count, columns: 1, entries: along)

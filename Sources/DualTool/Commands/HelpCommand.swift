@@ -25,5 +25,5 @@ struct HelpCommand: Command {
     text = isColoured ? Colour.help(help) : help
   }
 
-  func run(to output: inout Output) throws(Failure) { try output.append(text) }
+  func run(to output: Output) throws(Failure) { try output.append(text) }
 }

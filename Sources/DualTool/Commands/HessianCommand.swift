@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Rendering
 
@@ -9,29 +10,33 @@ struct HessianCommand: EvaluationCommand {
   static let entry = Entry(
     name: "hessian", abstract: "The value, the gradient and the Hessian.", arguments: [.formula],
     options: [
-      .at, .wrt, .mode, .verbose, .sparse, .svg, .points, .formulaFile, .float,
-      .format(MatrixReport.Format.self), .version, .help,
-    ],
+      .at, .wrt, .mode, .verbose, .sparse, .svg, .formulaFile, .float,
+      .format(MatrixReport.Format.self),
+    ] + Option.files + [.version, .help],
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
   let problem: Problem
-  private let form: MatrixForm
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .hessian }
+  var mode: SweepMode? { matrix.mode }
+  private let matrix: MatrixForm
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try MatrixForm(arguments, host, points: problem.points.count)
+    form = try ResultsForm(arguments, host, hasMatrices: true)
+    matrix = try MatrixForm(arguments, form, host)
     try problem.requireOneResult()
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
-    if form.needsPattern { return try sparse(over: scalar, to: &output) }
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
     let n = problem.wrt.count
-    let chosen = form.mode ?? .suited(to: n)
-    if chosen == .reverse { return try reverse(over: scalar, to: &output) }
+    let chosen = matrix.mode ?? .suited(to: n)
+    if chosen == .reverse { return try reverse(over: scalar, to: output) }
     output.notes.add(
       chosen.note(
-        isAsked: form.mode != nil, "\(counted(n * (n + 1) / 2, "sweep")) of nested dual numbers"))
-    try problem.run(over: Dual<Dual<T>>.self, to: &output) { f, place in
+        isAsked: matrix.mode != nil, "\(counted(n * (n + 1) / 2, "sweep")) of nested dual numbers"))
+    try problem.run(over: Dual<Dual<T>>.self, to: output) { f, place in
       let (value, gradient, hessian) = ForwardMode.valueWithHessian(
         at: place.active.map { T($0) }
       ) { f($0) }
@@ -40,12 +45,12 @@ struct HessianCommand: EvaluationCommand {
   }
 
   private func reverse<T: RealScalar>(
-    over scalar: T.Type, to output: inout Output
+    over scalar: T.Type, to output: Output
   ) throws(Failure) {
     output.notes.add(
       SweepMode.reverse.note(
-        isAsked: form.mode != nil, "forward over reverse on one recording of second order"))
-    try problem.run(over: SecondOrderVariable<T>.self, to: &output) { f, place in
+        isAsked: matrix.mode != nil, "forward over reverse on one recording of second order"))
+    try problem.run(over: SecondOrderVariable<T>.self, to: output) { f, place in
       let (value, gradient, hessian) = ReverseMode.valueWithHessian(
         at: place.active.map { T($0) }
       ) { f($0) }
@@ -54,11 +59,11 @@ struct HessianCommand: EvaluationCommand {
   }
 
   private func sparse<T: RealScalar>(
-    over scalar: T.Type, to output: inout Output
+    over scalar: T.Type, to output: Output
   ) throws(Failure) {
     typealias Lanes = Lanes4<T>
     let notes = output.notes
-    try problem.run(over: TapeVariable<DualVector<Lanes>>.self, to: &output) {
+    try problem.run(over: TapeVariable<DualVector<Lanes>>.self, to: output) {
       f, place throws(Failure) in
       let plan = plan(at: place)
       notes.add(
@@ -73,7 +78,7 @@ struct HessianCommand: EvaluationCommand {
       let picture = PatternPicture(
         pattern: plan.pattern.full, colours: plan.colours, colourCount: plan.colourCount,
         rows: problem.wrt, columns: problem.wrt)
-      try form.write(picture)
+      try matrix.write(picture)
       return rendered(
         Shown(value.value), Shown.all(gradient.map(\.value)),
         MatrixResult(
@@ -91,7 +96,7 @@ struct HessianCommand: EvaluationCommand {
     _ value: Shown, _ gradient: [Shown], _ hessian: MatrixResult, _ place: Problem.Place
   ) -> String {
     let wrt = problem.wrt
-    let shown = form.isSparse ? hessian.sparse : nil
+    let shown = matrix.isSparse ? hessian.sparse : nil
     let report = Report(
       text: {
         let text =
@@ -118,6 +123,6 @@ struct HessianCommand: EvaluationCommand {
             ("hessian", .array(hessian.rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? []))
       })
-    return form.rendered(report, hessian, wrt, place)
+    return matrix.rendered(report, hessian, wrt, place)
   }
 }

@@ -1,7 +1,7 @@
 import DualNumbers
 
 /// `dual jvp`: the values and the product J·v of the Jacobian with a direction, in one sweep over dual numbers.
-struct JVPCommand: EvaluationCommand {
+struct JVPCommand: ReportingCommand {
   static let entry = Entry(
     name: "jvp", abstract: "The derivative along a direction: J·v.",
     discussion: "One sweep of forward mode, however many variables there are.",
@@ -22,9 +22,9 @@ struct JVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let along = direction.map { T($0) }
-    try problem.run(over: Dual<T>.self, to: &output) { f, place in
+    try problem.run(over: Dual<T>.self, to: output) { f, place in
       let (values, products) = ForwardMode.valueWithJVP(
         at: place.active.map { T($0) }, along: along
       ) { f.all($0) }

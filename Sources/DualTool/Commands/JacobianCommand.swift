@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Rendering
 
@@ -12,30 +13,34 @@ struct JacobianCommand: EvaluationCommand {
     options: [
       .at, .wrt,
       Option(name: "sweeps", abstract: "Show each sweep: its seed and the column it gives."),
-      .mode, .verbose, .sparse, .svg, .points, .formulaFile, .float,
-      .format(MatrixReport.Format.self), .version, .help,
-    ],
+      .mode, .verbose, .sparse, .svg, .formulaFile, .float,
+      .format(MatrixReport.Format.self),
+    ] + Option.files + [.version, .help],
     examples: [
       "dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6",
       "dual jacobian 'x*y' 'y*z' 'z*w' --at x=1,y=2,z=3,w=4 --sparse --sweeps",
     ])
 
   let problem: Problem
-  private let form: MatrixForm
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .jacobian }
+  var mode: SweepMode? { matrix.mode }
+  private let matrix: MatrixForm
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try MatrixForm(arguments, host, points: problem.points.count)
+    form = try ResultsForm(arguments, host, hasMatrices: true)
+    matrix = try MatrixForm(arguments, form, host)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
-    if form.needsPattern { return try sparse(over: scalar, to: &output) }
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
     let (n, m) = (problem.wrt.count, problem.system.outputs)
-    let chosen = form.mode ?? (form.showsSweeps ? .forward : .suited(to: n, results: m))
-    if chosen == .reverse { return try reverse(over: scalar, to: &output) }
+    let chosen = matrix.mode ?? (matrix.showsSweeps ? .forward : .suited(to: n, results: m))
+    if chosen == .reverse { return try reverse(over: scalar, to: output) }
     output.notes.add(
-      chosen.note(isAsked: form.mode != nil, "\(counted(n, "sweep")) of dual numbers"))
-    try problem.run(over: Dual<T>.self, to: &output) { f, place in
+      chosen.note(isAsked: matrix.mode != nil, "\(counted(n, "sweep")) of dual numbers"))
+    try problem.run(over: Dual<T>.self, to: output) { f, place in
       var (values, jacobian) = ForwardMode.valueWithJacobian(at: place.active.map { T($0) }) {
         f.all($0)
       }
@@ -46,12 +51,13 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   private func reverse<T: RealScalar>(
-    over scalar: T.Type, to output: inout Output
+    over scalar: T.Type, to output: Output
   ) throws(Failure) {
     let sweeps = counted(problem.system.outputs, "sweep")
     output.notes.add(
-      SweepMode.reverse.note(isAsked: form.mode != nil, "one recording and \(sweeps) back over it"))
-    try problem.run(over: TapeVariable<T>.self, to: &output) { f, place in
+      SweepMode.reverse.note(
+        isAsked: matrix.mode != nil, "one recording and \(sweeps) back over it"))
+    try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
       var (values, jacobian) = ReverseMode.valueWithJacobian(at: place.active.map { T($0) }) {
         f.all($0)
       }
@@ -61,11 +67,11 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   private func sparse<T: RealScalar>(
-    over scalar: T.Type, to output: inout Output
+    over scalar: T.Type, to output: Output
   ) throws(Failure) {
     typealias Lanes = Lanes8<T>
     let notes = output.notes
-    try problem.run(over: DualVector<Lanes>.self, to: &output) { f, place throws(Failure) in
+    try problem.run(over: DualVector<Lanes>.self, to: output) { f, place throws(Failure) in
       let plan = plan(at: place)
       notes.add(
         "mode: forward, \(counted(plan.colourCount, "colour")) for "
@@ -75,7 +81,7 @@ struct JacobianCommand: EvaluationCommand {
       let picture = PatternPicture(
         pattern: plan.pattern, colours: plan.colours, colourCount: plan.colourCount,
         rows: problem.outputLabels, columns: problem.wrt)
-      try form.write(picture)
+      try matrix.write(picture)
       // Constants have the same values as plain numbers.
       let values = f.all(x.map { DualVector<Lanes>($0) }).map(\.value)
       return rendered(
@@ -96,13 +102,13 @@ struct JacobianCommand: EvaluationCommand {
   ) -> String {
     let wrt = problem.wrt
     let rows = { wrt.isEmpty ? values.map { _ in [] } : jacobian.rows() }
-    let shown = form.isSparse ? jacobian.sparse : nil
+    let shown = matrix.isSparse ? jacobian.sparse : nil
     let sweeps = { SweepListing(rows(), colours: shown?.picture.colours, names: wrt) }
     let labels = problem.outputLabels
     let report = Report(
       text: {
         var text = (place.isFirst ? "" : "\n") + problem.systemHead(place) + "\n"
-        if form.showsSweeps { text += sweeps().text(labels) + "\n" }
+        if matrix.showsSweeps { text += sweeps().text(labels) + "\n" }
         guard let shown else {
           return text
             + TextForm.matrix(
@@ -122,9 +128,9 @@ struct JacobianCommand: EvaluationCommand {
             ("variables", .strings(wrt)), ("values", .shown(values)),
             ("jacobian", .array(rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? [])
-            + (form.showsSweeps ? [("sweeps", sweeps().json)] : []))
+            + (matrix.showsSweeps ? [("sweeps", sweeps().json)] : []))
       })
-    return form.rendered(report, jacobian, wrt, place)
+    return matrix.rendered(report, jacobian, wrt, place)
   }
 }
 

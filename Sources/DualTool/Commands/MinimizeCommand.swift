@@ -13,7 +13,7 @@ struct MinimizeCommand: Command {
     optimum = try Optimum(arguments, host, sign: 1)
   }
 
-  func run(to output: inout Output) throws(Failure) { try optimum.run(to: &output) }
+  func run(to output: Output) throws(Failure) { try optimum.run(to: output) }
 }
 
 /// `dual maximize`: a point near a start at which a formula is greatest.
@@ -28,5 +28,5 @@ struct MaximizeCommand: Command {
     optimum = try Optimum(arguments, host, sign: -1)
   }
 
-  func run(to output: inout Output) throws(Failure) { try optimum.run(to: &output) }
+  func run(to output: Output) throws(Failure) { try optimum.run(to: output) }
 }

@@ -27,10 +27,10 @@ struct ModelFit {
       throw .usage("Missing expected option '--data <file>'", command)
     }
     let given = try Assignments.numbers(arguments.all("start"), option: "start", command)
-    let name = path == "-" ? "standard input" : quoted(path)
-    let data = try PointsFile(try reader.read(path, for: "the data", command), source: name)
+    let data = try PointsInput(path, try reader.open(path, for: "the data", command), arguments)
+    let name = data.name
     response = arguments.value("y") ?? "y"
-    guard let place = data.names.firstIndex(of: response) else {
+    guard data.names.contains(response) else {
       throw .usage(
         "There is no column \(quoted(response)) to fit"
           + (arguments.has("y") ? " (in '--y')" : ": name one by '--y'"), command,
@@ -42,10 +42,11 @@ struct ModelFit {
     let names = data.names
     let used = names.filter { system.variables.contains($0) }
     predictors = used
-    let places = used.map { names.firstIndex(of: $0) ?? 0 }
-    rows = data.rows.map { row in places.map { row[$0] } }
-    responses = data.rows.map { $0[place] }
-    if let row = data.rows.firstIndex(where: { !$0.allSatisfy(\.isFinite) }) {
+    // Columns that the model does not use may hold anything.
+    let table = try data.rows(of: used + [response], host)
+    rows = table.map { Array($0.dropLast()) }
+    responses = table.map { $0[used.count] }
+    if let row = table.firstIndex(where: { !$0.allSatisfy(\.isFinite) }) {
       throw .data("line \(row + 2) of \(name): a value is not finite")
     }
     guard rows.count >= parameters.count else {

@@ -85,7 +85,7 @@ struct Optimum {
     }
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let iterates = IterateTable.once(iterates)
     guard let last = iterates.last else { return }
     let end = Extremum(problem, at: last.point, sign: sign)
@@ -95,7 +95,7 @@ struct Optimum {
     if format != .value || isFound {
       try output.append(report(table, end, isFound).rendered(as: format))
     }
-    if let plot { try plot.write([WayPlot(problem, iterates).chart], to: &output) }
+    if let plot { try plot.write([WayPlot(problem, iterates).chart], to: output) }
     if isFound { return }
     try output.flush()
     let reason: String

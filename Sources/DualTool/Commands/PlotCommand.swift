@@ -107,8 +107,8 @@ struct PlotCommand: Command {
     }
   }
 
-  func run(to output: inout Output) throws(Failure) {
-    if ranges.count == 2 { return try write(contours, data: nil, to: &output) }
+  func run(to output: Output) throws(Failure) {
+    if ranges.count == 2 { return try write(contours, data: nil, to: output) }
     let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let order = derivatives + 1
     let isConstant = problem.system.variables.isEmpty
@@ -132,7 +132,7 @@ struct PlotCommand: Command {
         "the formula has no value for \(problem.wrt[0]) between "
           + "\(Shown(ranges[0].lowerBound).plain) and \(Shown(ranges[0].upperBound).plain)")
     }
-    try write(chart, data: json(chart), to: &output)
+    try write(chart, data: json(chart), to: output)
   }
 
   private var title: String {
@@ -184,8 +184,8 @@ struct PlotCommand: Command {
     ])
   }
 
-  private func write(_ chart: Chart, data: JSON?, to output: inout Output) throws(Failure) {
-    if let file { return try file.write([chart], to: &output) }
+  private func write(_ chart: Chart, data: JSON?, to output: Output) throws(Failure) {
+    if let file { return try file.write([chart], to: output) }
     switch format {
     case .text: try output.append(PlotFile.terminal(chart))
     case .svg: try output.append(chart.svg)

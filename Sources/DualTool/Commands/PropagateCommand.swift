@@ -41,7 +41,7 @@ struct PropagateCommand: Command {
     self.problem = problem
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let point = problem.points[0]
     let x = problem.activePlaces.map { point[$0] }
     let f = ActiveFunction<SecondOrderVariable<Double>>(problem, at: point)

@@ -25,7 +25,7 @@ struct ReplCommand: Command {
     self.host = host
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let prompt = PromptBox(host)
     if host.keyboard != nil {
       var terminal = Terminal(host, prompt: "dual> ") { prompt.value.completions($0, $1) }

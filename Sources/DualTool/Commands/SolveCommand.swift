@@ -70,7 +70,7 @@ struct SolveCommand: Command {
     }
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let f = ActiveFunction<Dual<Double>>(problem, at: problem.points[0])
     let start = problem.activePlaces.map { problem.points[0][$0] }
     let evaluate = { (x: [Double]) in ForwardMode.valueWithJacobian(at: x) { f.all($0) } }

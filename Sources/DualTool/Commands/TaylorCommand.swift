@@ -71,7 +71,7 @@ struct TaylorCommand: Command {
     }
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let point = problem.points[0][problem.activePlaces[0]]
     let all = ForwardMode.taylor(order: order + Self.beyond, at: point) { f([$0]) }
@@ -92,7 +92,7 @@ struct TaylorCommand: Command {
       case .value: ResultReport.lines([Shown.all(series.coefficients)])
       }
     try output.append(text)
-    if let plot { try plot.write([chart(series)], to: &output) }
+    if let plot { try plot.write([chart(series)], to: output) }
   }
 
   /// The formula and the polynomial around the point.

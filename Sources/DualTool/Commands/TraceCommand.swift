@@ -49,7 +49,7 @@ struct TraceCommand: Command {
     path = arguments.value("output")
   }
 
-  func run(to output: inout Output) throws(Failure) {
+  func run(to output: Output) throws(Failure) {
     let text = trace.rendered(as: format, sweeps: sweeps, numbers: style)
     guard let path else { return try output.append(text) }
     try host.write(text, to: path)

@@ -1,7 +1,7 @@
 import DualNumbers
 
 /// `dual vjp`: the values and the product wᵀ·J of weights with the Jacobian, in one sweep back over a recording.
-struct VJPCommand: EvaluationCommand {
+struct VJPCommand: ReportingCommand {
   static let entry = Entry(
     name: "vjp", abstract: "The gradient of a weighted sum of results: wᵀ·J.",
     discussion: "One recording and one sweep of reverse mode, however many results there are.",
@@ -36,9 +36,9 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: inout Output) throws(Failure) {
+  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let weights = weights.map { T($0) }
-    try problem.run(over: TapeVariable<T>.self, to: &output) { f, place in
+    try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
       let (values, products) = ReverseMode.valueWithVJP(
         at: place.active.map { T($0) }, cotangent: weights
       ) { f.all($0) }

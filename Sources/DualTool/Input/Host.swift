@@ -24,8 +24,18 @@ package struct Host {
   package var columns: Int
   /// What standard error is to show of the run.
   var notes = Notes()
+  /// Opens a file of points, or standard input for `-`.
+  package var openInput: (_ path: String) throws(InputFailure) -> ByteSource
+  /// Opens a file for results.
+  package var openOutput: (_ path: String) throws(InputFailure) -> ByteSink
+  /// Standard output.
+  package var output: ByteSink
   /// Whether standard output and standard error are terminals.
   package var terminals = (output: false, errors: false)
+  /// How many threads can work at once.
+  package var cores = 2
+  /// Seconds of a clock.
+  package var now: () -> Double = { 0 }
   /// Whether the user wants no colour anywhere.
   package var refusesColour = false
 
@@ -55,6 +65,24 @@ package struct Host {
     self.write = write
     self.writeFile = writeFile
     self.columns = columns
+    // In terms of whole files, as long as nobody has a better way.
+    openInput = { path throws(InputFailure) in
+      ByteSource(try path == "-" ? standardInput() : file(path))
+    }
+    openOutput = { path throws(InputFailure) in
+      var text: [UInt8] = []
+      return ByteSink(
+        write: {
+          text += $0
+          return .written
+        },
+        finish: { ending in
+          if ending == .broken { return .written }
+          let name = ending == .complete ? path : path + ".partial"
+          return writeFile(name, String(decoding: text, as: UTF8.self))
+        }, partialName: path + ".partial")
+    }
+    output = ByteSink(write: { write(String(decoding: $0, as: UTF8.self)) })
   }
 
   /// Writes a file that an option names.
@@ -76,6 +104,11 @@ package struct Host {
     host.writePNG = Platform.writePNG
     host.terminals = (Platform.isTerminal(1), Platform.isTerminal(2))
     host.refusesColour = !(Platform.variable("NO_COLOR") ?? "").isEmpty
+    host.openInput = Platform.openInput
+    host.openOutput = Platform.openOutput
+    host.output = ByteSink(write: { Platform.write($0, to: 1) })
+    host.cores = Platform.cores
+    host.now = { Platform.now }
     return host
   }
 }

@@ -1,3 +1,5 @@
+import CompiledFormulas
+
 /// How a Jacobian or a Hessian is to be computed and shown.
 struct MatrixForm {
   /// Whether to show each sweep with its seed and its column.
@@ -12,12 +14,12 @@ struct MatrixForm {
   private let host: Host
 
   /// Reads the form, and refuses combinations that nothing shows.
-  init(_ arguments: Arguments, _ host: Host, points: Int) throws(Failure) {
+  init(_ arguments: Arguments, _ form: ResultsForm, _ host: Host) throws(Failure) {
     self.host = host
     showsSweeps = arguments.has("sweeps")
     isSparse = arguments.has("sparse")
     picture = arguments.value("svg")
-    format = try arguments.format()
+    format = MatrixReport.Format(rawValue: ResultsForm.name(arguments)) ?? .text
     mode = arguments.mode
     let command = arguments.usageCommand
     if let mode, isSparse {
@@ -30,11 +32,17 @@ struct MatrixForm {
     if showsSweeps && format != .text && format != .json {
       throw .usage("'--sweeps' is shown as text or json, not as \(format.name)", command)
     }
-    if points != 1 && format == .matrixMarket {
-      throw .usage("A file of Matrix Market has one matrix: there are \(points) points", command)
+    guard arguments.has("points") else { return }
+    if format == .matrixMarket {
+      throw .usage("A file of Matrix Market has one matrix: '--points' has many points", command)
     }
-    if points != 1 && picture != nil {
-      throw .usage("'--svg' shows the pattern at one point: there are \(points) points", command)
+    if picture != nil {
+      throw .usage("'--svg' shows the pattern at one point: '--points' has many", command)
+    }
+    if form.records != nil && (isSparse || showsSweeps) {
+      let option = isSparse ? "sparse" : "sweeps"
+      throw .usage(
+        "'--\(option)' is shown as text or json for many points, not as \(format.name)", command)
     }
   }
 

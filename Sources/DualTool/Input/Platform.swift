@@ -1,4 +1,4 @@
-// The only file of the tool that imports the platform: files, standard streams, the environment.
+// What the tool asks of the platform: files, standard streams, the environment.
 
 #if canImport(Darwin)
   import Darwin
@@ -55,18 +55,21 @@ package enum Platform {
   /// Writes all bytes to an open file: standard output is 1, standard error 2.
   package static func write(_ text: String, to descriptor: Int32) -> WriteOutcome {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = systemWrite(descriptor, rest)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno == EPIPE ? .closed : .failed(lastError())
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> WriteOutcome {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = systemWrite(descriptor, rest)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno == EPIPE ? .closed : .failed(lastError())
       }
-      return .written
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
+    return .written
   }
 
   /// Writes a file, in the place of what was there.
@@ -78,7 +81,10 @@ package enum Platform {
   }
 
   /// Ends the process.
-  package static func exit(_ code: ExitCode) -> Never { systemExit(code.rawValue) }
+  package static func exit(_ code: ExitCode) -> Never {
+    if code == .interrupted { endBySignal() }
+    systemExit(code.rawValue)
+  }
 
   /// Reads what standard input has, a byte at least; nil at its end.
   package static func readSome() throws(InputFailure) -> [UInt8]? {
@@ -111,17 +117,17 @@ package enum Platform {
     }
   }
 
-  private static func lastError() -> String { String(cString: strerror(errno)) }
+  static func lastError() -> String { String(cString: strerror(errno)) }
 }
 
 // Outside the type, where `read` and `write` are the platform's.
 
 private func systemExit(_ code: Int32) -> Never { exit(code) }
 
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
 }
 
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, buffer.baseAddress, buffer.count)
 }

@@ -12,24 +12,30 @@ extension Problem {
     isFloat = arguments.has("float")
     wrt = []
 
-    let path = arguments.value("points")
-    var file: PointsFile?
-    if let path {
-      let bytes = try reader.read(path, for: "the points", command)
-      file = try PointsFile(bytes, source: path == "-" ? "standard input" : quoted(path))
+    names = []
+    points = []
+    let chosen = try chosenNames(arguments)
+    if let path = arguments.value("points") {
+      let source = try reader.open(path, for: "the points", command)
+      file = try PointsInput(path, source, arguments)
+    } else if let option = Option.ofFiles.first(where: { arguments.has($0.name) }) {
+      throw .usage(
+        "'--\(option.name)' is about a file of points, but there is none", command,
+        help: "Add '--points <file>'")
     }
     var fixed = given.point
     if let bare = given.bare {
       fixed.names = [try Self.onlyName(system, besides: file?.names ?? [], command)]
       fixed.values = [bare]
     }
-    names = fixed.names + (file?.names ?? [])
-    points = file.map { $0.rows.map { fixed.values + $0 } } ?? [fixed.values]
+    // Columns that are no variables are passed through.
+    let used = Set(system.variables).union(chosen ?? [])
+    names = fixed.names + (file?.names ?? []).filter(used.contains)
+    fixedValues = file == nil ? [] : fixed.values
+    points = file == nil ? [fixed.values] : []
 
-    if given.isEmpty && path == nil && !system.variables.isEmpty { throw pointMissing(arguments) }
-    let chosen = try chosenNames(arguments)
-    try checkNames(
-      fixed.names, file?.names ?? [], chosen: Set(chosen ?? []), path: path, arguments)
+    if given.isEmpty && file == nil && !system.variables.isEmpty { throw pointMissing(arguments) }
+    try checkNames(fixed.names, chosen: Set(chosen ?? []), arguments)
     let bounds = Set(system.formulas.flatMap(\.integers))
     if let name = chosen?.first(where: bounds.contains) {
       throw .usage(
@@ -147,14 +153,18 @@ extension Problem {
 
   /// Every variable has one value; a value of another name needs a reason.
   ///
-  /// In `--at` a name that no formula has is a variable all the same, with derivative 0: a note says so.
+  /// In `--at` a name that no formula has is a variable all the same, with derivative 0: a note says so. A file has columns of
+  /// any name, but none that the formula takes for something else.
   private func checkNames(
-    _ fixed: [String], _ columns: [String], chosen: Set<String>, path: String?,
-    _ arguments: Arguments
+    _ fixed: [String], chosen: Set<String>, _ arguments: Arguments
   ) throws(Failure) {
-    let header = path.map { "line 1 of \($0 == "-" ? "standard input" : quoted($0))" } ?? ""
+    let columns = file?.names ?? []
+    let header = file.map { $0.hasHeader ? "line 1 of \($0.name)" : $0.name } ?? ""
     if let name = columns.first(where: fixed.contains) {
       throw .data("\(header): \(quoted(name)) has a value in '--at' already")
+    }
+    if let name = columns.first(where: isAmbiguous) {
+      throw .data("\(header): \(unused(name)): rename the column")
     }
     let given = Set(fixed).union(columns)
     let known = Set(system.variables)
@@ -166,9 +176,22 @@ extension Problem {
       (isSystem || chosen.contains(name) || !columns.contains(name))
         && Formula.isVariableName(name) && !isDefined(name)
     }
-    guard let name = surplus.first(where: { !accepted($0) }) else { return }
-    if columns.contains(name) { throw .data("\(header): \(unused(name))") }
-    throw .usage("\(unused(name)) (in '--at')", arguments.usageCommand)
+    if let name = fixed.first(where: { !known.contains($0) && !accepted($0) }) {
+      throw .usage("\(unused(name)) (in '--at')", arguments.usageCommand)
+    }
+    if let name = columns.first(where: {
+      chosen.contains($0) && !known.contains($0) && !accepted($0)
+    }) {
+      throw .data("\(header): \(unused(name))")
+    }
+  }
+
+  /// Whether the formula has the name of a column as that of a constant or of a definition.
+  private func isAmbiguous(_ name: String) -> Bool {
+    guard NameCheck.isConstant(name) || isDefined(name) else { return false }
+    return system.formulas.contains { formula in
+      formula.source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+    }
   }
 
   /// Says on standard error which names of the point no formula has, unless they were expected.
@@ -190,7 +213,8 @@ extension Problem {
 
   private func noValue(_ name: String, _ missing: [String], _ surplus: [String]) -> Failure {
     var message = "no value for \(NameCheck.list(missing))"
-    let candidates = surplus + names + Formula.constantNames
+    let candidates =
+      Array(surplus.prefix(200)) + Array(names.prefix(200)) + Formula.constantNames
     if let close = Suggestions.closest(to: name, among: candidates) {
       message += ": did you mean '\(close)'?"
     } else if ["i", "j", "I"].contains(name) {
@@ -198,7 +222,10 @@ extension Problem {
     }
     for formula in system.formulas {
       guard let place = formula.firstUse(of: name) else { continue }
-      return .data(ExpressionError.rendered(message, at: place, in: formula.source))
+      var failure = Failure.data(
+        ExpressionError.rendered(message, at: place, in: formula.source))
+      failure.help = file?.advice
+      return failure
     }
     return .data(message)
   }

@@ -1,17 +1,6 @@
-/// The direction of the sweeps that differentiate a formula.
-enum SweepMode: String, FormatName {
-  case forward, reverse
+import CompiledFormulas
 
-  /// From so many variables on a command sweeps backwards unless `--mode` says otherwise.
-  ///
-  /// Below that both take no time, and a gradient of one number forwards is what the lessons show.
-  static let manyVariables = 9
-
-  /// What suits so many variables and results: backwards where there are many more variables than results.
-  static func suited(to variables: Int, results: Int = 1) -> SweepMode {
-    variables >= manyVariables && variables / 8 >= results ? .reverse : .forward
-  }
-
+extension SweepMode: FormatName {
   /// What `--verbose` says of a choice.
   func note(isAsked: Bool, _ sweeps: String) -> String {
     "mode: \(rawValue)\(isAsked ? ", as asked" : ""), \(sweeps)"

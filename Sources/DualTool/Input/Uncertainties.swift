@@ -45,7 +45,7 @@ struct Uncertainties {
         help: "Write --at l=1.2±0.01 or l=1.2+-0.01")
     }
     correlations = names.indices.map { i in names.indices.map { $0 == i ? 1 : 0 } }
-    if let path = arguments.value("correlations") { try readFile(path, host, command) }
+    if let path = arguments.value("correlations") { try readFile(path, arguments, host) }
     for text in arguments.all("correlation") { try readPair(text, command) }
     let matrix = Matrix(
       rows: names.count, columns: names.count, entries: correlations.flatMap { $0 })
@@ -95,29 +95,31 @@ struct Uncertainties {
   }
 
   private mutating func readFile(
-    _ path: String, _ host: Host, _ command: Entry?
+    _ path: String, _ arguments: Arguments, _ host: Host
   ) throws(Failure) {
+    let command = arguments.usageCommand
     var reader = InputReader(host)
-    let name = path == "-" ? "standard input" : quoted(path)
-    let file = try PointsFile(
-      try reader.read(path, for: "the correlations", command), source: name)
-    guard file.rows.count == file.names.count else {
+    let source = try reader.open(path, for: "the correlations", command)
+    let file = try PointsInput(path, source, arguments)
+    let name = file.name
+    let rows = try file.rows(of: file.names, host)
+    guard rows.count == file.names.count else {
       throw .data(
-        "\(name) has \(file.names.count) names and \(counted(file.rows.count, "row")): a matrix of "
+        "\(name) has \(file.names.count) names and \(counted(rows.count, "row")): a matrix of "
           + "correlations has as many rows as columns")
     }
     for i in file.names.indices {
-      if file.rows[i][i] != 1 {
+      if rows[i][i] != 1 {
         throw .data("line \(i + 2) of \(name): \(quoted(file.names[i])) has not 1 on the diagonal")
       }
       for j in 0..<i {
-        if file.rows[i][j] != file.rows[j][i] {
+        if rows[i][j] != rows[j][i] {
           throw .data(
             "\(name) is not symmetric: \(quoted(file.names[i])) and \(quoted(file.names[j]))")
         }
         // A file may know of more names than the formula.
         guard names.contains(file.names[i]), names.contains(file.names[j]) else { continue }
-        try note(file.rows[i][j], file.names[i], file.names[j], command)
+        try note(rows[i][j], file.names[i], file.names[j], command)
       }
     }
   }

@@ -17,7 +17,7 @@ struct PlotFile {
   }
 
   /// Writes charts side by side, so many in a row.
-  func write(_ charts: [Chart], to output: inout Output) throws(Failure) {
+  func write(_ charts: [Chart], to output: Output) throws(Failure) {
     if path == "-" {
       for chart in charts { try output.append(Self.terminal(chart)) }
       return

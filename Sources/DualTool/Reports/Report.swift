@@ -37,7 +37,7 @@ struct MatrixReport {
   var matrixMarket: () -> String
 
   enum Format: String, FormatName {
-    case text, json, csv, value
+    case text, json, jsonl, csv, tsv, value
     case matrixMarket = "matrix-market"
   }
 
@@ -46,10 +46,11 @@ struct MatrixReport {
     switch format {
     case .text: return report.rendered(as: .text)
     case .json: return report.rendered(as: .json)
-    case .csv:
+    case .csv, .tsv:
       var table = table()
       if !isFirst { table.header = [] }
-      return table.rendered(as: .csv)
+      return table.delimited(by: format == .csv ? "," : "\t")
+    case .jsonl: preconditionFailure("Lines of JSON are rows of results.")
     case .value: return ResultReport.lines(rows())
     case .matrixMarket: return matrixMarket()
     }
