@@ -40,7 +40,7 @@ extension Parser {
       return true
     }
     if name.hasPrefix("log_"), let base = Double(name.dropFirst(4)),
-      name.utf8.dropFirst(4).allSatisfy { $0.isDigit }, base.isFinite
+      name.utf8.dropFirst(4).allSatisfy({ $0.isDigit }), base.isFinite
     {
       pushLeaf(.number(base), range)
       try openForm(.logarithm, name: range)
