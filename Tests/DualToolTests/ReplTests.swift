@@ -167,18 +167,20 @@ struct ReplTests {
       try? secondary.close()
       defer { if process.isRunning { process.terminate() } }
       var seen = ""
+      // What has come and no step has waited for yet.
+      var rest = ""
       for step in steps {
-        var fresh = ""
-        while !fresh.contains(step.await) {
+        while !rest.contains(step.await) {
           var ready = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
           guard poll(&ready, 1, 60_000) > 0 else { break }
           var bytes = [UInt8](repeating: 0, count: 4096)
           let count = read(primary, &bytes, bytes.count)
           guard count > 0 else { break }
-          fresh += String(decoding: bytes[..<count], as: UTF8.self)
+          rest += String(decoding: bytes[..<count], as: UTF8.self)
+          seen += String(decoding: bytes[..<count], as: UTF8.self)
         }
-        seen += fresh
-        try #require(fresh.contains(step.await), "no '\(step.await)' in \(seen)")
+        let range = try #require(rest.range(of: step.await), "no '\(step.await)' in \(seen)")
+        rest = String(rest[range.upperBound...])
         let keys = Array(step.send.utf8)
         _ = keys.withUnsafeBytes { write(primary, $0.baseAddress, $0.count) }
       }

@@ -80,12 +80,12 @@ struct ContourTests {
   func text() {
     var chart = Chart(title: "t", x: Axis("x", range: 0...10), y: Axis("y", range: 0...10))
     chart.curves = [Chart.Curve(name: "", points: [(0, 0), (10, 10)])]
-    let lines = chart.text(columns: 10, rows: 5).split(separator: "\n").map(String.init)
+    let lines = chart.text(columns: 20, rows: 5).split(separator: "\n").map(String.init)
     #expect(lines.count == 8)
     #expect(lines[0] == "t")
     #expect(lines[1].hasSuffix("▄▀") || lines[1].hasSuffix("▞▀") || lines[1].hasSuffix("▀"))
     #expect(lines[1].hasPrefix("10 ┤") && lines[5].hasPrefix(" 0 ┤"))
-    #expect(lines[6] == "   └──────────")
+    #expect(lines[6] == "   └────────────────────")
     #expect(lines[7].contains("0") && lines[7].hasSuffix("10"))
     // A gap is not bridged.
     chart.curves = [Chart.Curve(name: "", points: [(0, 5), (5, .nan), (10, 5)])]
