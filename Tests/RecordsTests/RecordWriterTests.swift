@@ -60,6 +60,13 @@ struct RecordWriterTests {
         == "n,x,r0\n\"#a\",1,0.5\n")
   }
 
+  @Test("blanks at the ends of a cell stay")
+  func blankEnds() {
+    #expect(
+      written("{\"y \": \" a\", \"y\": \"b c\"}", from: .jsonLines, as: comma, names: ["y ", "y"])
+        == "\"y \",y,r0\n\" a\",b c,0.5\n")
+  }
+
   @Test("a quotation mark under an accent is one")
   func combining() {
     let name = "a\"\u{301}b"
