@@ -9,7 +9,12 @@ enum DelimitedText {
     let isComment = isFirst && text.utf8.first == Bytes.hash
     // Alone on its line, nothing would be no record.
     let isNothing = isFirst && text.isEmpty
-    guard needsQuotes || isComment || isNothing else { return text }
+    // Blanks at the ends count in quotation marks only.
+    let blanks = [Bytes.space, Bytes.tab]
+    let hasBlankEnds = [text.utf8.first, text.utf8.last].contains { end in
+      end.map(blanks.contains) ?? false
+    }
+    guard needsQuotes || isComment || isNothing || hasBlankEnds else { return text }
     // By bytes: a mark that combines with a quotation mark would hide it in a character.
     var bytes = [Bytes.quote]
     for byte in text.utf8 {

@@ -60,12 +60,20 @@ struct RecordWriterTests {
         == "n,x,r0\n\"#a\",1,0.5\n")
   }
 
+  @Test("blanks at the ends of a cell stay")
+  func blankEnds() {
+    #expect(
+      written("{\"y \": \" a\", \"y\": \"b c\"}", from: .jsonLines, as: comma, names: ["y ", "y"])
+        == "\"y \",y,r0\n\" a\",b c,0.5\n")
+  }
+
   @Test("a quotation mark under an accent is one")
   func combining() {
     let name = "a\"\u{301}b"
     let json = written("\"a\"\"\u{301}b\"", from: .csv, as: .jsonLines, names: ["n"])
     #expect(Array(json.utf8) == Array("{\"n\": \"a\\\"\u{301}b\", \"r0\": 0.5}\n".utf8))
-    let csv = written("{\"n\": \"a\\\"\u{301}b\"}", from: .jsonLines, as: comma, names: [name])
+    let csv = written(
+      "{\"a\\\"\u{301}b\": \"a\\\"\u{301}b\"}", from: .jsonLines, as: comma, names: [name])
     #expect(Array(csv.utf8) == Array("\"a\"\"\u{301}b\",r0\n\"a\"\"\u{301}b\",0.5\n".utf8))
   }
 
