@@ -160,6 +160,8 @@ struct ReplTests {
       let process = Process()
       process.executableURL = Binary.url
       process.arguments = ["repl"]
+      // Those who run the tests may want no colour themselves.
+      process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "NO_COLOR" }
       process.standardInput = secondary
       process.standardOutput = secondary
       process.standardError = secondary
