@@ -100,7 +100,8 @@ struct RuleCompletenessTests {
   @Test("A formula can call it by every name", arguments: ListedRule.all)
   func parserName(rule: ListedRule) throws {
     let arguments = [
-      "1": "x", "2": "x, y", "3": "x, y, z", "n": rule.name == "ldexp" ? "x, 2" : "2, x",
+      "1": "x", "2": rule.name == "log" ? "base=x, y" : "x, y", "3": "x, y, z",
+      "n": rule.name == "ldexp" ? "x, 2" : "2, x",
     ]
     for name in [rule.name] + rule.type.aliases {
       let call = "\(name)(\(arguments[rule.arity] ?? ""))"

@@ -153,9 +153,11 @@ struct MannersTests {
       process.waitUntilExit()
       return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     }
-    #expect(try completed(["dual", "gradient", "x", "--format", "=", "js"]) == ["json"])
+    #expect(try completed(["dual", "gradient", "x", "--format", "=", "js"]) == ["json", "jsonl"])
     #expect(
-      try completed(["dual", "gradient", "x", "--format", "="]) == ["text", "json", "value"])
+      try completed(["dual", "gradient", "x", "--format", "="]) == [
+        "text", "json", "jsonl", "csv", "tsv", "value",
+      ])
     #expect(try completed(["dual", "gradient", "x", "-f", "v"]) == ["value"])
     #expect(try completed(["dual", "trace", "x", "--format", "ht"]) == ["html"])
     #expect(try completed(["dual", "minimize", "x", "--method", "new"]) == ["newton"])

@@ -188,10 +188,10 @@ struct Prompt {
     }
     var output = ""
     var quiet = host
-    quiet.write = {
-      output += $0
+    quiet.output = ByteSink(write: {
+      output += String(decoding: $0, as: UTF8.self)
       return .written
-    }
+    })
     // What is kept has every digit, however few are shown.
     let line = Self.arguments(["eval", text, "--format", "value"] + point(for: formula.variables))
     let (exitCode, errors) = Presentation.$digits.withValue(nil) { Tool.run(line, in: quiet) }

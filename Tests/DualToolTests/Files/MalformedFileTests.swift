@@ -198,7 +198,6 @@ struct MalformedFileTests {
         "Lines of JSON have their names"
       ),
       (["--digits", "0", "--format", "csv"], "Please provide an integer from 1 to 17"),
-      (["--digits", "3"], "'--digits' goes with rows of results, not with '--format text'"),
       (["--only-derivatives", "--format", "json"], "'--only-derivatives' goes with rows"),
       (["--threads", "0"], "from 1 to 256"), (["--on-error", "go"], "'stop', 'skip' or 'nan'"),
       (["--missing", "0"], "'error' or 'nan'"), (["--input-format", "xml"], "'columns'"),
