@@ -91,7 +91,9 @@ struct Compiler<MachineNumber: RealScalar> {
 
   /// Takes the last operand as that of a definition, whose slot is never given back.
   private mutating func keep() -> Operand {
-    guard case .temporary(let slot, let holding) = operands.last else { return operands.removeLast() }
+    guard case .temporary(let slot, let holding) = operands.last else {
+      return operands.removeLast()
+    }
     if separatesSlots || operands.count == 1 && branches.isEmpty {
       operands.removeLast()
       return .fixed(slot, holding)
