@@ -1,8 +1,8 @@
 /// Why a run cannot give its results.
-struct Failure: Error {
-  var exitCode: ExitCode
+package struct Failure: Error {
+  package var exitCode: ExitCode
   /// The message behind `Error: `; its further lines are shown as they are.
-  var message: String
+  package var message: String
   /// The command whose usage is shown below, where the command line is to blame.
   var command: Entry?
   /// A line of advice between message and usage.

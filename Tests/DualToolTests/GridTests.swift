@@ -1,6 +1,5 @@
+import DualTool
 import Testing
-
-@testable import DualTool
 
 @Suite("Grids")
 struct GridTests {
@@ -76,6 +75,54 @@ struct GridTests {
         for row in 0..<count { #expect(columns.map { $0[row] } == points[first + row]) }
       }
     }
+  }
+
+  @Test("commands run at every point of a grid, in the order that '--at' has")
+  func rows() {
+    func output(_ arguments: String...) -> String {
+      let outcome = Tool.run(arguments)
+      #expect(outcome.exitCode == .success, "\(outcome.errors)")
+      return outcome.output
+    }
+    #expect(
+      output("gradient", "x*y", "--at", "x=0:0.5:1,y=3", "--format", "csv")
+        == "x,y,value,d/dx,d/dy\n0.0,3.0,0.0,3.0,0.0\n0.5,3.0,1.5,3.0,0.5\n1.0,3.0,3.0,3.0,1.0\n")
+    #expect(
+      output("eval", "x^2+y", "--at", "x=linspace(0,1,2)", "--at", "y=1:1:2", "--format", "tsv")
+        == "x\ty\tvalue\n0.0\t1.0\t1.0\n0.0\t2.0\t2.0\n1.0\t1.0\t2.0\n1.0\t2.0\t3.0\n")
+    #expect(output("eval", "x^2", "--at", "0:1:3", "--format", "value") == "0\n1\n4\n9\n")
+    #expect(
+      output("eval", "x > 0 ? x : 2", "--at", "x=-1:1:1", "--format", "value") == "2\n2\n1\n")
+    #expect(output("hvp", "x^2", "--at", "1:1:2", "--along", "1").contains("at x = 2"))
+    // Rows have the bits of one point.
+    let grid = output("gradient", "sin(x)/x", "--at", "0.1:0.1:0.9", "--format", "json")
+    let single = (0..<9).map { k in
+      output("gradient", "sin(x)/x", "--at", "\(0.1 + Double(k) * 0.1)", "--format", "json")
+    }
+    #expect(grid == single.joined())
+  }
+
+  @Test("a name that the formula lacks is told in a grid, too")
+  func unused() {
+    let outcome = Tool.run(["gradient", "x", "--at", "x=0:1:1,q=2", "--format", "csv"])
+    #expect(outcome.output == "x,q,value,d/dx,d/dq\n0.0,2.0,0.0,1.0,0.0\n1.0,2.0,1.0,1.0,0.0\n")
+    #expect(outcome.errors.contains("the formula has no variable 'q': the derivative is 0"))
+  }
+
+  @Test(
+    "what takes one point takes no grid, and a file takes none beside it",
+    arguments: [
+      (["trace", "x", "--at", "0:1:2"], "'trace' takes one point"),
+      (["check", "x", "--at", "x=0:1:2"], "'check' takes one point"),
+      (["solve", "x", "--at", "x=0:1:2"], "'solve' takes one point"),
+      (["gradient", "x*y", "--at", "y=0:1:2", "-i", "-"], "those of a file or those of a grid"),
+      (["jacobian", "x", "--at", "0:1:2", "--svg", "p.svg"], "there are many"),
+      (["eval", "sum(i,1,n,i)", "--at", "n=1:1:3"], "give 'n' an integer value"),
+    ])
+  func onePoint(arguments: [String], message: String) {
+    let outcome = Tool.run(arguments, input: "x\n1\n")
+    #expect(outcome.exitCode != .success && outcome.output == "")
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
   @Test("a grid is counted before it runs")

@@ -1,7 +1,6 @@
+import DualTool
 import Foundation
 import Testing
-
-@testable import DualTool
 
 /// Short options, hints, colour, digits, numbers alone, completion, the manual page.
 @Suite("Manners")

@@ -158,8 +158,8 @@ struct MatrixFormTests {
     "what cannot be shown is refused",
     arguments: [
       (["jacobian", "x", "--at", "1", "--sweeps", "--format", "csv"], "text or json"),
-      (["jacobian", "x", "--points", "-", "--format", "matrix-market"], "'--points' has many"),
-      (["jacobian", "x", "--points", "-", "--svg", "p.svg"], "'--points' has many"),
+      (["jacobian", "x", "--points", "-", "--format", "matrix-market"], "there are many"),
+      (["jacobian", "x", "--points", "-", "--svg", "p.svg"], "there are many"),
       (["jacobian", "x", "--points", "-", "--sparse", "--format", "csv"], "text or json"),
       (["hessian", "x", "--points", "-", "--sparse", "--format", "jsonl"], "text or json"),
       (["jacobian", "x", "--at", "1", "--format", "matrixmarket"], "'matrix-market'"),

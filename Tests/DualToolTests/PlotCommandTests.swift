@@ -1,7 +1,6 @@
+import DualTool
 import Foundation
 import Testing
-
-@testable import DualTool
 
 @Suite("dual plot")
 struct PlotCommandTests {

@@ -1,7 +1,6 @@
+import DualTool
 import Foundation
 import Testing
-
-@testable import DualTool
 
 #if canImport(Glibc)
   import Glibc

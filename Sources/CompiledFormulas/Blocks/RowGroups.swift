@@ -2,24 +2,24 @@
 ///
 /// Jumps lead forwards only. The group that is furthest behind goes on; where it meets another they go on together. So each step runs
 /// once at most, on all the rows that come by it.
-struct RowGroups {
+package struct RowGroups {
   private let count: Int
   private let end: Int
   private var place = -1
   /// The rows that go on; nil for all.
-  private(set) var rows: [Int32]?
+  package private(set) var rows: [Int32]?
   /// The rows that wait, and the step in front of which they do.
   private var waiting: [(place: Int, rows: [Int32])] = []
   /// The nearest step in front of which rows wait.
   private var barrier = Int.max
 
-  init(count: Int, end: Int) {
+  package init(count: Int, end: Int) {
     self.count = count
     self.end = end
   }
 
   /// The next step; nil at the end.
-  mutating func next() -> Int? {
+  package mutating func next() -> Int? {
     place += 1
     if place >= barrier { meet() }
     return place < end ? place : nil
@@ -39,10 +39,10 @@ struct RowGroups {
   }
 
   /// Goes on at a step.
-  mutating func jump(to target: Int) { place = target - 1 }
+  package mutating func jump(to target: Int) { place = target - 1 }
 
   /// Goes on at a step with the rows that say so.
-  mutating func jump(
+  package mutating func jump(
     to target: Int, where truths: UnsafeMutablePointer<Bool>, are truth: Bool
   ) {
     var jumping = 0
@@ -61,7 +61,7 @@ struct RowGroups {
 
   /// Each of the rows that go on.
   @inline(__always)
-  func forEach(_ body: (_ row: Int) -> Void) {
+  package func forEach(_ body: (_ row: Int) -> Void) {
     if let rows {
       for row in rows { body(Int(row)) }
     } else {

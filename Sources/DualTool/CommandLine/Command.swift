@@ -23,13 +23,13 @@ extension Command {
 }
 
 /// A subcommand as the table states it; parsing, help, usage, errors and completion read nothing else.
-struct Entry: Sendable {
-  var name: String
+package struct Entry: Sendable {
+  package var name: String
   var abstract: String
   /// Paragraphs below the abstract in help.
   var discussion = ""
   var arguments: [Argument] = []
-  var options: [Option] = []
+  package var options: [Option] = []
   var examples: [String] = []
 
   /// The option of that name, without its dashes.
@@ -60,8 +60,8 @@ struct Argument: Sendable {
 }
 
 /// An option: `--name <value>` or a flag.
-struct Option: Sendable {
-  var name: String
+package struct Option: Sendable {
+  package var name: String
   /// What stands for the value in help; nil for a flag.
   var value: String?
   var abstract: String

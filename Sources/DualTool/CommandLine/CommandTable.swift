@@ -1,5 +1,5 @@
 /// The subcommands, and the options that several of them have.
-enum CommandTable {
+package enum CommandTable {
   static let overview = "Exact derivatives of formulas."
 
   /// Every subcommand, in the order of help.
@@ -33,7 +33,7 @@ enum CommandTable {
   static let implied: any Command.Type = GradientCommand.self
 
   /// What the table says of each.
-  static let entries = all.map { $0.fullEntry }
+  package static let entries = all.map { $0.fullEntry }
 
   /// The command of that name.
   static func command(named name: String) -> (any Command.Type)? {
@@ -55,7 +55,8 @@ extension Argument {
 extension Option {
   static let at = Option(
     name: "at", value: "name=value",
-    abstract: "The point, as x1=2,x2=pi/4, or @file. One variable alone needs no name: --at 2.",
+    abstract:
+      "The point, as x1=2,x2=pi/4, or @file; many points as x=0:0.1:1. One variable alone needs no name: --at 2.",
     repeats: true)
 
   static let wrt = Option(

@@ -39,6 +39,34 @@ final class PointsInput {
     header = RecordHeader(names: point.names)
   }
 
+  /// The points of a grid, as a file with a line for each.
+  init(_ grid: Grid, names: [String]) {
+    name = "the grid of \(counted(grid.count, "point")) in '--at'"
+    policy = .stop
+    takesMissing = true
+    hasHeader = false
+    var next = 0
+    var line: [UInt8] = []
+    var position = 0
+    let source = ByteSource(read: { target in
+      var count = 0
+      while count < target.count {
+        if position == line.count {
+          guard next < grid.count else { break }
+          line = Array((JSON.numbers(names, grid[next]).rendered + "\n").utf8)
+          (position, next) = (0, next + 1)
+        }
+        let part = min(target.count - count, line.count - position)
+        target[count..<count + part].copyBytes(from: line[position..<position + part])
+        count += part
+        position += part
+      }
+      return .bytes(count)
+    })
+    reader = BlockReader(source, .jsonLines)
+    header = RecordHeader(names: names)
+  }
+
   private static func header(
     _ reader: BlockReader, _ dialect: Dialect, _ name: String
   ) throws(Failure) -> RecordHeader {

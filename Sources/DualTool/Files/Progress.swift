@@ -1,5 +1,5 @@
 /// How far a file has come, on a line of the terminal that is written again and again.
-struct Progress {
+package struct Progress {
   private let host: Host
   private let size: Int?
   private let start: Double
@@ -30,7 +30,7 @@ struct Progress {
   }
 
   /// `1.2 M rows, 850 k rows/s, 12 s left`.
-  static func text(rows: Int, bytes: Int, size: Int?, seconds: Double) -> String {
+  package static func text(rows: Int, bytes: Int, size: Int?, seconds: Double) -> String {
     var text = "\(short(Double(rows))) rows, \(short(Double(rows) / max(seconds, 1e-9))) rows/s"
     if let size, bytes > 0, size > bytes {
       let left = seconds * Double(size - bytes) / Double(bytes)

@@ -23,7 +23,7 @@ struct ResultsForm {
     let command = arguments.usageCommand
     path = arguments.value("output").flatMap { $0 == "-" ? nil : $0 }
     let name = Self.name(arguments)
-    let isOnePoint = arguments.value("points") == nil
+    let isOnePoint = !arguments.hasManyPoints
     switch name {
     case "csv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: ","))
     case "tsv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: "\t"))
@@ -113,6 +113,15 @@ struct ResultsForm {
 
   private static func cannotWrite(_ path: String, _ reason: String) -> Failure {
     Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
+  }
+}
+
+extension Arguments {
+  /// Whether the points are those of a file or of a grid.
+  ///
+  /// A point that cannot be read is refused elsewhere.
+  var hasManyPoints: Bool {
+    has("points") || !((try? PointArguments(self))?.axes.isEmpty ?? true)
   }
 }
 

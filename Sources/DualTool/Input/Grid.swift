@@ -1,14 +1,14 @@
 /// The points of a grid: every combination of the values of its axes, the last axis changing fastest.
 ///
 /// Points are counted when a grid is made, and computed when they are asked for: a grid takes no memory, whatever its size.
-struct Grid {
+package struct Grid {
   /// The values of each variable; a single value is an axis of one.
   let axes: [GridAxis]
   /// How many points there are.
-  let count: Int
+  package let count: Int
 
   /// - Throws: where there are more points than an `Int` counts.
-  init(_ axes: [GridAxis]) throws(Failure) {
+  package init(_ axes: [GridAxis]) throws(Failure) {
     var count = 1
     for axis in axes {
       let (product, overflow) = count.multipliedReportingOverflow(by: axis.count)
@@ -23,7 +23,7 @@ struct Grid {
   }
 
   /// The values of a point, in the order of the axes.
-  subscript(point: Int) -> [Double] {
+  package subscript(point: Int) -> [Double] {
     var rest = point
     var values = [Double](repeating: 0, count: axes.count)
     for place in axes.indices.reversed() {
@@ -37,7 +37,7 @@ struct Grid {
   /// Writes the values of points that follow each other, a column for each axis.
   ///
   /// - Precondition: the points are points of the grid, and each column has room for them.
-  func fill(_ columns: [UnsafeMutableBufferPointer<Double>], from first: Int, count: Int) {
+  package func fill(_ columns: [UnsafeMutableBufferPointer<Double>], from first: Int, count: Int) {
     precondition(
       first >= 0 && count >= 0 && first <= self.count - count, "there are no such points")
     // How many points one value of the axis stays for.

@@ -2,7 +2,7 @@
 
 extension GridAxis {
   /// The axis that the value of a variable in `--at` says; nil where it is one number.
-  static func parse(_ text: Substring, of name: String) throws(Failure) -> GridAxis? {
+  package static func parse(_ text: Substring, of name: String) throws(Failure) -> GridAxis? {
     if let arguments = arguments(of: "linspace", text) {
       return try spaced(arguments, text, name) { .linear(start: $0, end: $1) }
     }
@@ -10,7 +10,8 @@ extension GridAxis {
       return try spaced(arguments, text, name) { .logarithmic(start: $0, end: $1) }
     }
     let parts = Fields.split(text, at: UInt8(ascii: ":"))
-    guard parts.count > 1 else { return nil }
+    // A colon is also that of a condition with its two sides.
+    guard parts.count > 1, !text.contains("?") else { return nil }
     guard parts.count == 3 else {
       throw .data(
         "the values of \(quoted(name)): \(quoted(String(text))) has \(parts.count) parts; write start:step:end"

@@ -3,7 +3,7 @@ import DualNumbers
 /// The values that a variable takes in a grid: `0:0.1:1`, `linspace(0, 1, 11)` or `logspace(-3, 3, 7)`.
 ///
 /// Each value is computed from its place, not from the one before, so that errors do not add up.
-struct GridAxis: Equatable {
+package struct GridAxis: Equatable {
   /// How the values follow from their places.
   enum Spacing: Equatable {
     /// start + k·step.
@@ -16,12 +16,20 @@ struct GridAxis: Equatable {
 
   let spacing: Spacing
   /// How many values there are: at least 1.
-  let count: Int
+  package let count: Int
+
+  /// One value.
+  init(single value: Double) { self.init(spacing: .step(start: value, step: 0), count: 1) }
+
+  init(spacing: Spacing, count: Int) {
+    self.spacing = spacing
+    self.count = count
+  }
 
   /// The value at a place from 0.
-  subscript(place: Int) -> Double {
+  package subscript(place: Int) -> Double {
     switch spacing {
-    case .step(let start, let step): start + Double(place) * step
+    case .step(let start, let step): place == 0 ? start : start + Double(place) * step
     case .linear(let start, let end): between(start, end, place)
     case .logarithmic(let start, let end): power(between(start, end, place))
     }

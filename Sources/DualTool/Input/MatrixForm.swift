@@ -32,12 +32,12 @@ struct MatrixForm {
     if showsSweeps && format != .text && format != .json {
       throw .usage("'--sweeps' is shown as text or json, not as \(format.name)", command)
     }
-    guard arguments.has("points") else { return }
+    guard arguments.hasManyPoints else { return }
     if format == .matrixMarket {
-      throw .usage("A file of Matrix Market has one matrix: '--points' has many points", command)
+      throw .usage("A file of Matrix Market has one matrix: there are many points", command)
     }
     if picture != nil {
-      throw .usage("'--svg' shows the pattern at one point: '--points' has many", command)
+      throw .usage("'--svg' shows the pattern at one point: there are many", command)
     }
     if form.records != nil && (isSparse || showsSweeps) {
       let option = isSparse ? "sparse" : "sweeps"

@@ -12,6 +12,8 @@ struct PointArguments {
   var point = Point()
   /// The number without a name.
   var bare: Double?
+  /// The names that take many values, the first of which stands in ``point``; without a name, the only variable.
+  var axes: [(name: String, axis: GridAxis)] = []
   /// How many elements the names that are lists have: `x=[1,2]` gives values to `x[1]` and `x[2]`.
   var lengths: [String: Int] = [:]
   /// The last name and the text of its value.
@@ -21,10 +23,11 @@ struct PointArguments {
   var integers: [String: Int] {
     var integers: [String: Int] = [:]
     for (name, value) in zip(point.names, point.values) { integers[name] = Int(exactly: value) }
+    for (name, _) in axes { integers[name] = nil }
     return integers
   }
 
-  var isEmpty: Bool { bare == nil && point.names.isEmpty }
+  var isEmpty: Bool { bare == nil && point.names.isEmpty && axes.isEmpty }
 
   init(_ arguments: Arguments) throws(Failure) {
     let command = arguments.usageCommand
@@ -47,6 +50,12 @@ struct PointArguments {
         last = (name, value)
         if value.first == "[", value.last == "]" {
           try takeList(String(name), value.dropFirst().dropLast(), command)
+          continue
+        }
+        if let axis = try GridAxis.parse(value, of: String(name)) {
+          axes.append((String(name), axis))
+          point.names.append(String(name))
+          point.values.append(axis[0])
           continue
         }
         point.names.append(String(name))
@@ -138,6 +147,11 @@ struct PointArguments {
       throw .usage(
         "The value of \(quoted(String(field))) is missing: write --at \(field)=…", command,
         help: "Without spaces, or in quotation marks: --at \(field)=1")
+    }
+    if let axis = try GridAxis.parse(field, of: "the only variable") {
+      axes.append(("", axis))
+      bare = axis[0]
+      return
     }
     bare = try ConstantValue.parse(field, subject: "the value of '--at'")
   }

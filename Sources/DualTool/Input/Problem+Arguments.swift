@@ -28,8 +28,13 @@ extension Problem {
       fixed.names = [try Self.onlyName(system, besides: file?.names ?? [], command)]
       fixed.values = [bare]
     }
-    // Columns that are no variables are passed through.
+    if !given.axes.isEmpty {
+      file = try Self.grid(given.axes, &fixed, arguments, isFile: file != nil)
+      host.notes.add(file.map { "points: \($0.name)" } ?? "")
+    }
+    // Columns that are no variables are passed through; names of '--at' are variables all the same.
     let used = Set(system.variables).union(chosen ?? [])
+      .union(given.axes.isEmpty ? [] : given.point.names)
     names = fixed.names + (file?.names ?? []).filter(used.contains)
     fixedValues = file == nil ? [] : fixed.values
     points = file == nil ? [fixed.values] : []
@@ -48,6 +53,28 @@ extension Problem {
     if let name = wrt.first(where: { !known.contains($0) }) {
       throw .usage("\(unused(name)) (in '--wrt')", command)
     }
+  }
+
+  /// The points of a grid, as those of a file; values that are no axes are axes of one, so that columns have the order given.
+  private static func grid(
+    _ given: [(name: String, axis: GridAxis)], _ fixed: inout Point, _ arguments: Arguments,
+    isFile: Bool
+  ) throws(Failure) -> PointsInput {
+    let command = arguments.usageCommand
+    if isFile {
+      throw .usage("The points are those of a file or those of a grid, not both", command)
+    }
+    if arguments.command.option(named: "points") == nil {
+      throw .usage(
+        "'\(arguments.command.name)' takes one point, '--at' has many", command,
+        help: "'dual eval', derivative, gradient, jacobian and hessian take many")
+    }
+    let axes = Dictionary(
+      uniqueKeysWithValues: given.map { ($0.name.isEmpty ? fixed.names[0] : $0.name, $0.axis) })
+    let grid = try Grid(
+      zip(fixed.names, fixed.values).map { axes[$0] ?? GridAxis(single: $1) })
+    defer { fixed = Point() }
+    return PointsInput(grid, names: fixed.names)
   }
 
   // MARK: Formulas

@@ -1,6 +1,6 @@
 /// A line as it is typed: keys in, text and what to show out; it knows no terminal.
-struct LineEditor {
-  enum Event: Equatable {
+package struct LineEditor {
+  package enum Event: Equatable {
     /// Nothing has changed.
     case none
     /// The line looks different.
@@ -18,11 +18,11 @@ struct LineEditor {
   }
 
   /// The line, by characters.
-  private(set) var text: [Character] = []
+  package private(set) var text: [Character] = []
   /// The place of the cursor in it.
-  private(set) var cursor = 0
+  package private(set) var cursor = 0
   /// Words that complete the one before the cursor.
-  var complete: (_ line: String, _ word: String) -> [String] = { _, _ in [] }
+  package var complete: (_ line: String, _ word: String) -> [String] = { _, _ in [] }
   /// The lines before this one.
   private(set) var history: [String] = []
   /// The place in the history; its count is the line being typed.
@@ -31,8 +31,10 @@ struct LineEditor {
   /// Bytes of a character or a key that is not complete.
   private var pending: [UInt8] = []
 
+  package init() {}
+
   /// Takes a byte from the keyboard.
-  mutating func feed(_ byte: UInt8) -> Event {
+  package mutating func feed(_ byte: UInt8) -> Event {
     if !pending.isEmpty { return feedPending(byte) }
     switch byte {
     case 13, 10: return ended()

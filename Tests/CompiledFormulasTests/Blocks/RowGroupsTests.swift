@@ -1,7 +1,6 @@
+import CompiledFormulas
 import TestSupport
 import Testing
-
-@testable import CompiledFormulas
 
 @Suite("RowGroups")
 struct RowGroupsTests {

@@ -1,6 +1,5 @@
+import DualTool
 import Testing
-
-@testable import DualTool
 
 @Suite("Progress")
 struct ProgressTests {
