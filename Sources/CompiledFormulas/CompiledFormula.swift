@@ -48,7 +48,7 @@ public struct CompiledFormula: Sendable {
   ///   - results: what each row gets.
   ///   - mode: the direction of the sweeps; unless given, what suits the number of variables.
   ///   - inSinglePrecision: whether to compute in `Float`. Columns are rounded first, results are exact as `Double`.
-  /// - Throws: ``ExpressionError`` of kind `unknownVariable` where a variable has no value, of kind `severalResults` where
+  /// - Throws: `ExpressionError` of kind `unknownVariable` where a variable has no value, of kind `severalResults` where
   ///   something else than values or a Jacobian is asked of a system, and of the kinds of the parser.
   /// - Precondition: no name occurs twice; each of `wrt` has a value; the derivatives of an order are by one variable, the order
   ///   at least 1.
