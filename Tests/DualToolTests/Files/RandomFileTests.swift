@@ -9,7 +9,7 @@ struct RandomFileTests {
   #if DEBUG
     static let formulas = 60
   #else
-    static let formulas = 600
+    static let formulas = 200
   #endif
   /// Points that are different; each stands in a file more than once, among others than before.
   static let points = 5
