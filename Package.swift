@@ -113,10 +113,11 @@ let package = Package(
         "TestSupport",
       ]),
 
-    // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness: shared by the
-    // tests, never shipped.
+    // Reference data to 60 digits, the table of rules with its edges, ulps, seeded randomness, random formulas:
+    // shared by the tests, never shipped.
     .target(
-      name: "TestSupport", dependencies: ["DerivativeRules", "ForwardMode", "SpecialFunctions"],
+      name: "TestSupport",
+      dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions"],
       path: "Tests/TestSupport", resources: [.copy("Resources")]),
     .testTarget(
       name: "DerivativeRulesTests",

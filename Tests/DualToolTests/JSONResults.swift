@@ -55,6 +55,19 @@ struct JSONObject {
     return try members.map { ($0.key, try number($0.value)) }
   }
 
+  /// The results of a command in the order that they have behind a row of a file.
+  func row(of command: String) throws -> [Double] {
+    switch command {
+    case "eval": return [try number("value")]
+    case "gradient": return [try number("value")] + (try named("gradient").map(\.number))
+    case "derivative": return [try number("value")] + (try numbers("derivatives"))
+    case "jacobian": return try numbers("values") + rows("jacobian").flatMap { $0 }
+    default:
+      let second = try rows("hessian").enumerated().flatMap { $1[$0...] }
+      return [try number("value")] + (try named("gradient").map(\.number)) + second
+    }
+  }
+
   private func value(_ key: String) throws -> StrictJSON.Value {
     try #require(members.first { $0.key == key }?.value, "no member '\(key)'")
   }

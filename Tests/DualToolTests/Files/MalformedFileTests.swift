@@ -216,19 +216,35 @@ struct MalformedFileTests {
     #expect(outcome.errors.contains("'--no-header' is about a file of points, but there is none"))
   }
 
-  @Test("many columns, and a long line")
-  func large() {
-    let count = 100_000
+  @Test("a million columns")
+  func wide() {
+    let count = 1_000_000
     let names = (0..<count).map { "c\($0)" }.joined(separator: ",")
-    let row = Array(repeating: "1.5", count: count).joined(separator: ",")
-    let wide = Tool.run(
-      ["c99999^2", "-i", "-", "--format", "csv", "--only-derivatives"],
-      input: "\(names)\n\(row)\n\(row)\n")
-    #expect(wide.output == "d/dc99999\n3.0\n3.0\n" && wide.errors == "")
-    let long = Tool.run(
-      ["x", "-i", "-", "--format", "csv"],
-      input: "x,n\n1,a\n2," + String(repeating: "b", count: 20 << 20) + "\n")
-    #expect(long.exitCode == .data && long.output == "x,n,value,d/dx\n1,a,1.0,1.0\n")
-    #expect(long.errors.contains("line 3 of standard input begins a row of more than 16 MiB"))
+    let row = repeatElement("1.5", count: count).joined(separator: ",")
+    let outcome = Tool.run(
+      ["c999999^2", "-i", "-", "--format", "csv", "--only-derivatives"],
+      input: "\(names)\n\(row)\n\(row),1\n")
+    #expect(outcome.output == "d/dc999999\n3.0\n" && outcome.exitCode == .data)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: line 3 of standard input (row 2): 1000001 cells, but there are 1000000 columns\n"))
+  }
+
+  @Test(
+    "a line of 100 MB",
+    arguments: [
+      ("csv", "x,n\n1,a\n2,", "b", "x,n,value,d/dx\n1,a,1.0,1.0\n", 3),
+      ("tsv", "x\tn\n2\t\"", "\n", "x,n,value,d/dx\n", 2),
+      ("columns", "x\n", "1", "x,value,d/dx\n", 2), ("csv", "x", "x", "", 1),
+      ("jsonl", "{\"x\": 1}\n{\"x\": ", "1", "x,value,d/dx\n1,1.0,1.0\n", 2),
+    ])
+  func long(form: String, start: String, byte: String, rows: String, line: Int) {
+    let input = Array(start.utf8) + [UInt8](repeating: byte.utf8.first ?? 0, count: 100_000_000)
+    let arguments = ["x", "-i", "-", "--format", "csv", "--input-format", form]
+    let outcome = Tool.run(arguments.map { Array($0.utf8) }, input: input)
+    #expect(outcome.exitCode == .data && outcome.output == rows)
+    #expect(
+      outcome.errors.contains("line \(line) of standard input begins a row of more than 16 MiB"),
+      "\(outcome.errors)")
   }
 }

@@ -131,23 +131,11 @@ struct PipelineTests {
       #expect(lines.count == points.count)
       for (point, line) in zip(points, lines) {
         let at = zip(["x", "y", "z"], point).map { "\($0)=\($1)" }.joined(separator: ",")
-        let one = try Self.numbers(jsonResult(arguments + ["--at", at]), command[0])
+        let one = try jsonResult(arguments + ["--at", at]).row(of: command[0])
         // Any NaN is as good as another.
         let found = line.split(separator: ",").dropFirst(3).map(String.init)
         #expect(found == one.map { $0.isNaN ? "nan" : $0.description }, "\(arguments) \(at)")
       }
-    }
-  }
-
-  /// The numbers of an object in the order of a row.
-  private static func numbers(_ one: JSONObject, _ command: String) throws -> [Double] {
-    switch command {
-    case "gradient": return [try one.number("value")] + (try one.named("gradient").map(\.number))
-    case "derivative": return [try one.number("value")] + (try one.numbers("derivatives"))
-    case "jacobian": return try one.numbers("values") + one.rows("jacobian").flatMap { $0 }
-    default:
-      let rows = try one.rows("hessian").enumerated().flatMap { $1[$0...] }
-      return [try one.number("value")] + (try one.named("gradient").map(\.number)) + rows
     }
   }
 }

@@ -1,15 +1,16 @@
-import DerivativeRules
+internal import DerivativeRules
 import Expressions
 import SpecialFunctions
-import TestSupport
 
 /// Writes random formulas: every function of the table, powers, branches, ties, definitions.
-struct RandomFormula {
-  var generator: SeededGenerator
-  let variables: [String]
+public struct RandomFormula {
+  /// Where the random numbers come from.
+  public var generator: SeededGenerator
+  private let variables: [String]
   private var definitions: [String] = []
 
-  init(seed: UInt64, variables: [String]) {
+  /// Writes formulas of these variables; the same seed gives the same ones.
+  public init(seed: UInt64, variables: [String]) {
     generator = SeededGenerator(seed: seed)
     self.variables = variables
   }
@@ -17,7 +18,7 @@ struct RandomFormula {
   private mutating func number(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
   /// A formula of about so many operations; of several results where that is more than one.
-  mutating func text(operations: Int, results: Int = 1) -> String {
+  public mutating func text(operations: Int, results: Int = 1) -> String {
     var text = ""
     definitions = []
     let count = number(4)
@@ -52,7 +53,7 @@ struct RandomFormula {
     return "\(expression(operations / 2)) \(comparison) \(expression(operations / 2))"
   }
 
-  mutating func expression(_ operations: Int) -> String {
+  private mutating func expression(_ operations: Int) -> String {
     guard operations > 0 else { return atom() }
     let half = (operations - 1) / 2
     switch number(20) {
@@ -98,12 +99,14 @@ struct RandomFormula {
     }
   }
 
-  static let unary = (Rules.unary + Rules.partials).map { $0.name }.filter(isCallable)
-  static let binary = (Rules.binary + Rules.binaryPartials).filter { !$0.traits.contains(.power) }
-    .map { $0.name }.filter { (try? Formula(parsing: "\($0)(x, y)")) != nil }
-  static let ternary = Rules.ternary.map { $0.name }
+  private static let unary = (Rules.unary + Rules.partials).map { $0.name }.filter(isCallable)
+  private static let binary = (Rules.binary + Rules.binaryPartials).filter {
+    !$0.traits.contains(.power)
+  }
+  .map { $0.name }.filter { (try? Formula(parsing: "\($0)(x, y)")) != nil }
+  private static let ternary = Rules.ternary.map { $0.name }
     .filter { (try? Formula(parsing: "\($0)(x, y, z)")) != nil }
-  static let parametric = Rules.parametric.filter { !$0.traits.contains(.power) }
+  private static let parametric = Rules.parametric.filter { !$0.traits.contains(.power) }
     .map { ($0.name, $0.traits.contains(.parameterLast)) }
 
   private static func isCallable(_ name: String) -> Bool {
@@ -111,7 +114,7 @@ struct RandomFormula {
   }
 
   /// Ordinary numbers mostly, then 0, tiny, huge, infinite, and NaN.
-  mutating func value() -> Double {
+  public mutating func value() -> Double {
     switch number(24) {
     case 0: return [0, -0.0][number(2)]
     case 1: return [.leastNonzeroMagnitude, -.leastNormalMagnitude / 8, 1e-200, -3e-17][number(4)]
