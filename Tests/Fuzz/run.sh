@@ -23,7 +23,7 @@ compile DerivativeRules "$build/DerivativeRules.o" $(find "$sources/DerivativeRu
 if [ "$build/DerivativeRules.o" -nt "$build/SpecialFunctions.o" ]; then rm -f "$build/SpecialFunctions.o"; fi
 compile SpecialFunctions "$build/SpecialFunctions.o" $(find "$sources/SpecialFunctions" -name '*.swift')
 if [ "$build/SpecialFunctions.o" -nt "$build/Expressions.o" ]; then rm -f "$build/Expressions.o"; fi
-compile Expressions "$build/Expressions.o" "$sources"/Expressions/*.swift
+compile Expressions "$build/Expressions.o" $(find "$sources/Expressions" -name '*.swift')
 if [ "$build/DerivativeRules.o" -nt "$build/ForwardMode.o" ]; then rm -f "$build/ForwardMode.o"; fi
 compile ForwardMode "$build/ForwardMode.o" $(find "$sources/ForwardMode" -name '*.swift')
 echo "compiling the harness"
