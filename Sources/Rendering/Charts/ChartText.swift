@@ -72,8 +72,10 @@ struct ChartText {
     if named.count > 1 {
       text += named.map { paint("▬ \($0.element.name)", $0.offset) }.joined(separator: "   ") + "\n"
     }
-    let labels = Dictionary(
-      ys.ticks.map { (row(of: $0.value), $0.label) }, uniquingKeysWith: { first, _ in first })
+    var labels: [Int: String] = [:]
+    for tick in ys.ticks where labels[row(of: tick.value)] == nil {
+      labels[row(of: tick.value)] = tick.label
+    }
     let width = labels.values.map(TextWidth.of).max() ?? 0
     for row in 0..<rows {
       text += TextWidth.padded(labels[row] ?? "", width, .right)

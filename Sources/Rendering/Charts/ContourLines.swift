@@ -36,7 +36,7 @@ package enum ContourLines {
           values[row][column], values[row][column + 1], values[row + 1][column + 1],
           values[row + 1][column],
         ]
-        guard corners.allSatisfy(\.isFinite) else { continue }
+        guard corners.allSatisfy({ $0.isFinite }) else { continue }
         let sides = corners.map { $0 > level }
         var edges: [Int] = []
         if sides[0] != sides[1] { edges.append(horizontal(row, column)) }

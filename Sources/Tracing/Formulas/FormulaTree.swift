@@ -101,7 +101,7 @@ extension FormulaTree {
   var decided: FormulaTree {
     switch self {
     case .number, .symbol, .constant: return self
-    case .call(let name, let arguments): return .call(name, arguments.map(\.decided))
+    case .call(let name, let arguments): return .call(name, arguments.map { $0.decided })
     case .negate(let x): return .negate(x.decided)
     case .binary(let operation, let x, let y): return .binary(operation, x.decided, y.decided)
     case .conditional(let condition, let then, let otherwise):
