@@ -8,11 +8,6 @@ extension Instruction {
     operation == .call ? program.rules[Int(item)] : nil
   }
 
-  /// Whether the instruction writes its target; otherwise it sets the flag, or jumps.
-  package var writes: Bool {
-    operation.hasResult
-  }
-
   /// Whether the target is the place of another instruction.
   package var jumps: Bool {
     switch operation {

@@ -79,8 +79,8 @@ extension Program: Sendable where MachineNumber: Sendable {}
     }
   }
 
-  /// Whether the target is the slot of a result.
-  var hasResult: Bool {
+  /// Whether the target is the slot of a result; otherwise the operation sets the flag, or jumps.
+  package var hasResult: Bool {
     switch self {
     case .compare, .invertFlag, .setFlag, .clearFlag, .jump, .jumpIfTrue, .jumpIfFalse: false
     default: true

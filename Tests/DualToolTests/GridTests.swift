@@ -67,14 +67,6 @@ struct GridTests {
     #expect(grid.count == 6)
     let points = (0..<6).map { grid[$0] }
     #expect(points == [[0, 5, 7], [0, 6, 7], [1, 5, 7], [1, 6, 7], [2, 5, 7], [2, 6, 7]])
-    for first in 0..<6 {
-      for count in 0...6 - first {
-        let columns = axes.map { _ in UnsafeMutableBufferPointer<Double>.allocate(capacity: 6) }
-        defer { for column in columns { column.deallocate() } }
-        grid.fill(columns, from: first, count: count)
-        for row in 0..<count { #expect(columns.map { $0[row] } == points[first + row]) }
-      }
-    }
   }
 
   @Test("commands run at every point of a grid, in the order that '--at' has")

@@ -47,7 +47,7 @@ extension Program {
     for direction in 0..<directions where first + direction < moving {
       activities[first + direction].moving = 1 << UInt32(direction)
     }
-    for (index, instruction) in instructions.enumerated() where instruction.writes {
+    for (index, instruction) in instructions.enumerated() where instruction.operation.hasResult {
       let flat = flat[index]
       var activity = Activity.rest
       for (place, slot) in instruction.operands(in: self).enumerated() {

@@ -114,7 +114,7 @@ struct BlockPlanner<B: BlockNumber> {
       }
       return column
     }
-    guard instruction.writes else {
+    guard instruction.operation.hasResult else {
       if instruction.jumps { step.target = instruction.target }
       plan.steps.append(step)
       release(operands, after: index)

@@ -36,7 +36,7 @@ struct DerivativeCommand: EvaluationCommand {
     var problem = try Problem(arguments, host)
     if !arguments.has("wrt") { problem.chooseOnlyVariable() }
     self.problem = problem
-    form = try ResultsForm(arguments, host)
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
     format = ResultReport.Format(arguments)
     try problem.requireOneVariable(arguments.usageCommand)
     try problem.requireOneResult()

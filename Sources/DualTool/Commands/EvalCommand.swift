@@ -18,7 +18,7 @@ struct EvalCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host)
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
     format = ResultReport.Format(arguments)
   }
 

@@ -23,7 +23,7 @@ struct GradientCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host)
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
     format = ResultReport.Format(arguments)
     mode = arguments.mode
     try problem.requireOneResult()

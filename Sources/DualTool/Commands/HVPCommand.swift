@@ -6,10 +6,7 @@ struct HVPCommand: ReportingCommand {
     name: "hvp", abstract: "The change of the gradient along a direction: H·v.",
     discussion: "One recording of second order; the Hessian itself is not computed.",
     arguments: [.formula],
-    options: [
-      .at, .along, .wrt, .points, .formulaFile, .float, .format(ResultReport.Format.self),
-      .version, .help,
-    ],
+    options: [.at, .along, .wrt] + Option.reports,
     examples: ["dual hvp '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1 --along x=1,y=2"])
 
   let problem: Problem

@@ -23,7 +23,8 @@ struct HessianCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, hasMatrices: true)
+    form = try ResultsForm(
+      arguments, host, isOnePoint: problem.file == nil, hasMatrices: true)
     matrix = try MatrixForm(arguments, form, host)
     try problem.requireOneResult()
   }

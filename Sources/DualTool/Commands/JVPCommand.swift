@@ -6,10 +6,7 @@ struct JVPCommand: ReportingCommand {
     name: "jvp", abstract: "The derivative along a direction: J·v.",
     discussion: "One sweep of forward mode, however many variables there are.",
     arguments: [.formulas],
-    options: [
-      .at, .along, .wrt, .points, .formulaFile, .float, .format(ResultReport.Format.self),
-      .version, .help,
-    ],
+    options: [.at, .along, .wrt] + Option.reports,
     examples: ["dual jvp 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6 --along r=1,t=0.5"])
 
   let problem: Problem

@@ -29,7 +29,8 @@ struct JacobianCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, hasMatrices: true)
+    form = try ResultsForm(
+      arguments, host, isOnePoint: problem.file == nil, hasMatrices: true)
     matrix = try MatrixForm(arguments, form, host)
   }
 

@@ -11,8 +11,8 @@ struct VJPCommand: ReportingCommand {
       Option(
         name: "cotangent", value: "weights",
         abstract: "A number for each result, as 1,2 or f1=1,f2=2; 1 for a single one unless told."),
-      .wrt, .points, .formulaFile, .float, .format(ResultReport.Format.self), .version, .help,
-    ],
+      .wrt,
+    ] + Option.reports,
     examples: ["dual vjp 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6 --cotangent 1,2"])
 
   let problem: Problem

@@ -9,6 +9,7 @@ struct ResultsForm {
 
   /// A row for each point, where that is the form.
   let records: RecordWriter.Form?
+  let isOnePoint: Bool
   /// The file to write to.
   let path: String?
   let onlyDerivatives: Bool
@@ -17,13 +18,17 @@ struct ResultsForm {
   let isQuiet: Bool
   let host: Host
 
-  /// - Parameter hasMatrices: whether csv and tsv are matrices as long as there is one point.
-  init(_ arguments: Arguments, _ host: Host, hasMatrices: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - isOnePoint: whether the points are neither those of a file nor of a grid.
+  ///   - hasMatrices: whether csv and tsv are matrices as long as there is one point.
+  init(
+    _ arguments: Arguments, _ host: Host, isOnePoint: Bool, hasMatrices: Bool = false
+  ) throws(Failure) {
+    self.isOnePoint = isOnePoint
     self.host = host
     let command = arguments.usageCommand
     path = arguments.value("output").flatMap { $0 == "-" ? nil : $0 }
     let name = Self.name(arguments)
-    let isOnePoint = !arguments.hasManyPoints
     switch name {
     case "csv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: ","))
     case "tsv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: "\t"))
@@ -113,15 +118,6 @@ struct ResultsForm {
 
   private static func cannotWrite(_ path: String, _ reason: String) -> Failure {
     Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")
-  }
-}
-
-extension Arguments {
-  /// Whether the points are those of a file or of a grid.
-  ///
-  /// A point that cannot be read is refused elsewhere.
-  var hasManyPoints: Bool {
-    has("points") || !((try? PointArguments(self))?.axes.isEmpty ?? true)
   }
 }
 

@@ -33,28 +33,4 @@ package struct Grid {
     }
     return values
   }
-
-  /// Writes the values of points that follow each other, a column for each axis.
-  ///
-  /// - Precondition: the points are points of the grid, and each column has room for them.
-  package func fill(_ columns: [UnsafeMutableBufferPointer<Double>], from first: Int, count: Int) {
-    precondition(
-      first >= 0 && count >= 0 && first <= self.count - count, "there are no such points")
-    // How many points one value of the axis stays for.
-    var stride = 1
-    for place in axes.indices.reversed() {
-      let (axis, column) = (axes[place], columns[place])
-      var row = 0
-      while row < count {
-        let point = first + row
-        let value = axis[point / stride % axis.count]
-        let end = min(count, row + stride - point % stride)
-        while row < end {
-          column[row] = value
-          row += 1
-        }
-      }
-      stride *= axis.count
-    }
-  }
 }

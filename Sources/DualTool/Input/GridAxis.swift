@@ -50,9 +50,7 @@ extension GridAxis {
   /// The values from a start by steps up to an end, which is among them where a step hits it within a unit in the last place.
   ///
   /// - Returns: nil where the steps lead away from the end, or are none.
-  static func stepping(from start: Double, by step: Double, to end: Double) -> GridAxisCount<
-    GridAxis
-  > {
+  static func stepping(from start: Double, by step: Double, to end: Double) -> GridAxisCount {
     guard start.isFinite, step.isFinite, end.isFinite else { return .notFinite }
     guard step != 0 else { return .noStep }
     let length = (end - start) / step
@@ -68,7 +66,7 @@ extension GridAxis {
 }
 
 /// A grid's axis, or why there is none.
-enum GridAxisCount<Value: Equatable>: Equatable {
-  case some(Value)
+enum GridAxisCount: Equatable {
+  case some(GridAxis)
   case notFinite, noStep, awayFromEnd, tooMany
 }

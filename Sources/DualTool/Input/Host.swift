@@ -6,8 +6,6 @@ package struct Host {
   package var standardInput: () throws(InputFailure) -> [UInt8]
   /// Reads a file.
   package var file: (_ path: String) throws(InputFailure) -> [UInt8]
-  /// Writes results to standard output.
-  package var write: (_ text: String) -> WriteOutcome
   /// Writes a file, in the place of what was there.
   package var writeFile: (_ path: String, _ text: String) -> WriteOutcome
   /// Writes a picture in SVG as PNG, by a program that can.
@@ -62,7 +60,6 @@ package struct Host {
     }
     self.standardInput = standardInput
     self.file = file
-    self.write = write
     self.writeFile = writeFile
     self.columns = columns
     // In terms of whole files, as long as nobody has a better way.
@@ -83,6 +80,12 @@ package struct Host {
         }, partialName: path + ".partial")
     }
     output = ByteSink(write: { write(String(decoding: $0, as: UTF8.self)) })
+  }
+
+  /// Writes text to standard output at once.
+  func write(_ text: String) -> WriteOutcome {
+    var text = text
+    return text.withUTF8 { output.write(UnsafeRawBufferPointer($0)) }
   }
 
   /// Writes a file that an option names.

@@ -32,7 +32,7 @@ struct MatrixForm {
     if showsSweeps && format != .text && format != .json {
       throw .usage("'--sweeps' is shown as text or json, not as \(format.name)", command)
     }
-    guard arguments.hasManyPoints else { return }
+    if form.isOnePoint { return }
     if format == .matrixMarket {
       throw .usage("A file of Matrix Market has one matrix: there are many points", command)
     }

@@ -42,7 +42,7 @@ package enum SharedSubexpressions {
       if rule?.form == .folded { continue }
       instruction.withOperands(in: program) { $0 = stand[Int($0)] }
       program.instructions[index] = instruction
-      guard instruction.writes, instruction.operation != .move else { continue }
+      guard instruction.operation.hasResult, instruction.operation != .move else { continue }
       let operands = instruction.operands(in: program)
       let key = Key(
         operation: instruction.operation, a: operands[0],
