@@ -27,6 +27,12 @@ public struct CompiledFormula: Sendable {
     case jacobian
     /// The value, the gradient, and row by row the second derivatives on and above the diagonal.
     case hessian
+    /// The value of each formula, then the derivative of each along a direction: J·v.
+    case jvp(along: [Double])
+    /// The value of each formula, then the derivatives of their weighted sum: wᵀ·J.
+    case vjp(cotangent: [Double])
+    /// The value, the gradient, and the change of the gradient along a direction: H·v.
+    case hvp(along: [Double])
   }
 
   let layout: Layout
@@ -35,7 +41,8 @@ public struct CompiledFormula: Sendable {
 
   /// The columns that ``evaluate(_:)`` takes, in order.
   public var inputs: [String] { layout.inputs }
-  /// The columns of the results, in order: `value`, `d/dx`, `d2/dx2`, `d2/dxdy`; of several formulas `f1`, `d f1/dx`.
+  /// The columns of the results, in order: `value`, `d/dx`, `d2/dx2`, `d2/dxdy`; of several formulas `f1`, `d f1/dx`;
+  /// of products `jvp` or `jvp f1`, `vjp x`, `hvp x`.
   public var resultNames: [String] { layout.resultNames }
 
   /// Compiles formulas.
@@ -51,7 +58,7 @@ public struct CompiledFormula: Sendable {
   /// - Throws: `ExpressionError` of kind `unknownVariable` where a variable has no value, of kind `severalResults` where
   ///   something else than values or a Jacobian is asked of a system, and of the kinds of the parser.
   /// - Precondition: no name occurs twice; each of `wrt` has a value; the derivatives of an order are by one variable, the order
-  ///   at least 1.
+  ///   at least 1; a direction has a number for each of `wrt`, a cotangent one for each formula.
   public init(
     _ formulas: [String], variables: [String], constants: [String: Double] = [:],
     wrt: [String]? = nil, results: Results, mode: SweepMode? = nil, inSinglePrecision: Bool = false

@@ -46,9 +46,24 @@ struct Layout: Sendable {
       precondition(wrt.count == 1, "a derivative has one variable, not \(wrt.count)")
       self.mode = .forward
     case .gradient, .hessian: self.mode = mode ?? .suited(to: wrt.count)
+    case .jvp(let along):
+      Self.require(along, "direction", wrt.count, "variables")
+      self.mode = .forward
+    case .vjp(let cotangent):
+      Self.require(cotangent, "cotangent", system.outputs, "results")
+      self.mode = .reverse
+    case .hvp(let along):
+      Self.require(along, "direction", wrt.count, "variables")
+      self.mode = .reverse
     case .jacobian: self.mode = mode ?? .suited(to: wrt.count, results: system.outputs)
     }
     resultNames = ResultNames.names(of: results, outputs: system.outputs, wrt: wrt)
+  }
+
+  private static func require(_ vector: [Double], _ what: String, _ count: Int, _ nouns: String) {
+    precondition(
+      vector.count == count,
+      "the \(what) has \(vector.count) numbers, but there are \(count) \(nouns)")
   }
 
   private static func check(
@@ -63,7 +78,7 @@ struct Layout: Sendable {
           message: "no value for '\(name)'")
       }
     }
-    guard results != .values, results != .jacobian, system.outputs != 1 else { return }
+    guard !results.takesSeveral, system.outputs != 1 else { return }
     let source = Array((system.formulas.first?.source ?? "").utf8)
     throw ExpressionError(
       kind: .severalResults, range: 0..<source.count, in: source,
@@ -98,7 +113,7 @@ struct Layout: Sendable {
     case .values: true
     case .gradient, .jacobian: mode == .forward
     case .hessian: mode == .forward && wrt.count <= BlockLimits.hessian
-    case .derivatives: false
+    case .derivatives, .jvp, .vjp, .hvp: false
     }
   }
 
@@ -114,6 +129,16 @@ struct Layout: Sendable {
     SharedSubexpressions.run(on: &program)
     DeadCode.run(on: &program)
     return program
+  }
+}
+
+extension CompiledFormula.Results {
+  /// Whether there can be several formulas.
+  fileprivate var takesSeveral: Bool {
+    switch self {
+    case .values, .jacobian, .jvp, .vjp: true
+    case .derivatives, .gradient, .hessian, .hvp: false
+    }
   }
 }
 

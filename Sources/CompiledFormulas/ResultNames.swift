@@ -13,6 +13,9 @@ enum ResultNames {
     case .jacobian:
       if outputs == 1 { return functions + wrt.map { "d/d\($0)" } }
       return functions + functions.flatMap { f in wrt.map { "d \(f)/d\($0)" } }
+    case .jvp: return functions + (outputs == 1 ? ["jvp"] : functions.map { "jvp \($0)" })
+    case .vjp: return functions + wrt.map { "vjp \($0)" }
+    case .hvp: return functions + wrt.map { "d/d\($0)" } + wrt.map { "hvp \($0)" }
     case .hessian:
       return functions + wrt.map { "d/d\($0)" }
         + wrt.indices.flatMap { i in

@@ -32,6 +32,26 @@ extension Runner {
         let (values, jacobian) = ReverseMode.valueWithJacobian(at: x, of: f)
         return values + jacobian.entries.map { $0 + 0 }
       }
+    case (.jvp(let along), _):
+      let along = along.map { T($0) }
+      return RowRunner<T, Dual<T>>(layout) { f, x in
+        let (values, products) = ForwardMode.valueWithJVP(at: x, along: along, of: f)
+        return values + products.map { $0 + 0 }
+      }
+    case (.vjp(let cotangent), _):
+      let cotangent = cotangent.map { T($0) }
+      return RowRunner<T, TapeVariable<T>>(layout) { f, x in
+        let (values, products) = ReverseMode.valueWithVJP(at: x, cotangent: cotangent, of: f)
+        return values + products.map { $0 + 0 }
+      }
+    case (.hvp(let along), _):
+      let direction = Matrix(rows: along.count, columns: 1, entries: along.map { T($0) })
+      return RowRunner<T, SecondOrderVariable<T>>(layout) { f, x in
+        let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
+          at: x, with: direction
+        ) { f($0)[0] }
+        return [value] + gradient.map { $0 + 0 } + product.entries.map { $0 + 0 }
+      }
     case (.hessian, .forward):
       return RowRunner<T, Dual<Dual<T>>>(layout) { f, x in
         let (value, gradient, hessian) = ForwardMode.valueWithHessian(at: x) { f($0)[0] }

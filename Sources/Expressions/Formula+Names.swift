@@ -11,7 +11,7 @@ extension Formula {
   public static func isReserved(_ name: String) -> Bool {
     switch name {
     case "if", "and", "or", "not": true
-    default: Constant(name: name) != nil || FunctionTable.indices[name] != nil
+    default: Constant(name: name) != nil || FunctionTable.index(of: name) != nil
     }
   }
 

@@ -89,22 +89,32 @@ enum FunctionTable {
     mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
   }
 
-  /// The place in ``functions`` of every name and alias; of the first, where several have one name.
-  static let indices: [String: Int] = {
-    var indices: [String: Int] = [:]
+  /// The places in ``functions`` by the first letter of a name or alias: a dictionary of all would take a fifth of what a short run takes.
+  private static let places: [[Int32]] = {
+    var places = [[Int32]](repeating: [], count: 32)
     for (index, function) in functions.enumerated() {
-      for name in [function.name] + function.aliases where indices[name] == nil {
-        indices[name] = index
-      }
+      places[bucket(function.name)].append(Int32(index))
+      for alias in function.aliases { places[bucket(alias)].append(Int32(index)) }
     }
-    return indices
+    return places
   }()
+
+  private static func bucket(_ name: String) -> Int { Int(name.utf8.first ?? 0) & 31 }
+
+  /// The place in ``functions`` of a name or alias; of the first, where several have one name.
+  static func index(of name: String) -> Int? {
+    for place in places[bucket(name)] {
+      let function = functions[Int(place)]
+      if function.name == name || function.aliases.contains(name) { return Int(place) }
+    }
+    return nil
+  }
 
   /// The functions of the same name that take other numbers of arguments, by the place of the first.
   static let overloads: [Int: [Int]] = {
     var overloads: [Int: [Int]] = [:]
     for (index, function) in functions.enumerated() {
-      if let first = indices[function.name], first != index {
+      if let first = FunctionTable.index(of: function.name), first != index {
         overloads[first, default: []].append(index)
       }
     }
@@ -119,7 +129,7 @@ enum FunctionTable {
 
   /// Every name and alias, in the order of the rule table.
   static let names: [String] = functions.indices.flatMap { index in
-    ([functions[index].name] + functions[index].aliases).filter { indices[$0] == index }
+    ([functions[index].name] + functions[index].aliases).filter { FunctionTable.index(of: $0) == index }
   }
 }
 

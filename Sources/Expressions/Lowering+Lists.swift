@@ -106,7 +106,7 @@ extension Lowering {
   }
 
   func function(_ name: String, _ arguments: Int) -> Int32 {
-    Int32(FunctionTable.resolve(FunctionTable.indices[name] ?? 0, arguments: arguments))
+    Int32(FunctionTable.resolve(FunctionTable.index(of: name) ?? 0, arguments: arguments))
   }
 
   /// What becomes of two terms of a fold.

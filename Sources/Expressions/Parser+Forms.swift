@@ -198,7 +198,7 @@ extension Parser {
       }
     case .derivative: try pushDerivative(form, nodes, range)
     case .logarithm:
-      let log = FunctionTable.resolve(FunctionTable.indices["log"] ?? 0, arguments: 2)
+      let log = FunctionTable.resolve(FunctionTable.index(of: "log") ?? 0, arguments: 2)
       push(.binary(function: Int32(log), nodes[0], nodes[1]), range)
     }
   }

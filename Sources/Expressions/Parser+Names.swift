@@ -2,7 +2,7 @@ extension Parser {
   /// What the name means everywhere: a constant, a function, or nothing yet.
   func meaning(of name: String) -> Symbol? {
     if let constant = Constant(name: name) { return .constant(constant) }
-    if let function = FunctionTable.indices[name] { return .function(function) }
+    if let function = FunctionTable.index(of: name) { return .function(function) }
     return nil
   }
 

@@ -38,7 +38,7 @@ extension Parser {
       let left = operands.removeLast()
       push(.arithmetic(.add, left.node, one.node), range)
       let sum = operands.removeLast()
-      push(.unary(function: Int32(FunctionTable.indices["gamma"] ?? 0), sum.node), range)
+      push(.unary(function: Int32(FunctionTable.index(of: "gamma") ?? 0), sum.node), range)
     }
     try advance()
   }
@@ -57,7 +57,7 @@ extension Parser {
     openers.removeLast()
     let operand = operands.removeLast()
     try requireNumber(operand)
-    let abs = Int32(FunctionTable.indices["abs"] ?? 0)
+    let abs = Int32(FunctionTable.index(of: "abs") ?? 0)
     push(.unary(function: abs, operand.node), frame.range.lowerBound..<bar.upperBound)
     guard let second else { return try advance() }
     previous = Token(kind: .bar, range: bar, followsSpace: false)

@@ -145,7 +145,7 @@ extension Parser {
     push(kind(first, Int32(operands.count)), range)
   }
 
-  private static let root: Int32 = Int32(FunctionTable.indices["sqrt"] ?? 0)
+  private static let root: Int32 = Int32(FunctionTable.index(of: "sqrt") ?? 0)
 
   // MARK: Kinds of operands
 

@@ -100,6 +100,10 @@ private let names: [([String], CompiledFormula.Results, [String], [String])] = [
     ["f1", "f2", "d f1/dx", "d f1/dy", "d f2/dx", "d f2/dy"]
   ),
   (["x*y"], .jacobian, ["y"], ["value", "d/dy"]),
+  (["x*y"], .jvp(along: [1]), ["y"], ["value", "jvp"]),
+  (["x", "y"], .jvp(along: [1, 2]), ["x", "y"], ["f1", "f2", "jvp f1", "jvp f2"]),
+  (["x", "y"], .vjp(cotangent: [1, 2]), ["y"], ["f1", "f2", "vjp y"]),
+  (["x*y"], .hvp(along: [1]), ["x"], ["value", "d/dx", "hvp x"]),
   (
     ["x*y"], .hessian, ["x", "y"],
     ["value", "d/dx", "d/dy", "d2/dx2", "d2/dxdy", "d2/dy2"]

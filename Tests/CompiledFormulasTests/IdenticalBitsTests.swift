@@ -99,6 +99,26 @@ struct IdenticalBitsTests {
     }
   }
 
+  @Test("products with a direction or weights are those of each row")
+  func products() throws {
+    try compare(seed: 11, .jvp(along: [1, -0.5]), results: 2, wrt: ["x", "z"]) { problem, row in
+      let (values, products) = ForwardMode.valueWithJVP(
+        at: problem.active(row), along: [1, -0.5], of: problem.function(row))
+      return values + products.map { $0 + 0 }
+    }
+    try compare(seed: 12, .vjp(cotangent: [2, 3]), results: 2, wrt: ["x", "z"]) { problem, row in
+      let (values, products) = ReverseMode.valueWithVJP(
+        at: problem.active(row), cotangent: [2, 3], of: problem.function(row))
+      return values + products.map { $0 + 0 }
+    }
+    try compare(seed: 13, .hvp(along: [0.25, 1]), results: 1, wrt: ["x", "z"]) { problem, row in
+      let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
+        at: problem.active(row), with: Matrix(rows: 2, columns: 1, entries: [0.25, 1])
+      ) { problem.function(row)($0)[0] }
+      return [value] + gradient.map { $0 + 0 } + product.entries.map { $0 + 0 }
+    }
+  }
+
   @Test("more variables than a sweep has directions, forwards")
   func manyVariables() throws {
     let names = (0..<20).map { "x\($0)" }

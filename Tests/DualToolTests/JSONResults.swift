@@ -62,6 +62,10 @@ struct JSONObject {
     case "gradient": return [try number("value")] + (try named("gradient").map(\.number))
     case "derivative": return [try number("value")] + (try numbers("derivatives"))
     case "jacobian": return try numbers("values") + rows("jacobian").flatMap { $0 }
+    case "jvp": return try numbers("values") + numbers("jvp")
+    case "vjp": return try numbers("values") + named("vjp").map(\.number)
+    case "hvp":
+      return [try number("value")] + (try named("gradient") + named("hvp")).map(\.number)
     default:
       let second = try rows("hessian").enumerated().flatMap { $1[$0...] }
       return [try number("value")] + (try named("gradient").map(\.number)) + second

@@ -72,6 +72,8 @@ struct Arguments {
 
   /// The place of the first positional argument, which may name the command.
   private static func placeOfCommand(in tokens: [ArgumentToken]) -> Int? {
+    // Mostly it is the first argument, and the table of all options need not be made.
+    if let first = tokens.first, first.bytes.first != UInt8(ascii: "-") { return 0 }
     let options = CommandTable.entries.flatMap(\.options) + [.completion, .manPage]
     let implied = CommandTable.implied.fullEntry.options
     var index = 0

@@ -17,9 +17,7 @@ struct DerivativeCommand: EvaluationCommand {
     return Entry(
       name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
       arguments: [.formula],
-      options: [
-        .at, wrt, order, .formulaFile, .float, .format(ResultsForm.Format.self),
-      ] + Option.files + [.version, .help],
+      options: [.at, wrt, order] + Option.results,
       examples: [
         "dual derivative 'log(sqrt(x))' --at x=2", "dual derivative 'x^5' --at 2 --order 3",
       ])

@@ -5,8 +5,7 @@ import DualNumbers
 struct EvalCommand: EvaluationCommand {
   static let entry = Entry(
     name: "eval", abstract: "The value of a formula, or of several.", arguments: [.formulas],
-    options: [.at, .formulaFile, .float, .format(ResultsForm.Format.self)] + Option.files
-      + [.version, .help],
+    options: [.at] + Option.results,
     examples: [
       "dual eval 'sqrt(2)*sin(x)' --at x=pi/4", "echo $(dual eval '2^10 + 1' --format value)",
     ])

@@ -6,9 +6,7 @@ import DualNumbers
 struct GradientCommand: EvaluationCommand {
   static let entry = Entry(
     name: "gradient", abstract: "The value and the gradient.", arguments: [.formula],
-    options: [
-      .at, .wrt, .mode, .verbose, .formulaFile, .float, .format(ResultsForm.Format.self),
-    ] + Option.files + [.version, .help],
+    options: [.at, .wrt, .mode, .verbose] + Option.results,
     examples: [
       "dual gradient 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5",
       "dual gradient 'x^n' --at x=2,n=3 --wrt x --format json",

@@ -1,21 +1,25 @@
+import CompiledFormulas
 import DualNumbers
 
 /// `dual hvp`: value, gradient and the product H·v of the Hessian with a direction, from one recording of second order.
-struct HVPCommand: ReportingCommand {
+struct HVPCommand: EvaluationCommand {
   static let entry = Entry(
     name: "hvp", abstract: "The change of the gradient along a direction: H·v.",
     discussion: "One recording of second order; the Hessian itself is not computed.",
     arguments: [.formula],
-    options: [.at, .along, .wrt] + Option.reports,
+    options: [.at, .along, .wrt] + Option.results,
     examples: ["dual hvp '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1 --along x=1,y=2"])
 
   let problem: Problem
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .hvp(along: direction) }
   private let format: ResultReport.Format
   private let direction: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    format = try arguments.format()
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
+    format = ResultReport.Format(arguments)
     try problem.requireOneResult()
     direction = try arguments.direction(problem.wrt)
   }

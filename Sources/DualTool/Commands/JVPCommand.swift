@@ -1,21 +1,25 @@
+import CompiledFormulas
 import DualNumbers
 
 /// `dual jvp`: the values and the product J·v of the Jacobian with a direction, in one sweep over dual numbers.
-struct JVPCommand: ReportingCommand {
+struct JVPCommand: EvaluationCommand {
   static let entry = Entry(
     name: "jvp", abstract: "The derivative along a direction: J·v.",
     discussion: "One sweep of forward mode, however many variables there are.",
     arguments: [.formulas],
-    options: [.at, .along, .wrt] + Option.reports,
+    options: [.at, .along, .wrt] + Option.results,
     examples: ["dual jvp 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6 --along r=1,t=0.5"])
 
   let problem: Problem
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .jvp(along: direction) }
   private let format: ResultReport.Format
   private let direction: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    format = try arguments.format()
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
+    format = ResultReport.Format(arguments)
     direction = try arguments.direction(problem.wrt)
   }
 

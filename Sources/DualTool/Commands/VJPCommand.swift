@@ -1,7 +1,8 @@
+import CompiledFormulas
 import DualNumbers
 
 /// `dual vjp`: the values and the product wᵀ·J of weights with the Jacobian, in one sweep back over a recording.
-struct VJPCommand: ReportingCommand {
+struct VJPCommand: EvaluationCommand {
   static let entry = Entry(
     name: "vjp", abstract: "The gradient of a weighted sum of results: wᵀ·J.",
     discussion: "One recording and one sweep of reverse mode, however many results there are.",
@@ -12,16 +13,19 @@ struct VJPCommand: ReportingCommand {
         name: "cotangent", value: "weights",
         abstract: "A number for each result, as 1,2 or f1=1,f2=2; 1 for a single one unless told."),
       .wrt,
-    ] + Option.reports,
+    ] + Option.results,
     examples: ["dual vjp 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6 --cotangent 1,2"])
 
   let problem: Problem
+  let form: ResultsForm
+  var results: CompiledFormula.Results { .vjp(cotangent: weights) }
   private let format: ResultReport.Format
   private let weights: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    format = try arguments.format()
+    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
+    format = ResultReport.Format(arguments)
     let names = (0..<problem.system.outputs).map { "f\($0 + 1)" }
     if let text = arguments.value("cotangent") {
       weights = try Direction.parse(

@@ -43,6 +43,10 @@ extension Option {
     Option(name: "quiet", abstract: "Show no progress on the terminal."),
   ]
 
+  /// The options of commands whose results can be rows of a file, behind those of their own.
+  static let results =
+    [formulaFile, float, format(ResultsForm.Format.self)] + files + [version, help]
+
   /// All that is said of files.
   static let files = [points] + ofFiles + ofRows
 }

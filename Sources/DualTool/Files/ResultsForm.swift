@@ -14,7 +14,7 @@ struct ResultsForm {
   let path: String?
   let onlyDerivatives: Bool
   let digits: Int?
-  let threads: Int
+  private let askedThreads: Int?
   let isQuiet: Bool
   let host: Host
 
@@ -37,7 +37,7 @@ struct ResultsForm {
     }
     onlyDerivatives = arguments.has("only-derivatives")
     digits = try arguments.digits()
-    threads = try Self.count(arguments, "threads", 1...256) ?? min(host.cores, 64)
+    askedThreads = try Self.count(arguments, "threads", 1...256)
     isQuiet = arguments.has("quiet")
     if records == nil {
       if arguments.has("only-derivatives") {
@@ -47,6 +47,9 @@ struct ResultsForm {
       }
     }
   }
+
+  /// How many threads work on the rows of a file.
+  var threads: Int { askedThreads ?? min(host.cores(), 64) }
 
   /// The form that is asked for, that of the file's name, or text.
   static func name(_ arguments: Arguments) -> String {

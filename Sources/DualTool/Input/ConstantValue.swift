@@ -5,19 +5,21 @@ enum ConstantValue {
   /// The number.
   ///
   /// - Parameter subject: what the number is, for the message: `the value of 'x'`.
-  static func parse(_ text: Substring, subject: String) throws(Failure) -> Double {
+  static func parse(
+    _ text: Substring, subject: @autoclosure () -> String
+  ) throws(Failure) -> Double {
     if let plain = plainDecimal(text) { return plain }
     let source = String(text)
     if source.lowercased() == "nan" { return .nan }
-    if source.isEmpty { throw .data("\(subject) is missing") }
+    if source.isEmpty { throw .data("\(subject()) is missing") }
     let formula: Formula
     do throws(ExpressionError) {
       formula = try Formula(parsing: source)
     } catch {
-      throw .data("\(subject): \(error.rendered(in: source))")
+      throw .data("\(subject()): \(error.rendered(in: source))")
     }
     if let name = formula.variables.first {
-      var message = "\(subject) is not a number: \(quoted(name)) is no constant"
+      var message = "\(subject()) is not a number: \(quoted(name)) is no constant"
       if let close = Suggestions.closest(to: name, among: Formula.constantNames) {
         message += "; did you mean '\(close)'?"
       }
@@ -25,12 +27,12 @@ enum ConstantValue {
       throw .data(ExpressionError.rendered(message, at: place, in: source))
     }
     if formula.outputs != 1 {
-      throw .data("\(subject) is a vector, not a number: \(quoted(source))")
+      throw .data("\(subject()) is a vector, not a number: \(quoted(source))")
     }
     let value = formula.evaluate([Double]())
     if value.isNaN {
       throw .data(
-        "\(subject) is not a number: \(quoted(source)) has no value; write nan if that is meant")
+        "\(subject()) is not a number: \(quoted(source)) has no value; write nan if that is meant")
     }
     return value
   }

@@ -31,7 +31,7 @@ package struct Host {
   /// Whether standard output and standard error are terminals.
   package var terminals = (output: false, errors: false)
   /// How many threads can work at once.
-  package var cores = 2
+  package var cores: () -> Int = { 2 }
   /// Seconds of a clock.
   package var now: () -> Double = { 0 }
   /// Whether the user wants no colour anywhere.
@@ -110,7 +110,7 @@ package struct Host {
     host.openInput = Platform.openInput
     host.openOutput = Platform.openOutput
     host.output = ByteSink(write: { Platform.write($0, to: 1) })
-    host.cores = Platform.cores
+    host.cores = { Platform.cores }
     host.now = { Platform.now }
     return host
   }

@@ -1,12 +1,5 @@
 import Rendering
 
-extension Option {
-  /// The options of commands that report of each point, behind those of their own.
-  static let reports = [
-    points, formulaFile, float, format(ResultReport.Format.self), version, help,
-  ]
-}
-
 /// A report whose numbers can be shown alone: `x=$(dual … --format value)`.
 struct ResultReport {
   var report: Report

@@ -15,7 +15,8 @@ enum TextForm {
 
   /// `x = 2, y = 5`.
   static func vector(_ names: [String], _ values: [Shown]) -> String {
-    zip(names, values).map { "\($0) = \($1.plain)" }.joined(separator: ", ")
+    // By places: pairs of two lists are a type that a short run would have to make first.
+    names.indices.map { "\(names[$0]) = \(values[$0].plain)" }.joined(separator: ", ")
   }
 
   /// The headline `f = …   at …`; a formula of several lines stands on lines of its own.

@@ -14,9 +14,11 @@ struct RandomFileTests {
   /// Points that are different; each stands in a file more than once, among others than before.
   static let points = 5
 
-  @Test("rows are those of one point", arguments: ["eval", "gradient", "derivative", "hessian"])
+  static let commands = ["eval", "gradient", "derivative", "hessian", "jvp", "vjp", "hvp"]
+
+  @Test("rows are those of one point", arguments: commands)
   func rows(command: String) throws {
-    let place = UInt64(["eval", "gradient", "derivative", "hessian"].firstIndex(of: command) ?? 0)
+    let place = UInt64(Self.commands.firstIndex(of: command) ?? 0)
     let start = SeededGenerator().seed &+ (20 &+ place) << 32
     var rows = 0
     for number in 0..<Self.formulas {
@@ -55,10 +57,14 @@ struct RandomFileTests {
       // Some variables are held, of which the command for one point makes constants.
       var wrt = variables.shuffled(using: &random.generator)
       wrt = Array(wrt.prefix(Int.random(in: 1...wrt.count, using: &random.generator)))
+      let direction = wrt.indices.map { "\(0.75 - Double($0))" }.joined(separator: ",")
       arguments =
         switch command {
         case "eval": [command, formula]
         case "derivative": [command, formula, "--wrt", wrt[0], "--order", "2"]
+        case "jvp", "hvp":
+          [command, formula, "--wrt", wrt.joined(separator: ","), "--along", direction]
+        case "vjp": [command, formula, "--wrt", wrt.joined(separator: ","), "--cotangent", "-1.5"]
         default: [command, formula, "--wrt", wrt.joined(separator: ",")]
         }
     }
