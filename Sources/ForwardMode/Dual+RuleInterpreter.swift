@@ -5,7 +5,7 @@ extension Dual: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    let partial = R.checkedPartial(at: x.value, value: value)
+    let partial = R.checkedPartial(at: x.value, value: value, over: Twin.self)
     return x.chained(value: value, partial: partial, isFlat: R.isFlat(at: x.primal))
   }
 
@@ -15,10 +15,10 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
-      result.add(x, R.checkedPartialX(x.value, y.value, value: value))
+      result.add(x, R.checkedPartialX(x.value, y.value, value: value, over: Twin.self))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
-      result.add(y, R.checkedPartialY(x.value, y.value, value: value))
+      result.add(y, R.checkedPartialY(x.value, y.value, value: value, over: Twin.self))
     }
     return result
   }
@@ -32,13 +32,13 @@ extension Dual: LiftedNumber {
     let first = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     var result = Self(value: value, tangent: T.zero, from: first, z.rested)
     if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value))
+      result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value))
+      result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value))
+      result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     return result
   }
@@ -49,7 +49,7 @@ extension Dual: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    let partial = R.checkedPartial(parameter, at: x.value, value: value)
+    let partial = R.checkedPartial(parameter, at: x.value, value: value, over: Twin.self)
     return x.chained(value: value, partial: partial, isFlat: R.isFlat(parameter, at: x.primal))
   }
 

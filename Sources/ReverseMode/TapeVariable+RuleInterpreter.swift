@@ -8,7 +8,7 @@ extension TapeVariable: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
-    let partial = R.checkedPartial(at: x.value, value: value)
+    let partial = R.checkedPartial(at: x.value, value: value, over: Displaced.self)
     return settled(value, weight: x.weight * partial, like: x)
   }
 
@@ -19,7 +19,8 @@ extension TapeVariable: LiftedNumber {
   ) -> Self {
     let value = R.value(parameter, x.value)
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
-    let partial = R.checkedPartial(parameter, at: x.value, value: value)
+    let partial = R.checkedPartial(
+      parameter, at: x.value, value: value, over: Displaced.self)
     return settled(value, weight: x.weight * partial, like: x)
   }
 
@@ -33,14 +34,18 @@ extension TapeVariable: LiftedNumber {
     switch takesPart {
     case (false, false): return Self(value)
     case (true, false):
-      let partial = R.checkedPartialX(x.value, y.value, value: value)
+      let partial = R.checkedPartialX(
+        x.value, y.value, value: value, over: Displaced.self)
       return settled(value, weight: x.weight * partial, like: x)
     case (false, true):
-      let partial = R.checkedPartialY(x.value, y.value, value: value)
+      let partial = R.checkedPartialY(
+        x.value, y.value, value: value, over: Displaced.self)
       return settled(value, weight: y.weight * partial, like: y)
     case (true, true):
-      let slopeX = x.weight * R.checkedPartialX(x.value, y.value, value: value)
-      let slopeY = y.weight * R.checkedPartialY(x.value, y.value, value: value)
+      let slopeX =
+        x.weight * R.checkedPartialX(x.value, y.value, value: value, over: Displaced.self)
+      let slopeY =
+        y.weight * R.checkedPartialY(x.value, y.value, value: value, over: Displaced.self)
       if x.sharesNode(with: y) {
         return settled(value, weight: slopeX + slopeY, like: x)
       }
@@ -57,13 +62,19 @@ extension TapeVariable: LiftedNumber {
     var result = Self(value)
     // A partial is asked for only of an argument that has a derivative.
     if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result = result.joined(x, R.checkedPartialX(x.value, y.value, z.value, value: value))
+      result = result.joined(
+        x,
+        R.checkedPartialX(x.value, y.value, z.value, value: value, over: Displaced.self))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result = result.joined(y, R.checkedPartialY(x.value, y.value, z.value, value: value))
+      result = result.joined(
+        y,
+        R.checkedPartialY(x.value, y.value, z.value, value: value, over: Displaced.self))
     }
     if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result = result.joined(z, R.checkedPartialZ(x.value, y.value, z.value, value: value))
+      result = result.joined(
+        z,
+        R.checkedPartialZ(x.value, y.value, z.value, value: value, over: Displaced.self))
     }
     return result
   }

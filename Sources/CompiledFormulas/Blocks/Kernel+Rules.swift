@@ -15,7 +15,7 @@ extension Kernel {
       for row in 0..<block.count {
         let y = R.value(x[row])
         value[row] = y
-        partial[row] = R.checkedPartial(at: x[row], value: y)
+        partial[row] = R.checkedPartial(at: x[row], value: y, over: Twin.self)
         let flat = R.isFlat(at: x[row].primal)
         isFlat[row] = flat
         anyFlat = anyFlat || flat
@@ -51,14 +51,14 @@ extension Kernel {
       var flat: FlatArguments = []
       if let (partial, isFlat) = block.partialX {
         for row in 0..<block.count {
-          partial[row] = R.checkedPartialX(x[row], y[row], value: value[row])
+          partial[row] = R.checkedPartialX(x[row], y[row], value: value[row], over: Twin.self)
           isFlat[row] = R.isFlatX(x[row].primal, y[row].primal)
           if isFlat[row] { flat.insert(.x) }
         }
       }
       if let (partial, isFlat) = block.partialY {
         for row in 0..<block.count {
-          partial[row] = R.checkedPartialY(x[row], y[row], value: value[row])
+          partial[row] = R.checkedPartialY(x[row], y[row], value: value[row], over: Twin.self)
           isFlat[row] = R.isFlatY(x[row].primal, y[row].primal)
           if isFlat[row] { flat.insert(.y) }
         }
@@ -122,7 +122,7 @@ extension Kernel {
           let y = Rules.Pow.value(x, exponent)
           block.value[row] = y
           if let (partial, isFlat) = block.partial {
-            partial[row] = Rules.Pow.checkedPartialX(x, exponent, value: y)
+            partial[row] = Rules.Pow.checkedPartialX(x, exponent, value: y, over: Twin.self)
             isFlat[row] = Rules.Pow.isFlatX(x.primal, exponent.primal)
           }
         }

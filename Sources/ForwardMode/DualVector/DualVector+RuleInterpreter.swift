@@ -17,7 +17,7 @@ extension DualVector: LiftedNumber {
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
-    let partial = R.checkedPartial(at: x.value, value: value)
+    let partial = R.checkedPartial(at: x.value, value: value, over: Twin.self)
     return Self(value: value, x, partial, isFlat: R.isFlat(at: x.primal))
   }
 
@@ -27,10 +27,10 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value, y.value)
     var result = Self(inactive: value, from: x, y)
     if x.isActive, !R.isFlatX(x.primal, y.primal) {
-      result.add(x, R.checkedPartialX(x.value, y.value, value: value))
+      result.add(x, R.checkedPartialX(x.value, y.value, value: value, over: Twin.self))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal) {
-      result.add(y, R.checkedPartialY(x.value, y.value, value: value))
+      result.add(y, R.checkedPartialY(x.value, y.value, value: value, over: Twin.self))
     }
     return result
   }
@@ -43,13 +43,13 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value, y.value, z.value)
     var result = Self(inactive: value, from: Self(inactive: value, from: x, y), z)
     if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
-      result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value))
+      result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
-      result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value))
+      result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
-      result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value))
+      result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     return result
   }
@@ -61,7 +61,7 @@ extension DualVector: LiftedNumber {
   ) -> Self {
     let value = R.value(parameter, x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
-    let partial = R.checkedPartial(parameter, at: x.value, value: value)
+    let partial = R.checkedPartial(parameter, at: x.value, value: value, over: Twin.self)
     return Self(value: value, x, partial, isFlat: R.isFlat(parameter, at: x.primal))
   }
 

@@ -6,7 +6,7 @@ extension Dual {
   /// f(x + ẋε) = f(x) + (Σ ∂f/∂xᵢ·ẋᵢ)ε.
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.checkedPartials(x.map { $0.value })
+    let (value, partials) = R.checkedPartials(x.map { $0.value }, over: Twin.self)
     var result = Self(value)
     for i in x.indices {
       #if DUAL_CHECKS

@@ -9,7 +9,7 @@ extension DualVector {
       for number in x { result.join(number) }
       return result
     }
-    let (value, partials) = R.checkedPartials(x.map { $0.value })
+    let (value, partials) = R.checkedPartials(x.map { $0.value }, over: Twin.self)
     var result = Self(value)
     for i in x.indices {
       result.join(x[i])

@@ -67,7 +67,7 @@ extension TaylorSeries: LiftedNumber {
   @_alwaysEmitIntoClient @inline(never)
   package static func bySystem<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     #if DUAL_CHECKS
-      if let z = lookedAt([x]) { _ = R.checkedPartial(at: z[0], value: R.value(z[0])) }
+      if let z = lookedAt([x]) { _ = R.checkedPartial(at: z[0], value: R.value(z[0]), over: Twin.self) }
     #endif
     return solved([x]) { SystemSeries.apply(rule, $0[0]) }
   }
@@ -78,8 +78,8 @@ extension TaylorSeries: LiftedNumber {
     #if DUAL_CHECKS
       if let z = lookedAt([x, y]) {
         let f = R.value(z[0], z[1])
-        if z[0].isActive { _ = R.checkedPartialX(z[0], z[1], value: f) }
-        if z[1].isActive { _ = R.checkedPartialY(z[0], z[1], value: f) }
+        if z[0].isActive { _ = R.checkedPartialX(z[0], z[1], value: f, over: Twin.self) }
+        if z[1].isActive { _ = R.checkedPartialY(z[0], z[1], value: f, over: Twin.self) }
       }
     #endif
     return solved([x, y]) { SystemSeries.apply(rule, $0[0], $0[1]) }
@@ -93,9 +93,9 @@ extension TaylorSeries: LiftedNumber {
     #if DUAL_CHECKS
       if let w = lookedAt([x, y, z]) {
         let f = R.value(w[0], w[1], w[2])
-        if w[0].isActive { _ = R.checkedPartialX(w[0], w[1], w[2], value: f) }
-        if w[1].isActive { _ = R.checkedPartialY(w[0], w[1], w[2], value: f) }
-        if w[2].isActive { _ = R.checkedPartialZ(w[0], w[1], w[2], value: f) }
+        if w[0].isActive { _ = R.checkedPartialX(w[0], w[1], w[2], value: f, over: Twin.self) }
+        if w[1].isActive { _ = R.checkedPartialY(w[0], w[1], w[2], value: f, over: Twin.self) }
+        if w[2].isActive { _ = R.checkedPartialZ(w[0], w[1], w[2], value: f, over: Twin.self) }
       }
     #endif
     return solved([x, y, z]) { SystemSeries.apply(rule, $0[0], $0[1], $0[2]) }
@@ -108,7 +108,7 @@ extension TaylorSeries: LiftedNumber {
   ) -> Self {
     #if DUAL_CHECKS
       if let z = lookedAt([x]) {
-        _ = R.checkedPartial(parameter, at: z[0], value: R.value(parameter, z[0]))
+        _ = R.checkedPartial(parameter, at: z[0], value: R.value(parameter, z[0]), over: Twin.self)
       }
     #endif
     return solved([x]) { SystemSeries.apply(rule, parameter, $0[0]) }
@@ -118,7 +118,7 @@ extension TaylorSeries: LiftedNumber {
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     #if DUAL_CHECKS
-      if let z = lookedAt(x) { _ = R.checkedPartials(z) }
+      if let z = lookedAt(x) { _ = R.checkedPartials(z, over: Twin.self) }
     #endif
     return solved(x) { SystemSeries.apply(rule, $0) }
   }

@@ -13,7 +13,7 @@ extension SecondOrderVariable: LiftedNumber {
     let value = R.value(x.value)
     if !x.node.exists || R.isFlat(at: x.primal) { return Self(value) }
     let f = Dual(value: value, movement: x.slope * R.partial(at: x.value, value: value))
-    return x.composed(value, R.checkedPartial(at: x.moving, value: f))
+    return x.composed(value, R.checkedPartial(at: x.moving, value: f, over: Twin.self))
   }
 
   /// Applies a function of one number and a parameter: no node.
@@ -25,7 +25,7 @@ extension SecondOrderVariable: LiftedNumber {
     if !x.node.exists || R.isFlat(parameter, at: x.primal) { return Self(value) }
     let partial = R.partial(parameter, at: x.value, value: value)
     let f = Dual(value: value, movement: x.slope * partial)
-    return x.composed(value, R.checkedPartial(parameter, at: x.moving, value: f))
+    return x.composed(value, R.checkedPartial(parameter, at: x.moving, value: f, over: Twin.self))
   }
 
   /// Applies a function of two numbers: a node if both are active.
@@ -41,11 +41,11 @@ extension SecondOrderVariable: LiftedNumber {
     case (true, false):
       let slope = x.slope * R.partialX(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return x.composed(value, R.checkedPartialX(x.moving, Dual(y.value), value: f))
+      return x.composed(value, R.checkedPartialX(x.moving, Dual(y.value), value: f, over: Twin.self))
     case (false, true):
       let slope = y.slope * R.partialY(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return y.composed(value, R.checkedPartialY(Dual(x.value), y.moving, value: f))
+      return y.composed(value, R.checkedPartialY(Dual(x.value), y.moving, value: f, over: Twin.self))
     case (true, true):
       let partialX = R.partialX(x.value, y.value, value: value)
       let partialY = R.partialY(x.value, y.value, value: value)
@@ -53,8 +53,8 @@ extension SecondOrderVariable: LiftedNumber {
       let slopeY = y.slope * partialY
       if x.sharesNode(with: y) {
         let f = Dual(value: value, movement: slopeX + slopeY)
-        let byX = R.checkedPartialX(x.moving, y.moving, value: f)
-        let byY = R.checkedPartialY(x.moving, y.moving, value: f)
+        let byX = R.checkedPartialX(x.moving, y.moving, value: f, over: Twin.self)
+        let byY = R.checkedPartialY(x.moving, y.moving, value: f, over: Twin.self)
         return x.composed(value, byX).joined(y.composed(value, byY))
       }
       var (u, v, f) = (DualVector2(x.value), DualVector2(y.value), DualVector2(value))
@@ -62,8 +62,8 @@ extension SecondOrderVariable: LiftedNumber {
       v.seed(1, y.slope)
       f.seed(0, slopeX)
       f.seed(1, slopeY)
-      let byX = R.checkedPartialX(u, v, value: f)
-      let byY = R.checkedPartialY(u, v, value: f)
+      let byX = R.checkedPartialX(u, v, value: f, over: Twin.self)
+      let byY = R.checkedPartialY(u, v, value: f, over: Twin.self)
       let left = x.composed(value, byX.along(0))
       let right = y.composed(value, byY.along(1))
       return left.joined(right, cross: byX.moves(1) ? x.slope * byX[1] : nil)
@@ -99,18 +99,18 @@ extension SecondOrderVariable: LiftedNumber {
     if isActive.2 { f.seed(2, z.slope * partials[2]) }
     var result = Self(value)
     if isActive.0 {
-      let second = R.checkedPartialX(u, v, w, value: f)
+      let second = R.checkedPartialX(u, v, w, value: f, over: Twin.self)
       result = result.joined(x.composed(value, second.along(0)))
       if isActive.1 { result = result.joined(x.bilinear(y, second.along(1))) }
       if isActive.2 { result = result.joined(x.bilinear(z, second.along(2))) }
     }
     if isActive.1 {
-      let second = R.checkedPartialY(u, v, w, value: f)
+      let second = R.checkedPartialY(u, v, w, value: f, over: Twin.self)
       result = result.joined(y.composed(value, second.along(1)))
       if isActive.2 { result = result.joined(y.bilinear(z, second.along(2))) }
     }
     if isActive.2 {
-      let second = R.checkedPartialZ(u, v, w, value: f)
+      let second = R.checkedPartialZ(u, v, w, value: f, over: Twin.self)
       result = result.joined(z.composed(value, second.along(2)))
     }
     return result

@@ -6,7 +6,7 @@ extension TapeVariable {
   /// f(x), with ∂f/∂xᵢ for each node.
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.checkedPartials(x.map { $0.value })
+    let (value, partials) = R.checkedPartials(x.map { $0.value }, over: Displaced.self)
     let places = x.indices.filter { R.takesPart(partials[$0]) }
     return grouped(value, places.count, { x[places[$0]] }) {
       x[places[$0]].weight * partials[places[$0]]

@@ -1,20 +1,31 @@
-public import DerivativeRules
-
 // The partials of rules as the modes ask for them: builds with checks look at each for one that is computed from plain numbers
-// (`RuleOrder.swift`), over the numbers below the tape. Plain numbers are let through first: nothing is
-// allocated for them.
+// (`RuleOrder.swift`), over numbers that the mode gives for the arguments at other values. Plain numbers are let through
+// first: nothing is allocated for them.
+
+/// The numbers that partials are looked at over.
+@usableFromInline
+package protocol PartialProbe<Base> {
+  /// The number below that of the mode.
+  associatedtype Base: RealNumber
+  associatedtype Number: RealNumber where Number.MachineNumber == Base.MachineNumber
+
+  /// A number that moves as the given one does, at another value.
+  static func number(_ x: Base, _ step: Base.MachineNumber) -> Number
+}
 
 extension UnaryRule {
   /// f′(x).
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartial<T: RealNumber>(at x: T, value y: T) -> T {
+  package static func checkedPartial<T, P: PartialProbe<T>>(
+    at x: T, value y: T, over probe: P.Type
+  ) -> T {
     let partial = partial(at: x, value: y)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self, !isFlat(at: x.primal),
         traits.isDisjoint(with: .piecewiseLinear)
       {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
-          let z = x.displaced(by: step)
+          let z = P.number(x, step)
           return [Self.partial(at: z, value: value(z))]
         }
       }
@@ -26,14 +37,16 @@ extension UnaryRule {
 extension ParametricRule {
   /// f′(n, x).
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartial<T: RealNumber>(_ n: Parameter, at x: T, value y: T) -> T {
+  package static func checkedPartial<T, P: PartialProbe<T>>(
+    _ n: Parameter, at x: T, value y: T, over probe: P.Type
+  ) -> T {
     let partial = partial(n, at: x, value: y)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self, !isFlat(n, at: x.primal),
         traits.isDisjoint(with: .piecewiseLinear)
       {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
-          let z = x.displaced(by: step)
+          let z = P.number(x, step)
           return [Self.partial(n, at: z, value: value(n, z))]
         }
       }
@@ -45,11 +58,13 @@ extension ParametricRule {
 extension BinaryRule {
   /// ∂f/∂x.
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
+  package static func checkedPartialX<T, P: PartialProbe<T>>(
+    _ x: T, _ y: T, value: T, over probe: P.Type
+  ) -> T {
     let partial = partialX(x, y, value: value)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self, !isFlatX(x.primal, y.primal) {
-        check([x, y], partial) { partialX($0, $1, value: $2) }
+        check([x, y], partial, probe) { partialX($0, $1, value: $2) }
       }
     #endif
     return partial
@@ -57,23 +72,25 @@ extension BinaryRule {
 
   /// ∂f/∂y.
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
+  package static func checkedPartialY<T, P: PartialProbe<T>>(
+    _ x: T, _ y: T, value: T, over probe: P.Type
+  ) -> T {
     let partial = partialY(x, y, value: value)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self, !isFlatY(x.primal, y.primal) {
-        check([x, y], partial) { partialY($0, $1, value: $2) }
+        check([x, y], partial, probe) { partialY($0, $1, value: $2) }
       }
     #endif
     return partial
   }
 
   @_alwaysEmitIntoClient
-  static func check<T: RealNumber>(
-    _ x: [T], _ partial: T, _ again: (T, T, T) -> T
+  static func check<T, P: PartialProbe<T>>(
+    _ x: [T], _ partial: T, _ probe: P.Type, _ again: (P.Number, P.Number, P.Number) -> P.Number
   ) {
     guard traits.isDisjoint(with: .piecewiseLinear) else { return }
     checkOrder(of: name, at: x, partials: [partial]) { step in
-      let (u, v) = (x[0].displaced(by: step), x[1].displaced(by: step))
+      let (u, v) = (P.number(x[0], step), P.number(x[1], step))
       return [again(u, v, value(u, v))]
     }
   }
@@ -82,11 +99,13 @@ extension BinaryRule {
 extension TernaryRule {
   /// ∂f/∂x.
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartialX<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+  package static func checkedPartialX<T, P: PartialProbe<T>>(
+    _ x: T, _ y: T, _ z: T, value: T, over probe: P.Type
+  ) -> T {
     let partial = partialX(x, y, z, value: value)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self {
-        check([x, y, z], partial) { partialX($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) { partialX($0, $1, $2, value: $3) }
       }
     #endif
     return partial
@@ -94,11 +113,13 @@ extension TernaryRule {
 
   /// ∂f/∂y.
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartialY<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+  package static func checkedPartialY<T, P: PartialProbe<T>>(
+    _ x: T, _ y: T, _ z: T, value: T, over probe: P.Type
+  ) -> T {
     let partial = partialY(x, y, z, value: value)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self {
-        check([x, y, z], partial) { partialY($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) { partialY($0, $1, $2, value: $3) }
       }
     #endif
     return partial
@@ -106,23 +127,25 @@ extension TernaryRule {
 
   /// ∂f/∂z.
   @_alwaysEmitIntoClient @inline(__always)
-  static func checkedPartialZ<T: RealNumber>(_ x: T, _ y: T, _ z: T, value: T) -> T {
+  package static func checkedPartialZ<T, P: PartialProbe<T>>(
+    _ x: T, _ y: T, _ z: T, value: T, over probe: P.Type
+  ) -> T {
     let partial = partialZ(x, y, z, value: value)
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self {
-        check([x, y, z], partial) { partialZ($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) { partialZ($0, $1, $2, value: $3) }
       }
     #endif
     return partial
   }
 
   @_alwaysEmitIntoClient
-  static func check<T: RealNumber>(
-    _ x: [T], _ partial: T, _ again: (T, T, T, T) -> T
+  static func check<T, P: PartialProbe<T>>(
+    _ x: [T], _ partial: T, _ probe: P.Type, _ again: (P.Number, P.Number, P.Number, P.Number) -> P.Number
   ) {
     guard traits.isDisjoint(with: .piecewiseLinear) else { return }
     checkOrder(of: name, at: x, partials: [partial]) { step in
-      let (u, v, w) = (x[0].displaced(by: step), x[1].displaced(by: step), x[2].displaced(by: step))
+      let (u, v, w) = (P.number(x[0], step), P.number(x[1], step), P.number(x[2], step))
       return [again(u, v, w, value(u, v, w))]
     }
   }
@@ -131,12 +154,14 @@ extension TernaryRule {
 extension ReductionRule {
   /// f(x) and ∂f/∂xᵢ for each i.
   @_alwaysEmitIntoClient
-  static func checkedPartials<T: RealNumber>(_ x: [T]) -> (value: T, partials: [T]) {
+  package static func checkedPartials<T, P: PartialProbe<T>>(
+    _ x: [T], over probe: P.Type
+  ) -> (value: T, partials: [T]) {
     let result = valueWithPartials(x)
     #if DUAL_CHECKS
       if T.self == T.MachineNumber.self { return result }
       checkOrder(of: name, at: x, partials: result.partials) { step in
-        valueWithPartials(x.map { $0.displaced(by: step) }).partials
+        valueWithPartials(x.map { P.number($0, step) }).partials
       }
     #endif
     return result
