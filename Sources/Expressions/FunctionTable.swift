@@ -129,7 +129,9 @@ enum FunctionTable {
 
   /// Every name and alias, in the order of the rule table.
   static let names: [String] = functions.indices.flatMap { index in
-    ([functions[index].name] + functions[index].aliases).filter { FunctionTable.index(of: $0) == index }
+    ([functions[index].name] + functions[index].aliases).filter {
+      FunctionTable.index(of: $0) == index
+    }
   }
 }
 
