@@ -141,7 +141,8 @@ extension TernaryRule {
 
   @_alwaysEmitIntoClient
   static func check<T, P: PartialProbe<T>>(
-    _ x: [T], _ partial: T, _ probe: P.Type, _ again: (P.Number, P.Number, P.Number, P.Number) -> P.Number
+    _ x: [T], _ partial: T, _ probe: P.Type,
+    _ again: (P.Number, P.Number, P.Number, P.Number) -> P.Number
   ) {
     guard traits.isDisjoint(with: .piecewiseLinear) else { return }
     checkOrder(of: name, at: x, partials: [partial]) { step in

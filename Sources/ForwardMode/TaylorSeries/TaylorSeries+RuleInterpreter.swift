@@ -67,7 +67,9 @@ extension TaylorSeries: LiftedNumber {
   @_alwaysEmitIntoClient @inline(never)
   package static func bySystem<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     #if DUAL_CHECKS
-      if let z = lookedAt([x]) { _ = R.checkedPartial(at: z[0], value: R.value(z[0]), over: Twin.self) }
+      if let z = lookedAt([x]) {
+        _ = R.checkedPartial(at: z[0], value: R.value(z[0]), over: Twin.self)
+      }
     #endif
     return solved([x]) { SystemSeries.apply(rule, $0[0]) }
   }

@@ -41,11 +41,13 @@ extension SecondOrderVariable: LiftedNumber {
     case (true, false):
       let slope = x.slope * R.partialX(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return x.composed(value, R.checkedPartialX(x.moving, Dual(y.value), value: f, over: Twin.self))
+      return x.composed(
+        value, R.checkedPartialX(x.moving, Dual(y.value), value: f, over: Twin.self))
     case (false, true):
       let slope = y.slope * R.partialY(x.value, y.value, value: value)
       let f = Dual(value: value, movement: slope)
-      return y.composed(value, R.checkedPartialY(Dual(x.value), y.moving, value: f, over: Twin.self))
+      return y.composed(
+        value, R.checkedPartialY(Dual(x.value), y.moving, value: f, over: Twin.self))
     case (true, true):
       let partialX = R.partialX(x.value, y.value, value: value)
       let partialY = R.partialY(x.value, y.value, value: value)
