@@ -13,8 +13,12 @@ struct MannersTests {
     #expect(Tool.run(["-V"]).output == Tool.version + "\n")
     let points = Tool.run(["x^2", "-i", "-", "-f", "json"], input: "x\n3\n")
     #expect(points.output.contains("\"value\": 9.0"))
-    // No command without `-o` takes it for an option.
-    #expect(Tool.run(["eval", "-o", "--at", "o=2", "-f", "value"]).output == "-2\n")
+    let file = Tool.run(["eval", "x", "--at", "x=2", "-f", "csv", "-o", "out.csv"])
+    #expect(file.files == ["out.csv": "x,value\n2.0,2.0\n"] && file.output == "")
+    #expect(Tool.run(["-o", "out.csv", "x", "--at", "x=2"]).files.keys.sorted() == ["out.csv"])
+    // No command without `-o` takes it for an option, and behind `--` none does.
+    #expect(Tool.run(["explain", "-o", "--at", "o=2"]).output.contains("f = -o"))
+    #expect(Tool.run(["eval", "--at", "o=2", "-f", "value", "--", "-o"]).output == "-2\n")
   }
 
   @Test(

@@ -52,20 +52,20 @@ struct ProductCommandTests {
     let file = "id,x,y\na,6,2\nb,1,1\n"
     #expect(
       output(jvp + ["csv"], input: file)
-        == "id,x,y,f1,f2,jvp f1,jvp f2\na,6,2,12,3,14,-2.5\nb,1,1,1,1,3,-1\n")
+        == "id,x,y,f1,f2,jvp f1,jvp f2\na,6,2,12.0,3.0,14.0,-2.5\nb,1,1,1.0,1.0,3.0,-1.0\n")
     #expect(
       output(jvp + ["jsonl", "--only-derivatives"], input: file)
-        == "{\"jvp f1\":14,\"jvp f2\":-2.5}\n{\"jvp f1\":3,\"jvp f2\":-1}\n")
+        == "{\"jvp f1\": 14.0, \"jvp f2\": -2.5}\n{\"jvp f1\": 3.0, \"jvp f2\": -1.0}\n")
     #expect(
       output(
         ["vjp", "x*y", "x/y", "--cotangent", "1,2", "-i", "-", "-f", "csv"], input: "x,y\n6,2\n")
-        == "x,y,f1,f2,vjp x,vjp y\n6,2,12,3,3,3\n")
+        == "x,y,f1,f2,vjp x,vjp y\n6,2,12.0,3.0,3.0,3.0\n")
     #expect(
       output(["hvp", "x^2*y", "--along", "y", "-i", "-", "-f", "tsv"], input: "x,y\n6,2\n")
-        == "x\ty\tvalue\td/dx\td/dy\thvp x\thvp y\n6\t2\t72\t24\t36\t12\t0\n")
+        == "x\ty\tvalue\td/dx\td/dy\thvp x\thvp y\n6\t2\t72.0\t24.0\t36.0\t12.0\t0.0\n")
     #expect(
       output(["jvp", "x^2", "--at", "x=1:1:2", "--along", "1", "-f", "csv"])
-        == "x,value,jvp\n1,1,2\n2,4,4\n")
+        == "x,value,jvp\n1.0,1.0,2.0\n2.0,4.0,4.0\n")
   }
 
   @Test("a direction is read by order or by name, and the rest is 0")

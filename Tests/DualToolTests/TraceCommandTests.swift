@@ -70,7 +70,7 @@ struct TraceCommandTests {
     #expect(outcome.exitCode == .success)
     #expect(outcome.output.isEmpty)
     #expect(outcome.files["t.txt"] == run().output)
-    #expect(Tool.run(["gradient", "-o", "--at", "o=2"]).output.contains("-1"))
+    #expect(Tool.run(["check", "-o", "--at", "o=2"]).output.contains("-1"))
   }
 
   @Test("Digits")

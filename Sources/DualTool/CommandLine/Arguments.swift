@@ -59,7 +59,8 @@ struct Arguments {
       positionals = rest.filter { !$0.isOption }.map(\.bytes)
       return
     }
-    try parse(rest.map(spelledOut))
+    let end = rest.firstIndex { $0.text == "--" } ?? rest.endIndex
+    try parse(rest[..<end].map(spelledOut) + rest[end...])
   }
 
   /// `-o` as `--output`; only a command that has the option takes it for one, elsewhere it is a formula.

@@ -31,10 +31,7 @@ extension Option {
 
   /// What is said of rows of results.
   static let ofRows = [
-    Option(
-      name: "output", value: "file",
-      abstract: "Write the results to a file, which gets its name when it is complete.",
-      takesFile: true),
+    output("Write the results to a file, which gets its name when it is complete."),
     Option(
       name: "only-derivatives", abstract: "Write the derivatives without points and values."),
     Option(
