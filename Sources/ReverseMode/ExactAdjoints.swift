@@ -39,21 +39,16 @@ extension RealNumber {
 }
 
 extension TapeState {
-  /// Whether every partial of a node is a number; asked for once a recording.
+  /// Looks at every node's partials, once for a recording that is swept often: its sweeps need not look at those beside
+  /// zeros then.
   @_alwaysEmitIntoClient
-  mutating func partialsAreFinite() -> Bool {
-    if partials == .unknown {
-      var isFinite = true
-      nodes.forEachBlock { first, end, block in
-        for node in block..<block + (end - first) {
-          let partial =
-            node.pointee.partialX.primal.isFinite && node.pointee.partialY.primal.isFinite
-          isFinite = isFinite && partial
-        }
-      }
-      partials = isFinite ? .finite : .infinite
+  mutating func lookAtPartials() {
+    guard partials == .unknown else { return }
+    var isFinite = true
+    nodes.forEachBlock { first, end, block in
+      for node in block..<block + (end - first) { isFinite = isFinite && node.pointee.isFinite }
     }
-    return partials == .finite
+    if isFinite { partials = .finite }
   }
 
   /// Carries adjoints back as ``sweep(_:from:)`` does, from those that begin as ``RealNumber/unreached``.

@@ -18,4 +18,8 @@ struct TapeNode<T: RealNumber> {
     self.parentX = parentX
     self.parentY = parentY
   }
+
+  /// Whether both partials are numbers.
+  @_alwaysEmitIntoClient @inline(__always)
+  var isFinite: Bool { partialX.primal.isFinite && partialY.primal.isFinite }
 }

@@ -80,6 +80,7 @@ struct TapeRecorder<T: RealNumber> {
     let columns = state.pointee.nodes.inputs
     var entries: [T] = []
     entries.reserveCapacity(outputs.count * columns)
+    if outputs.count > 2 { state.pointee.lookAtPartials() }
     for y in outputs {
       let last = state.pointee.completed(max(columns, Int(y.index)))
       let adjoints = adjoints(to: last) { seed(y, 1, $0, $1) }

@@ -99,24 +99,26 @@ extension TapeState {
   @_alwaysEmitIntoClient
   mutating func sweep(_ adjoints: UnsafeMutablePointer<T>, from last: Int) -> Bool {
     var k = last
-    var metZero = false
     var isSettled = true
     if !groups.isEmpty {
       for group in groups.reversed() where group.first <= k {
-        sweepNodes(adjoints, from: k, above: group.first + group.count - 1, &metZero)
+        sweepNodes(adjoints, from: k, above: group.first + group.count - 1, &isSettled)
         isSettled = group.pull(adjoints, false) && isSettled
         k = group.first - 1
       }
     }
-    sweepNodes(adjoints, from: k, above: nodes.inputs, &metZero)
-    return isSettled && (!metZero || partialsAreFinite())
+    sweepNodes(adjoints, from: k, above: nodes.inputs, &isSettled)
+    if !isSettled { partials = .infinite }
+    return isSettled
   }
 
-  /// Carries the adjoints of nodes up to `last` and above `floor` back; those of zero contribute nothing.
+  /// Carries the adjoints of nodes up to `last` and above `floor` back; those of zero contribute nothing, and clear
+  /// `isSettled` where they stand beside an infinite partial.
   @_alwaysEmitIntoClient @inline(__always)
   func sweepNodes(
-    _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ metZero: inout Bool
+    _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ isSettled: inout Bool
   ) {
+    let isLookedAt = partials != .finite
     var block: UnsafeMutablePointer<NodeBlock>? = self.nodes.block
     var k = last
     while k > floor, let current = block {
@@ -130,9 +132,11 @@ extension TapeState {
         let below = adjoints[k &- 1]
         var carried = below
         if !adjoint.isExactlyZero {
-          // A nested adjoint whose value came out as zero, with tangents that did not.
-          if T.self != T.MachineNumber.self, adjoint.primal == 0 { metZero = true }
           let node = nodes + (k &- first)
+          // A nested adjoint whose value came out as zero, with tangents that did not.
+          if T.self != T.MachineNumber.self, adjoint.primal == 0, isLookedAt {
+            isSettled = isSettled && node.pointee.isFinite
+          }
           let x = Int(node.pointee.parentX)
           let y = Int(node.pointee.parentY)
           let shareX = adjoint * node.pointee.partialX
@@ -141,8 +145,8 @@ extension TapeState {
           adjoints[y] = adjoints[y] + shareY
           if x == k &- 1 { carried = below + shareX }
           if y == k &- 1 { carried = carried + shareY }
-        } else {
-          metZero = true
+        } else if isLookedAt {
+          isSettled = isSettled && nodes[k &- first].isFinite
         }
         adjoint = carried
         k &-= 1

@@ -158,6 +158,25 @@ struct ZeroTimesInfinityTests {
     #expect(vjp(at: [0, 1], cotangent: [0, 1]) { x in [sqrt(x[0]) * x[1], x[1]] } == [0, 1])
   }
 
+  @Test(
+    "A row of a Jacobian is the gradient of its output, however many there are", arguments: 1...5)
+  func rows(count: Int) {
+    func outputs<T: RealNumber>(_ x: [T]) -> [T] {
+      [
+        x[1] * x[2], cos(sqrt(x[0]) * x[1]), max(x[1] * x[2], 9) * x[2],
+        pow(cbrt(x[0] * x[1]), 3), x[0] * x[2],
+      ]
+    }
+    for point in [[0.0, 1, 2], [3, 1, 2]] {
+      let J = ReverseMode.jacobian(at: point) { x in Array(outputs(x)[..<count]) }
+      for i in 0..<count {
+        let gradient = ReverseMode.gradient(at: point) { x in outputs(x)[i] }
+        #expect(zip(J.row(i), gradient).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
+        #expect(gradient.contains { $0.isNaN } == (point[0] == 0 && (i == 1 || i == 3)))
+      }
+    }
+  }
+
   @Test("Kernels: an output that is not reached gives 0, a zero adjoint beside ∞ gives NaN")
   func kernels() {
     // Two layers, the second of which takes one output of the first; the other one's partial is infinite.

@@ -13,9 +13,6 @@ public struct OrderRow: Sendable {
   /// The rows of `orders_unary.txt`.
   public static let all = rows(in: Resource.text("orders_unary", "txt"))
 
-  /// Whether the value or a derivative is about to underflow: a value without its digits has none for derivatives.
-  private var underflows: Bool { derivatives.contains { $0 != 0 && $0.magnitude < 0x1p-960 } }
-
   /// The error of a computed derivative in ulp, or, if that is less, in units of 2⁻⁵³ of √|f⁽ᵏ⁻¹⁾·f⁽ᵏ⁺¹⁾|.
   ///
   /// The second is the size that the derivative has around a zero; a relative error says nothing there.
@@ -33,7 +30,7 @@ public struct OrderRow: Sendable {
 
   /// The rows of a file's text: names, and lines of eleven numbers of eleven characters.
   ///
-  /// Rows with numbers below 2⁻⁹⁶⁰ are left out.
+  /// There are none with numbers below 2⁻⁹⁶⁰: a value without its digits has none for derivatives.
   public static func rows(in text: String) -> [OrderRow] {
     var function = ""
     var rows: [OrderRow] = []
@@ -48,7 +45,7 @@ public struct OrderRow: Sendable {
       rows.append(
         OrderRow(function: function, x: numbers[0], derivatives: Array(numbers.dropFirst())))
     }
-    return rows.filter { !$0.underflows }
+    return rows
   }
 
   /// The digits of base 64 in the order of their codes.

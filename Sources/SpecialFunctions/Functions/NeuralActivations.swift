@@ -214,7 +214,7 @@ extension Rules {
         let u = T.exp(x)
         let d = 2 + u * (2 + u)
         let square = u * u * (4 + u) + u * (6 + 4 * x)
-        return u * (square + 4 * (1 + x)) / (d * d)
+        return u * (square + 4 * (1 + x)) / d / d
       }
       let gate = T.apply(MishGate.self, x)
       return gate + x * MishGate.partial(at: x, value: gate)
@@ -234,17 +234,17 @@ extension Rules {
       return n / (n + 2)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      // Not e^−|x|: |x| has no second derivative at 0.
+      // Not e^−|x|: |x| has no second derivative at 0. By d twice: at order 8 a series divided by d² has ten times the error.
       if x > 0 {
         let u = T.exp(-x)
         // 1 + 2u + 2u² is half of 1 + (1 + 2u)², which is rounded once.
         let d = T.onePlusSquare(1 + 2 * u)
-        return 16 * u * u * (1 + u) / (d * d)
+        return 4 * u / d * (4 * u * (1 + u) / d)
       }
       let u = T.exp(x)
       let w = 1 + u
       let d = T.onePlusSquare(w)
-      return 4 * u * w / (d * d)
+      return 4 * u / d * (w / d)
     }
   }
 
