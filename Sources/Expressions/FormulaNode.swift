@@ -54,7 +54,7 @@ extension Expression {
     case .unary(let function, let x):
       .call(CalledRule(rule: Self.rule(function), form: .unary), [Int(x)])
     case .binary(let function, let x, let y): binaryNode(function, x, y)
-    case .parametric(let function, let order, let x):
+    case .parametric(let function, _, let x):
       .call(
         CalledRule(
           rule: Self.rule(function), form: .parametric, parameter: orders[Int32(index)] ?? 0),

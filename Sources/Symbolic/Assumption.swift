@@ -148,4 +148,7 @@ extension Simplifier {
 extension RuleTexts.Entry {
   /// Whether the function has a value and a derivative everywhere.
   var isEverywhere: Bool { domain.hasPrefix("all x") }
+
+  /// Whether the derivative is chosen by convention where pieces meet: the domain ends with what it is there.
+  var hasTies: Bool { domain.hasSuffix(" there)") }
 }

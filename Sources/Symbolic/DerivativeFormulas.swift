@@ -105,7 +105,7 @@ package struct DerivativeFormulas: Sendable {
     for (node, isReached) in zip(graph.nodes, isReached) where isReached {
       var text = ""
       switch node.operation {
-      case .call(let rule) where RuleTexts[rule].domain.contains(" there)"):
+      case .call(let rule) where RuleTexts[rule].hasTies:
         let entry = RuleTexts[rule]
         let names = ["x", "x, y", "x, y, z"][Swift.min(entry.formulas.count, 3) - 1]
         text = "the derivative of '\(entry.name)(\(names))' is one for \(entry.domain)"

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 // What results need: dead code, counts, dependence.
 
 extension FormulaGraph {

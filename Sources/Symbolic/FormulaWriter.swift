@@ -103,7 +103,7 @@ package struct FormulaWriter {
     case .subtract: return infix(x, style == .text ? " - " : " \(minus) ", .sum)
     case .multiply: return infix(x, times(x[0], x[1]), .product)
     case .divide: return quotient(x)
-    case .negate: return Piece(text: minus + enclosed(x[0], .sign), binding: .sign)
+    case .negate: return Piece(text: minus + enclosed(x[0], .product), binding: .sign)
     case .power: return power(x, node)
     case .call(let rule): return call(rule, x)
     case .compare(let comparison):

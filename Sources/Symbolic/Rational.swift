@@ -70,9 +70,9 @@ struct Rational: Hashable, Sendable {
   var negated: Rational { Rational(-numerator, over: denominator) ?? self }
   var magnitude: Rational { isNegative ? negated : self }
 
-  /// Whether it is better written as a decimal than as a fraction.
+  /// Whether it is better written as a decimal than as a fraction: tenths, but not halves.
   var isDecimal: Bool {
-    guard denominator > 8 else { return false }
+    guard denominator % 5 == 0 || denominator > 8 else { return false }
     var rest = denominator
     while rest % 2 == 0 { rest /= 2 }
     while rest % 5 == 0 { rest /= 5 }

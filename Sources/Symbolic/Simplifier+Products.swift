@@ -11,6 +11,8 @@ extension Simplifier {
       return zero
     }
     factors.removeAll { $0.exponent.isZero }
+    joinSymbolicPowers(&factors)
+    joinTangents(&factors)
     factors.sort { ($0.base, $0.exponent.numerator) < ($1.base, $1.exponent.numerator) }
     turnSign(&coefficient, &factors)
     if factors.isEmpty { return number(coefficient) }
@@ -22,7 +24,8 @@ extension Simplifier {
         return interned(sum: summands.map { scaled($0, coefficient) })
       }
     }
-    return intern(.product(coefficient, factors))
+    let plain = intern(.product(coefficient, factors))
+    return improved(plain, coefficient, factors)
   }
 
   func scaled(_ summand: Summand, _ coefficient: Rational) -> Summand {

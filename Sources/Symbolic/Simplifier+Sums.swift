@@ -75,34 +75,36 @@ extension Simplifier {
     }
   }
 
-  /// c·r·sin²u + c·r·cos²u is c·r.
+  /// c·r·sin²u + c·r·cos²u is c·r, and so is c·r·cosh²u − c·r·sinh²u.
   private mutating func combineSquares(_ collected: inout [Summand]) {
-    guard let sine = Self.sine, let cosine = Self.cosine else { return }
-    for place in collected.indices where !collected[place].coefficient.isZero {
-      let factors = factors(of: collected[place].term)
-      for factor in factors where factor.exponent == Rational(2) {
-        guard case .call(sine, let x) = forms[factor.base] else { continue }
-        let rest = factors.filter { $0 != factor }.map { ($0.base, $0.exponent) }
-        let partner = product(.one, rest + [(intern(.call(cosine, x)), Rational(2))])
-        guard
-          let other = collected.firstIndex(where: {
-            $0.term == partner && $0.coefficient == collected[place].coefficient
-          })
-        else { continue }
-        let coefficient = collected[place].coefficient
-        // Sine and cosine have values everywhere: nothing is lost.
-        collected[place] = Summand(coefficient: coefficient, term: product(.one, rest))
-        collected.remove(at: other)
-        let all = collected
-        collected = []
-        for summand in all { collect(&collected, summand.coefficient, summand.term) }
-        return
+    for (first, second, isSum) in Self.squares {
+      for place in collected.indices where !collected[place].coefficient.isZero {
+        let factors = factors(of: collected[place].term)
+        for factor in factors where factor.exponent == Rational(2) {
+          guard case .call(first, let x) = forms[factor.base] else { continue }
+          let rest = factors.filter { $0 != factor }.map { ($0.base, $0.exponent) }
+          let partner = product(.one, rest + [(intern(.call(second, x)), Rational(2))])
+          let coefficient = collected[place].coefficient
+          let needed = isSum ? coefficient : coefficient.negated
+          guard
+            let other = collected.firstIndex(where: {
+              $0.term == partner && $0.coefficient == needed
+            })
+          else { continue }
+          // These functions have values everywhere: nothing is lost.
+          collected[place] = Summand(coefficient: coefficient, term: product(.one, rest))
+          collected.remove(at: other)
+          let all = collected
+          collected = []
+          for summand in all { collect(&collected, summand.coefficient, summand.term) }
+          return
+        }
       }
     }
   }
 
   /// The sum with what all terms have in common in front: the smallest power of each base.
-  private mutating func withCommonFactors(_ summands: [Summand]) -> Term? {
+  mutating func withCommonFactors(_ summands: [Summand]) -> Term? {
     var common: [Factor] = []
     let all = summands.map { factors(of: $0.term) }
     var bases: [Term] = []

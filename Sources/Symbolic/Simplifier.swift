@@ -56,8 +56,25 @@ package struct Simplifier {
   let one: Term
   let zero: Term
   static let squareRoot = RuleTexts.rule(named: "sqrt", arguments: 1)
-  static let sine = RuleTexts.rule(named: "sin", arguments: 1)
-  static let cosine = RuleTexts.rule(named: "cos", arguments: 1)
+  /// Functions whose squares add up to 1, or differ by 1.
+  static let squares: [(first: CalledRule, second: CalledRule, isSum: Bool)] = [
+    ("sin", "cos", true), ("cosh", "sinh", false),
+  ].compactMap { first, second, isSum in
+    guard let a = RuleTexts.rule(named: first, arguments: 1),
+      let b = RuleTexts.rule(named: second, arguments: 1)
+    else { return nil }
+    return (a, b, isSum)
+  }
+  /// Functions whose quotient is a third, and whether only powers that cancel become that.
+  static let tangents: [(CalledRule, CalledRule, CalledRule, Bool)] = [
+    ("sinh", "cosh", "tanh", false), ("sin", "cos", "tan", true),
+  ].compactMap { first, second, third, isOnlyWhole in
+    guard let a = RuleTexts.rule(named: first, arguments: 1),
+      let b = RuleTexts.rule(named: second, arguments: 1),
+      let c = RuleTexts.rule(named: third, arguments: 1)
+    else { return nil }
+    return (a, b, c, isOnlyWhole)
+  }
 
   /// A simplifier of nodes of a graph.
   package init(_ graph: FormulaGraph) {

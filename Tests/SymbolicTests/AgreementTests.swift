@@ -123,4 +123,78 @@ struct Derivatives {
       try check(formula, at: point)
     }
   }
+
+  // MARK: Simplified
+
+  @Test(arguments: calls.map(\.text)) func simplifiedRules(_ text: String) throws {
+    guard let formula = try? Formula(parsing: text) else { return }
+    let function = Self.calls.first { $0.text == text }?.function
+    var random = SeededGenerator(seed: 11)
+    var points: [[Double]] = []
+    for _ in 0..<6 {
+      if formula.variables.count == 1 {
+        let range = function.map { Domains.range($0) } ?? 0.3...0.9
+        points.append([Double.random(in: range, using: &random)])
+      } else if formula.variables.count == 2, let function {
+        points.append(Domains.pair(function, &random))
+      } else {
+        points.append(formula.variables.map { _ in Double.random(in: -2...2, using: &random) })
+      }
+    }
+    try checkSimplified(formula, at: points)
+  }
+
+  @Test(arguments: 0..<200) func simplifiedCompositions(_ seed: UInt64) throws {
+    var random = RandomFormula(seed: seed, variables: ["x", "y"])
+    let formula = try Formula(parsing: random.text(operations: 8))
+    let points = (0..<4).map { _ in
+      formula.variables.map { _ in Double.random(in: 0.2...2, using: &random.generator) }
+    }
+    try checkSimplified(formula, at: points)
+  }
+
+  /// The simplified gradient and Hessian agree with dual numbers, and their texts read back as formulas of the same values.
+  func checkSimplified(_ formula: Formula, at points: [[Double]]) throws {
+    guard !formula.variables.isEmpty else { return }
+    let first = DerivativeFormulas(of: [formula], by: formula.variables, .first)
+    let second = DerivativeFormulas(of: [formula], by: formula.variables, .hessian)
+    let texts = try [first, second].map { result in
+      try result.graph.outputs.map { try readBack($0, result.graph) }
+    }
+    for point in points {
+      let exact = Derivatives(formula, at: point)
+      guard exact.value.isFinite else { continue }
+      for (place, result) in [first, second].enumerated() {
+        let all = result.graph.allValues(point).numbers
+        let largest = all.reduce(0.0) { $1.isNaN ? .infinity : max($0, $1.magnitude) }
+        let expected = place == 0 ? exact.gradient : exact.hessian.flatMap { $0 }
+        for (entry, root) in result.graph.outputs.enumerated() {
+          let value = all[root]
+          #expect(
+            value.isIdentical(to: texts[place][entry](point)) || value.isNaN,
+            "\(formula): entry \(entry) reads back as another formula")
+          guard largest.isFinite, expected[entry].isFinite else { continue }
+          Self.checked.withLock { $0 += 1 }
+          let near = point.map { $0 * (1 + 0x1p-44) }
+          let noise = abs(result.graph.evaluate(near)[entry] - value)
+          #expect(
+            abs(value - expected[entry])
+              <= 1e-9 * max(abs(value), abs(expected[entry])) + 1e-13 * largest + 100 * noise,
+            "\(formula) entry \(entry) at \(point): \(value), not \(expected[entry])")
+        }
+      }
+    }
+  }
+
+  /// The formula that an output's text is, over the graph's variables.
+  private func readBack(
+    _ root: Int, _ graph: FormulaGraph
+  ) throws -> @Sendable ([Double]) -> Double {
+    let text = FormulaWriter(graph).text(of: root)
+    let formula = try Formula(parsing: text)
+    let again = FormulaGraph([formula], variables: graph.variables)
+    #expect(FormulaWriter(again).text(of: again.outputs[0]) == text)
+    let places = formula.variables.map { graph.variables.firstIndex(of: $0) ?? 0 }
+    return { point in formula.evaluate(places.map { point[$0] }) }
+  }
 }
