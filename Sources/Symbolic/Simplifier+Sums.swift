@@ -30,6 +30,7 @@ extension Simplifier {
     var collected: [Summand] = []
     for summand in summands { collect(&collected, summand.coefficient, summand.term) }
     combineSquares(&collected)
+    combineTangents(&collected)
     for summand in collected where summand.coefficient.isZero { lose(summand.term, exponent: .one) }
     collected.removeAll { $0.coefficient.isZero }
     collected.sort { ($0.term == one ? Int.max : $0.term) < ($1.term == one ? Int.max : $1.term) }
@@ -99,6 +100,30 @@ extension Simplifier {
           for summand in all { collect(&collected, summand.coefficient, summand.term) }
           return
         }
+      }
+    }
+  }
+
+  /// c·r − c·r·tanh²u is c·r/cosh²u, which does not cancel.
+  private mutating func combineTangents(_ collected: inout [Summand]) {
+    guard let (_, cosine, tangent, _) = Self.tangents.first else { return }
+    for place in collected.indices {
+      let factors = factors(of: collected[place].term)
+      for factor in factors where factor.exponent == Rational(2) {
+        guard case .call(tangent, let x) = forms[factor.base] else { continue }
+        let rest = factors.filter { $0 != factor }.map { ($0.base, $0.exponent) }
+        let partner = product(.one, rest)
+        let coefficient = collected[place].coefficient.negated
+        guard
+          let other = collected.firstIndex(where: {
+            $0.term == partner && $0.coefficient == coefficient
+          })
+        else { continue }
+        let cosh = intern(.call(cosine, x))
+        collected[place] = Summand(
+          coefficient: coefficient, term: product(.one, rest + [(cosh, Rational(-2))]))
+        collected.remove(at: other)
+        return
       }
     }
   }

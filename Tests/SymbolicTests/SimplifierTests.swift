@@ -18,6 +18,9 @@ import Testing
     ("atan(1/x)", "-1/(x^2 + 1)"),
     ("D(x^3, x)", "6*x"),
     ("if(x > 0, x^2, x)", "if(x > 0, 2*x, 1)"),
+    ("sinh(x)/cosh(x)", "1/cosh(x)^2"),
+    ("sin(x)/cos(x)", "tan(x)^2 + 1"),
+    ("log((1 + x)/(1 - x))", "2/((x + 1)*(1 - x))"),
     ("besselj(0, x)", "-besselj1(x)"),
     ("ldexp(x, 3)", "8"),
     ("2*x + 3*x", "5"),
@@ -33,7 +36,9 @@ import Testing
   }
 
   /// What is taken for granted is said, unless the function has no value without it.
-  @Test(arguments: ["x*log(x)", "x/x", "sqrt(x)^2", "x*sqrt(x)", "x^1.5*x^(-1/2)", "x^x"])
+  @Test(arguments: [
+    "x*log(x)", "x/x", "sqrt(x)^2", "x*sqrt(x)", "x^1.5*x^(-1/2)", "x^x", "log((1+x)/(1-x))",
+  ])
   func noNews(_ text: String) throws {
     let formula = try Formula(parsing: text)
     #expect(DerivativeFormulas(of: [formula], by: ["x"], .first).assumptions == [])
