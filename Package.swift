@@ -68,6 +68,9 @@ let package = Package(
       dependencies: ["DerivativeRules", "ForwardMode", "MixedMode", "ReverseMode"]),
     // Formulas as text: lexer, parser, evaluation over any number. Knows no mode.
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
+    // Formulas as graphs of operations: their derivatives as formulas again, simplified, written as text.
+    .target(
+      name: "Symbolic", dependencies: ["DerivativeRules", "Expressions", "SpecialFunctions"]),
     // Formulas compiled once and evaluated, with derivatives, at blocks of points.
     .target(
       name: "CompiledFormulas",
@@ -102,6 +105,7 @@ let package = Package(
       name: "DualTool",
       dependencies: [
         "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
+        "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
 
@@ -157,6 +161,12 @@ let package = Package(
         "CompiledFormulas", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
         "SpecialFunctions", "TestSupport",
       ]),
+    .testTarget(
+      name: "SymbolicTests",
+      dependencies: [
+        "DualTool", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
+      ],
+      resources: [.copy("Resources")]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

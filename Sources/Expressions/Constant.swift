@@ -1,5 +1,5 @@
 /// A name with a fixed value.
-enum Constant: UInt8, Sendable, CaseIterable {
+package enum Constant: UInt8, Sendable, CaseIterable, Hashable {
   case pi, e, tau, infinity
 
   /// The constant of that name; names are case-sensitive.
@@ -15,7 +15,7 @@ enum Constant: UInt8, Sendable, CaseIterable {
 
   static let names = ["pi", "π", "e", "tau", "τ", "inf", "∞"]
 
-  var name: String {
+  package var name: String {
     switch self {
     case .pi: "pi"
     case .e: "e"
@@ -24,7 +24,7 @@ enum Constant: UInt8, Sendable, CaseIterable {
     }
   }
 
-  var value: Double {
+  package var value: Double {
     switch self {
     case .pi: 3.14159265358979324
     case .e: 2.71828182845904524

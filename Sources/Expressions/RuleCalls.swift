@@ -51,6 +51,13 @@ package struct CalledRule: Hashable, Sendable {
   package let form: Form
   package var parameter = 0
 
+  /// A rule by its place.
+  package init(rule: Int32, form: Form, parameter: Int = 0) {
+    self.rule = rule
+    self.form = form
+    self.parameter = parameter
+  }
+
   /// What an instruction that calls the rule has as its operands.
   package enum Form: Sendable {
     case unary, binary, ternary, parametric
@@ -64,8 +71,10 @@ package struct CalledRule: Hashable, Sendable {
   private let owners: [Call<N>]
   /// The same, to be called without counting references.
   @usableFromInline let calls: [Unmanaged<Call<N>>]
+  private let isFolded: [Bool]
 
   init(_ rules: [CalledRule]) {
+    isFolded = rules.map { $0.form == .folded }
     guard let first = rules.indices.min(by: { rules[$0].rule < rules[$1].rule }) else {
       owners = []
       calls = []
@@ -89,6 +98,20 @@ package struct CalledRule: Hashable, Sendable {
   static func value(folding rule: CalledRule, _ arguments: [N]) -> N {
     let count = Int32(arguments.count)
     return value(of: rule, arguments, Instruction(.call, target: count, a: 0, b: count))
+  }
+
+  /// The value of the call at a place of the list.
+  func value(_ place: Int, _ arguments: [N]) -> N {
+    var slots = arguments
+    slots.append(arguments[0])
+    let count = Int32(arguments.count)
+    // A folded rule reads `b` as how many there are.
+    let step =
+      isFolded[place]
+      ? Instruction(.call, target: count, a: 0, b: count)
+      : Instruction(.call, target: count, a: 0, b: 1, c: 2)
+    slots.withUnsafeMutableBufferPointer { owners[place].run($0, step) }
+    return slots[arguments.count]
   }
 
   private static func value(of rule: CalledRule, _ arguments: [N], _ step: Instruction) -> N {

@@ -43,7 +43,7 @@ struct Token {
     }
   }
 
-  var symbol: String {
+  package var symbol: String {
     switch self {
     case .less: "<"
     case .lessOrEqual: "<="

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   private static let subcommands = [
     "derivative", "gradient", "jacobian", "hessian", "eval", "jvp", "vjp", "hvp", "taylor", "solve",
-    "minimize", "maximize", "fit", "propagate", "plot", "repl", "trace",
+    "minimize", "maximize", "fit", "propagate", "plot", "repl", "symbolic", "trace",
     "compare", "check", "explain",
     "functions", "demo", "help",
   ]

@@ -19,6 +19,7 @@ package enum CommandTable {
     FitCommand.self,
     PropagateCommand.self,
     PlotCommand.self,
+    SymbolicCommand.self,
     TraceCommand.self,
     CompareCommand.self,
     CheckCommand.self,

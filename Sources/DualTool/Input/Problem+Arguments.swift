@@ -274,6 +274,13 @@ extension Problem {
 
   /// The names in `--wrt`, in order.
   private func chosenNames(_ arguments: Arguments) throws(Failure) -> [String]? {
+    try Self.chosenNames(arguments, lengths: lengths)
+  }
+
+  /// The names in `--wrt`, where variables that are lists have these lengths.
+  static func chosenNames(
+    _ arguments: Arguments, lengths: [String: Int]
+  ) throws(Failure) -> [String]? {
     guard let text = arguments.value("wrt") else { return nil }
     let command = arguments.usageCommand
     var names: [String] = []

@@ -1,0 +1,86 @@
+import DerivativeRules
+import Expressions
+
+// Calls, conditions and choices.
+
+extension FormulaWriter {
+  func call(_ rule: CalledRule, _ x: [Piece]) -> Piece {
+    let entry = RuleTexts[rule]
+    var arguments = x.map(\.text)
+    if entry.hasParameter {
+      let parameter = "\(rule.parameter)"
+      arguments =
+        entry.traits.contains(.parameterLast) ? arguments + [parameter] : [parameter] + arguments
+    }
+    if entry.name == "log", x.count == 2 {
+      if style == .latex {
+        return Piece(text: "\\log_{\(arguments[0])}\(parenthesised(arguments[1]))", binding: .power)
+      }
+      arguments[0] = "base=\(arguments[0])"
+    }
+    if style == .unicode, entry.name == "sqrt" {
+      return Piece(text: "√\(enclosed(x[0], .atom))", binding: .power)
+    }
+    if style == .unicode, entry.name == "abs" {
+      return Piece(text: "|\(arguments[0])|", binding: .atom)
+    }
+    if style == .latex, let piece = latex(entry.name, x) { return piece }
+    let name = style == .latex ? Self.latexName(entry.name) : entry.name
+    let list = arguments.joined(separator: ", ")
+    // In LaTeX a call has no parentheses around it that a power could stand behind.
+    return Piece(text: name + parenthesised(list), binding: style == .latex ? .power : .atom)
+  }
+
+  private func parenthesised(_ text: String) -> String {
+    style == .latex ? "\\left(\(text)\\right)" : "(\(text))"
+  }
+
+  private func latex(_ name: String, _ x: [Piece]) -> Piece? {
+    switch name {
+    case "sqrt": Piece(text: "\\sqrt{\(x[0].text)}", binding: .atom)
+    case "cbrt": Piece(text: "\\sqrt[3]{\(x[0].text)}", binding: .atom)
+    case "abs": Piece(text: "\\left|\(x[0].text)\\right|", binding: .atom)
+    case "exp": Piece(text: "e^{\(x[0].text)}", binding: .power)
+    case "floor": Piece(text: "\\left\\lfloor \(x[0].text) \\right\\rfloor", binding: .atom)
+    case "ceil": Piece(text: "\\left\\lceil \(x[0].text) \\right\\rceil", binding: .atom)
+    default: nil
+    }
+  }
+
+  private static func latexName(_ name: String) -> String {
+    switch name {
+    case "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "max", "min":
+      return "\\\(name)"
+    case "log": return "\\ln"
+    case "asin", "acos", "atan": return "\\arc\(name.dropFirst())"
+    case "gamma": return "\\Gamma"
+    default:
+      var escaped = ""
+      for character in name { escaped += character == "_" ? "\\_" : String(character) }
+      return "\\operatorname{\(escaped)}"
+    }
+  }
+
+  func symbol(_ comparison: Comparison) -> String {
+    switch (comparison, style) {
+    case (_, .text): comparison.symbol
+    case (.lessOrEqual, .unicode): "≤"
+    case (.greaterOrEqual, .unicode): "≥"
+    case (.notEqual, .unicode): "≠"
+    case (.equal, .latex): "="
+    case (.lessOrEqual, .latex): "\\le"
+    case (.greaterOrEqual, .latex): "\\ge"
+    case (.notEqual, .latex): "\\ne"
+    default: comparison.symbol
+    }
+  }
+
+  func choice(_ x: [Piece]) -> Piece {
+    if style == .latex {
+      return Piece(
+        text: "\\begin{cases} \(x[1].text) & \\text{if } \(x[0].text) \\\\ "
+          + "\(x[2].text) & \\text{otherwise} \\end{cases}", binding: .sum)
+    }
+    return Piece(text: "if(\(x[0].text), \(x[1].text), \(x[2].text))", binding: .atom)
+  }
+}
