@@ -13,7 +13,8 @@ extension EvaluationTrace {
       % the table begins here: it needs \\usepackage{amsmath,longtable}
 
       """
-    if let title { text += "\\noindent\\texttt{\(Notation.verbatim(title))}\n" }
+    if let title = shownTitle { text += "\\noindent\\texttt{\(Notation.verbatim(title))}\n" }
+    for note in renamingNotes { text += "\n\\noindent \(Notation.sentence(note))\n" }
     text += "\\begin{longtable}{\(columns)}\n\\hline\n"
     text += headings.map { "\\multicolumn{4}{l}{\($0)}" }.joined(separator: " & ")
     text += " \\\\\n\\hline\n\\endhead\n"
@@ -24,6 +25,7 @@ extension EvaluationTrace {
     text += """
       \\hline
       \\end{longtable}
+      \(omitted.map { "\\noindent \(Notation.sentence($0.sentence))\n" } ?? "")\
       % the table ends here
       \\end{document}
 
@@ -42,6 +44,17 @@ extension EvaluationTrace {
 }
 
 extension Notation {
+  /// A sentence whose words may be names: those that are not plain are set as formulas.
+  static func sentence(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      guard word.unicodeScalars.contains(where: { !$0.isASCII }) else {
+        return latexText(String(word))
+      }
+      let mark = word.last.map { ".,".contains($0) } ?? false
+      return "$\(latex(String(mark ? word.dropLast() : word), .value))$" + (mark ? "\(word.suffix(1))" : "")
+    }.joined(separator: " ")
+  }
+
   /// A text for `\texttt`: what LaTeX does not know by default becomes a code.
   static func verbatim(_ text: String) -> String {
     var result = ""
