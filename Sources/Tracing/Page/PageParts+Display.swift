@@ -51,7 +51,7 @@ extension PageParts {
           setCell(rowCells[i].value, value, state.values[i]);
           setCell(rowCells[i].tangent, tangent, state.seed[i]);
           setCell(rowCells[i].adjoint, adjoint);
-          setText(rowCells[i].back, received[i] ? adjointText(i, received[i]) : isEnd ? row.a + ' = 0' : '·');
+          setText(rowCells[i].back, received[i] ? adjointText(i, received[i]) : isEnd ? row.a + ' = 0' : row.a);
           setText(nodes[i].value, hides(0, i) ? '?' : value);
           const both = data.symbols[0] + ' ' + (hides(1, i) ? '?' : tangent) + '\u2002' + data.symbols[1] + ' ' + (hides(2, i) ? '?' : adjoint.replace(/\((\d+) of (\d+)\)/, '($1/$2)'));
           setText(nodes[i].derivatives, both);

@@ -106,7 +106,10 @@ extension PageParts {
       section.table { max-height: 44vh; }
       section.picture { max-height: 60vh; margin-top: 8px; }
       th, td { padding: 1px 5px; font-size: 14px; }
-      .drawing { height: auto; }
+      .drawing { height: auto; min-width: calc(var(--natural-width) * 0.62) !important; }
+      .tools label { font-size: 12px; }
+      .tools button, .tools select { padding: 2px 6px; font-size: 13px; }
+      .tools { gap: 4px 8px; }
       body[data-sweep="0"] .wide, body[data-sweep="0"] .back, body[data-sweep="1"] .primal, body[data-sweep="1"] .back,
       body[data-sweep="2"] .primal, body[data-sweep="2"] .wide { display: none; }
       body[data-sweep="0"] .tangent, body[data-sweep="0"] .adjoint, body[data-sweep="1"] .adjoint,

@@ -64,9 +64,9 @@ struct GraphTests {
   func limit() {
     let trace = Self.network(1000)
     let text = trace.svg(limit: 100)
-    #expect(text.contains("Not drawn: \(trace.rows.count - 100) of \(trace.rows.count) rows"))
-    #expect(trace.dot(limit: 100).contains("Not drawn: \(trace.rows.count - 100)"))
-    #expect(!trace.svg(limit: 2000).contains("Not drawn"))
+    #expect(text.contains("Not shown: \(trace.rows.count - 100) of \(trace.rows.count) rows"))
+    #expect(trace.dot(limit: 100).contains("Not shown: \(trace.rows.count - 100)"))
+    #expect(!trace.svg(limit: 2000).contains("Not shown"))
   }
 
   @Test("DOT has a line for each node and edge, and nothing ends a label early")
