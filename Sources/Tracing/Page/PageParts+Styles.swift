@@ -114,7 +114,8 @@ extension PageParts {
       body[data-sweep="2"] .primal, body[data-sweep="2"] .wide { display: none; }
       body[data-sweep="0"] .tangent, body[data-sweep="0"] .adjoint, body[data-sweep="1"] .adjoint,
       body[data-sweep="2"] .tangent { display: none; }
-      td.primal, td.wide, td.back { max-width: 54vw; overflow: hidden; text-overflow: ellipsis; }
+      td input { max-width: 5em; }
+      td.primal, td.wide, td.back { max-width: 44vw; overflow: hidden; text-overflow: ellipsis; }
     }
     @media print {
       :root { --paper: #fff; --ink: #000; --soft: #333; }
