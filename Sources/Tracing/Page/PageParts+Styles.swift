@@ -123,7 +123,8 @@ extension PageParts {
       body { font-size: 11px; background: #fff; }
       th { position: static; }
       th, td { padding: 1px 6px; height: auto; }
-      td input { border: 0; background: none; padding: 0; }
+      td input, .dense td input { border: 0; background: none; padding: 0; height: auto; }
+      .drawing .partial.now { fill: #333; font-weight: 400; }
       tr.now td, td.now { background: none; color: inherit; font-weight: inherit; }
       tr.now td:first-child, tr.from td:first-child { box-shadow: none; }
       section { overflow: visible; }

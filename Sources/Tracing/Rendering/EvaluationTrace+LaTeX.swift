@@ -15,6 +15,7 @@ extension EvaluationTrace {
       \\usepackage{amsmath\(isLong ? ",longtable" : "")}
       \\pagestyle{empty}
       \\setlength{\\parindent}{0pt}
+      \\renewcommand{\\arraystretch}{1.25}
       \\begin{document}
 
       """
@@ -62,10 +63,10 @@ extension EvaluationTrace {
       }
     }
     let letters = columns.reduce(0) { $0 + max($1.0, $1.1 + $1.2 + $1.3 + $1.4 + 9) }
-    let width = min(max(100, letters * 23 / 10 + 20 + 8 * columns.count), 5000)
+    let width = min(max(100, letters * 19 / 10 + 20 + 8 * columns.count), 5000)
     let title = (shownTitle?.unicodeScalars.count ?? 0) * 2 / (width - 16) + 1
     guard lines <= Self.highestPage else { return (width, 297) }
-    return (width, 40 + 6 * (title + renamings.count) + lines * 7)
+    return (width, 40 + 6 * (title + renamings.count) + lines * 6)
   }
 
   private static func cells(_ equation: TraceTable.Equation?) -> String {
@@ -104,7 +105,7 @@ extension Notation {
         if scalar.isASCII {
           result += latexText(String(scalar))
           // A line may end behind what is neither a letter nor a number.
-          if "+-*/,;()=".unicodeScalars.contains(scalar) { result += "\\allowbreak " }
+          if "+-*/,;()=".unicodeScalars.contains(scalar) { result += "\\allowbreak{}" }
         } else {
           result += "$\(latex(String(scalar), .value))$"
         }
