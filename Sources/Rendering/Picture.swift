@@ -22,9 +22,10 @@ package struct Picture {
   /// smaller than some scale.
   package func scaled(atLeast least: Double) -> Markup {
     let sizes = [
-      ("--natural-width", width), ("max-width", 1.25 * width), ("min-width", least * width), ("min-height", least * height),
+      ("--natural-width", width), ("max-width", 1.25 * width), ("min-width", least * width),
+      ("min-height", least * height),
     ]
-      .map { "\($0):\(Numeral.rounded($1, 0))px" }
+    .map { "\($0):\(Numeral.rounded($1, 0))px" }
     return Markup(
       stringLiteral: element("style=\"\(sizes.joined(separator: ";"))\"", ""))
   }

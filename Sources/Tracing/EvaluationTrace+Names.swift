@@ -17,17 +17,17 @@ extension EvaluationTrace {
     public let original: String
   }
 
-  /// The letter of the rows: v, or another one where an input or a result is called v₁ itself.
+  /// The letter of the rows: v, or another one where something is called v or v₁ itself.
   static func rowLetter(besides names: [String]) -> String {
     ["v", "w", "u", "q"].first { letter in
       !names.contains { isIndexed($0, letter) }
     } ?? "row"
   }
 
-  /// Whether a name is shown as the letter with a number behind it.
+  /// Whether a name is shown as the letter, or as the letter with a number behind it.
   private static func isIndexed(_ name: String, _ letter: String) -> Bool {
     let shown = Notation.name(name)
-    guard shown.hasPrefix(letter), shown != letter else { return false }
+    guard shown.hasPrefix(letter) else { return false }
     return shown.dropFirst(letter.count).allSatisfy { "₋₀₁₂₃₄₅₆₇₈₉′".contains($0) }
   }
 

@@ -5,8 +5,9 @@ extension EvaluationTrace {
   public struct Row: Sendable {
     /// The place among the rows, from 0.
     public let index: Int
-    /// The number of the name: 1 for v₁; the inputs have numbers up to 0. Rows that are called by names of their own are not
-    /// counted.
+    /// The number of the name: 1 for v₁, numbers up to 0 for inputs.
+    ///
+    /// Rows that are called by names of their own are not counted.
     public internal(set) var number: Int
     /// What is computed.
     public let operation: TraceOperation

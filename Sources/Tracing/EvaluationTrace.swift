@@ -4,7 +4,7 @@ public import DerivativeRules
 ///
 /// The rows are those of the evaluation traces in textbooks, with the names of Griewank and Walther: the
 /// inputs are v₋₁, v₀ (the last one is always v₀), the operations v₁, v₂, …, each behind its operands. Where
-/// an input is called v₁ itself, the rows are w₋₁, w₀, w₁, ….
+/// something is called v or v₁ itself, the rows are w₋₁, w₀, w₁, ….
 ///
 /// ```swift
 /// func f<T: RealNumber>(_ x: [T]) -> T { T.log(x[0]) + x[0] * x[1] - T.sin(x[1]) }

@@ -62,12 +62,13 @@ struct NamesTests {
 
   @Test("The second thing of a name is called otherwise, and it is said")
   func collisions() {
-    let trace = EvaluationTrace(outputsOf: { v in
-      let first = (v[0] * v[0]).named("z")
-      let second = (v[0] + 1).named("z")
-      let third = sin(v[0]).named("x")
-      return [first * second * third]
-    }, at: [2], inputNames: ["x"])
+    let trace = EvaluationTrace(
+      outputsOf: { v in
+        let first = (v[0] * v[0]).named("z")
+        let second = (v[0] + 1).named("z")
+        let third = sin(v[0]).named("x")
+        return [first * second * third]
+      }, at: [2], inputNames: ["x"])
     #expect(Set(trace.rows.map(\.name)).count == trace.rows.count)
     #expect(trace.renamings.map(\.name) == ["z′", "x′"])
     #expect(trace.rows[1].formula == "z = x·x")

@@ -103,7 +103,8 @@ struct TraceCommand: Command {
     guard let count = Int(text), count >= 0 else {
       throw .usage(
         "The value \(quoted(text)) is invalid for '--steps <count>'. "
-          + "Please provide how many operations to show: an integer from 0.", arguments.usageCommand)
+          + "Please provide how many operations to show: an integer from 0.", arguments.usageCommand
+      )
     }
     return count
   }

@@ -87,7 +87,8 @@ package struct GraphGeometry {
     for (index, edge) in graph.edges.enumerated() { arriving[edge.target].append(index) }
     func origin(_ index: Int) -> Double {
       graph.edges[index].isCut
-        ? -.infinity : layout.waypoints[index].last?.across ?? layout.across[graph.edges[index].source]
+        ? -.infinity
+        : layout.waypoints[index].last?.across ?? layout.across[graph.edges[index].source]
     }
     var fans = Array(repeating: (place: 0, count: 0), count: graph.edges.count)
     for edges in arriving {
@@ -108,7 +109,8 @@ package struct GraphGeometry {
     for (edge, text) in zip(graph.edges, texts) where !isVertical {
       let layer = graph.nodes[edge.target].layer
       let name = edge.isCut ? 14.0 : 0
-      strips[layer] = max(strips[layer], Double(text.unicodeScalars.count) * Self.letter + 16 + name)
+      strips[layer] = max(
+        strips[layer], Double(text.unicodeScalars.count) * Self.letter + 16 + name)
     }
     let bend = isVertical ? 26.0 : 44.0
     let depth = isVertical ? Self.box.height : Self.box.width

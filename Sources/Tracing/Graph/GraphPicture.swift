@@ -129,7 +129,8 @@ extension GraphGeometry {
       // A line that is cut says where it comes from.
       if edge.isCut {
         let name = trace.rows[edge.source].name
-        return name.count + value.count < limit ? "\(name): \(value)" : name
+        let both = "\(name): \(value)"
+        return [both, name].first { $0.unicodeScalars.count <= limit } ?? ""
       }
       guard value.unicodeScalars.count <= limit else {
         let short = NumberStyle.decimals(1).text(row.operands[place].partial)

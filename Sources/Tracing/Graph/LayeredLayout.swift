@@ -103,7 +103,8 @@ package struct LayeredLayout {
       }
     }
     // Each line that passes layers is made straight, as far as its neighbours leave room.
-    for chain in shared.values.sorted(by: { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }) {
+    for chain in shared.values.sorted(by: { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) })
+    {
       var run: [Int] = []
       var room = (low: -Double.infinity, high: Double.infinity)
       func close() {

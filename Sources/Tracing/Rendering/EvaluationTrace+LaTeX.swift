@@ -19,7 +19,9 @@ extension EvaluationTrace {
       \\begin{document}
 
       """
-    if let title = shownTitle { text += "{\\raggedright\\texttt{\(Notation.verbatim(title))}\\par}\n" }
+    if let title = shownTitle {
+      text += "{\\raggedright\\texttt{\(Notation.verbatim(title))}\\par}\n"
+    }
     for note in renamingNotes { text += "\(Notation.sentence(note))\\par\n" }
     text += """
       \\medskip
@@ -87,7 +89,8 @@ extension Notation {
         return latexText(String(word))
       }
       let mark = word.last.map { ".,".contains($0) } ?? false
-      return "$\(latex(String(mark ? word.dropLast() : word), .value))$" + (mark ? "\(word.suffix(1))" : "")
+      return "$\(latex(String(mark ? word.dropLast() : word), .value))$"
+        + (mark ? "\(word.suffix(1))" : "")
     }.joined(separator: " ")
   }
 

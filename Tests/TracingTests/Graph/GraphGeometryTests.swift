@@ -51,7 +51,9 @@ struct GraphGeometryTests {
       let trace = Self.traces[place]
       let graph = ComputationalGraph(trace)
       let geometry = GraphGeometry(trace, graph, .readable, isVertical: isVertical)
-      func hits(_ point: GraphGeometry.Point, _ area: GraphGeometry.Rectangle, _ inset: Double) -> Bool {
+      func hits(_ point: GraphGeometry.Point, _ area: GraphGeometry.Rectangle, _ inset: Double)
+        -> Bool
+      {
         point.x > area.x + inset && point.x < area.x + area.width - inset
           && point.y > area.y + inset && point.y < area.y + area.height - inset
       }
