@@ -67,9 +67,10 @@ extension Demo {
     let losses = Chart(
       title: "Loss", x: Axis("step"), y: Axis("f", .logarithmic),
       curves: ways.prefix(3).map { way in
-        .init(
-          name: way.name,
-          points: way.points.enumerated().map { (Double($0), valley($1)) }, isFunction: true)
+        var curve = Chart.Curve(
+          name: way.name, points: way.points.enumerated().map { (Double($0), valley($1)) })
+        curve.hasOwnGaps = true
+        return curve
       })
     return Result(
       text: """

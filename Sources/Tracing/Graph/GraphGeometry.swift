@@ -42,7 +42,7 @@ package struct GraphGeometry {
 
   static let margin = 16.0
   static let box = (width: 136.0, height: 56.0)
-  static let output = (width: 100.0, height: 40.0)
+  static let output = (width: 116.0, height: 40.0)
   private static let letter = 6.4
   private let graph: ComputationalGraph
   private let layout: LayeredLayout
