@@ -31,7 +31,7 @@ extension Demo {
 
   static let costs = Demo(
     name: "costs",
-    abstract: "Costs and their slopes; cross-entropy and squared error over the two weights of a chain."
+    abstract: "Costs and their slopes, and cross-entropy against squared error over two weights."
   ) {
     // Of the right class's logit: what pulls a wrong answer back.
     let functions: [(name: String, f: @Sendable (Dual<Double>) -> Dual<Double>)] = [

@@ -43,7 +43,9 @@ extension Demo {
           first = zip(first, g).map { 0.9 * $0 + 0.1 * $1 }
           second = zip(second, g).map { 0.999 * $0 + 0.001 * $1 * $1 }
           let (a, b) = (1 - Double.pow(0.9, count), 1 - Double.pow(0.999, count))
-          x = x.indices.map { x[$0] - 0.4 * (first[$0] / a) / ((second[$0] / b).squareRoot() + 1e-8) }
+          x = x.indices.map { i in
+            x[i] - 0.4 * (first[i] / a) / ((second[i] / b).squareRoot() + 1e-8)
+          }
         }
       ),
       ("Newton", way(1) { x, g in x = [x[0] - g[0], x[1] - g[1] / 20] }),
