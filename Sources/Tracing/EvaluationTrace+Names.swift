@@ -68,7 +68,8 @@ extension EvaluationTrace {
     let rowNames = Set(ownNames.map { $0.name })
     let others = results.filter { !rowNames.contains($0) }
     let shown = Self.shownNames(names + others)
-    let table = Dictionary(zip(names + others, shown)) { first, _ in first }
+    var table: [String: String] = [:]
+    for (name, shown) in zip(names + others, shown) where table[name] == nil { table[name] = shown }
     shownInputs = Array(shown.prefix(inputNames.count))
     plainOutputs = results
     shownOutputs = results.map { table[$0] ?? $0 }
