@@ -115,6 +115,11 @@ struct ActiveFunction<N: RealNumber> {
   /// The only result.
   func callAsFunction(_ x: [N]) -> N { evaluator(places.map { x[$0] }) }
 
+  /// Every result, and what the formulas define by a name.
+  func allWithDefinitions(_ x: [N]) -> (results: [N], definitions: [(name: String, value: N)]) {
+    evaluator.allWithDefinitions(places.map { x[$0] })
+  }
+
   /// Every result.
   func all(_ x: [N]) -> [N] { evaluator.all(places.map { x[$0] }) }
 }

@@ -86,7 +86,23 @@ struct Compiler<MachineNumber: RealScalar> {
       }
     }
     for operand in operands { program.outputs.append(slot(of: operand)) }
+    if !separatesSlots { keepNames(of: expression) }
     operands.removeAll()
+  }
+
+  /// Notes where the definitions with names are; constants are nowhere.
+  private mutating func keepNames(of expression: Expression) {
+    func note(_ name: String, _ operand: Operand) {
+      guard case .fixed(let slot, _) = operand else { return }
+      program.names.append((name, slot))
+    }
+    if let names = expression.names {
+      for name in names { note(name.name, definitions[Int(name.definition)]) }
+    } else {
+      for (definition, operand) in zip(expression.definitions, definitions) {
+        note(definition.name, operand)
+      }
+    }
   }
 
   /// Takes the last operand as that of a definition, whose slot is never given back.
@@ -150,6 +166,7 @@ struct Compiler<MachineNumber: RealScalar> {
       program.instructions[index].c = resolve(program.instructions[index].c)
     }
     program.outputs = program.outputs.map(resolve)
+    program.names = program.names.map { ($0.name, resolve($0.slot)) }
     return program
   }
 }

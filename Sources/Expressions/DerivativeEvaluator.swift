@@ -15,6 +15,13 @@ import DerivativeRules
 
   /// Every result.
   @usableFromInline func run(_ program: Program<N.MachineNumber>, _ values: [N]) -> [N] {
+    run(program, values, program.outputs)
+  }
+
+  /// What is in some slots at the end.
+  func run(
+    _ program: Program<N.MachineNumber>, _ values: [N], _ wanted: [Int32]
+  ) -> [N] {
     var slots = slots
     slots.withUnsafeMutableBufferPointer { slots in
       for index in values.indices { slots[index] = .resting(values[index]) }
@@ -31,7 +38,7 @@ import DerivativeRules
       }
     }
     // What a derivative leaves moves at no level that is around it.
-    return program.outputs.map { slots[Int($0)].value }
+    return wanted.map { slots[Int($0)].value }
   }
 }
 

@@ -71,6 +71,29 @@ public struct Evaluator<N: RealNumber> {
   }
 }
 
+extension Evaluator {
+  /// Every result, and the value of each definition by its name, formula after formula; definitions that are constant are left
+  /// out.
+  ///
+  /// - Precondition: `values` has a value for each of ``variables``.
+  package func allWithDefinitions(
+    _ values: [N]
+  ) -> (results: [N], definitions: [(name: String, value: N)]) {
+    checkCount(values)
+    let wanted = program.outputs + program.names.map { $0.slot }
+    let found: [N]
+    if let derivatives {
+      found = derivatives.run(program, values, wanted)
+    } else {
+      var slots = self.slots
+      run(values, &slots)
+      found = wanted.map { slots[Int($0)] }
+    }
+    let definitions = zip(program.names, found.dropFirst(outputs)).map { ($0.name, $1) }
+    return (Array(found.prefix(outputs)), definitions)
+  }
+}
+
 extension Program {
   /// Compiles formulas whose variables are places in a common list: first those that move, then those that are held.
   init(

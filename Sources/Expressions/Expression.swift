@@ -9,6 +9,8 @@ struct Expression: Sendable {
   var nodes: [Node] = []
   /// The definitions, in order; each is evaluated once.
   var definitions: [Definition] = []
+  /// The definitions that the formula itself names, where these are not all of them: what is written out has others.
+  var names: [Name]?
   /// The root of each result.
   var outputs: [Int32] = []
   var variables: [String] = []
@@ -35,6 +37,12 @@ struct Expression: Sendable {
   struct Definition: Sendable {
     var name: String
     var root: Int32
+  }
+
+  /// A name of the formula, and the definition that it stands for.
+  struct Name: Sendable {
+    var name: String
+    var definition: Int32
   }
 
   /// `f(t) = t^2 + 1`.

@@ -42,6 +42,24 @@ extension Lowering {
     }
   }
 
+  /// Lets a definition's name stand for the last value.
+  mutating func define(_ index: Int32) throws(ExpressionError) {
+    let binding = try bind()
+    definitions[Int(index)] = binding
+    let name = source.definitions[Int(index)].name
+    switch binding {
+    case .none: break
+    case .number(let leaf): keepName(name, of: leaf)
+    case .list(let leaves):
+      for (place, leaf) in leaves.enumerated() { keepName("\(name)[\(place + 1)]", of: leaf) }
+    }
+  }
+
+  private mutating func keepName(_ name: String, of leaf: Leaf) {
+    guard case .definition(let definition) = leaf else { return }
+    names.append(Expression.Name(name: name, definition: definition))
+  }
+
   mutating func bindNumber(_ root: Int32) -> Leaf {
     let kind = core.nodes[Int(root)].kind
     switch kind {

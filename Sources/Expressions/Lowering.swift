@@ -23,6 +23,8 @@ struct Lowering {
   /// What each parameter and index stands for.
   var binders: [Binding]
   var definitions: [Binding]
+  /// What the names of definitions stand for, where that is computed.
+  var names: [Expression.Name] = []
   /// What variables stand for inside of a derivative by them.
   var overrides: [Int32: Binding] = [:]
   var elementOverrides: [Element: Binding] = [:]
@@ -117,6 +119,7 @@ struct Lowering {
       try run()
     }
     core.isVector = source.isVector
+    core.names = names
     for output in source.outputs {
       tasks.append(.output)
       tasks.append(.visit(output))
@@ -139,7 +142,7 @@ struct Lowering {
     case .finishCompared(let node): try finishCompared(node)
     case .keepCompared(let node): try keepCompared(node)
     case .writeCompared: try writeCompared()
-    case .define(let index): definitions[Int(index)] = try bind()
+    case .define(let index): try define(index)
     case .takeArgument: arguments.append(try bind())
     case .call(let node): call(node)
     case .restoreBinders(let range): restore(range)

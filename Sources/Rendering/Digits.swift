@@ -8,13 +8,16 @@ package struct Digits {
   /// - Precondition: `x` is finite and not negative.
   package init(_ x: Double) {
     var point: Int?
-    var rest = Substring(x.description)
-    if let e = rest.firstIndex(of: "e") {
-      exponent = Int(rest[rest.index(after: e)...]) ?? 0
-      rest = rest[..<e]
-    }
-    for byte in rest.utf8 {
-      if byte == UInt8(ascii: ".") { point = digits.count } else { digits.append(byte - 48) }
+    var rest = x.description.utf8[...]
+    digits.reserveCapacity(rest.count)
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "."): point = digits.count
+      case UInt8(ascii: "e"):
+        exponent = Int(Substring(rest)) ?? 0
+        rest = rest.suffix(0)
+      default: digits.append(byte - 48)
+      }
     }
     exponent += point ?? digits.count
     let leading = digits.prefix { $0 == 0 }.count

@@ -18,11 +18,16 @@ package struct Picture {
     return element(size, "<style>\n\(Palette.sheet)</style>\n")
   }
 
-  /// The picture as part of a page that has the palette: it shrinks a little to fit, and scrolls beyond that.
-  package var embedded: Markup {
-    Markup(
-      stringLiteral: element(
-        "style=\"width:100%;max-width:\(width)px;min-width:\(width * 0.85)px\"", ""))
+  /// The picture as part of a page that has the palette: it fits into what is around it, and scrolls where that would make it
+  /// smaller than some scale.
+  package func scaled(atLeast least: Double) -> Markup {
+    let sizes = [
+      ("--natural-width", width), ("max-width", 1.25 * width), ("min-width", least * width),
+      ("min-height", least * height),
+    ]
+    .map { "\($0):\(Numeral.rounded($1, 0))px" }
+    return Markup(
+      stringLiteral: element("style=\"\(sizes.joined(separator: ";"))\"", ""))
   }
 
   private func element(_ size: Markup, _ style: Markup) -> String {

@@ -61,9 +61,19 @@ extension Table {
 
   private var markdown: String {
     let rule = header.indices.map { alignment($0) == .left ? "---" : "---:" }
-    return ([header.map(Markdown.escaped), rule] + rows.map { $0.map(Markdown.escaped) }).map {
-      "| " + $0.joined(separator: " | ") + " |\n"
-    }.joined()
+    var text = ""
+    func add(_ cells: [String]) {
+      for cell in cells {
+        text += "| "
+        text += cell
+        text += " "
+      }
+      text += "|\n"
+    }
+    add(header.map(Markdown.escaped))
+    add(rule)
+    for row in rows { add(row.map(Markdown.escaped)) }
+    return text
   }
 }
 
@@ -71,6 +81,13 @@ extension Table {
 package enum Markdown {
   /// Text without meaning to Markdown or HTML.
   package static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x7C, 0x2A, 0x5F, 0x5C, 0x60, 0x5B, 0x5D, 0x3C, 0x26, 0x0A, 0x0D: false
+      default: true
+      }
+    }
+    if isPlain { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -9,6 +9,8 @@ extension EvaluationTrace {
       case output(Int)
       /// An operand of a row.
       case operand(row: Int, place: Int)
+      /// The rows that ``EvaluationTrace/limited(to:)`` has left out.
+      case omitted
     }
 
     /// Where the adjoint comes from.
@@ -17,7 +19,7 @@ extension EvaluationTrace {
     public let target: Int
     /// The adjoint before, if the row has received one before.
     public let previous: Double?
-    /// The adjoint that is passed on: of the row in ``source``, or the output's weight.
+    /// The adjoint that is passed on: of the row in ``source``, the output's weight, or all that comes from rows left out.
     public let incoming: Double
     /// The adjoint after.
     public let adjoint: Double
@@ -47,6 +49,13 @@ extension EvaluationTrace {
     }
     for (place, output) in outputs.enumerated() {
       if let row = output.row { pass(cotangent[place], cotangent[place], to: row, .output(place)) }
+    }
+    for carried in carried {
+      steps.append(
+        AdjointStep(
+          source: .omitted, target: carried.row, previous: adjoints[carried.row],
+          incoming: carried.contribution, adjoint: carried.adjoint))
+      adjoints[carried.row] = carried.adjoint
     }
     for row in rows.reversed() {
       guard let adjoint = adjoints[row.index] else { continue }

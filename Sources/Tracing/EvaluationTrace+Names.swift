@@ -1,18 +1,34 @@
 // The names that renderings show: each has one meaning in a trace.
 
 extension EvaluationTrace {
-  /// The letter of the rows: v, or another one where an input or a result is called v₁ itself.
+  /// What rows are called.
+  public enum Naming: String, Sendable, CaseIterable {
+    /// v₋₁, v₀ for inputs, v₁, v₂, … for operations, as in textbooks.
+    case indexed
+    /// Inputs and what ``Traced/named(_:)`` has named by their own names; the other operations are v₁, v₂, ….
+    case own
+  }
+
+  /// A name that another thing has too, and what stands in its place.
+  public struct Renaming: Sendable {
+    /// What the trace calls it.
+    public let name: String
+    /// What it was called.
+    public let original: String
+  }
+
+  /// The letter of the rows: v, or another one where something is called v or v₁ itself.
   static func rowLetter(besides names: [String]) -> String {
     ["v", "w", "u", "q"].first { letter in
       !names.contains { isIndexed($0, letter) }
     } ?? "row"
   }
 
-  /// Whether a name is shown as the letter with a number behind it.
+  /// Whether a name is shown as the letter, or as the letter with a number behind it.
   private static func isIndexed(_ name: String, _ letter: String) -> Bool {
     let shown = Notation.name(name)
-    guard shown.hasPrefix(letter), shown != letter else { return false }
-    return shown.dropFirst(letter.count).allSatisfy { "₋₀₁₂₃₄₅₆₇₈₉".contains($0) }
+    guard shown.hasPrefix(letter) else { return false }
+    return shown.dropFirst(letter.count).allSatisfy { "₋₀₁₂₃₄₅₆₇₈₉′".contains($0) }
   }
 
   /// Names with their numbers as subscripts, `x1` as x₁; those that would look alike stay as they are.
@@ -23,14 +39,100 @@ extension EvaluationTrace {
     return zip(names, shown).map { count[$1] == 1 ? $1 : $0 }
   }
 
-  /// What follows from the names of inputs and results.
+  /// What follows from the names of inputs, definitions and results.
   mutating func nameRows() {
-    let names = Self.shownNames(inputNames + outputNames)
-    shownInputs = Array(names.prefix(inputNames.count))
-    shownOutputs = Array(names.dropFirst(inputNames.count))
-    let letter = Self.rowLetter(besides: inputNames + outputNames)
-    guard rows.first.map({ $0.letter != letter }) ?? false else { return }
-    for place in rows.indices { rows[place].letter = letter }
+    precondition(omitted == nil, "A trace that is cut off keeps its names.")
+    var taken = Set(inputNames)
+    renamings = []
+    func free(_ name: String) -> String {
+      var result = name
+      while !taken.insert(result).inserted { result += "′" }
+      if result != name { renamings.append(Renaming(name: result, original: name)) }
+      return result
+    }
+    // A row goes by the first name it was given; inputs have theirs.
+    var ownNames: [(row: Int, name: String)] = []
+    var named: [Int: String] = [:]
+    if naming == .own {
+      for (row, name) in definitions where row >= inputNames.count && named[row] == nil {
+        let name = free(name)
+        named[row] = name
+        ownNames.append((row, name))
+      }
+    }
+    let results = outputNames.indices.map { place in
+      outputs[place].row.flatMap { named[$0] == outputNames[place] ? named[$0] : nil }
+        ?? free(outputNames[place])
+    }
+    let names = inputNames + ownNames.map { $0.name }
+    let rowNames = Set(ownNames.map { $0.name })
+    let others = results.filter { !rowNames.contains($0) }
+    let shown = Self.shownNames(names + others)
+    var table: [String: String] = [:]
+    for (name, shown) in zip(names + others, shown) where table[name] == nil { table[name] = shown }
+    shownInputs = Array(shown.prefix(inputNames.count))
+    plainOutputs = results
+    shownOutputs = results.map { table[$0] ?? $0 }
+    let letter = Self.rowLetter(besides: names + others)
+    for place in rows.indices {
+      rows[place].letter = letter
+      rows[place].number = place - inputNames.count + 1
+      rows[place].ownName = nil
+      rows[place].plainOwnName = nil
+    }
+    if naming == .own {
+      for place in inputNames.indices {
+        rows[place].ownName = shownInputs[place]
+        rows[place].plainOwnName = inputNames[place]
+      }
+      var number = 0
+      for (row, name) in ownNames {
+        rows[row].ownName = table[name] ?? name
+        rows[row].plainOwnName = name
+      }
+      for place in rows.indices.dropFirst(inputNames.count) where rows[place].ownName == nil {
+        number += 1
+        rows[place].number = number
+      }
+    }
+    for place in rows.indices {
+      for operand in rows[place].operands.indices {
+        if let source = rows[place].operands[operand].row {
+          rows[place].operands[operand].name = rows[source].symbolName
+        }
+      }
+    }
+  }
+
+  /// The names of results: of what the function has named, that name; else a letter, with a number where there are several.
+  func namesOfOutputs() -> [String] {
+    let letter = Self.outputLetter(besides: inputNames, definitions.map { $0.name })
+    var names = Self.names(letter, outputs.count)
+    var named: [Int: String] = [:]
+    for (row, name) in definitions { named[row] = name }
+    var given: Set<String> = []
+    for place in outputs.indices {
+      if let row = outputs[place].row, let name = named[row], given.insert(name).inserted {
+        names[place] = name
+      }
+    }
+    return names
+  }
+
+  /// Whether the result is a row that is called by its name.
+  func isNamedRow(output place: Int) -> Bool {
+    guard case .other(let name) = outputSource(place)?.name else { return false }
+    return name == shownOutputs[place]
+  }
+
+  /// The row of a result, shown or left out; none of a constant one.
+  func outputSource(
+    _ place: Int, _ kind: FormulaTree.Symbol.Kind = .value
+  ) -> FormulaTree.Symbol? {
+    let output = outputs[place]
+    let value = kind == .value ? output.value : output.tangent
+    let name = output.row.map { rows[$0].symbolName } ?? output.omittedRow
+    return name.map { FormulaTree.Symbol(kind: kind, name: $0, value: value) }
   }
 
   /// The rows' letter with a dot, as tangents are headed.
@@ -47,5 +149,12 @@ extension EvaluationTrace {
   /// The symbol of a result.
   func outputSymbol(_ place: Int, _ kind: FormulaTree.Symbol.Kind, _ value: Double) -> FormulaTree {
     .symbol(FormulaTree.Symbol(kind: kind, name: .other(shownOutputs[place]), value: value))
+  }
+
+  /// What was renamed, in a sentence for each.
+  var renamingNotes: [String] {
+    renamings.map { renaming in
+      "\(Notation.name(renaming.name)) stands for another \(Notation.name(renaming.original))."
+    }
   }
 }

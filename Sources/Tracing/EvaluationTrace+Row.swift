@@ -5,8 +5,10 @@ extension EvaluationTrace {
   public struct Row: Sendable {
     /// The place among the rows, from 0.
     public let index: Int
-    /// The number of the name: 1 for v₁; the inputs have numbers up to 0.
-    public let number: Int
+    /// The number of the name: 1 for v₁, numbers up to 0 for inputs.
+    ///
+    /// Rows that are called by names of their own are not counted.
+    public internal(set) var number: Int
     /// What is computed.
     public let operation: TraceOperation
     /// What it is computed from.
@@ -18,11 +20,20 @@ extension EvaluationTrace {
     /// The derivative of the outputs, weighted by the cotangent, by the result: v̄.
     public internal(set) var adjoint = 0.0
 
-    /// The name, such as `v₋₁`.
-    public var name: String { letter + Notation.subscripted(number) }
+    /// The name, such as `v₋₁`, or `z` of what is defined by that name.
+    public var name: String { ownName ?? letter + Notation.subscripted(number) }
 
     /// The letter of its name.
     var letter = "v"
+    /// The name of an input or of a definition, as it is shown, where rows are called by those.
+    var ownName: String?
+    /// The same as it is written.
+    var plainOwnName: String?
+
+    /// The name in what programs read: `v-1`, or `h1`.
+    var plainName: String { plainOwnName ?? "\(letter)\(number)" }
+
+    var symbolName: FormulaTree.Symbol.Name { ownName.map { .other($0) } ?? .row(letter, number) }
 
     init(_ node: Recorder<Double>.Node, index: Int, inputs: Int) {
       self.index = index
@@ -31,7 +42,7 @@ extension EvaluationTrace {
       value = node.value
       operands = node.operands.map {
         Operand(
-          row: $0.row < 0 ? nil : $0.row, number: $0.row - inputs + 1, value: $0.value,
+          row: $0.row < 0 ? nil : $0.row, name: .row("v", $0.row - inputs + 1), value: $0.value,
           partial: $0.partial)
       }
     }
@@ -41,7 +52,8 @@ extension EvaluationTrace {
   public struct Operand: Sendable {
     /// The place of the operand among the rows; of a constant, none.
     public let row: Int?
-    let number: Int
+    /// The name of that row.
+    var name: FormulaTree.Symbol.Name
     /// The value of the operand.
     public let value: Double
     /// The derivative of the row's result by this operand; of a constant, 0.

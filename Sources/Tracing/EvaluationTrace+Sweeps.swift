@@ -8,6 +8,7 @@ extension EvaluationTrace {
   /// trace.seeded(by: [0, 1]).outputs[0].tangent  // 1.7163378145367738
   /// ```
   public func seeded(by seed: [Double]? = nil, cotangent: [Double]? = nil) -> Self {
+    precondition(omitted == nil, "A trace that is cut off keeps its seed: seed the whole one.")
     var trace = self
     if let seed { trace.seed = seed }
     if let cotangent { trace.cotangent = cotangent }

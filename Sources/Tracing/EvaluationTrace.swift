@@ -4,7 +4,7 @@ public import DerivativeRules
 ///
 /// The rows are those of the evaluation traces in textbooks, with the names of Griewank and Walther: the
 /// inputs are v₋₁, v₀ (the last one is always v₀), the operations v₁, v₂, …, each behind its operands. Where
-/// an input is called v₁ itself, the rows are w₋₁, w₀, w₁, ….
+/// something is called v or v₁ itself, the rows are w₋₁, w₀, w₁, ….
 ///
 /// ```swift
 /// func f<T: RealNumber>(_ x: [T]) -> T { T.log(x[0]) + x[0] * x[1] - T.sin(x[1]) }
@@ -28,10 +28,34 @@ public struct EvaluationTrace: Sendable {
   /// The names of the inputs, such as `x₁`.
   public var inputNames: [String] { didSet { nameRows() } }
   /// The names of the results, `y` or `y₁`, `y₂`, ….
-  public var outputNames: [String] { didSet { nameRows() } }
-  /// The names as renderings show them.
+  public var outputNames: [String] {
+    didSet {
+      hasDefaultOutputNames = false
+      nameRows()
+    }
+  }
+  /// What rows are called; by their own names where the function has given some.
+  public var naming = Naming.indexed {
+    didSet {
+      guard naming != oldValue else { return }
+      guard hasDefaultOutputNames else { return nameRows() }
+      outputNames = namesOfOutputs()
+      hasDefaultOutputNames = true
+    }
+  }
+  /// The names that had to be changed, because something else is called so too.
+  public internal(set) var renamings: [Renaming] = []
+  /// What ``limited(to:)`` has left out.
+  public internal(set) var omitted: Omission?
+  /// The rows that the function has named, in order.
+  var definitions: [(row: Int, name: String)] = []
+  private var hasDefaultOutputNames = false
+  /// The names as renderings show them, and those of results without a second meaning.
   var shownInputs: [String] = []
   var shownOutputs: [String] = []
+  var plainOutputs: [String] = []
+  /// With rows left out, the adjoints when the reverse sweep reaches those that are there.
+  var carried: [Carried] = []
   /// What renderings call the function, such as its formula.
   public var title: String?
   /// The direction of the tangents: the tangent of each input.
@@ -42,7 +66,9 @@ public struct EvaluationTrace: Sendable {
   /// A result of the function.
   public struct Output: Sendable {
     /// The row that holds it; of a constant result, none.
-    public let row: Int?
+    public internal(set) var row: Int?
+    /// The name of the row, where that is left out.
+    var omittedRow: FormulaTree.Symbol.Name?
     /// The number itself.
     public let value: Double
     /// Its derivative along the seed.
@@ -115,10 +141,13 @@ public struct EvaluationTrace: Sendable {
       Output(row: $0.isConstant ? nil : places[$0.row], value: $0.value, tangent: 0)
     }
     self.inputNames = inputNames ?? Self.names("x", x.count)
-    self.outputNames =
-      outputNames ?? Self.names(Self.outputLetter(besides: self.inputNames), results.count)
+    definitions = recorder.names.map { (places[$0.row], $0.name) }
+    naming = definitions.isEmpty ? .indexed : .own
+    hasDefaultOutputNames = outputNames == nil
+    self.outputNames = outputNames ?? []
     self.seed = seed ?? Self.unit(x.count)
     self.cotangent = cotangent ?? Self.unit(results.count)
+    if outputNames == nil { self.outputNames = namesOfOutputs() }
     precondition(
       self.inputNames.count == x.count,
       "There are \(self.inputNames.count) names for \(x.count) inputs.")
@@ -131,9 +160,11 @@ public struct EvaluationTrace: Sendable {
 
   static func unit(_ count: Int) -> [Double] { (0..<count).map { $0 == 0 ? 1 : 0 } }
 
-  /// `y`, or another letter where an input begins with it: ȳ has one meaning in a trace.
-  static func outputLetter(besides names: [String]) -> String {
-    ["y", "f", "z", "u"].first { letter in !names.contains { $0.hasPrefix(letter) } } ?? "y"
+  /// `y`, or another letter where an input begins with it or the function has given it away: ȳ has one meaning in a trace.
+  static func outputLetter(besides inputs: [String], _ definitions: [String] = []) -> String {
+    ["y", "f", "z", "u", "g"].first { letter in
+      !inputs.contains { $0.hasPrefix(letter) } && !definitions.contains(letter)
+    } ?? "y"
   }
 
   static func names(_ letter: String, _ count: Int) -> [String] {

@@ -28,6 +28,10 @@ public struct NumberStyle: Sendable, Hashable {
     let sign = x.sign == .minus && x != 0 ? "−" : ""
     if x.isInfinite { return sign + "∞" }
     if x == 0 { return "0" }
+    // An integer of up to fifteen digits is all its digits.
+    if x.magnitude < 1e15, let integer = Int(exactly: x) {
+      return sign + integer.magnitude.description
+    }
     var digits = Digits(x.magnitude)
     if let decimals {
       // The point stands behind digit `exponent`; small numbers keep as many significant digits.

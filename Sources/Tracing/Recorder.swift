@@ -17,6 +17,10 @@ final class Recorder<T: RealNumber> {
   }
 
   private(set) var nodes: [Node] = []
+  /// The names that rows have been given, in order.
+  private(set) var names: [(row: Int, name: String)] = []
+
+  func name(_ row: Int, _ name: String) { names.append((row, name)) }
 
   func input(_ value: T) -> Traced<T> {
     nodes.append(Node(operation: .input, operands: [], value: value))

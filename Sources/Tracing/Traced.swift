@@ -34,6 +34,22 @@ public struct Traced<T: RealNumber> {
     self.recorder = recorder
   }
 
+  /// The same number, whose row is called by a name: `z = v₁ + b` instead of `v₂ = v₁ + v₀`.
+  ///
+  /// ```swift
+  /// let trace = EvaluationTrace(at: [2, 3], inputNames: ["w", "x"]) { v in
+  ///   let z = (v[0] * v[1]).named("z")
+  ///   return z * z
+  /// }
+  /// trace.rows.map(\.formula)  // ["w", "x", "z = w·x", "v₁ = z·z"]
+  /// ```
+  ///
+  /// A constant has no row, and stays without a name.
+  @discardableResult public func named(_ name: String) -> Self {
+    recorder?.name(row, name)
+    return self
+  }
+
   /// Whether the number was computed from constants alone.
   public var isConstant: Bool { recorder == nil }
 }

@@ -84,8 +84,16 @@ extension Demo {
     table.add(row("max(x, y)", "routes", { max($0[0], $0[1]) }, [3, -4]))
     table.add(row("x·y", "switches", { $0[0] * $0[1] }, [3, -4]))
     table.add(row("copy: x + x", "adds", { $0[0] + $0[0] }, [3]))
+    // The four in one picture: each gate has inputs of its own.
+    let all = EvaluationTrace(
+      outputsOf: {
+        [$0[0] + $0[1], max($0[2], $0[3]), $0[4] * $0[5], $0[6] + $0[6]]
+      }, at: [3, -4, 3, -4, 3, -4, 3], cotangent: [2, 2, 2, 2],
+      inputNames: ["a", "b", "c", "d", "e", "g", "h"],
+      outputNames: ["add", "max", "multiply", "copy"])
     return Result(
-      text: "The adjoint of every output is 2.\n\n\(table.shown)", picture: nil)
+      text: "The adjoint of every output is 2.\n\n\(table.shown)",
+      picture: all.svg(sweeps: .reverse))
   }
 
   static let chainOrder = Demo(
@@ -93,17 +101,28 @@ extension Demo {
     abstract: "The product of Jacobians ABCD from the left and from the right, with its cost."
   ) {
     var table = Table("sizes m ← … ← n", "from the left (reverse)", "from the right (forward)")
+    var names: [String] = []
+    var costs: [(left: Double, right: Double)] = []
     for sizes in [[1, 10, 50, 100, 1000], [1000, 100, 50, 10, 1], [20, 20, 20, 20, 20]] {
       let fromLeft = (2..<sizes.count).reduce(0) { $0 + sizes[0] * sizes[$1 - 1] * sizes[$1] }
       let last = sizes[sizes.count - 1]
       let fromRight = (1..<sizes.count - 1).reduce(0) { $0 + sizes[$1 - 1] * sizes[$1] * last }
       table.add(
         [sizes.map(\.description).joined(separator: " ← "), "\(fromLeft)", "\(fromRight)"])
+      names.append(sizes.map(\.description).joined(separator: "←"))
+      costs.append((Double(fromLeft), Double(fromRight)))
     }
+    var chart = Chart(
+      title: "Cost of the product A·B·C·D", x: Axis("multiplications of numbers", .logarithmic),
+      y: Axis("", .names(names)))
+    chart.bars = [
+      .init(name: "from the left (reverse)", values: costs.map(\.left)),
+      .init(name: "from the right (forward)", values: costs.map(\.right)),
+    ]
     return Result(
       text:
         "Multiplications of numbers in A·B·C·D, A the Jacobian of the last step:\n\n\(table.shown)",
-      picture: nil)
+      picture: chart.svg)
   }
 
   static let newton = Demo(
@@ -111,12 +130,19 @@ extension Demo {
   ) {
     func f<T: RealNumber>(_ x: T) -> T { x * x - 2 }
     var table = Table("step", "x", "f(x)", "f′(x)")
+    var errors: [(x: Double, y: Double)] = []
     var x = 1.0
     for step in 0..<6 {
       let (value, slope) = valueWithDerivative(at: x) { f($0) }
       table.add(["\(step)", shown(x, 15), shown(value, 2), shown(slope, 6)])
+      errors.append((Double(step), (x - Double.sqrt(2)).magnitude))
       x -= value / slope
     }
-    return Result(text: table.shown, picture: nil)
+    // An error of zero has no place on a logarithmic axis.
+    let chart = Chart(
+      title: "The error of Newton's iteration for √2", x: Axis("step"),
+      y: Axis("|x − √2|", .logarithmic),
+      curves: [.init(name: "digits double in each step", points: errors.filter { $0.y > 0 })])
+    return Result(text: table.shown, picture: chart.svg)
   }
 }

@@ -165,6 +165,9 @@ extension Demo {
     _ dots: [Chart.Dot], radius: Double = 6, _ f: ([Double]) -> Double
   ) -> Chart {
     let cells = 40
+    func edge(_ range: ClosedRange<Double>, _ index: Int) -> Double {
+      range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / Double(cells)
+    }
     func place(_ range: ClosedRange<Double>, _ index: Int) -> Double {
       let share = (Double(index) + 0.5) / Double(cells)
       return range.lowerBound + (range.upperBound - range.lowerBound) * share
@@ -172,6 +175,14 @@ extension Demo {
     var chart = Chart(title: title, x: Axis("x₁", range: xs), y: Axis("x₂", range: ys))
     chart.shades = (0..<cells).map { row in
       (0..<cells).map { column in f([place(xs, column), place(ys, row)]) }
+    }
+    // Where the answer is a half lies the boundary.
+    let (columns, lines) = ((0...cells).map { edge(xs, $0) }, (0...cells).map { edge(ys, $0) })
+    let values = lines.map { y in columns.map { x in f([x, y]) } }
+    chart.contours = [0.1, 0.5, 0.9].map { level in
+      Chart.Contour(
+        level: level,
+        lines: ContourLines.lines(values, xs: columns, ys: lines, level: level))
     }
     chart.dots = dots
     chart.dotRadius = radius

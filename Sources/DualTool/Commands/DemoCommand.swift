@@ -10,16 +10,20 @@ struct DemoCommand: Command {
         name: "demo", abstract: "The demonstration to run.", isOptional: true, kind: "demo",
         words: { Demo.all.map(\.name) })
     ],
-    options: [.output("Write the picture (SVG) to a file."), .version, .help],
+    options: [.output("Write the picture to a file (.svg or .png)."), .version, .help],
     examples: ["dual demo mlp -o mlp.svg"])
 
   private let demo: Demo?
-  private let path: String?
-  private let host: Host
+  private let picture: PlotFile?
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
-    self.host = host
-    path = arguments.value("output")
+    picture = try arguments.value("output").map { path throws(Failure) in
+      if path == "-" {
+        throw .usage(
+          "'--output' of a demo names a file, not standard output", arguments.usageCommand)
+      }
+      return try PlotFile(path, option: "output", host, arguments.usageCommand)
+    }
     demo = try arguments.choices("demo", of: Demo.all) { [$0.name] }?.first
   }
 
@@ -31,10 +35,10 @@ struct DemoCommand: Command {
     }
     let result = demo.run()
     try output.append(result.text)
-    guard let path else { return }
-    guard let picture = result.picture() else {
+    guard let picture else { return }
+    guard let drawing = result.picture() else {
       throw Failure(exitCode: .usage, message: "The demo '\(demo.name)' has no picture for '-o'")
     }
-    try host.write(picture, to: path)
+    try picture.write(svg: drawing)
   }
 }

@@ -22,7 +22,11 @@ struct PlotFile {
       for chart in charts { try output.append(Self.terminal(chart)) }
       return
     }
-    let svg = Chart.svg(charts)
+    try write(svg: Chart.svg(charts))
+  }
+
+  /// Writes a picture.
+  func write(svg: String) throws(Failure) {
     guard path.lowercased().hasSuffix(".png") else { return try host.write(svg, to: path) }
     if case .failed(let reason) = host.writePNG(path, svg) {
       throw Failure(exitCode: .outputFailed, message: "Cannot write \(quoted(path)): \(reason)")

@@ -2,11 +2,10 @@
 
 extension EvaluationTrace.Operand {
   /// The operand in a formula: its row, or the constant.
-  func tree(_ kind: FormulaTree.Symbol.Kind = .value, letter: String) -> FormulaTree {
+  func tree(_ kind: FormulaTree.Symbol.Kind = .value) -> FormulaTree {
     if row == nil { return .number(kind == .value ? value : 0) }
     return .symbol(
-      FormulaTree.Symbol(
-        kind: kind, name: .row(letter, number), value: kind == .value ? value : tangent))
+      FormulaTree.Symbol(kind: kind, name: name, value: kind == .value ? value : tangent))
   }
 }
 
@@ -19,12 +18,12 @@ extension EvaluationTrace.Row {
       case .tangent: tangent
       case .adjoint: adjoint
       }
-    return .symbol(FormulaTree.Symbol(kind: kind, name: .row(letter, self.number), value: number))
+    return .symbol(FormulaTree.Symbol(kind: kind, name: symbolName, value: number))
   }
 
   /// What the row computes; of an input, nothing.
   var valueTree: FormulaTree? {
-    let x = operands.map { $0.tree(letter: letter) }
+    let x = operands.map { $0.tree() }
     switch operation {
     case .input: return nil
     case .add: return .sum(x[0], x[1])
@@ -44,27 +43,39 @@ extension EvaluationTrace.Row {
     return Double(parameter).map { .number($0) } ?? .constant(parameter)
   }
 
-  /// The partial by an operand, as the rule states it.
+  /// The partial by an operand: of a piecewise rule, the piece that holds.
   func partialTree(_ place: Int) -> FormulaTree {
+    switch operation {
+    case .add: return .number(1)
+    case .subtract: return place == 0 ? .number(1) : .negate(.number(1))
+    case .negate: return .negate(.number(1))
+    case .multiply: return operands[1 - place].tree()
+    case .divide where place == 0: return .quotient(.number(1), operands[1].tree())
+    // With the quotient, which is there already: −v/y.
+    case .divide: return .negate(.quotient(symbol(.value), operands[1].tree()))
+    default:
+      let tree = ruleTree(place).decided
+      return parameterTree == nil ? tree : tree.folded
+    }
+  }
+
+  /// The partial by an operand of a function, as the rule states it.
+  func ruleTree(_ place: Int) -> FormulaTree {
     var names: [String: FormulaTree] = [:]
     for (name, operand) in zip(["x", "y", "z"], operands) {
-      names[name] = operand.tree(letter: letter)
+      names[name] = operand.tree()
     }
     names["n"] = parameterTree
     let formulas = operation.partialFormulas
-    if case .divide = operation, place == 1 {
-      // With the quotient, which is there already: −v/y.
-      return .negate(.quotient(symbol(.value), operands[1].tree(letter: letter)))
-    }
     guard place < formulas.count, let tree = FormulaTree(formulas[place], names) else {
       return .number(operands[place].partial)
     }
-    return parameterTree == nil ? tree.decided : tree.decided.folded
+    return tree
   }
 
   /// The tangent by the tangents of the operands; of an input, nothing.
   func tangentTree(inNumbers: Bool) -> FormulaTree? {
-    let t = operands.map { $0.tree(.tangent, letter: letter) }
+    let t = operands.map { $0.tree(.tangent) }
     switch (
       operation, operands.count > 1 ? operands[0].row != nil : true, operands.last?.row != nil
     )
@@ -78,11 +89,11 @@ extension EvaluationTrace.Row {
     case (.negate, _, _): return .negate(t[0])
     case (.multiply, true, true):
       // In symbols the factors keep their places; in numbers the tangent stands first, as in the slides.
-      let (x, y) = (operands[0].tree(letter: letter), operands[1].tree(letter: letter))
+      let (x, y) = (operands[0].tree(), operands[1].tree())
       return .sum(.product(t[0], y), inNumbers ? .product(t[1], x) : .product(x, t[1]))
     case (.divide, true, true):
       return .quotient(
-        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree(letter: letter))
+        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree())
     default:
       let terms = operands.indices.filter { operands[$0].row != nil }.map { place in
         let partial = partialTree(place)
@@ -137,13 +148,14 @@ extension EvaluationTrace {
     let row = rows[step.target]
     return .symbol(
       FormulaTree.Symbol(
-        kind: .adjoint, name: .row(row.letter, row.number), value: step.adjoint))
+        kind: .adjoint, name: row.symbolName, value: step.adjoint))
   }
 
   func contribution(of step: AdjointStep) -> FormulaTree {
     switch step.source {
     case .output(let place):
       return outputSymbol(place, .adjoint, step.incoming)
+    case .omitted: return .number(step.incoming)
     case .operand(let row, let place):
       return .passing(
         rows[row].symbol(.adjoint), times: rows[row].partialTree(place), keepsSign: true)
@@ -156,14 +168,16 @@ extension EvaluationTrace {
     let row = rows[step.target]
     let before = FormulaTree.symbol(
       FormulaTree.Symbol(
-        kind: .adjoint, name: .row(row.letter, row.number), value: previous))
+        kind: .adjoint, name: row.symbolName, value: previous))
     if case .negate(let rest) = contribution { return .difference(before, rest) }
     return .sum(before, contribution)
   }
 
   /// A step of the reverse sweep in symbols, such as `v̄₀ = v̄₀ + v̄₂·v₋₁`.
   public func formula(of step: AdjointStep) -> String {
-    "\(Notation.symbols.text(target(of: step))) = \(Notation.symbols.text(tree(of: step)))"
+    let (target, tree) = (target(of: step), tree(of: step))
+    let name = Notation.symbols.text(target)
+    return target.isNamed(as: tree) ? name : "\(name) = \(Notation.symbols.text(tree))"
   }
 
   /// The right side of a step in numbers, such as `−0.284 + 1×2`.

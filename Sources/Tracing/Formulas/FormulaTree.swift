@@ -30,7 +30,7 @@ package indirect enum FormulaTree: Equatable {
     package var name: Name
     package var value: Double
 
-    package enum Name: Equatable {
+    package enum Name: Hashable {
       /// The letter of the rows, with the number of one.
       case row(String, Int)
       /// A name as it is shown.
@@ -46,6 +46,12 @@ package indirect enum FormulaTree: Equatable {
 }
 
 extension FormulaTree {
+  /// Whether both are the same quantity by name.
+  func isNamed(as other: FormulaTree) -> Bool {
+    guard case .symbol(let x) = self, case .symbol(let y) = other else { return false }
+    return x.kind == y.kind && x.name == y.name
+  }
+
   static func sum(_ x: FormulaTree, _ y: FormulaTree) -> FormulaTree { .binary(.add, x, y) }
   static func difference(_ x: FormulaTree, _ y: FormulaTree) -> FormulaTree {
     .binary(.subtract, x, y)

@@ -12,13 +12,12 @@ package struct Notation {
 
   /// −12 as ₋₁₂.
   static func subscripted(_ number: Int) -> String {
-    var text = number < 0 ? "₋" : ""
-    for digit in number.magnitude.description.unicodeScalars {
-      if let scalar = Unicode.Scalar(digit.value - 48 + 0x2080) {
-        text.unicodeScalars.append(scalar)
-      }
+    // ₀ to ₉ are E2 82 80 to E2 82 89, the minus sign E2 82 8B.
+    var bytes: [UInt8] = []
+    for digit in number.description.utf8 {
+      bytes += [0xE2, 0x82, digit == UInt8(ascii: "-") ? 0x8B : digit - 48 + 0x80]
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// 12 as ¹².
@@ -30,6 +29,7 @@ package struct Notation {
 
   /// The digits at the end of a name as a subscript: `x1` is x₁.
   package static func name(_ name: String) -> String {
+    if name.unicodeScalars.last == "′" { return Self.name(String(name.dropLast())) + "′" }
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
     guard digits.count < name.count, let number = Int(String(digits.reversed())),
       number.description.count == digits.count
@@ -68,10 +68,12 @@ extension Notation {
   package static func latex(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
     var stem = ""
     var index = ""
+    var primes = ""
     for scalar in name.unicodeScalars {
       switch scalar.value {
       case 0x2080...0x2089: index += String(scalar.value - 0x2080)
       case 0x208B: index += "-"
+      case 0x2032: primes += "'"
       default:
         if let command = greek[scalar] {
           stem += "\\\(command) "
@@ -92,7 +94,7 @@ extension Notation {
     case .tangent: stem = "\\dot{\(stem)}"
     case .adjoint: stem = "\\bar{\(stem)}"
     }
-    return index.isEmpty ? stem : "\(stem)_{\(index)}"
+    return (index.isEmpty ? stem : "\(stem)_{\(index)}") + primes
   }
 
   private static let greek: [Unicode.Scalar: String] = [

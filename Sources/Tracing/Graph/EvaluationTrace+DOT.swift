@@ -8,20 +8,24 @@ extension EvaluationTrace {
   public func dot(
     sweeps: Sweeps = .both, numbers style: NumberStyle = .readable, limit: Int = pictureLimit
   ) -> String {
-    let graph = ComputationalGraph(self, limit: limit)
+    let trace = limited(to: max(0, limit - inputNames.count))
+    return trace.wholeDot(sweeps: sweeps, numbers: style)
+  }
+
+  private func wholeDot(sweeps: Sweeps, numbers style: NumberStyle) -> String {
+    let graph = ComputationalGraph(self)
     var text = "digraph trace {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n"
-    if graph.omitted > 0 {
-      text += "  label=\"Not drawn: \(graph.omitted) of \(rows.count) rows.\";\n"
-    }
+    if let omitted { text += "  label=\"\(Self.dotEscaped(omitted.sentence))\";\n" }
     for node in graph.nodes {
       guard node.kind != .output else {
-        let label = "\(outputNames[node.index]) = \(style.text(outputs[node.index].value))"
+        let label = "\(plainOutputs[node.index]) = \(style.text(outputs[node.index].value))"
         text += "  y\(node.index) [label=\"\(Self.dotEscaped(label))\", shape=plaintext];\n"
         continue
       }
       let row = rows[node.index]
       var lines = [
-        node.kind == .input ? "\(row.name) = \(inputNames[node.index])" : row.formula,
+        node.kind == .input && row.ownName == nil
+          ? "\(row.name) = \(inputNames[node.index])" : row.formula,
         style.text(row.value),
       ]
       if sweeps.hasTangents { lines.append("\(tangentSymbol) = \(style.text(row.tangent))") }

@@ -22,6 +22,10 @@ package struct LayeredLayout {
     var shared: [Int: [Int]] = [:]
     var chains: [[Int]] = []
     for edge in graph.edges {
+      guard !edge.isCut else {
+        chains.append([])
+        continue
+      }
       var chain = shared[edge.source] ?? []
       let wanted = max(0, layer[edge.target] - layer[edge.source] - 1)
       while chain.count < wanted {
@@ -67,16 +71,59 @@ package struct LayeredLayout {
         (x < count ? distance : waypointDistance) + (y < count ? distance : waypointDistance)
       return widths / 2
     }
-    for sweep in 0..<16 {
+    // A line that passes layers is straight sooner than short.
+    func wish(_ vertex: Int) -> Double {
+      var (sum, total) = (0.0, 0.0)
+      for neighbour in previous[vertex] + next[vertex] {
+        let isPassing = (vertex >= count ? 1 : 0) + (neighbour >= count ? 1 : 0)
+        let weight = isPassing == 2 ? 8.0 : isPassing == 1 ? 2 : 1
+        sum += weight * position[neighbour]
+        total += weight
+      }
+      return total > 0 ? sum / total : position[vertex]
+    }
+    for sweep in 0..<24 {
       for place in order.indices {
         let vertices = order[sweep % 2 == 0 ? place : layers - 1 - place]
         let wishes = vertices.map {
-          Self.mean(previous[$0] + next[$0], position) ?? position[$0]
+          wish($0)
         }
         for (vertex, place) in zip(vertices, Self.spread(wishes, vertices, gap)) {
           position[vertex] = place
         }
       }
+    }
+    var gaps: [Int: (before: Int?, after: Int?)] = [:]
+    for vertices in order {
+      for (place, vertex) in vertices.enumerated() where vertex >= count {
+        gaps[vertex] = (
+          place > 0 ? vertices[place - 1] : nil,
+          place + 1 < vertices.count ? vertices[place + 1] : nil
+        )
+      }
+    }
+    // Each line that passes layers is made straight, as far as its neighbours leave room.
+    for chain in shared.values.sorted(by: { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) })
+    {
+      var run: [Int] = []
+      var room = (low: -Double.infinity, high: Double.infinity)
+      func close() {
+        guard let first = run.first, let last = run.last else { return }
+        let ends = previous[first] + next[last]
+        let wish = (Self.mean(ends, position) ?? position[first])
+        for vertex in run { position[vertex] = min(max(wish, room.low), room.high) }
+        run = []
+        room = (-.infinity, .infinity)
+      }
+      for vertex in chain {
+        let (before, after) = gaps[vertex] ?? (nil, nil)
+        let low = before.map { position[$0] + gap($0, vertex) } ?? -.infinity
+        let high = after.map { position[$0] - gap(vertex, $0) } ?? .infinity
+        if max(room.low, low) > min(room.high, high) { close() }
+        room = (max(room.low, low), min(room.high, high))
+        run.append(vertex)
+      }
+      close()
     }
     let least = position.min() ?? 0
     across = graph.nodes.indices.map { position[$0] - least }

@@ -1,18 +1,38 @@
 internal import Rendering
 
 extension EvaluationTrace {
-  /// The trace as a page to step through: table and graph side by side, in one file without any network.
+  /// The trace as a page to step through: table and graph, in one file without any network.
   ///
-  /// A slider, buttons and the arrow keys go through the primal sweep, the tangent sweep and the reverse
-  /// sweep; row, node, edges and rule in use are marked. The seed can be switched to any input, the
-  /// cotangent to any output. Without scripts the finished table and graph are there.
+  /// A slider, buttons, keys or a player go through the primal sweep, the tangent sweep and the reverse sweep; row, node, edges
+  /// and rule in use are marked, and a sentence says what happens. Inputs, seed and cotangent can be changed in the table: the
+  /// page has the list of operations and evaluates it. An exercise hides the numbers of a sweep and marks what is typed. Without
+  /// scripts the finished table and graph are there, and so they are printed.
   ///
   /// - Parameters:
   ///   - style: How numbers look.
-  ///   - limit: How many rows to show; the page says what it leaves out.
+  ///   - limit: How many rows to show; the page says what it leaves out. Its numbers then are fixed.
   public func html(numbers style: NumberStyle = .readable, limit: Int = pictureLimit) -> String {
-    let picture = GraphPicture(self, sweeps: .both, style: style, limit: limit).picture
-    let heading = title ?? "Evaluation trace"
+    let trace = limited(to: max(0, limit - inputNames.count))
+    return TracePage(trace, style).source
+  }
+}
+
+/// The page of a trace.
+struct TracePage {
+  let trace: EvaluationTrace
+  let style: NumberStyle
+
+  init(_ trace: EvaluationTrace, _ style: NumberStyle) {
+    self.trace = trace
+    self.style = style
+  }
+
+  var source: String {
+    let heading = trace.shownTitle ?? "Evaluation trace"
+    let (picture, arrangement, scale) = arranged
+    // What is still to be read is shown whole; what is not scrolls.
+    let smallest = scale < 0.36 ? 0.5 : 0
+    let notes = trace.renamingNotes + (trace.omitted.map { [$0.sentence] } ?? [])
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
@@ -22,7 +42,7 @@ extension EvaluationTrace {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
       <link rel="icon" href="data:,">
-      <title>\(heading) – evaluation trace</title>
+      <title>\(Self.shortened(heading)) – evaluation trace</title>
       <style>
       \(Palette.sheet)\(PageParts.styles)</style>
       </head>
@@ -30,13 +50,14 @@ extension EvaluationTrace {
       <header>
       <h1>\(heading)</h1>
       \(PageParts.controls)</header>
-      <main>
-      <section class="table" tabindex="0" aria-label="Evaluation trace">
-      \(htmlTable(style, limit: limit))</section>
-      <section class="picture" tabindex="0" aria-label="Computational graph">
-      \(picture.embedded)</section>
+      \(notes.isEmpty ? "" : "<p class=\"notes\">\(notes.joined(separator: " "))</p>\n")\
+      <main class="\(arrangement)\(isDense ? " dense" : "")">
+      <div class="frame"><section class="table" tabindex="0" aria-label="Evaluation trace">
+      \(table)</section><span class="cue" aria-hidden="true"></span></div>
+      <div class="frame"><section class="picture" tabindex="0" aria-label="Computational graph">
+      \(picture.scaled(atLeast: smallest))</section><span class="cue" aria-hidden="true"></span></div>
       </main>
-      <script type="application/json" id="data">\(htmlData(style, limit: limit))</script>
+      <script type="application/json" id="data">\(data)</script>
       <script>
       \(PageParts.script)</script>
       </body>
@@ -46,177 +67,111 @@ extension EvaluationTrace {
     return page.source
   }
 
-  private func htmlTable(_ style: NumberStyle, limit: Int) -> Markup {
-    func line(_ start: Markup, _ texts: [String]) -> Markup {
-      var line = start
-      for (name, text) in zip(["primal", "value", "wide", "tangent", "adjoint"], texts) {
-        line += "<td class=\"\(name)\">\(text)</td>"
+  private static func shortened(_ title: String) -> String {
+    title.unicodeScalars.count <= 80 ? title : String(title.unicodeScalars.prefix(79)) + "…"
+  }
+
+  /// The picture, and where it stands: below the table or beside it, whichever shows more on a screen of 1280 × 720.
+  private var arranged: (Picture, String, scale: Double) {
+    let lines = Double(trace.rows.count + trace.outputs.count + 1)
+    let room = (width: 1248.0, height: 720 - 184.0)
+    var best = (scale: 0.0, picture: nil as Picture?, name: "")
+    for isVertical in [false, true] {
+      let picture = GraphPicture(trace, sweeps: .both, style: style, isVertical: isVertical).picture
+      let table = min(lines * 27 + 8, room.height)
+      let below = min(room.width / picture.width, (room.height - table - 12) / picture.height)
+      let beside = min((room.width - 640) / picture.width, room.height / picture.height)
+      for (scale, name) in [(below, "below"), (beside, "beside")] where scale > best.scale {
+        best = (min(scale, 1.1), picture, name)
       }
-      return line + "</tr>\n"
     }
+    let picture =
+      best.picture ?? GraphPicture(trace, sweeps: .both, style: style, isVertical: true).picture
+    return (picture, best.name.isEmpty ? "beside" : best.name, best.scale)
+  }
+
+  /// Whether the rows of the table stand closer, so that more of them fit.
+  private var isDense: Bool { trace.rows.count + trace.outputs.count > 18 }
+
+  // MARK: The table
+
+  private static let columns = ["primal", "value", "wide", "tangent", "back", "adjoint"]
+
+  private func line(_ start: Markup, _ texts: [String]) -> Markup {
+    var line = start
+    for (name, text) in zip(Self.columns, texts) { line += "<td class=\"\(name)\">\(text)</td>" }
+    return line + "</tr>\n"
+  }
+
+  private var table: Markup {
     var text: Markup = """
       <table>
-      <thead><tr><th>Primal</th><th>Value</th><th class="wide">Tangent</th><th>\(tangentSymbol)</th><th>\(adjointSymbol)</th>\
-      </tr></thead>
+      <caption class="unseen">Every operation with its value, its tangent and its adjoint</caption>
+      <thead><tr><th class="primal" scope="col">Primal</th><th class="value" scope="col">Value</th>\
+      <th class="wide" scope="col">Tangent</th><th class="tangent" scope="col">\(trace.tangentSymbol)</th>\
+      <th class="back" scope="col">Adjoint</th><th class="adjoint" scope="col">\(trace.adjointSymbol)</th></tr></thead>
       <tbody>
 
       """
-    for row in rows.prefix(limit) {
+    let adjoints = adjointFormulas
+    for row in trace.rows {
       text += line(
         "<tr id=\"r\(row.index)\">",
         [
           primalText(row), style.text(row.value), tangentText(row), style.text(row.tangent),
-          style.text(row.adjoint),
+          adjoints[row.index], style.text(row.adjoint),
         ])
     }
-    if rows.count > limit {
-      text +=
-        "<tr><td colspan=\"5\">Not shown: \(rows.count - limit) of \(rows.count) rows.</td></tr>\n"
-    }
-    for (place, output) in outputs.enumerated() {
+    for (place, output) in trace.outputs.enumerated() {
       text += line(
         "<tr class=\"output\" id=\"out\(place)\">",
         [
           outputText(place, .value), style.text(output.value), outputText(place, .tangent),
-          style.text(output.tangent), style.text(cotangent[place]),
+          style.text(output.tangent), Notation.marked(trace.shownOutputs[place], .adjoint),
+          style.text(trace.cotangent[place]),
         ])
     }
     return text + "</tbody>\n</table>\n"
   }
 
-  // MARK: Texts
-
-  private func primalText(_ row: Row) -> String {
-    row.index < inputNames.count
-      ? "\(row.name) = \(shownInputs[row.index])" : row.formula
+  private func primalText(_ row: EvaluationTrace.Row) -> String {
+    row.index < trace.inputNames.count && row.ownName == nil
+      ? "\(row.name) = \(trace.shownInputs[row.index])" : row.formula
   }
 
-  private func tangentText(_ row: Row) -> String {
-    guard row.index < inputNames.count else { return row.tangentFormula }
+  private func tangentText(_ row: EvaluationTrace.Row) -> String {
+    guard row.index < trace.inputNames.count, row.ownName == nil else { return row.tangentFormula }
     return "\(row.tangentFormula) = "
-      + Notation.marked(shownInputs[row.index], .tangent)
+      + Notation.marked(trace.shownInputs[row.index], .tangent)
   }
 
   private func outputText(_ place: Int, _ kind: FormulaTree.Symbol.Kind) -> String {
-    let name = Notation.marked(shownOutputs[place], kind)
-    guard let row = outputs[place].row else { return name }
-    return "\(name) = \(Notation.symbols.text(rows[row].symbol(kind)))"
+    let name = Notation.marked(trace.shownOutputs[place], kind)
+    guard let source = trace.outputSource(place, kind), !trace.isNamedRow(output: place) else {
+      return name
+    }
+    return "\(name) = \(Notation.symbols.text(.symbol(source)))"
   }
 
-  /// What the rule of a row says, in x, y, z.
-  private func ruleText(_ row: Row) -> String {
-    let names = ["x", "y", "z"]
-    var trees: [String: FormulaTree] = [:]
-    for name in names + ["n"] {
-      trees[name] = .symbol(FormulaTree.Symbol(kind: .value, name: .other(name), value: 0))
-    }
-    func shown(_ formula: String) -> String {
-      FormulaTree(formula, trees).map { Notation.symbols.text($0) } ?? formula
-    }
-    let formulas = row.operation.partialFormulas.map(shown)
-    switch row.operation {
-    case .input: return "an input"
-    case .add: return "x + y: both partials are 1"
-    case .subtract: return "x − y: the partials are 1 and −1"
-    case .multiply: return "x·y: ∂/∂x = y, ∂/∂y = x"
-    case .divide: return "x/y: ∂/∂x = 1/y, ∂/∂y = −(x/y)/y"
-    case .negate: return "−x: the partial is −1"
-    case .function(let rule) where rule.parameter != nil:
-      let arguments = rule.isParameterLast ? "x, n" : "n, x"
-      return "\(shown("\(rule.name)(\(arguments))")): ∂/∂x = \(formulas[0])"
-    default:
-      let arguments = names.prefix(formulas.count).joined(separator: ", ")
-      let partials = zip(names, formulas).map { "∂/∂\($0) = \($1)" }.joined(separator: ", ")
-      return "\(shown("\(row.operation.name)(\(arguments))")): \(partials)"
-    }
-  }
-
-  // MARK: Data
-
-  /// The most directions that the page offers.
-  private static var seedLimit: Int { 16 }
-
-  private func htmlData(_ style: NumberStyle, limit: Int) -> Markup {
-    let rowData = rows.prefix(limit).map { row in
-      JSON.object([
-        ("formula", .string(primalText(row))), ("numbers", .string(row.formulaInNumbers(style))),
-        ("value", .string(style.text(row.value))), ("tangent", .string(tangentText(row))),
-        ("rule", .string(ruleText(row))),
-        ("operands", .array(row.operands.map { $0.row.map { .integer($0) } ?? .null })),
-      ])
-    }
-    let outputData = outputs.indices.map { place in
-      JSON.object([
-        ("formula", .string(outputText(place, .value))),
-        ("tangent", .string(outputText(place, .tangent))),
-        ("value", .string(style.text(outputs[place].value))),
-        ("row", outputs[place].row.flatMap { $0 < limit ? .integer($0) : nil } ?? .null),
-      ])
-    }
-    let data = JSON.object([
-      ("rows", .array(rowData)), ("outputs", .array(outputData)),
-      ("symbols", .strings([tangentSymbol, adjointSymbol])),
-      ("seeds", .array(directions(seed, inputNames).map { seedData($0, style, limit: limit) })),
-      (
-        "cotangents",
-        .array(directions(cotangent, outputNames).map { cotangentData($0, style, limit: limit) })
-      ),
-    ])
-    // A script element takes no references; what would end it is escaped in JSON.
-    return Markup(stringLiteral: data.rendered(lines: 2))
-  }
-
-  /// The own direction first, then each name's, up to a limit.
-  private func directions(_ own: [Double], _ names: [String]) -> [[Double]] {
-    var directions = [own]
-    for place in names.indices.prefix(Self.seedLimit) {
-      let unit = names.indices.map { $0 == place ? 1.0 : 0 }
-      if unit != own { directions.append(unit) }
-    }
-    return directions
-  }
-
-  private func directionText(
-    _ direction: [Double], _ names: [String], _ kind: FormulaTree.Symbol.Kind, _ style: NumberStyle
-  ) -> String {
-    let parts = zip(names, direction).filter { $0.1 != 0 }.prefix(4).map {
-      "\(Notation.marked($0, kind)) = \(style.text($1))"
-    }
-    return parts.isEmpty ? "0" : parts.joined(separator: ", ")
-  }
-
-  private func seedData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> JSON {
-    let trace = seeded(by: direction)
-    let shown = trace.rows.prefix(limit)
-    return .object([
-      ("label", .string(directionText(direction, shownInputs, .tangent, style))),
-      ("tangents", .strings(shown.map { style.text($0.tangent) })),
-      ("numbers", .strings(shown.map { $0.tangentInNumbers(style) })),
-      ("outputs", .strings(trace.outputs.map { style.text($0.tangent) })),
-    ])
-  }
-
-  private func cotangentData(_ direction: [Double], _ style: NumberStyle, limit: Int) -> JSON {
-    let trace = seeded(cotangent: direction)
-    var steps: [JSON] = []
-    for step in trace.adjointSteps where step.target < limit {
-      var members: [(key: String, value: JSON)] = [("target", .integer(step.target))]
-      switch step.source {
-      case .output(let place): members.append(("output", .integer(place)))
-      case .operand(let row, let place):
-        if row >= limit { continue }
-        members += [("row", .integer(row)), ("place", .integer(place))]
+  /// The sum of what each row's adjoint receives.
+  private var adjointFormulas: [String] {
+    var trees = [FormulaTree?](repeating: nil, count: trace.rows.count)
+    for step in trace.adjointSteps {
+      let contribution = trace.contribution(of: step)
+      guard let before = trees[step.target] else {
+        trees[step.target] = contribution
+        continue
       }
-      members += [
-        ("formula", .string(trace.formula(of: step))),
-        ("numbers", .string(trace.inNumbers(step, style))),
-        ("value", .string(style.text(step.adjoint))),
-      ]
-      steps.append(.object(members))
+      if case .negate(let rest) = contribution {
+        trees[step.target] = .difference(before, rest)
+      } else {
+        trees[step.target] = .sum(before, contribution)
+      }
     }
-    return .object([
-      ("label", .string(directionText(direction, shownOutputs, .adjoint, style))),
-      ("outputs", .strings(direction.map { style.text($0) })), ("steps", .array(steps)),
-    ])
+    return zip(trace.rows, trees).map { row, tree in
+      let name = Notation.symbols.text(row.symbol(.adjoint))
+      guard let tree, !row.symbol(.adjoint).isNamed(as: tree) else { return name }
+      return "\(name) = \(Notation.symbols.text(tree))"
+    }
   }
 }

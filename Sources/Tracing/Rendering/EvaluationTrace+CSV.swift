@@ -9,10 +9,10 @@ extension EvaluationTrace {
     var table = Table(["name", "operation", "formula", "value", "tangent", "adjoint"])
     for row in rows {
       let formula =
-        row.index < inputNames.count
-        ? "\(row.letter)\(row.number) = \(inputNames[row.index])" : row.formula
+        row.index < inputNames.count && row.ownName == nil
+        ? "\(row.plainName) = \(inputNames[row.index])" : row.formula
       table.add(
-        ["\(row.letter)\(row.number)", row.operation.name, formula]
+        [row.plainName, row.operation.name, formula]
           + [row.value, row.tangent, row.adjoint].map(Numeral.plain))
     }
     return table.rendered(as: .csv)

@@ -12,7 +12,7 @@ extension EvaluationTrace {
   ///   "seed": {input name: number},    ẋ; forward and both
   ///   "cotangent": {output name: number},  ȳ; reverse and both
   ///   "rows": [{
-  ///     "name": "v-1",                 v-1, v0 for inputs, v1, v2, … for operations
+  ///     "name": "v-1",                 v-1, v0 for inputs, v1, v2, … for operations, or their own names
   ///     "operation": "multiply",       input, add, subtract, multiply, divide, negate, or a function's name
   ///     "parameter": number,           only of functions with one, such as pow with a constant exponent
   ///     "operands": [{"row": "v-1", "partial": number} or {"constant": number}],
@@ -20,8 +20,10 @@ extension EvaluationTrace {
   ///     "tangentFormula": string, "tangentNumbers": string, "tangent": number,   forward and both
   ///     "adjoint": number }],                                                    reverse and both
   ///   "adjointSteps": [{               reverse and both: in the order of execution
-  ///     "row": "v5", "from": "v5" or an output's name, "formula": string, "numbers": string,
+  ///     "row": "v5", "from": "v5", an output's name, or null of rows left out, "formula": string, "numbers": string,
   ///     "adjoint": number }],
+  ///   "omitted": {"count": number, "first": string, "last": string},            rows left out
+  ///   "renamed": {name: what it was},  names that had a second meaning
   ///   "outputs": [{"name": "y", "row": "v5" or null, "value": number, "tangent": number}],
   ///   "gradient": {input name: number} }                                         reverse and both
   /// ```
@@ -35,10 +37,24 @@ extension EvaluationTrace {
     members.append(
       values.count == 1 ? ("value", .number(values[0])) : ("values", .numbers(values)))
     if sweeps.hasTangents { members.append(("seed", .numbers(inputNames, seed))) }
-    if sweeps.hasAdjoints { members.append(("cotangent", .numbers(outputNames, cotangent))) }
+    if sweeps.hasAdjoints { members.append(("cotangent", .numbers(plainOutputs, cotangent))) }
     members.append(("rows", .array(rows.map { json($0, sweeps) })))
     if sweeps.hasAdjoints { members.append(("adjointSteps", .array(adjointSteps.map(json)))) }
-    let results = zip(outputNames, outputs).map { name, output in
+    if let omitted {
+      members.append(
+        (
+          "omitted",
+          .object([
+            ("count", .integer(omitted.count)), ("first", .string(omitted.first)),
+            ("last", .string(omitted.last)),
+          ])
+        ))
+    }
+    if !renamings.isEmpty {
+      members.append(
+        ("renamed", .object(renamings.map { (key: $0.name, value: .string($0.original)) })))
+    }
+    let results = zip(plainOutputs, outputs).map { name, output in
       JSON.object(
         [
           ("name", .string(name)), ("row", output.row.map { jsonName(rows[$0]) } ?? .null),
@@ -51,7 +67,7 @@ extension EvaluationTrace {
     return JSON.object(members).rendered(lines: 2) + "\n"
   }
 
-  private func jsonName(_ row: Row) -> JSON { .string("\(row.letter)\(row.number)") }
+  private func jsonName(_ row: Row) -> JSON { .string(row.plainName) }
 
   private func json(_ row: Row, _ sweeps: Sweeps) -> JSON {
     var members: [(key: String, value: JSON)] = [
@@ -89,7 +105,8 @@ extension EvaluationTrace {
   private func json(_ step: AdjointStep) -> JSON {
     let source =
       switch step.source {
-      case .output(let place): JSON.string(outputNames[place])
+      case .output(let place): JSON.string(plainOutputs[place])
+      case .omitted: JSON.null
       case .operand(let row, _): jsonName(rows[row])
       }
     return .object([

@@ -9,8 +9,10 @@ extension EvaluationTrace {
     for line in TraceTable(self, sweeps: sweeps, style: style).lines {
       table.add(line.equations(sweeps).flatMap(Self.cells))
     }
-    let head = title.map { "**\(Markdown.escaped($0))**\n\n" } ?? ""
-    return head + table.rendered(as: .markdown)
+    let head = shownTitle.map { "**\(Markdown.escaped($0))**\n\n" } ?? ""
+    let notes = renamingNotes.map { "\(Markdown.escaped($0))\n\n" }.joined()
+    let end = omitted.map { "\n\(Markdown.escaped($0.sentence))\n" } ?? ""
+    return head + notes + table.rendered(as: .markdown) + end
   }
 
   private static func cells(_ equation: TraceTable.Equation?) -> [String] {

@@ -30,6 +30,14 @@ extension EvaluationTrace {
     case dot
     /// One self-contained page to step through.
     case html
+
+    /// Whether the form is a picture, which has a limit of its own.
+    var isDrawn: Bool {
+      switch self {
+      case .svg, .dot, .html: true
+      default: false
+      }
+    }
   }
 
   /// The trace as text in some format.
@@ -38,18 +46,23 @@ extension EvaluationTrace {
   ///   - format: The format.
   ///   - sweeps: Which sweeps to show beside the values.
   ///   - style: How numbers look; JSON and CSV always have all digits.
+  ///   - steps: How many operations to show; all of them unless told, but for pictures and pages
+  ///     ``pictureLimit`` rows. What is left out is said, but for CSV.
   public func rendered(
-    as format: Format, sweeps: Sweeps = .forward, numbers style: NumberStyle = .readable
+    as format: Format, sweeps: Sweeps = .forward, numbers style: NumberStyle = .readable,
+    steps: Int? = nil
   ) -> String {
-    switch format {
-    case .text: text(sweeps: sweeps, style)
-    case .markdown: markdown(sweeps: sweeps, style)
-    case .latex: latex(sweeps: sweeps, style)
-    case .json: json(sweeps: sweeps)
-    case .csv: csv()
-    case .svg: svg(sweeps: sweeps, numbers: style)
-    case .dot: dot(sweeps: sweeps, numbers: style)
-    case .html: html(numbers: style)
+    let limit = steps.map { $0 + inputNames.count } ?? Self.pictureLimit
+    let shown = format.isDrawn ? self : steps.map { limited(to: $0) } ?? self
+    return switch format {
+    case .text: shown.text(sweeps: sweeps, style)
+    case .markdown: shown.markdown(sweeps: sweeps, style)
+    case .latex: shown.latex(sweeps: sweeps, style)
+    case .json: shown.json(sweeps: sweeps)
+    case .csv: shown.csv()
+    case .svg: svg(sweeps: sweeps, numbers: style, limit: limit)
+    case .dot: dot(sweeps: sweeps, numbers: style, limit: limit)
+    case .html: html(numbers: style, limit: limit)
     }
   }
 }

@@ -11,55 +11,125 @@ extension EvaluationTrace {
     return headings
   }
 
+  /// The title as pages and tables show it: what is longer than a few lines is shortened in the middle.
+  var shownTitle: String? {
+    guard let title, title.utf8.count > 400 else { return title }
+    let characters = title.unicodeScalars.count
+    guard characters > 400 else { return title }
+    let start = title.unicodeScalars.prefix(200)
+    let end = title.unicodeScalars.suffix(60)
+    return "\(String(start)) … \(String(end)) (\(characters) characters)"
+  }
+
   func text(sweeps: Sweeps, _ style: NumberStyle) -> String {
     let table = TraceTable(self, sweeps: sweeps, style: style)
-    let lines = table.lines.map { $0.equations(sweeps) }
-    let blocks = headings(sweeps, style).enumerated().map { place, heading in
-      TextBlock(lines.map { $0[place]?.cells }, heading: heading)
+    let blocks = headings(sweeps, style).enumerated().map { block, heading in
+      TextBlock(heading, table.lines, block, sweeps)
     }
-    var text = title.map { "\($0)\n\n" } ?? ""
-    text += TextBlock.joined(blocks.map { $0.heading })
-    text += TextBlock.joined(blocks.map { String(repeating: "─", count: $0.width) })
-    for line in table.lines.indices {
-      if line > 0, table.lines[line].group != table.lines[line - 1].group {
-        text += TextBlock.joined(blocks.map { String(repeating: "─", count: $0.width) })
+    var text = shownTitle.map { "\($0)\n\n" } ?? ""
+    if !renamings.isEmpty { text += renamingNotes.joined(separator: "\n") + "\n\n" }
+    var writer = LineWriter(text)
+    writer.reserve(table.lines.count, blocks)
+    func rule() {
+      for block in blocks {
+        writer.append(String(repeating: "─", count: block.width), width: block.width)
+        writer.gap(3)
       }
-      text += TextBlock.joined(blocks.map { $0.lines[line] })
+      writer.endLine()
     }
-    return text
+    for block in blocks {
+      writer.append(block.heading, width: TextWidth.of(block.heading))
+      writer.gap(block.width - TextWidth.of(block.heading) + 3)
+    }
+    writer.endLine()
+    rule()
+    for (place, line) in table.lines.enumerated() {
+      if place > 0, line.group != table.lines[place - 1].group { rule() }
+      for (column, block) in blocks.enumerated() {
+        block.append(line.equation(column, sweeps), to: &writer)
+        writer.gap(3)
+      }
+      writer.endLine()
+    }
+    if let omitted { writer.text += "\n\(omitted.sentence)\n" }
+    return writer.text
+  }
+}
+
+/// Lines that do not end with spaces: those are written ahead of what follows them.
+private struct LineWriter {
+  var text: String
+  private var spaces = 0
+
+  init(_ text: String) { self.text = text }
+
+  mutating func reserve(_ lines: Int, _ blocks: [TextBlock]) {
+    text.reserveCapacity(text.utf8.count + lines * blocks.reduce(4) { $0 + $1.width + 16 })
+  }
+
+  mutating func append(_ part: String, width: Int) {
+    guard width > 0 else { return }
+    let blank = "                                                                "
+    while spaces >= 64 {
+      text += blank
+      spaces -= 64
+    }
+    if spaces > 0 { text += blank.prefix(spaces) }
+    spaces = 0
+    text += part
+  }
+
+  mutating func gap(_ count: Int) { spaces += count }
+
+  mutating func endLine() {
+    text += "\n"
+    spaces = 0
   }
 }
 
 /// A column of equations, aligned at the equals signs.
 private struct TextBlock {
   let heading: String
-  let lines: [String]
   let width: Int
+  private let widths: (Int, Int, Int, Int)
 
-  init(_ equations: [[String]?], heading: String) {
-    var widths = [0, 0, 0, 0]
-    for cells in equations {
-      guard let cells else { continue }
-      for (place, cell) in cells.enumerated() {
-        widths[place] = max(widths[place], TextWidth.of(cell))
-      }
+  init(
+    _ heading: String, _ lines: [TraceTable.Line], _ column: Int,
+    _ sweeps: EvaluationTrace.Sweeps
+  ) {
+    var widths = (0, 0, 0, 0)
+    for line in lines {
+      guard let equation = line.equation(column, sweeps) else { continue }
+      widths.0 = max(widths.0, TextWidth.of(equation.left))
+      widths.1 = max(widths.1, TextWidth.of(equation.symbols))
+      widths.2 = max(widths.2, TextWidth.of(equation.numbers))
+      widths.3 = max(widths.3, TextWidth.of(equation.value))
     }
-    let rows = equations.map { cells -> String in
-      guard let cells else { return "" }
-      var line = TextWidth.padded(cells[0], widths[0])
-      for place in 1...3 where widths[place] > 0 {
-        let sign = cells[place].isEmpty ? "   " : " = "
-        line += sign + TextWidth.padded(cells[place], widths[place])
-      }
-      return line
-    }
-    let width = rows.reduce(TextWidth.of(heading)) { max($0, TextWidth.of($1)) }
-    self.width = width
-    self.heading = TextWidth.padded(heading, width)
-    lines = rows.map { TextWidth.padded($0, width) }
+    self.widths = widths
+    self.heading = heading
+    let signs = [widths.1, widths.2, widths.3].reduce(0) { $1 > 0 ? $0 + 3 + $1 : $0 }
+    width = max(TextWidth.of(heading), widths.0 + signs)
   }
 
-  static func joined(_ parts: [String]) -> String {
-    TextWidth.trimmed(parts.joined(separator: "   ")) + "\n"
+  /// An equation, or nothing, as wide as the column.
+  func append(_ equation: TraceTable.Equation?, to writer: inout LineWriter) {
+    guard let equation else { return writer.gap(width) }
+    var used = 0
+    func cell(_ text: String, _ cellWidth: Int, isFirst: Bool) {
+      guard isFirst || cellWidth > 0 else { return }
+      let own = TextWidth.of(text)
+      if !isFirst {
+        if own > 0 { writer.append(" = ", width: 3) } else { writer.gap(3) }
+        used += 3
+      }
+      writer.append(text, width: own)
+      writer.gap(cellWidth - own)
+      used += cellWidth
+    }
+    cell(equation.left, widths.0, isFirst: true)
+    cell(equation.symbols, widths.1, isFirst: false)
+    cell(equation.numbers, widths.2, isFirst: false)
+    cell(equation.value, widths.3, isFirst: false)
+    writer.gap(width - used)
   }
 }

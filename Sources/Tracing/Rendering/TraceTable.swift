@@ -8,7 +8,6 @@ struct TraceTable {
     var numbers: String
     var value: String
 
-    var cells: [String] { [left, symbols, numbers, value] }
   }
 
   /// A line: the primal and tangent equation of a row, and one step of the reverse sweep.
@@ -16,8 +15,13 @@ struct TraceTable {
     var primal: Equation?
     var tangent: Equation?
     var adjoint: Equation?
-    /// The group: 0 for inputs, 1 for operations, 2 for outputs.
+    /// The group: 0 for inputs, 1 for operations, 2 for what comes from rows left out, 3 for outputs.
     var group: Int
+
+    /// The equation in a column of the sweeps shown.
+    func equation(_ column: Int, _ sweeps: EvaluationTrace.Sweeps) -> Equation? {
+      column == 0 ? primal : column == 1 && sweeps.hasTangents ? tangent : adjoint
+    }
 
     /// The equations of the sweeps shown.
     func equations(_ sweeps: EvaluationTrace.Sweeps) -> [Equation?] {
@@ -40,11 +44,14 @@ struct TraceTable {
     symbols = Notation(isLaTeX: isLaTeX, constants: style)
     numbers = Notation(isLaTeX: isLaTeX, inNumbers: style)
     let steps = sweeps.hasAdjoints ? trace.adjointSteps : []
+    lines.reserveCapacity(trace.rows.count + steps.count)
     for (place, row) in trace.inputs.enumerated() { addInput(place, row, sweeps) }
     // The steps of an operation stand beside it, to be read upwards.
     var last = steps.count - 1
     var first = 0
     while first < steps.count, case .output = steps[first].source { first += 1 }
+    let seedings = first
+    while first < steps.count, case .omitted = steps[first].source { first += 1 }
     for row in trace.operations {
       let start = lines.count
       lines.append(
@@ -59,17 +66,16 @@ struct TraceTable {
         last -= 1
       }
     }
+    // What the rows left out have passed on, to be read upwards too.
+    for step in steps[seedings..<first].reversed() {
+      lines.append(Line(adjoint: equation(of: step), group: 2))
+    }
+    let outputs = lines.count
     for place in trace.outputs.indices { addOutput(place, sweeps) }
-    guard first > 0 else { return }
     // One seeding for each output that is a row, in the order of execution from below.
-    var place = lines.count - 1
-    for step in steps[..<first] {
-      while place >= 0, lines[place].group != 2 || lines[place].primal?.symbols.first == nil {
-        place -= 1
-      }
-      guard place >= 0 else { break }
-      lines[place].adjoint = equation(of: step)
-      place -= 1
+    let seeded = trace.outputs.indices.filter { trace.outputs[$0].row != nil }
+    for (step, place) in zip(steps[..<seedings], seeded.reversed()) {
+      lines[outputs + place].adjoint = equation(of: step)
     }
   }
 
@@ -79,13 +85,17 @@ struct TraceTable {
     func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
       trace.inputSymbol(place, kind, row.value)
     }
+    // An input under its own name is not the same as another row.
+    let isOwn = row.ownName != nil
     var line = Line(
-      primal: equation(row.symbol(.value), named(.value), row.value), group: 0)
+      primal: equation(row.symbol(.value), isOwn ? nil : named(.value), row.value), group: 0)
     if sweeps.hasTangents {
-      line.tangent = equation(row.symbol(.tangent), named(.tangent), row.tangent)
+      line.tangent = equation(
+        row.symbol(.tangent), isOwn ? nil : named(.tangent), row.tangent)
     }
     if sweeps.hasAdjoints {
-      line.adjoint = equation(named(.adjoint), row.symbol(.adjoint), row.adjoint)
+      line.adjoint = equation(
+        named(.adjoint), isOwn ? nil : row.symbol(.adjoint), row.adjoint)
     }
     lines.append(line)
   }
@@ -95,11 +105,12 @@ struct TraceTable {
     func named(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
       trace.outputSymbol(place, kind, output.value)
     }
-    func source(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree {
-      output.row.map { trace.rows[$0].symbol(kind) }
+    func source(_ kind: FormulaTree.Symbol.Kind) -> FormulaTree? {
+      if trace.isNamedRow(output: place) { return nil }
+      return trace.outputSource(place, kind).map { .symbol($0) }
         ?? .number(kind == .value ? output.value : 0)
     }
-    var line = Line(primal: equation(named(.value), source(.value), output.value), group: 2)
+    var line = Line(primal: equation(named(.value), source(.value), output.value), group: 3)
     if sweeps.hasTangents {
       line.tangent = equation(named(.tangent), source(.tangent), output.tangent)
     }
@@ -113,7 +124,10 @@ struct TraceTable {
   }
 
   private func equation(of step: EvaluationTrace.AdjointStep) -> Equation {
-    equation(trace.target(of: step), trace.tree(of: step), step.adjoint)
+    let (target, tree) = (trace.target(of: step), trace.tree(of: step))
+    // The weight of a result that is called as its row.
+    if target.isNamed(as: tree) { return equation(target, nil, step.adjoint) }
+    return equation(target, tree, step.adjoint)
   }
 
   private func equation(
