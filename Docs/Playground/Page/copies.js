@@ -27,7 +27,11 @@ for (name, column) in zip(f.resultNames, f.evaluate([${columns}])) { print(name,
 }
 
 const copies = {
-  link: () => location.href.replace(/#.*$/, '') + fragment(), command, swift, latex: () => Module.latex(),
+  link: () => location.href.replace(/#.*$/, '') + fragment(), command, swift, latex() {
+    // The trace may still be that of the frame before.
+    detail();
+    return Module.latex();
+  },
 };
 
 // The clipboard is not open to pages from files everywhere: the text is shown too, and selected.

@@ -1,6 +1,6 @@
 // The page: reads what is typed and dragged, asks the module, shows the answers.
 
-let latest, isWaiting = false;
+let latest, isWaiting = false, isBehind = false;
 
 const tell = text => { byId('status').textContent = text; };
 
@@ -71,18 +71,27 @@ function offer(place, error) {
   byId('error').append('\n', use);
 }
 
-// After a change of inputs, seed or cotangent.
+// After a change of inputs, seed or cotangent: the numbers and the plot now, what has a text for each operation behind the
+// next frame.
 function compute() {
   guarded(() => {
-    const trace = Module.trace(point(), unit(state.variables.length, state.seed), unit(state.outputs, state.cotangent));
     latest = Module.derivatives(point());
-    showTrace(trace);
     showDerivatives(latest);
-    showCounts(Module.counts());
     stale(false);
     plot();
     history.replaceState(null, '', fragment());
+    if (isBehind) return;
+    isBehind = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      isBehind = false;
+      if (latest) guarded(detail);
+    }));
   });
+}
+
+function detail() {
+  showTrace(Module.trace(point(), unit(state.variables.length, state.seed), unit(state.outputs, state.cotangent)));
+  showCounts(Module.counts());
 }
 
 // Drags come faster than frames.
@@ -99,7 +108,7 @@ function plot() {
     byId('differences').replaceChildren();
     return;
   }
-  if (state.axes[1] >= 0) showField(); else showCurve();
+  if (n > 1 && state.axes[1] >= 0) showField(); else showCurve();
   differences();
 }
 

@@ -106,20 +106,18 @@ function showCurve() {
 function showField() {
   const [a, b] = state.axes, names = [state.variables[a], state.variables[b]];
   const ends = [...range(names[0]), ...range(names[1])];
-  const field = Module.field(point(), ends, [a, b], state.cotangent, 41);
+  const field = Module.field(point(), ends, [a, b], state.cotangent, 33);
   const { width, height, left, right, top, bottom } = Frame;
   const x = scale(ends[0], ends[1], left, width - right), y = scale(ends[2], ends[3], height - bottom, top);
   const here = names.map(name => state.at[name]);
   const picture = axes(x, y, `Lines of equal value over ${names[0]} and ${names[1]}, with gradients`);
   const inside = clipped(picture);
-  field.levels.forEach(({ level, lines }, place) => {
-    const hue = 250 - 230 * place / Math.max(1, field.levels.length - 1);
-    for (const line of lines) {
-      const points = [];
-      for (let i = 0; i < line.length; i += 2) points.push(`${x.place(line[i]).toFixed(1)} ${y.place(line[i + 1]).toFixed(1)}`);
-      inside.append(drawn('path', { class: 'level', d: 'M' + points.join('L'), style: `stroke: hsl(${hue} 65% 55%)` },
-        drawn('title', {}, `f = ${readable(Module.number(level))}`)));
-    }
+  const values = field.values.map(Module.list), levels = Module.list(field.levels);
+  const columns = Module.list(field.x).map(x.place), rows = Module.list(field.y).map(y.place);
+  levels.forEach((level, place) => {
+    const hue = 250 - 230 * place / Math.max(1, levels.length - 1);
+    inside.append(drawn('path', { class: 'level', d: contour(values, columns, rows, level), style: `stroke: hsl(${hue} 65% 55%)` },
+      drawn('title', {}, `f = ${readable(level)}`)));
   });
   const arrows = field.arrows.map(Module.list).map(([u, v, du, dv]) => {
     // As it looks in this picture, whose axes have different scales.
@@ -140,6 +138,27 @@ function showField() {
   byId('plot').replaceChildren(picture, element('div', { class: 'legend' },
     `Across: ${names[0]}, up: ${names[1]}. At the point ∂f/∂${names[0]} = ${readable(gradient[a])}, `
       + `∂f/∂${names[1]} = ${readable(gradient[b])}; arrows show the gradient's direction and, damped, its size.`));
+}
+
+// The pieces of the line on which the values of a grid have one level, cell by cell: where it crosses a side.
+function contour(values, xs, ys, level) {
+  let text = '';
+  for (let row = 0; row + 1 < ys.length; row++) {
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]]
+        .map(([i, j]) => [xs[i], ys[j], values[j][i]]);
+      if (!corners.every(corner => Number.isFinite(corner[2]))) continue;
+      const points = [];
+      corners.forEach(([x, y, value], side) => {
+        const [nextX, nextY, next] = corners[(side + 1) % 4];
+        if (value > level === next > level) return;
+        const share = (level - value) / (next - value);
+        points.push(`${(x + share * (nextX - x)).toFixed(1)} ${(y + share * (nextY - y)).toFixed(1)}`);
+      });
+      for (let i = 0; i + 1 < points.length; i += 2) text += `M${points[i]}L${points[i + 1]}`;
+    }
+  }
+  return text;
 }
 
 function arrow(x, y, dx, dy, name) {

@@ -69,7 +69,6 @@ function settle(variables, outputs) {
   if (state.seed >= n) state.seed = 0;
   if (state.cotangent >= outputs) state.cotangent = 0;
   if (!(state.axes[0] >= 0 && state.axes[0] < n)) state.axes[0] = 0;
-  if (!(state.axes[1] >= 0 && state.axes[1] < n) || state.axes[1] === state.axes[0]) {
-    state.axes[1] = n > 1 ? (state.axes[0] + 1) % n : -1;
-  }
+  // −1 is f, f′, f″ along the first; a second axis of one variable waits for another formula.
+  if (n > 1 && (state.axes[1] >= n || state.axes[1] === state.axes[0])) state.axes[1] = (state.axes[0] + 1) % n;
 }

@@ -21,7 +21,7 @@ extension Session {
     return [("x", .numbers(places)), ("curves", .array(curves.map { .numbers($0) }))]
   }
 
-  /// Values over two variables, lines of equal value, and gradients at a few places.
+  /// Values over two variables, levels for lines of equal value, and gradients at a few places.
   func field(
     over variables: (Int, Int), of output: Int, samples: Int
   ) -> [(key: String, value: JSON)] {
@@ -36,20 +36,9 @@ extension Session {
         return value(of: output, at: x)
       }
     }
-    let levels = Self.levels(of: values)
     return [
       ("x", .numbers(xs)), ("y", .numbers(ys)), ("values", .array(values.map { .numbers($0) })),
-      (
-        "levels",
-        .array(
-          levels.map { level in
-            let lines = ContourLines.lines(values, xs: xs, ys: ys, level: level)
-            return .object([
-              ("level", .number(level)),
-              ("lines", .array(lines.map { .numbers($0.flatMap { [$0.x, $0.y] }) })),
-            ])
-          })
-      ),
+      ("levels", .numbers(Self.levels(of: values))),
       ("arrows", .array(arrows(over: variables, of: output, ends).map { .numbers($0) })),
     ]
   }
