@@ -16,9 +16,12 @@ out=${1:-Docs/Playground/out}
 mkdir -p "$out"
 modules=(DerivativeRules SpecialFunctions ForwardMode Expressions Rendering Tracing)
 for module in "${modules[@]}"; do embedded_module "$module"; done
-echo "embedded: Playground"
-# The rule that chooses a mode is the tool's own.
-embedded_swiftc Playground Docs/Playground/Swift/*.swift Sources/CompiledFormulas/SweepMode.swift
+if [ -n "$embedded_stale" ] || [ ! -e "$embedded_out/Playground.o" ] \
+  || [ -n "$(find Docs/Playground/Swift Sources/CompiledFormulas/SweepMode.swift -newer "$embedded_out/Playground.o" -print -quit)" ]; then
+  echo "embedded: Playground"
+  # The rule that chooses a mode is the tool's own.
+  embedded_swiftc Playground Docs/Playground/Swift/*.swift Sources/CompiledFormulas/SweepMode.swift
+fi
 clang --target=wasm32-unknown-wasi -Oz -isystem "$wasi_headers" -c Docs/Playground/Swift/runtime.c -o "$embedded_out/runtime.o"
 
 toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")
