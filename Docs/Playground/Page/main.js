@@ -1,0 +1,272 @@
+// The page: reads what is typed and dragged, asks the module, shows the answers.
+
+let latest, isWaiting = false, isBehind = false;
+
+const tell = text => { byId('status').textContent = text; };
+
+// Value, gradient and slope of the result that is looked at.
+function current() {
+  const gradient = latest.jacobian[state.cotangent] ?? [];
+  return { value: latest.values[state.cotangent], gradient, slope: gradient[state.axes[0]] };
+}
+
+function stale(isStale) {
+  for (const section of document.querySelectorAll('section')) {
+    if (section.contains(byId('formulas'))) continue;
+    section.classList.toggle('stale', isStale);
+  }
+}
+
+// A module that stops, for want of memory, is started again with what it knew.
+function guarded(body) {
+  try { return body(); } catch (problem) {
+    if (!(problem instanceof WebAssembly.RuntimeError)) throw problem;
+    Module.restart();
+    latest = undefined;
+    stale(true);
+    fail(-1, 'The module ran out of what a page gives it: the formula is too large.');
+  }
+}
+
+function fail(place, text) {
+  byId('error').hidden = false;
+  byId('error').textContent = text;
+  document.querySelectorAll('.formula textarea').forEach((field, i) =>
+    field.setAttribute('aria-invalid', i === place));
+}
+
+// After a change of the formulas.
+function parse() {
+  guarded(() => {
+    Module.begin();
+    let answer;
+    for (const [place, formula] of state.formulas.entries()) {
+      answer = Module.formula(formula);
+      if (answer.error) {
+        fail(place, 'Error: ' + answer.error.rendered);
+        offer(place, answer.error);
+        latest = undefined;
+        return stale(true);
+      }
+    }
+    byId('error').hidden = true;
+    document.querySelectorAll('.formula textarea').forEach(field => field.removeAttribute('aria-invalid'));
+    settle(answer.variables, answer.outputs);
+    showInputs();
+    showChoices();
+    compute();
+  });
+}
+
+// What is likely meant, one click away.
+function offer(place, error) {
+  if (!error.suggestion) return;
+  const use = element('button', { type: 'button' }, `Write ${error.suggestion}`);
+  use.addEventListener('click', () => {
+    const bytes = new TextEncoder().encode(state.formulas[place]), text = part => new TextDecoder().decode(part);
+    state.formulas[place] = text(bytes.slice(0, error.start)) + error.suggestion + text(bytes.slice(error.end));
+    showFormulas();
+    parse();
+  });
+  byId('error').append('\n', use);
+}
+
+// After a change of inputs, seed or cotangent: the numbers and the plot now, what has a text for each operation behind the
+// next frame.
+function compute() {
+  guarded(() => {
+    latest = Module.derivatives(point());
+    showDerivatives(latest);
+    stale(false);
+    plot();
+    history.replaceState(null, '', fragment());
+    if (isBehind) return;
+    isBehind = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      isBehind = false;
+      if (latest) guarded(detail);
+    }));
+  });
+}
+
+function detail() {
+  showTrace(Module.trace(point(), unit(state.variables.length, state.seed), unit(state.outputs, state.cotangent)));
+  showCounts(Module.counts());
+}
+
+// Drags come faster than frames.
+function soon() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => { isWaiting = false; compute(); });
+}
+
+function plot() {
+  const n = state.variables.length;
+  if (n === 0) {
+    byId('plot').replaceChildren(element('p', { class: 'soft' }, 'A constant has no plot.'));
+    byId('differences').replaceChildren();
+    return;
+  }
+  if (n > 1 && state.axes[1] >= 0) showField(); else showCurve();
+  differences();
+}
+
+function differences() {
+  const axis = state.axes[0], name = state.variables[axis];
+  const found = Module.differences(point(), 10 ** state.step, axis, state.cotangent);
+  const off = value => readable(Math.abs(value - found.exact));
+  const rows = [['dual number', full(found.exact), '0'], ['central, (f(x+h) − f(x−h))/2h', full(found.central), off(found.central)],
+    ['one-sided, (f(x+h) − f(x))/h', full(found.oneSided), off(found.oneSided)]];
+  const slider = element('input', { type: 'range', min: -16, max: 0, step: 0.25, value: state.step, id: 'step',
+    'aria-label': 'Step of the differences, as a power of ten' });
+  slider.addEventListener('input', () => {
+    state.step = Number(slider.value);
+    history.replaceState(null, '', fragment());
+    guarded(differences);
+    byId('step').focus();
+  });
+  byId('differences').replaceChildren(
+    element('label', { class: 'input' }, `h = ${full(Number((10 ** state.step).toPrecision(2)))}`, slider, ''),
+    element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': 'The derivative in three ways' },
+      table([`∂f/∂${name}`, 'value', 'off by'], rows)),
+    showErrors(found));
+}
+
+function move(name, value) {
+  // Three digits more than a pixel: round numbers in links.
+  const [low, high] = range(name);
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(high - low)));
+  state.at[name] = Number(value.toFixed(Math.min(digits, 20)));
+  for (const field of document.querySelectorAll('#inputs input')) {
+    if (field.dataset.name === name) field.value = state.at[name];
+  }
+  soon();
+}
+
+function showFormulas() {
+  byId('formulas').replaceChildren(...state.formulas.map((formula, place) => {
+    const field = element('textarea', { rows: Math.min(6, formula.split('\n').length), spellcheck: 'false',
+      autocapitalize: 'off', autocomplete: 'off', 'aria-label': `Formula ${place + 1}`, 'aria-describedby': 'error' });
+    field.value = formula;
+    field.addEventListener('input', () => {
+      state.formulas[place] = field.value;
+      parse();
+    });
+    const line = element('div', { class: 'formula' }, field);
+    if (state.formulas.length > 1) {
+      const remove = element('button', { type: 'button', 'aria-label': `Remove formula ${place + 1}` }, '✕');
+      remove.addEventListener('click', () => {
+        state.formulas.splice(place, 1);
+        showFormulas();
+        parse();
+      });
+      line.append(remove);
+    }
+    return line;
+  }));
+}
+
+function showInputs() {
+  // Fields stay as they are while one types a formula.
+  const shown = [...document.querySelectorAll('#inputs .input')].map(line => line.dataset.name);
+  if (shown.join('\n') === state.variables.join('\n') && shown.length > 0
+    && [...document.querySelectorAll('#inputs input[type=text]')].every(field => Number(field.value) === state.at[field.dataset.name])) {
+    return;
+  }
+  byId('inputs').replaceChildren(...(state.variables.length ? state.variables.map(name => {
+    const [low, high] = range(name), value = state.at[name];
+    const slider = element('input', { type: 'range', min: low, max: high, step: (high - low) / 400, value, 'data-name': name,
+      'aria-label': `${name}, slider` });
+    const field = element('input', { type: 'text', inputmode: 'text', value, 'data-name': name, id: `input-${name}`,
+      autocomplete: 'off' });
+    slider.addEventListener('input', () => move(name, Number(slider.value)));
+    field.addEventListener('input', () => {
+      const value = Number(field.value.replace('−', '-'));
+      const isNumber = field.value.trim() !== '' && Number.isFinite(value);
+      field.setAttribute('aria-invalid', !isNumber);
+      field.classList.toggle('bad', !isNumber);
+      if (!isNumber) return;
+      state.at[name] = value;
+      const [low, high] = range(name);
+      if (value < low || value > high) {
+        delete state.ranges[name];
+        [slider.min, slider.max] = range(name);
+        slider.step = (slider.max - slider.min) / 400;
+      }
+      slider.value = value;
+      soon();
+    });
+    return element('div', { class: 'input', 'data-name': name }, element('label', { for: `input-${name}` }, named(name)),
+      slider, field);
+  }) : [element('p', { class: 'soft' }, 'The formula has no variables.')]));
+}
+
+function choose(select, options, chosen) {
+  select.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)));
+  select.value = chosen;
+}
+
+function showChoices() {
+  const names = state.variables.map((name, place) => [place, named(name)]);
+  choose(byId('seed'), names, state.seed);
+  choose(byId('cotangent'), Array.from({ length: state.outputs }, (_, i) => [i, state.outputs > 1 ? named(`f${i + 1}`) : 'f']),
+    state.cotangent);
+  byId('seed-label').hidden = names.length === 0;
+  byId('cotangent-label').hidden = state.outputs < 2;
+  const across = element('select', { id: 'across' }), up = element('select', { id: 'up' });
+  choose(across, names, state.axes[0]);
+  choose(up, [[-1, 'f, f′, f″'], ...names.filter(([place]) => place !== state.axes[0])], state.axes[1]);
+  across.addEventListener('change', () => {
+    state.axes = [Number(across.value), state.axes[1] === Number(across.value) ? -1 : state.axes[1]];
+    showChoices();
+    compute();
+  });
+  up.addEventListener('change', () => { state.axes[1] = Number(up.value); compute(); });
+  byId('plot-choices').replaceChildren(...(names.length > 1
+    ? [element('label', {}, 'across ', across), element('label', {}, 'up ', up)] : []));
+}
+
+function showGallery() {
+  const groups = JSON.parse(byId('examples').textContent), links = [];
+  byId('gallery').replaceChildren(element('option', { value: '' }, 'choose…'), ...groups.map(({ title, examples }) =>
+    element('optgroup', { label: title }, ...examples.map(example => {
+      links.push(example.link);
+      return element('option', { value: links.length - 1 }, example.title);
+    }))));
+  byId('gallery').addEventListener('change', event => {
+    if (event.target.value === '') return;
+    open(links[event.target.value]);
+    event.target.value = '';
+  });
+}
+
+function open(link) {
+  read(link);
+  byId('inputs').replaceChildren();
+  showFormulas();
+  parse();
+}
+
+function start() {
+  const text = atob(byId('module').textContent), bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  Module.compile(bytes);
+  Module.restart();
+  showGallery();
+  byId('add').addEventListener('click', () => {
+    state.formulas.push(state.variables[0] ?? '1');
+    showFormulas();
+    parse();
+    document.querySelector('.formula:last-child textarea').focus();
+  });
+  byId('seed').addEventListener('change', event => { state.seed = Number(event.target.value); compute(); });
+  byId('cotangent').addEventListener('change', event => { state.cotangent = Number(event.target.value); compute(); });
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.addEventListener('click', () => guarded(() => copy(button.dataset.copy)));
+  }
+  addEventListener('hashchange', () => open(location.hash));
+  open(location.hash || fragment());
+}
+
+start();

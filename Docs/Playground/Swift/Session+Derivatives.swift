@@ -1,0 +1,81 @@
+import DerivativeRules
+import Expressions
+import ForwardMode
+import Rendering
+import Tracing
+
+extension Session {
+  /// So many operations of nested numbers a Hessian may take before the page would no longer follow the keyboard.
+  private static let hessianBudget = 2_000_000
+
+  /// Values, Jacobian and, of one formula, the Hessian, by the drivers that the tool calls, and so with its bits.
+  func derivatives(at x: [Double]) -> [(key: String, value: JSON)] {
+    let (n, m) = (x.count, system.outputs)
+    let mode = SweepMode.suited(to: n, results: m)
+    let (values, rows) = mode == .forward ? forwardRows(at: x) : reverseRows(at: x)
+    var members: [(key: String, value: JSON)] = [
+      ("mode", .string(mode.rawValue)), ("values", .numbers(values)),
+      // A zero is +0 whichever sweep computed it.
+      ("jacobian", .array(rows.map { .numbers($0.map { $0 + 0 }) })),
+    ]
+    if m == 1, n > 0, isSmall(forHessianBy: n) {
+      let hessian = ForwardMode.hessian(at: x) { second($0) }
+      members.append(("hessian", .array((0..<n).map { .numbers(hessian.row($0)) })))
+    }
+    return members
+  }
+
+  /// One sweep of dual numbers for each variable.
+  private func forwardRows(at x: [Double]) -> ([Double], [[Double]]) {
+    let (values, jacobian) = ForwardMode.valueWithJacobian(at: x) { first.all($0) }
+    return (values, values.indices.map { x.isEmpty ? [] : jacobian.row($0) })
+  }
+
+  /// One recording, and one sweep back over it for each result.
+  private func reverseRows(at x: [Double]) -> ([Double], [[Double]]) {
+    let trace = EvaluationTrace(outputsOf: { recording.all($0) }, at: x)
+    let places = trace.outputs.indices
+    return (
+      trace.outputs.map { $0.value },
+      places.map { place in
+        trace.seeded(cotangent: places.map { $0 == place ? 1 : 0 }).gradient
+      }
+    )
+  }
+
+  private func isSmall(forHessianBy n: Int) -> Bool {
+    let operations = trace?.rows.count ?? system.formulas.reduce(0) { $0 + $1.source.utf8.count }
+    return operations * n * (n + 1) / 2 <= Self.hessianBudget
+  }
+
+  /// What both modes do for the whole Jacobian, by the graph of the last trace: operations on values, and products with
+  /// partials, one for each edge and sweep.
+  func counts() -> [(key: String, value: JSON)] {
+    guard let trace else { return [] }
+    let (n, m) = (variables.count, system.outputs)
+    let edges = trace.rows.reduce(0) { $0 + $1.operands.count { $0.row != nil } }
+    var kinds: [(key: String, value: Int)] = []
+    for row in trace.operations {
+      let name = row.operation.name
+      if let place = kinds.firstIndex(where: { $0.key == name }) {
+        kinds[place].value += 1
+      } else {
+        kinds.append((name, 1))
+      }
+    }
+    kinds.sort { $0.value > $1.value }
+    return [
+      ("operations", .integer(trace.operations.count)), ("edges", .integer(edges)),
+      ("kinds", .object(kinds.map { (key: $0.key, value: .integer($0.value)) })),
+      ("forward", Self.cost(sweeps: n, values: n * trace.operations.count, products: n * edges)),
+      ("reverse", Self.cost(sweeps: m, values: trace.operations.count, products: m * edges)),
+    ]
+  }
+
+  private static func cost(sweeps: Int, values: Int, products: Int) -> JSON {
+    .object([
+      ("sweeps", .integer(sweeps)), ("values", .integer(values)),
+      ("products", .integer(products)),
+    ])
+  }
+}

@@ -1,0 +1,141 @@
+// The module in node over the oracle's expressions: within the oracle's own bounds, and beside the native tool.
+//   node oracle.mjs FOLDER DUAL
+
+import { execFileSync } from 'node:child_process';
+import { expect, finish, loadModule, native, number, parse, resource, ulp, ulps } from './support.mjs';
+
+const [out, dual] = process.argv.slice(2);
+const Module = loadModule(out);
+
+// |computed − reference| ≤ K·2⁻⁵³·S + ulp(reference), S the reference's own scale of errors: the bounds of the Swift tests.
+function judge(computed, reference, scale, factor, text) {
+  if (typeof reference !== 'number' || !Number.isFinite(reference)) return;
+  const bound = factor * 2 ** -53 * scale + ulp(reference);
+  expect(Math.abs(computed - reference) <= bound, `${text}: ${computed} for ${reference}, allowed ${bound}`);
+}
+
+const distances = { value: [], gradient: [], hessian: [], jacobian: [] };
+let worst = { size: -1 };
+// Formulas without a function of the platform: to the last bit the tool's.
+const isPlain = formulas => !/\b(?!sqrt\b|abs\b|max\b|min\b|relu\b|sign\b|if\b)[a-z]\w*\s*\(|\^/.test(formulas.join(';'));
+let plain = 0;
+
+function compare(kind, computed, wanted, formulas, text) {
+  const distance = ulps(computed, number(wanted));
+  distances[kind].push(distance);
+  if (isPlain(formulas)) {
+    plain += 1;
+    expect(distance === 0, `${text}: ${computed}, the tool says ${number(wanted)}`);
+  }
+  if (Number.isFinite(distance) && distance > worst.size && kind !== 'hessian') worst = { size: distance, text };
+  expect(Number.isFinite(distance), `${text}: ${computed}, the tool says ${wanted}`);
+}
+
+for (const { expr, vars, points } of resource('expressions.json').expressions) {
+  const answer = parse(Module, [expr]);
+  expect(!answer.error, `${expr}: ${answer.error?.message}`);
+  if (answer.error) continue;
+  const order = answer.variables.map(name => vars.indexOf(name));
+  const tool = native(dual, 'hessian', [expr], vars, points.map(point => point.x));
+  points.forEach((point, k) => {
+    const found = Module.derivatives(order.map(i => point.x[i]));
+    const text = `${expr} at ${point.x}`;
+    judge(found.values[0], point.f, point.f_s, 4, text);
+    compare('value', found.values[0], tool[k].value, [expr], text);
+    order.forEach((i, place) => {
+      judge(found.jacobian[0][place], point.grad[i], point.grad_s[i], 4, `∂/∂${vars[i]} of ${text}`);
+      compare('gradient', found.jacobian[0][place], tool[k].gradient[vars[i]], [expr], `∂/∂${vars[i]} of ${text}`);
+      order.forEach((j, other) => {
+        judge(found.hessian[place][other], point.hess[i][j], point.hess_s[i][j], 16, `Hessian of ${text}`);
+        compare('hessian', found.hessian[place][other], tool[k].hessian[i][j], [expr], `Hessian of ${text}`);
+      });
+    });
+    // The trace has the tangents of dual numbers and, up to the order of sums, the adjoints of a tape.
+    order.forEach((_, place) => {
+      const seed = order.map((_, i) => i === place ? 1 : 0);
+      const trace = Module.trace(order.map(i => point.x[i]), seed, [1]);
+      const slope = found.jacobian[0][place];
+      expect(ulps(number(trace.outputs[0].tangent), slope) === 0, `tangent of ${text}`);
+      judge(number(trace.gradient[answer.variables[place]]), point.grad[order[place]], point.grad_s[order[place]], 4,
+        `adjoint of ${text}`);
+    });
+  });
+}
+
+for (const { exprs, vars, points } of resource('systems.json').systems) {
+  const answer = parse(Module, exprs);
+  expect(!answer.error, `${exprs}: ${answer.error?.message}`);
+  if (answer.error) continue;
+  const order = answer.variables.map(name => vars.indexOf(name));
+  const tool = native(dual, 'jacobian', exprs, vars, points.map(point => point.x));
+  points.forEach((point, k) => {
+    const found = Module.derivatives(order.map(i => point.x[i]));
+    found.values.forEach((value, row) => {
+      const text = `${exprs[row]} at ${point.x}`;
+      judge(value, point.f[row], point.f_s[row], 4, text);
+      compare('value', value, tool[k].values[row], exprs, text);
+      order.forEach((i, place) => {
+        judge(found.jacobian[row][place], point.J[row][i], point.J_s[row][i], 4, `∂/∂${vars[i]} of ${text}`);
+        const column = tool[k].variables.indexOf(vars[i]);
+        compare('jacobian', found.jacobian[row][place], column < 0 ? 0 : tool[k].jacobian[row][column], exprs, `∂/∂${vars[i]} of ${text}`);
+      });
+    });
+  });
+}
+
+for (const [kind, list] of Object.entries(distances)) {
+  const sorted = list.slice().sort((a, b) => a - b);
+  const same = list.filter(distance => distance === 0).length;
+  const at = share => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  console.log(`${kind}: ${list.length} numbers, ${(100 * same / list.length).toFixed(1)} % with the tool's bits, `
+    + `99 % within ${at(0.99)} ulp, worst ${at(1)} ulp`);
+}
+console.log(`${plain} numbers of formulas without a function of the platform: all with the tool's bits`);
+console.log(`farthest, where the formula cancels: ${worst.size} ulp, ${worst.text}`);
+expect(plain > 100, 'too few formulas without a function of the platform');
+
+// Each function of one number by itself: how far the two libraries of mathematics are apart.
+const functions = execFileSync(dual, ['functions', '--format', 'json'], { encoding: 'utf8' }).trim().split('\n')
+  .map(line => JSON.parse(line)).filter(entry => entry.parameters.length === 1);
+const points = [];
+for (let k = 0; k < 240; k++) points.push([(k % 2 ? -1 : 1) * 0.013 * 1.037 ** k]);
+const apart = [];
+for (const { name } of functions) {
+  const formula = `${name}(x)`;
+  if (parse(Module, [formula]).error) { expect(false, formula); continue; }
+  const tool = native(dual, 'gradient', [formula], ['x'], points);
+  let size = [0, 0];
+  points.forEach((point, k) => {
+    const found = Module.derivatives(point);
+    const wanted = [number(tool[k].value), number(tool[k].gradient.x)];
+    [found.values[0], found.jacobian[0][0]].forEach((value, i) => {
+      const distance = ulps(value, wanted[i]);
+      // Beside zeros a unit in the last place says nothing.
+      if (Math.abs(wanted[i]) > 1e-300) size[i] = Math.max(size[i], distance);
+      expect(Number.isNaN(value) === Number.isNaN(wanted[i]), `${formula} at ${point}: ${value} for ${wanted[i]}`);
+    });
+  });
+  apart.push({ name, size });
+}
+apart.sort((a, b) => b.size[0] - a.size[0]);
+const same = apart.filter(({ size }) => size[0] === 0 && size[1] === 0).map(({ name }) => name);
+console.log(`${same.length} of ${apart.length} functions have the tool's bits at ${points.length} points`);
+console.log('ulp apart, value and derivative: '
+  + apart.filter(({ size }) => size[0] + size[1] > 0).map(({ name, size }) => `${name} ${size[0]} ${size[1]}`).join(', '));
+
+// Errors are the tool's, with their places.
+for (const [formula, message] of [
+  ['sine(x) + 1', "unknown function 'sine': did you mean 'sin'?\n  sine(x) + 1\n  ^^^^"],
+  ['1/2x', ''], ['x +', ''], ['(x', ''], ['2e', ''], ['', ''], ['log(8, 2)', ''], ['α +* 2', ''],
+]) {
+  const { error } = parse(Module, [formula]);
+  expect(error !== undefined, `'${formula}' is refused`);
+  let said = '';
+  try {
+    execFileSync(dual, ['gradient', formula, '--at', 'x=1'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (failure) { said = failure.stderr; }
+  expect(error && said.startsWith(`Error: ${error.rendered}`), `'${formula}': ${error?.rendered}, the tool says ${said}`);
+  if (message) expect(error.rendered === message, error.rendered);
+}
+finish();
+console.log('the module: as the oracle and the tool say');

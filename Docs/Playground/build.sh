@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Builds the playground: the module, and one page that holds it.  bash Docs/Playground/build.sh [FOLDER]
+#
+# Needs a Swift toolchain with its linker for WebAssembly, and from Debian (installed by apt where they are missing) wasi-libc
+# for the mathematics, libclang-rt-19-dev-wasm32 for numbers of 128 bits, binaryen to make the module smaller.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. .ci/wasi/embedded.sh
+
+builtins=/usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a
+embedded_ready || exit 0
+debian "$builtins" libclang-rt-19-dev-wasm32 "the compiler's runtime for wasm32" || exit 0
+debian /usr/bin/wasm-opt binaryen "its optimiser, which makes the module smaller" || true
+
+out=${1:-Docs/Playground/out}
+mkdir -p "$out"
+modules=(DerivativeRules SpecialFunctions ForwardMode Expressions Rendering Tracing)
+for module in "${modules[@]}"; do embedded_module "$module"; done
+if [ -n "$embedded_stale" ] || [ ! -e "$embedded_out/Playground.o" ] \
+  || [ -n "$(find Docs/Playground/Swift Sources/CompiledFormulas/SweepMode.swift -newer "$embedded_out/Playground.o" -print -quit)" ]; then
+  echo "embedded: Playground"
+  # The rule that chooses a mode is the tool's own.
+  embedded_swiftc Playground Docs/Playground/Swift/*.swift Sources/CompiledFormulas/SweepMode.swift
+fi
+clang --target=wasm32-unknown-wasi -Oz -isystem "$wasi_headers" -c Docs/Playground/Swift/runtime.c -o "$embedded_out/runtime.o"
+
+toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")
+objects=()
+for module in "${modules[@]}"; do objects+=("$embedded_out/$module.o"); done
+wasm-ld --no-entry --gc-sections --strip-all -O2 -z stack-size=1048576 --stack-first \
+  "$embedded_out/Playground.o" "${objects[@]}" "$embedded_out/runtime.o" \
+  "$toolchain/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a" \
+  -L /usr/lib/wasm32-wasi -lm -lc "$builtins" -o "$out/linked.wasm"
+if command -v wasm-opt > /dev/null; then
+  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+    "$out/linked.wasm" -o "$out/playground.wasm"
+else
+  cp "$out/linked.wasm" "$out/playground.wasm"
+fi
+rm "$out/linked.wasm"
+python3 Docs/Playground/Page/page.py "$out"
+for file in "$out"/playground.*; do
+  printf '%s: %d bytes, %d compressed by gzip\n' "$file" "$(stat -c %s "$file")" "$(gzip -9 < "$file" | wc -c)"
+done
