@@ -71,6 +71,8 @@ let package = Package(
     // Formulas as graphs of operations: their derivatives as formulas again, simplified, written as text.
     .target(
       name: "Symbolic", dependencies: ["DerivativeRules", "Expressions", "SpecialFunctions"]),
+    // Functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
+    .target(name: "CodeGeneration", dependencies: ["DerivativeRules", "Expressions", "Symbolic"]),
     // Formulas compiled once and evaluated, with derivatives, at blocks of points.
     .target(
       name: "CompiledFormulas",
@@ -104,7 +106,7 @@ let package = Package(
     .target(
       name: "DualTool",
       dependencies: [
-        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
+        "CodeGeneration", "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
@@ -167,6 +169,12 @@ let package = Package(
         "DualTool", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
       ],
       resources: [.copy("Resources")]),
+    .testTarget(
+      name: "CodeGenerationTests",
+      dependencies: [
+        "CodeGeneration", "DerivativeRules", "DualTool", "Expressions", "ForwardMode",
+        "SpecialFunctions", "Symbolic", "TestSupport",
+      ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

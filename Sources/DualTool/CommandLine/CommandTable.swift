@@ -20,6 +20,7 @@ package enum CommandTable {
     PropagateCommand.self,
     PlotCommand.self,
     TraceCommand.self,
+    GenerateCommand.self,
     CompareCommand.self,
     CheckCommand.self,
     ExplainCommand.self,
