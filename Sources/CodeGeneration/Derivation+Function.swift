@@ -24,7 +24,8 @@ extension Derivation {
       .init(
         name: isOne ? "value" : "values", entries: values, isList: !isOne,
         meaning: isOne ? "the value" : "the value of each formula"))
-    let order = wrt.count > 8 ? "\(wrt[0]), \(wrt[1]), …, \(wrt[wrt.count - 1])" : wrt.joined(separator: ", ")
+    let order =
+      wrt.count > 8 ? "\(wrt[0]), \(wrt[1]), …, \(wrt[wrt.count - 1])" : wrt.joined(separator: ", ")
     switch derivatives {
     case .value: break
     case .gradient:
@@ -127,9 +128,12 @@ extension Derivation {
     var text = "\(count) operations, of which \(plain) for the value"
     if let accumulation {
       let (own, other) =
-        accumulation.chosen == .forward ? ("forward", "Reverse") : ("reverse", "Forward")
-      text += "; first derivatives by \(own) accumulation"
-      if let number = accumulation.other { text += ". \(other) accumulation would take \(number)" }
+        accumulation.chosen == .forward ? ("forward", "backward") : ("backward", "forward")
+      text += "; first derivatives accumulated \(own)"
+      if let number = accumulation.other {
+        text +=
+          ", which takes \(accumulation.own) operations with the value; \(other) it would be \(number)"
+      }
     }
     paragraphs.append(text + ".")
     paragraphs.append(

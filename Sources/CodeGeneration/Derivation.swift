@@ -19,7 +19,7 @@ package struct Derivation: Sendable {
   package private(set) var gradient: [FormulaGraph.Place?] = []
   package private(set) var matrix: FormulaGraph.Entries = []
   /// How the derivatives were accumulated, and how many operations it takes; the other way, where it was tried.
-  package private(set) var accumulation: (chosen: FormulaGraph.Accumulation, other: Int?)?
+  package private(set) var accumulation: (chosen: FormulaGraph.Accumulation, own: Int, other: Int?)?
 
   /// - Parameters:
   ///   - variables: all variables of the function, in the order of its arguments.
@@ -65,7 +65,7 @@ package struct Derivation: Sendable {
         seeds[place] = graph.addVariable(Self.direction(of: name))
       }
       matrix = graph.tangents(of: values, seeds: seeds).map { [$0] }
-      accumulation = (.forward, nil)
+      accumulation = (.forward, count(graph, values, matrix), nil)
     }
   }
 
@@ -87,11 +87,11 @@ package struct Derivation: Sendable {
     // One variable, or nothing saved: forward, which reads as one writes it.
     if let adjoints, let reverseCount, reverseCount < forwardCount ?? .max {
       graph = reverse
-      accumulation = (.reverse, forwardCount)
+      accumulation = (.reverse, reverseCount, forwardCount)
       return adjoints
     }
     graph = forward
-    accumulation = (.forward, reverseCount)
+    accumulation = (.forward, forwardCount ?? 0, reverseCount)
     return tangents ?? []
   }
 

@@ -18,7 +18,7 @@ extension FormulaGraph {
         isValue[index]
         ? graph.place(node.operation, operands) : graph.shorter(node.operation, operands)
     }
-    return graph.pruned(to: folded.outputs.map { places[$0] })
+    return graph.pruned(to: folded.outputs.map { places[$0] }).guarded()
   }
 
   /// An operation in the derivatives.

@@ -67,11 +67,7 @@ extension GenerationError {
     case .missingFunctions(let names, let language):
       let list = names.map { "'\($0)'" }.joined(separator: ", ")
       let others = TargetLanguage.allCases.filter { other in
-        names.allSatisfy { name in
-          let parts = name.split(separator: "/")
-          _ = parts
-          return Functions.isKnown(name, other)
-        }
+        names.allSatisfy { Functions.isKnown($0, other) }
       }
       let advice =
         others.isEmpty

@@ -14,7 +14,7 @@ struct FunctionFormula {
   }
 
   /// The rules that have one: names and numbers of arguments.
-  package static var rules: [(name: String, arguments: Int)] {
+  static var rules: [(name: String, arguments: Int)] {
     table.keys.sorted().compactMap { key in
       let parts = key.split(separator: "/")
       return Int(parts[1]).map { (String(parts[0]), $0) }
@@ -63,7 +63,8 @@ struct FunctionFormula {
     "elu/2": two("if(x > 0, x, y*expm1(x))"),
     "hard_tanh/1": one("if(x > 1, 1, if(x < -1, -1, x))"),
     "hinge/2": two("m = fma(-x, y, 1); if(m > 0, m, if(m == m, 0, m))"),
-    "zero_one/2": two("if(x != x or y != y, 0/0, if((x > 0 and y > 0) or (x < 0 and y < 0), 0, 1))"),
+    "zero_one/2": two(
+      "if(x != x or y != y, 0/0, if((x > 0 and y > 0) or (x < 0 and y < 0), 0, 1))"),
     "softsign/1": one("if(x == inf, 1, if(x == -inf, -1, x/(1 + abs(x))))"),
     // Exponentials and logarithms.
     "sigmoid/1": one(
@@ -104,10 +105,12 @@ struct FunctionFormula {
       "h = x*x; v = exp(-h); if(v != 0 and h != 0, fma(-fma(x, x, -h), v, v), v)",
       unfused: "exp(-x*x)"),
     "silu/1": one(
-      "s = sigmoid(x); if(x == -inf, -0.0, if(s < 2.2250738585072014e-308, (x*exp(x/2))*exp(x/2), x*s))"),
+      "s = sigmoid(x); if(x == -inf, -0.0, if(s < 2.2250738585072014e-308, (x*exp(x/2))*exp(x/2), x*s))"
+    ),
     "mish_gate/1": one(
       "u = exp(-abs(x)); n = u*(u + 2); if(x > 0, (1 + 2*u)/(1 + 2*u*(1 + u)), n/(n + 2))"),
     "mish/1": one(
-      "g = mish_gate(x); if(x == -inf, -0.0, if(g < 2.2250738585072014e-308, (x*exp(x/2))*exp(x/2), x*g))"),
+      "g = mish_gate(x); if(x == -inf, -0.0, if(g < 2.2250738585072014e-308, (x*exp(x/2))*exp(x/2), x*g))"
+    ),
   ]
 }

@@ -1,8 +1,8 @@
 internal import Expressions
-internal import Symbolic
+package import Symbolic
 
 /// How a language calls the functions of the rule table: its own, or ones that are written beside the code.
-struct Functions {
+package struct Functions {
   let language: TargetLanguage
   /// The function that is written; names of functions beside it begin with its name.
   let prefix: String
@@ -11,10 +11,13 @@ struct Functions {
   private(set) var missing: [String] = []
   private var seen: Set<String> = []
 
-  init(_ language: TargetLanguage, prefix: String) {
+  package init(_ language: TargetLanguage, prefix: String) {
     self.language = language
     self.prefix = prefix
   }
+
+  /// The functions that can be written beside the code: rules and numbers of arguments.
+  package static var written: [(name: String, arguments: Int)] { FunctionFormula.rules }
 
   /// Whether the language has, or can be given, the function.
   static func isKnown(_ rule: String, _ language: TargetLanguage) -> Bool {
@@ -62,7 +65,7 @@ struct Functions {
   }
 
   /// The graph of a function that is written beside the code; nil where there is no formula of it.
-  func graph(of rule: String, arguments: Int) -> FormulaGraph? {
+  package func graph(of rule: String, arguments: Int) -> FormulaGraph? {
     guard let formula = FunctionFormula.of(rule, arguments: arguments) else { return nil }
     let isFused = NativeFunctions.template("fma", arguments: 3, language) != nil
     let text = isFused ? formula.text : formula.unfused ?? formula.text

@@ -13,6 +13,10 @@ struct BodyWriter {
   let names: TemporaryNames
   /// Where each result is written to, by its node.
   let results: [FormulaGraph.Place: [String]]
+  /// The results that are constants of the function's, and no places in memory.
+  let declared: Set<String>
+  /// The node whose code is the value of a function of one result.
+  let returned: FormulaGraph.Place?
   /// How a rule is called.
   let calls: (_ name: String, _ arguments: Int, _ order: Int?) -> String
 
@@ -27,7 +31,8 @@ struct BodyWriter {
 
   init(
     _ language: TargetLanguage, _ schedule: Schedule, inputs: [String], names: TemporaryNames,
-    results: [FormulaGraph.Place: [String]], level: Int,
+    results: [FormulaGraph.Place: [String]], declared: Set<String> = [],
+    returned: FormulaGraph.Place? = nil, level: Int,
     calls: @escaping (_ name: String, _ arguments: Int, _ order: Int?) -> String
   ) {
     self.language = language
@@ -35,6 +40,8 @@ struct BodyWriter {
     self.inputs = inputs
     self.names = names
     self.results = results
+    self.declared = declared
+    self.returned = returned
     self.calls = calls
     output = SourceText(language, level: level)
     user = Array(repeating: -1, count: schedule.graph.nodes.count)
@@ -47,9 +54,16 @@ struct BodyWriter {
   mutating func write() {
     for (index, targets) in results.sorted(by: { $0.value[0] < $1.value[0] })
     where schedule.graph.nodes[index].operation.isLeaf {
-      for target in targets { output.add(language.assignment(target, text(of: index).text)) }
+      for target in targets { write(target, text(of: index).text) }
     }
     write(block: 0)
+  }
+
+  /// Gives a result its value.
+  private mutating func write(_ target: String, _ value: String) {
+    output.add(
+      declared.contains(target)
+        ? language.constant(target, .number, value) : language.assignment(target, value))
   }
 
   /// The code of a node that is there.
@@ -74,14 +88,26 @@ struct BodyWriter {
   }
 
   private mutating func write(node index: FormulaGraph.Place) {
+    if schedule.graph.nodes[index].operation == .choose {
+      let group = schedule.group(of: index)
+      if group.count > 1 { choices(group) }
+      if group.count == 1, let value = choice(index) { place(index, value) }
+      return
+    }
     let value = expression(index)
     if case .variable = schedule.graph.nodes[index].operation { return name(index, value) }
+    place(index, value)
+  }
+
+  /// Puts the code of a node where it belongs: to a result, under a name, or aside for where it is used.
+  private mutating func place(_ index: FormulaGraph.Place, _ value: ExpressionText) {
+    if index == returned { return texts[index] = value }
     if let targets = results[index] {
       if schedule.uses[index] == 1 {
-        return output.add(language.assignment(targets[0], value.text))
+        return write(targets[0], value.text)
       }
       name(index, value)
-      for target in targets { output.add(language.assignment(target, texts[index]?.text ?? "")) }
+      for target in targets { write(target, texts[index]?.text ?? "") }
       return
     }
     let isOnce = schedule.uses[index] == 1 && user[index] >= 0
@@ -153,7 +179,7 @@ struct BodyWriter {
     case .not:
       let operand = operands(x)[0]
       return joined("\(language.connectives.not)(\(operand.text))", .sign, [operand])
-    case .choose: return choice(index, x[0], x[1], x[2])
+    case .choose: preconditionFailure("a choice is written with those that it stands with")
     }
   }
 
@@ -240,46 +266,82 @@ struct BodyWriter {
   private mutating func apart(
     _ block: Int, _ value: FormulaGraph.Place
   ) -> (lines: SourceText, value: ExpressionText) {
+    let lines = apart(block, [value])
+    return (lines, text(of: value))
+  }
+
+  private mutating func apart(_ block: Int, _ values: [FormulaGraph.Place]) -> SourceText {
     let outer = output
     output = SourceText(language, level: outer.level + 1)
     write(block: block)
-    let text = text(of: value)
     let lines = output
     output = outer
-    return (lines, text)
+    return lines
   }
 
-  private mutating func choice(
-    _ index: FormulaGraph.Place, _ condition: FormulaGraph.Place, _ then: FormulaGraph.Place,
-    _ otherwise: FormulaGraph.Place
-  ) -> ExpressionText {
+  /// A choice that stands alone, in an expression where both sides are one.
+  private mutating func choice(_ index: FormulaGraph.Place) -> ExpressionText? {
+    let x = schedule.graph.nodes[index].operands
     let sides = schedule.sides[index] ?? []
-    let test = operands([condition])[0]
-    let first = apart(sides[0], then)
-    let second = apart(sides[1], otherwise)
+    let test = operands([x[0]])[0]
+    let first = apart(sides[0], x[1])
+    let second = apart(sides[1], x[2])
     let size = test.size + first.value.size + second.value.size + 1
     if first.lines.lines.isEmpty && second.lines.lines.isEmpty && size <= limit {
       let text = language.choice(
         test.inside(.or), first.value.inside(.or), second.value.inside(.or))
       return ExpressionText(text: text, binding: .choice, size: size)
     }
-    let name = nextNumber()
-    if let declaration = language.declaration(name, .number) { output.add(declaration) }
-    output.add(language.ifLine(test.text))
-    write(first, to: name)
-    output.add(language.elseLine)
-    write(second, to: name)
-    if let end = language.endLine { output.add(end) }
-    return .atom(name)
+    write([index], test, first.lines, second.lines)
+    return nil
+  }
+
+  /// Writes choices by one condition as one branch.
+  private mutating func choices(_ indices: [FormulaGraph.Place]) {
+    let condition = schedule.graph.nodes[indices[0]].operands[0]
+    let sides = schedule.sides[indices[0]] ?? []
+    var test = operands([condition])[0]
+    // Without anything to compute in the sides a branch is not worth it.
+    if sides.allSatisfy({ schedule.blocks[$0].nodes.isEmpty }) {
+      if test.size > 0 {
+        name(condition, test)
+        test = text(of: condition)
+      }
+      for index in indices {
+        let x = schedule.graph.nodes[index].operands
+        let text = language.choice(
+          test.inside(.or), text(of: x[1]).inside(.or), text(of: x[2]).inside(.or))
+        place(index, ExpressionText(text: text, binding: .choice, size: test.size + 1))
+      }
+      return
+    }
+    let first = apart(sides[0], indices.map { schedule.graph.nodes[$0].operands[1] })
+    let second = apart(sides[1], indices.map { schedule.graph.nodes[$0].operands[2] })
+    write(indices, test, first, second)
   }
 
   private mutating func write(
-    _ side: (lines: SourceText, value: ExpressionText), to name: String
+    _ indices: [FormulaGraph.Place], _ test: ExpressionText, _ first: SourceText,
+    _ second: SourceText
   ) {
-    output.add(side.lines)
-    output.level += 1
-    output.add(language.assignment(name, side.value.text))
-    output.level -= 1
+    let names = indices.map { _ in nextNumber() }
+    for name in names {
+      if let declaration = language.declaration(name, .number) { output.add(declaration) }
+    }
+    for (line, side, operand) in [
+      (language.ifLine(test.text), first, 1), (language.elseLine, second, 2),
+    ] {
+      output.add(line)
+      output.add(side)
+      output.level += 1
+      for (index, name) in zip(indices, names) {
+        let value = text(of: schedule.graph.nodes[index].operands[operand])
+        output.add(language.assignment(name, value.text))
+      }
+      output.level -= 1
+    }
+    if let end = language.endLine { output.add(end) }
+    for (index, name) in zip(indices, names) { place(index, .atom(name)) }
   }
 
   /// `and` and `or`: the right side is computed where the left one does not decide.
@@ -301,7 +363,10 @@ struct BodyWriter {
     let name = nextCondition()
     output.add(language.variable(name, .condition, left.text))
     output.add(language.ifLine(isAnd ? name : "\(words.not)\(name)"))
-    write(right, to: name)
+    output.add(right.lines)
+    output.level += 1
+    output.add(language.assignment(name, right.value.text))
+    output.level -= 1
     if let end = language.endLine { output.add(end) }
     return .atom(name)
   }

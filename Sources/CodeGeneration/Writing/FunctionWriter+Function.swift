@@ -24,7 +24,8 @@ extension FunctionWriter {
   }
 
   private func describe(_ result: GeneratedFunction.Result, _ name: String) -> String {
-    result.isList ? "\(name)[\(result.entries.count)]: \(result.meaning)" : "\(name): \(result.meaning)"
+    result.isList
+      ? "\(name)[\(result.entries.count)]: \(result.meaning)" : "\(name): \(result.meaning)"
   }
 
   private var head: String {
@@ -58,31 +59,26 @@ extension FunctionWriter {
   /// A body whose results are written through pointers, the first of them returned.
   private func writePointerBody(to source: inout SourceText) {
     let first = results.first ?? ""
-    let declaration = returnsFirst ? declared(first) : nil
-    if let declaration { source.add(declaration) }
     if language == .swift && !fillsIn { writeCountChecks(to: &source) }
     let targets = targets { name in
       name == first ? name : language == .c ? "*\(name)" : "\(name).pointee"
     }
     body(
-      function.graph, inputs: variableTexts, results: targets, names: temporaries, to: &source)
+      function.graph, inputs: variableTexts, results: targets, names: temporaries,
+      declared: returnsFirst ? [first] : [], to: &source)
     if returnsFirst { source.add(language.returned(first)) }
   }
-
-  private func declared(_ name: String) -> String? { language.declaration(name, .number) }
 
   /// A body whose results are lists of its own.
   private func writeListBody(to source: inout SourceText) {
     for (result, name) in zip(function.results, results) {
-      if result.isList {
-        if let list = language.list(name, count: result.entries.count) { source.add(list) }
-      } else if let declaration = declared(name) {
-        source.add(declaration)
+      if result.isList, let list = language.list(name, count: result.entries.count) {
+        source.add(list)
       }
     }
     body(
       function.graph, inputs: variableTexts, results: targets { $0 }, names: temporaries,
-      to: &source)
+      declared: Set(zip(function.results, results).filter { !$0.0.isList }.map(\.1)), to: &source)
     let list = results.joined(separator: ", ")
     switch language {
     case .javascript where results.count > 1: source.add("return { \(list) };")
@@ -96,13 +92,15 @@ extension FunctionWriter {
   func writePatterns(to source: inout SourceText) {
     for (result, resultName) in zip(function.results, results) {
       guard let pattern = result.pattern else { continue }
-      source.comment("Where the entries of \(resultName) stand, rows and columns from \(language.firstIndex).")
+      source.comment(
+        "Where the entries of \(resultName) stand, rows and columns from \(language.firstIndex).")
       for (part, indices) in [("rows", pattern.rows), ("columns", pattern.columns)] {
         let own = "\(name)_\(resultName)_\(part)"
         let list = indices.map { "\($0 + language.firstIndex)" }.joined(separator: ", ")
         switch language {
         case .swift: source.add("let \(own): [Int] = [\(list)]")
-        case .c: source.add("const int \(own)[\(max(indices.count, 1))] = {\(list.isEmpty ? "0" : list)};")
+        case .c:
+          source.add("const int \(own)[\(max(indices.count, 1))] = {\(list.isEmpty ? "0" : list)};")
         case .python: source.add("\(own) = [\(list)]")
         case .julia: source.add("const \(own) = [\(list)]")
         case .javascript: source.add("export const \(own) = [\(list)];")
@@ -118,7 +116,8 @@ extension FunctionWriter {
     for (input, inputName) in zip(function.inputs, inputs) {
       guard let count = input.count else { continue }
       source.add(
-        "precondition(\(inputName).count == \(count), \"\(name) takes \(count) numbers in \(inputName)\")")
+        "precondition(\(inputName).count == \(count), \"\(name) takes \(count) numbers in \(inputName)\")"
+      )
     }
   }
 
@@ -148,7 +147,8 @@ extension FunctionWriter {
       inputs.map { "\($0): \($0)" } + pointers.map { "\($0): &\($0)" }
     let call = "\(name)(\(arguments.joined(separator: ", ")))"
     source.add(returnsFirst ? "let \(results[0]) = \(call)" : call)
-    source.add("return " + (results.count == 1 ? results[0] : "(\(results.joined(separator: ", ")))"))
+    source.add(
+      "return " + (results.count == 1 ? results[0] : "(\(results.joined(separator: ", ")))"))
     source.level -= 1
     source.add("}")
   }

@@ -85,13 +85,15 @@ package struct FunctionWriter {
   /// Writes the operations of a graph.
   func body(
     _ graph: FormulaGraph, inputs: [String], results: [FormulaGraph.Place: [String]],
-    names: TemporaryNames, isReturned: Bool = false, to source: inout SourceText
+    names: TemporaryNames, declared: Set<String> = [], isReturned: Bool = false,
+    to source: inout SourceText
   ) {
     let schedule = Schedule(
       graph, roots: graph.outputs, loads: inputs.map { $0.hasSuffix("]") })
     var writer = BodyWriter(
       language, schedule, inputs: inputs, names: names, results: isReturned ? [:] : results,
-      level: source.level, calls: functions.template)
+      declared: declared, returned: isReturned ? graph.outputs[0] : nil, level: source.level,
+      calls: functions.template)
     writer.write()
     var lines = writer.output
     if isReturned { lines.add(language.returned(writer.text(of: graph.outputs[0]).text)) }

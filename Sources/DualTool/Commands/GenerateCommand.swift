@@ -13,9 +13,11 @@ struct GenerateCommand: Command {
     arguments: [.formulas],
     options: [
       Option(
-        name: "language", value: "language", abstract: "The language; that of the file's name unless told.",
+        name: "language", value: "language",
+        abstract: "The language; that of the file's name unless told.",
         values: TargetLanguage.allCases.map(\.rawValue), short: "l"),
-      Option(name: "name", value: "name", abstract: "What the function is called.", defaultValue: "f"),
+      Option(
+        name: "name", value: "name", abstract: "What the function is called.", defaultValue: "f"),
     ] + Derivatives.allCases.map { Option(name: $0.rawValue, abstract: $0.abstract) } + [
       Option(
         name: "sparse",
@@ -23,7 +25,8 @@ struct GenerateCommand: Command {
       .wrt,
       Option(
         name: "at", value: "name=value",
-        abstract: "Values that the code has as constants: bounds of sums, parameters.", repeats: true),
+        abstract: "Values that the code has as constants: bounds of sums, parameters.",
+        repeats: true),
       Option(
         name: "lengths", value: "name=count",
         abstract: "How many elements a variable has that is a list, as x=100.", repeats: true),

@@ -38,7 +38,8 @@ struct GenerationCheck {
     }
     if count == 0 {
       notes.warn(
-        "the code is not checked against dual numbers: the formula has no value at the points tried")
+        "the code is not checked against dual numbers: the formula has no value at the points tried"
+      )
     }
   }
 

@@ -16,7 +16,7 @@ struct GenerationRequest {
   /// Reads a command line, and what the file of the formula says in lines that begin with `#:`.
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     let command = arguments.usageCommand
-    var source = try GenerationSource(arguments, host)
+    let source = try GenerationSource(arguments, host)
     let given = try PointArguments(source.arguments("at"))
     if given.bare != nil || !given.axes.isEmpty {
       throw .usage("'--at' gives names their values in the code, as n=10", command)

@@ -183,7 +183,9 @@ struct GenerationSource {
       name = String((path.split(separator: "/").last ?? "f").dropLast(5))
     }
     let isName =
-      name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9" ~= $0) }
+      name.unicodeScalars.allSatisfy {
+        $0 == "_" || $0.properties.isAlphabetic || ("0"..."9" ~= $0)
+      }
     guard let first = name.unicodeScalars.first, isName, !("0"..."9" ~= first) else {
       throw .usage(
         "\(quoted(name)) is no name of a function", command, help: "Write --name f")
