@@ -24,6 +24,8 @@ let package = Package(
     .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
+    // Formulas in files as functions with derivatives, made when a package is built.
+    .plugin(name: "DualPlugin", targets: ["DualPlugin"]),
   ],
   traits: [
     .trait(
@@ -110,6 +112,10 @@ let package = Package(
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
+    // Runs the command for each file `*.dual` of a target.
+    .plugin(
+      name: "DualPlugin", capability: .buildTool(), dependencies: ["dual"],
+      path: "Sources/DualPlugin"),
 
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(

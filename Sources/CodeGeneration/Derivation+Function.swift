@@ -114,8 +114,11 @@ extension Derivation {
   private func comment(
     of function: GeneratedFunction, _ source: String, _ constants: [String: Double]
   ) -> [String] {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: true)
-    var formula = lines.joined(separator: "; ")
+    // Without the comments of the formula.
+    let lines = source.split(separator: "\n").map { line in
+      line.prefix { $0 != "#" }.split(separator: " ").joined(separator: " ")
+    }
+    var formula = lines.filter { !$0.isEmpty }.joined(separator: "; ")
     if formula.count > 300 { formula = formula.prefix(300) + "…" }
     var paragraphs = ["\(function.name): \(formula)"]
     if !constants.isEmpty {

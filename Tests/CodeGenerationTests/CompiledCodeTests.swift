@@ -8,7 +8,7 @@ struct CompiledCodeTests {
   /// What stands in the code for a name of the formula.
   private func identifier(_ name: String, _ code: String) -> String {
     for line in code.split(separator: "\n") where line.contains("'\(name)' is called '") {
-      return String(line.split(separator: "'")[3])
+      return String(line.split(separator: "'")[4])
     }
     return name
   }

@@ -39,7 +39,7 @@ struct FormulaCase: Sendable {
       derivatives: .gradient, points: [[1, 2, -3], [2, 2, 1], [-1, -2, 3]], names: ["x", "y", "z"]),
     .init(
       formula: "tanh(x)^2 + sigmoid(y) + softplus(x*y) + sech(x) + silu(y)", derivatives: .hessian,
-      points: [[0.5, -0.7], [3, -8]], names: ["x", "y"]),
+      points: [[0.5, 0.7], [3, -8]], names: ["x", "y"]),
     .init(
       formula: "[r*cos(t), r*sin(t), r*t^2]", derivatives: .jacobian, points: [[2, 0.3]],
       names: ["r", "t"]),

@@ -1,5 +1,5 @@
 /// A language that code is generated in.
-public enum TargetLanguage: String, CaseIterable, Sendable {
+package enum TargetLanguage: String, CaseIterable, Sendable {
   case swift, c, python, julia, javascript
 
   /// As people call it.
