@@ -108,7 +108,8 @@ let package = Package(
     .target(
       name: "DualTool",
       dependencies: [
-        "CodeGeneration", "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
+        "CodeGeneration", "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions",
+        "Records", "Rendering",
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
