@@ -24,6 +24,8 @@ let package = Package(
     .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
     .executable(name: "dual", targets: ["dual"]),
+    // Formulas in files as functions with derivatives, made when a package is built.
+    .plugin(name: "DualPlugin", targets: ["DualPlugin"]),
   ],
   traits: [
     .trait(
@@ -71,6 +73,8 @@ let package = Package(
     // Formulas as graphs of operations: their derivatives as formulas again, simplified, written as text.
     .target(
       name: "Symbolic", dependencies: ["DerivativeRules", "Expressions", "SpecialFunctions"]),
+    // Functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
+    .target(name: "CodeGeneration", dependencies: ["DerivativeRules", "Expressions", "Symbolic"]),
     // Formulas compiled once and evaluated, with derivatives, at blocks of points.
     .target(
       name: "CompiledFormulas",
@@ -104,10 +108,15 @@ let package = Package(
     .target(
       name: "DualTool",
       dependencies: [
-        "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions", "Records", "Rendering",
+        "CodeGeneration", "CompiledFormulas", "DualNumbers", "Demonstrations", "Expressions",
+        "Records", "Rendering",
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
+    // Runs the command for each file `*.dual` of a target.
+    .plugin(
+      name: "DualPlugin", capability: .buildTool(), dependencies: ["dual"],
+      path: "Sources/DualPlugin"),
 
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(
@@ -167,6 +176,12 @@ let package = Package(
         "DualTool", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
       ],
       resources: [.copy("Resources")]),
+    .testTarget(
+      name: "CodeGenerationTests",
+      dependencies: [
+        "CodeGeneration", "DerivativeRules", "DualTool", "Expressions", "ForwardMode",
+        "SpecialFunctions", "Symbolic", "TestSupport",
+      ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
     .testTarget(

@@ -61,7 +61,7 @@ enum Toolchain {
     let sources = Snippets.root.appending(path: "Sources")
     let modules = try files.contentsOfDirectory(atPath: sources.path)
     return try sanitizer
-      + modules.filter { !["dual", "Benchmarks"].contains($0) }.flatMap { module in
+      + modules.filter { !["dual", "Benchmarks", "DualPlugin"].contains($0) }.flatMap { module in
         let own = try files.subpathsOfDirectory(atPath: sources.appending(path: module).path)
         let names = Set(own.map { URL(filePath: $0).lastPathComponent + ".o" })
         let folder = products.appending(path: "\(module).build")

@@ -21,6 +21,7 @@ package enum CommandTable {
     PlotCommand.self,
     SymbolicCommand.self,
     TraceCommand.self,
+    GenerateCommand.self,
     CompareCommand.self,
     CheckCommand.self,
     ExplainCommand.self,

@@ -22,6 +22,7 @@ enum Synonyms {
     "plot": ["graph", "draw", "chart", "show"],
     "functions": ["function", "funcs", "list"],
     "trace": ["tape", "steps"],
+    "generate": ["code", "codegen", "export", "emit", "compile"],
     "check": ["verify", "gradcheck"],
     "compare": ["modes", "benchmark", "bench"],
     "explain": ["why", "nan"],

@@ -1,0 +1,98 @@
+import CodeGeneration
+import Expressions
+import Symbolic
+
+/// What `dual generate` is asked for: formulas, the language, the derivatives.
+struct GenerationRequest {
+  private let system: FormulaSystem
+  private let language: TargetLanguage
+  private let name: String
+  private let derivatives: Derivatives
+  private let isSparse: Bool
+  private let variables: [String]
+  private let wrt: [String]
+  private let constants: [String: Double]
+
+  /// Reads a command line, and what the file of the formula says in lines that begin with `#:`.
+  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+    let command = arguments.usageCommand
+    let source = try GenerationSource(arguments, host)
+    let given = try PointArguments(source.arguments("at"))
+    if given.bare != nil || !given.axes.isEmpty {
+      throw .usage("'--at' gives names their values in the code, as n=10", command)
+    }
+    let lengths = try source.lengths()
+    if let name = lengths.keys.first(where: { given.lengths[$0] != nil }) {
+      throw .usage("\(quoted(name)) has its elements in '--at' already (in '--lengths')", command)
+    }
+    system = try source.formulas(
+      lengths: lengths.merging(given.lengths) { own, _ in own }, integers: given.integers)
+    var constants: [String: Double] = [:]
+    for (name, value) in zip(given.point.names, given.point.values) { constants[name] = value }
+    let bounds = Set(system.formulas.flatMap(\.integers))
+    let all = Self.ordered(system.variables, lengths)
+    if let name = given.point.names.first(where: { !bounds.contains($0) && !all.contains($0) }) {
+      let close = NameCheck.suggestion(for: name, among: all)
+      throw .usage(
+        "The formula has no variable \(quoted(name)) (in '--at')"
+          + (close.isEmpty ? ": it has \(NameCheck.list(all))" : close), command)
+    }
+    self.constants = constants.filter { all.contains($0.key) }
+    variables = all
+    wrt = try source.wrt(all.filter { constants[$0] == nil }, lengths)
+    derivatives = try source.derivatives(outputs: system.outputs)
+    isSparse = source.has("sparse")
+    if isSparse, derivatives != .jacobian, derivatives != .hessian {
+      throw .usage("'--sparse' is about a Jacobian or a Hessian", command)
+    }
+    if derivatives == .gradient || derivatives == .hessian, system.outputs != 1 {
+      throw source.severalResults(system.outputs)
+    }
+    let entries = (derivatives == .hessian ? wrt.count : system.outputs) * wrt.count
+    if !isSparse, entries > 100_000 {
+      throw .usage(
+        "The matrix has \(entries) entries, each a line of code", command,
+        help: "Add '--sparse' for those that may differ from zero")
+    }
+    language = try source.language()
+    name = try source.name()
+  }
+
+  /// The variables in order of first appearance, all elements of a list in the place of its first one.
+  private static func ordered(_ names: [String], _ lengths: [String: Int]) -> [String] {
+    var ordered: [String] = []
+    var seen: Set<String> = []
+    for name in names {
+      guard let bracket = name.firstIndex(of: "[") else {
+        ordered.append(name)
+        continue
+      }
+      let list = String(name[..<bracket])
+      guard seen.insert(list).inserted else { continue }
+      ordered += (1...max(lengths[list] ?? 1, 1)).map { "\(list)[\($0)]" }
+    }
+    return ordered
+  }
+
+  /// The code, checked; what is to be known of it goes to the notes.
+  func code(_ notes: Notes) throws(Failure) -> String {
+    let derivation = Derivation(
+      system.formulas, variables: variables, wrt: wrt, constants: constants, derivatives,
+      isSparse: isSparse)
+    let function = derivation.function(
+      named: name, source: system.formulas.map(\.source).joined(separator: "; "),
+      constants: constants)
+    let writer: FunctionWriter
+    do throws(GenerationError) {
+      writer = try FunctionWriter(function, language)
+    } catch {
+      throw .data(error.message)
+    }
+    let check = GenerationCheck(system, derivation, function, variables, wrt, constants)
+    try check.run(notes)
+    for (old, new) in writer.renamed {
+      notes.warn("\(quoted(old)) is called \(quoted(new)) in \(language.title)")
+    }
+    return writer.text
+  }
+}
