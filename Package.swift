@@ -136,6 +136,7 @@ let package = Package(
       name: "MixedModeTests",
       dependencies: [
         "DualNumbers", "DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport",
+        "Tracing",
       ]),
     .testTarget(
       name: "SolversTests",
