@@ -149,6 +149,7 @@ let package = Package(
       name: "MixedModeTests",
       dependencies: [
         "DualNumbers", "DualNumbersCore", "Expressions", "SpecialFunctions", "TestSupport",
+        "Tracing",
       ]),
     .testTarget(
       name: "SolversTests",

@@ -121,37 +121,46 @@ package struct Perceptron: Sendable {
   /// The outputs ŷ for one input.
   @inlinable
   package func outputs<T: RealNumber>(_ parameters: Weights<T>, _ input: [Double]) -> [T] {
-    precondition(input.count == sizes[0], "The network has \(sizes[0]) inputs.")
-    var z: [T] = []
-    let layers = parameters.layers
+    var (y, scratch) = ([T](), [T]())
+    feed(input, parameters.layers, &y, &scratch)
+    return y
+  }
+
+  /// Puts the outputs ŷ for the inputs x into z; z and y are memory that is used again for the next inputs.
+  @inlinable
+  func feed<T: RealNumber>(_ x: [Double], _ layers: [Layer<T>], _ z: inout [T], _ y: inout [T]) {
+    precondition(x.count == sizes[0], "The network has \(sizes[0]) inputs.")
     for l in layers.indices {
-      let weights = layers[l].weights.storage
+      let (weights, biases) = (layers[l].weights.storage, layers[l].biases)
+      y.removeAll(keepingCapacity: true)
+      y.reserveCapacity(biases.count)
       var place = 0
-      z = layers[l].biases.map { bias in
-        var a = bias
+      for j in biases.indices {
+        var a = biases[j]
         if l == 0 {
-          for x in input {
-            a += weights[place] * T(x)
+          for input in x {
+            a += weights[place] * T(input)
             place += 1
           }
         } else {
-          for x in z {
-            a += weights[place] * x
+          for input in z {
+            a += weights[place] * input
             place += 1
           }
         }
-        return l == layers.count - 1 ? a : activated(a)
+        y.append(l == layers.count - 1 ? a : activated(a))
       }
+      swap(&z, &y)
     }
-    return z
   }
 
   /// The loss over a data set: what is differentiated, over any number.
   @inlinable
   package func cost<T: RealNumber>(_ parameters: Weights<T>, _ data: DataSet) -> T {
     var sum = T.zero
+    var (y, scratch) = ([T](), [T]())
     for (input, target) in zip(data.inputs, data.targets) {
-      let y = outputs(parameters, input)
+      feed(input, parameters.layers, &y, &scratch)
       switch loss {
       case .meanSquare:
         for k in y.indices {

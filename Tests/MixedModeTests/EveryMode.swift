@@ -1,6 +1,7 @@
 import DualNumbersCore
 import Expressions
 import TestSupport
+import Tracing
 
 /// What every mode computes of one formula at one point.
 struct EveryMode {
@@ -25,12 +26,14 @@ struct EveryMode {
     let lane = self([DualVector<Lanes2<Double>>(x, direction: 1)])
     let hessian = ForwardMode.blockedHessian(at: [x]) { self($0) as HessianNumber<Double> }
     let dual = self([Dual(x, tangent: 1)])
+    let watched = self([Watched.seed(x)])
     var answers = [
       Answer(mode: "Dual", numbers: [dual.value, dual.tangent]),
       Answer(
         mode: "nested Dual",
         numbers: [nested.value.value, nested.value.tangent, nested.tangent.tangent]),
       Answer(mode: "nested Dual, outer", numbers: [nested.value.value, nested.tangent.value]),
+      Answer(mode: "watched", numbers: [watched.value, watched.tangent]),
       Answer(mode: "lanes", numbers: [lane.value, lane[1]]),
       Answer(
         mode: "lanes of lanes",
@@ -82,7 +85,21 @@ struct EveryMode {
     let forward = ForwardMode.blockedHessian(at: point) { self($0) as HessianNumber<Double> }
     let nested = ForwardMode.valueWithHessian(at: point) { self($0) as Dual<Dual<Double>> }
     let tape = ReverseMode.valueWithHessian(at: point) { self($0) as SecondOrderVariable<Double> }
+    let products = [0, 1].map { direction in
+      ReverseMode.valueWithGradient(
+        at: point.indices.map { Dual(point[$0], tangent: $0 == direction ? 1 : 0) }
+      ) { self($0) as TapeVariable<Dual<Double>> }
+    }
+    let columns = [0, 1].map { direction in
+      valueWithHVP(at: point, along: [0, 1].map { $0 == direction ? 1 : 0 }) { self($0) }
+    }
     return [
+      answer(
+        "tape of Dual", products[0].value.value, products[0].gradient.map(\.value),
+        Jacobian(rows: 2, columns: 2, entries: products.flatMap { $0.gradient.map(\.tangent) })),
+      answer(
+        "second-order tape, products", columns[0].value, columns[0].gradient,
+        Jacobian(rows: 2, columns: 2, entries: columns.flatMap { $0.hvp })),
       answer("lanes of lanes", forward.value, forward.gradient, forward.hessian),
       answer("nested Dual", nested.value, nested.gradient, nested.hessian),
       answer("second-order tape", tape.value, tape.gradient, tape.hessian),
@@ -104,8 +121,12 @@ struct EveryMode {
     let product = ReverseMode.valueWithGradient(at: point.map { Dual($0) }) {
       self($0) as TapeVariable<Dual<Double>>
     }
+    let watched = [0, 1].map { direction in
+      self(point.indices.map { $0 == direction ? .seed(point[$0]) : Watched(point[$0]) })
+    }
     return [
       answer("Dual", dual[0].value, dual.map(\.tangent)),
+      answer("watched", watched[0].value, watched.map(\.tangent)),
       answer("lanes", lanes.value, lanes.gradient),
       answer("tape", tape.value, tape.gradient),
       answer("tape of Dual", product.value.value, product.gradient.map(\.value)),

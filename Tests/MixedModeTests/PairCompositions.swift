@@ -42,10 +42,27 @@ extension Compositions {
       return "\(rule)(\(x), \(y))"
     }
 
-    /// Whether a number on the way is infinite: beside it lanes at rest are NaN in a product.
+    /// The size of what second derivatives are summed from: f/x², f/(xy), … , and what they change by from here to the next points.
+    ///
+    /// At y = 10⁻³⁰ that of 1/((2 − x)/y), which is 0, is left by terms of 10⁶⁰·f.
+    func scale(at x: Double, _ y: Double, _ numbers: [Double]) -> Double {
+      let least = min(x.magnitude, y.magnitude)
+      let terms = [
+        numbers[0] / least / least, numbers[1] / least, numbers[2] / least,
+      ]
+      var sizes = terms.map { $0 * 1e-6 } + numbers.dropFirst(3)
+      for (x, y) in [(x.nextUp, y), (x, y.nextUp), (x.nextDown, y), (x, y.nextDown)] {
+        for answer in whole.second(at: x, y) {
+          for (a, b) in zip(answer.numbers, numbers).dropFirst(3) { sizes += [a, (a - b) * 1e11] }
+        }
+      }
+      return sizes.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+    }
+
+    /// Whether a number on the way is infinite or NaN: beside it lanes at rest are NaN in a product.
     func overflows(at x: Double, _ y: Double) -> Bool {
       parts.contains { part in
-        part.evaluate(part.variables.map { $0 == "x" ? x : y }).isInfinite
+        !part.evaluate(part.variables.map { $0 == "x" ? x : y }).isFinite
       }
     }
   }
@@ -60,7 +77,8 @@ extension Compositions {
       guard f.whole.formula.variables.count == 2 else { continue }
       let x = finitePoints[Int.random(in: 0..<finitePoints.count, using: &random)]
       let y = finitePoints[Int.random(in: 0..<finitePoints.count, using: &random)]
-      let answers = f.whole.first(at: x, y) + f.whole.second(at: x, y)
+      let second = f.whole.second(at: x, y)
+      let answers = f.whole.first(at: x, y) + second
       let mayOverflow = f.overflows(at: x, y)
       for answer in answers {
         let isLanes = answer.mode == "lanes" || answer.mode == "lanes of lanes"
@@ -72,8 +90,30 @@ extension Compositions {
           failures.append("\(f.text) at \(x), \(y): \(answer), \(answers[0])")
         }
       }
+      let nested = second.first { $0.mode == "nested Dual" } ?? answers[0]
+      // Beyond a gradient that does not exist there is nothing to say.
+      if nested.numbers[1].isNaN || nested.numbers[2].isNaN { continue }
+      let scale = f.scale(at: x, y, nested.numbers)
+      for answer in second where !agreesInCurvature(answer, nested, scale: scale) {
+        let isLanes = answer.mode == "lanes of lanes"
+        if isLanes && mayOverflow { continue }
+        failures.append("\(f.text) at \(x), \(y): \(answer), \(nested), scale \(scale)")
+      }
     }
     return failures
+  }
+
+  /// Second derivatives within rounding of their terms.
+  ///
+  /// NaN may stand beside a number: modes do not agree on what a term of zero is where another one is infinite
+  /// (Docs/Decisions/0035-small-models.md). Two numbers must be the same, and none is infinite in one mode only.
+  static func agreesInCurvature(
+    _ answer: EveryMode.Answer, _ reference: EveryMode.Answer, scale: Double
+  ) -> Bool {
+    zip(answer.numbers, reference.numbers).dropFirst(3).allSatisfy { a, b in
+      agree(a, b) || a.isNaN || b.isNaN
+        || a.isFinite && b.isFinite && (a - b).magnitude <= 1e-9 * scale
+    }
   }
 
   /// The same number but for the order of its terms.
