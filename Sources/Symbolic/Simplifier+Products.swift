@@ -98,7 +98,7 @@ extension Simplifier {
     }
   }
 
-  private mutating func join(_ factors: inout [Factor], _ base: Term, _ exponent: Rational) {
+  mutating func join(_ factors: inout [Factor], _ base: Term, _ exponent: Rational) {
     guard let known = factors.firstIndex(where: { $0.base == base }),
       let sum = factors[known].exponent + exponent
     else { return factors.append(Factor(base: base, exponent: exponent)) }

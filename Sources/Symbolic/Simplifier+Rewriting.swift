@@ -19,6 +19,18 @@ extension Simplifier {
         let candidate = product(coefficient, others + [(common, factor.exponent)])
         if costs[candidate] < costs[best.term] { best = (candidate, assumed) }
       }
+      if factor.exponent == .one, summands.count <= 6 {
+        assumed = before
+        var whole: [Summand] = []
+        for summand in summands {
+          guard let product = summand.coefficient * coefficient else { return plain }
+          whole.append(
+            Summand(
+              coefficient: product, term: self.product(.one, others + [(summand.term, .one)])))
+        }
+        let candidate = sum(whole)
+        if costs[candidate] < costs[best.term] { best = (candidate, assumed) }
+      }
       for (index, other) in rest.enumerated() {
         // Only what takes a fraction out of the sum: x²·(1/x² + 1) is 1 + x².
         guard let inverse = factor.exponent.reciprocal, let power = other.exponent * inverse,
@@ -83,7 +95,8 @@ extension Simplifier {
         factors[other].exponent = rest
         factors.remove(at: place)
         factors.removeAll { $0.exponent.isZero }
-        factors.append(Factor(base: intern(.call(tangent, x)), exponent: exponent))
+        join(&factors, intern(.call(tangent, x)), exponent)
+        factors.removeAll { $0.exponent.isZero }
         return
       }
     }
