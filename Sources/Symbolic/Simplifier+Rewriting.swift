@@ -5,8 +5,12 @@ extension Simplifier {
   /// them.
   mutating func improved(_ plain: Term, _ coefficient: Rational, _ factors: [Factor]) -> Term {
     guard depth < 4, factors.count > 1, factors.count <= 12 else { return plain }
-    depth += 1
-    defer { depth -= 1 }
+    return rewriting(plain) { $0.shortest(plain, coefficient, factors) }
+  }
+
+  private mutating func shortest(
+    _ plain: Term, _ coefficient: Rational, _ factors: [Factor]
+  ) -> Term {
     let before = assumed
     var best = (term: plain, assumed: before)
     for (place, factor) in factors.enumerated() where factor.exponent.isInteger {

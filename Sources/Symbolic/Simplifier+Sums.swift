@@ -7,8 +7,10 @@ extension Simplifier {
     guard case .sum(let collected) = forms[plain], collected.count <= 24, depth < 4 else {
       return plain
     }
-    depth += 1
-    defer { depth -= 1 }
+    return rewriting(plain) { $0.shortest(plain, collected) }
+  }
+
+  private mutating func shortest(_ plain: Term, _ collected: [Summand]) -> Term {
     let before = assumed
     var best = (term: plain, assumed: before)
     for way in 0..<3 {
