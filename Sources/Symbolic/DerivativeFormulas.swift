@@ -50,7 +50,7 @@ package struct DerivativeFormulas: Sendable {
     case .order(let order):
       precondition(
         rows == 1 && columns == 1, "A higher derivative is one of one result by one variable.")
-      if order == 0 { step(original) { [$0.outputs] } }
+      if order == 0 { step(original) { graph in [graph.outputs.map { Optional($0) }] } }
       for count in 0..<order {
         step(original) { graph in
           let root = count == 0 ? graph.outputs[0] : graph.outputs[1]

@@ -87,7 +87,7 @@ package struct Simplifier {
   let zero: Term
   static let squareRoot = RuleTexts.rule(named: "sqrt", arguments: 1)
   /// Functions whose squares add up to 1, or differ by 1.
-  static let squares: [(first: CalledRule, second: CalledRule, isSum: Bool)] = [
+  static let squares: [(CalledRule, CalledRule, Bool)] = [
     ("sin", "cos", true), ("cosh", "sinh", false),
   ].compactMap { first, second, isSum in
     guard let a = RuleTexts.rule(named: first, arguments: 1),
