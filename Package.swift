@@ -164,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "SymbolicTests",
       dependencies: [
-        "DualTool", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
+        "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic",
+        "TestSupport",
       ],
       resources: [.copy("Resources")]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
