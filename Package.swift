@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "SymbolicTests",
       dependencies: [
-        "DualTool", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
+        "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic",
+        "TestSupport",
       ],
       resources: [.copy("Resources")]),
     .testTarget(

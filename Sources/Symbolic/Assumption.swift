@@ -11,7 +11,7 @@ enum Assumption: Hashable {
 extension Simplifier {
   /// Notes what a power of the sum of exponents has in its domain that the powers do not have.
   mutating func noteLoss(_ base: Term, from exponents: [Rational], to sum: Rational) {
-    let neededNotZero = exponents.contains(where: \.isNegative)
+    let neededNotZero = exponents.contains { $0.isNegative }
     let neededNotNegative = exponents.contains { !$0.isInteger }
     if neededNotZero, !sum.isNegative { assume(.isNotZero(base)) }
     if neededNotNegative, sum.isInteger { assume(.isNotNegative(base)) }

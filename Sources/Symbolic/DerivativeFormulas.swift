@@ -28,6 +28,8 @@ package struct DerivativeFormulas: Sendable {
   /// How many operations the functions and the derivatives take together before they are simplified.
   package private(set) var operationsBefore = 0
 
+  private var steps = 0
+
   /// Differentiates formulas by variables.
   package init(of formulas: [Formula], by names: [String], _ kind: Kind) {
     let original = FormulaGraph(formulas)
@@ -48,7 +50,7 @@ package struct DerivativeFormulas: Sendable {
     case .order(let order):
       precondition(
         rows == 1 && columns == 1, "A higher derivative is one of one result by one variable.")
-      if order == 0 { step(original) { [$0.outputs] } }
+      if order == 0 { step(original) { graph in [graph.outputs.map { Optional($0) }] } }
       for count in 0..<order {
         step(original) { graph in
           let root = count == 0 ? graph.outputs[0] : graph.outputs[1]
@@ -73,9 +75,8 @@ package struct DerivativeFormulas: Sendable {
   ) {
     // The functions stay: what they need to have values is no assumption.
     var whole = original
-    if graph.outputs != original.outputs || graph.nodes != original.nodes {
-      whole.outputs += whole.add(graph)
-    }
+    if steps > 0 { whole.outputs += whole.add(graph) }
+    steps += 1
     let entries = derivatives(&whole)
     let zero = whole.number(0)
     let roots = entries.flatMap { $0.map { $0 ?? zero } }

@@ -6,7 +6,7 @@ import Expressions
 extension FormulaWriter {
   func call(_ rule: CalledRule, _ x: [Piece]) -> Piece {
     let entry = RuleTexts[rule]
-    var arguments = x.map(\.text)
+    var arguments = x.map { $0.text }
     if entry.hasParameter {
       let parameter = "\(rule.parameter)"
       arguments =

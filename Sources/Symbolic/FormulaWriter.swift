@@ -57,7 +57,7 @@ package struct FormulaWriter {
       for operand in node.operands { uses[operand] += 1 }
     }
     for root in roots { uses[root] += 1 }
-    var definitions: [(String, String)] = []
+    var definitions: [(name: String, text: String)] = []
     var number = 0
     for (place, node) in graph.nodes.enumerated()
     where isReached[place] && uses[place] > 1 && !node.operation.isLeaf
@@ -69,7 +69,7 @@ package struct FormulaWriter {
       }
       let text = writer.write(place).text
       repeat { number += 1 } while graph.variables.contains("t\(number)")
-      definitions.append(("t\(number)", text))
+      definitions.append((name: "t\(number)", text: text))
       writer.pieces[place] = Piece(text: name("t\(number)"), binding: .atom)
     }
     return (definitions, roots.map { writer.write($0).text })

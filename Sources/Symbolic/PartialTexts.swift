@@ -30,7 +30,7 @@ struct PartialTexts: Sendable {
   }
 
   private static func parse(_ text: String) -> FormulaTemplate {
-    do {
+    do throws(ExpressionError) {
       let formula = try Formula(parsing: text)
       let order = formula.variables.map { ["x", "y", "z"].firstIndex(of: $0) ?? 0 }
       let nodes = formula.nodes.map { node -> FormulaNode in

@@ -37,10 +37,10 @@ extension Simplifier {
     case .sum(let summands):
       // Of a product its factors: the coefficient stands in the sum.
       summands.flatMap { summand -> [Term] in
-        if case .product(_, let factors) = forms[summand.term] { return factors.map(\.base) }
+        if case .product(_, let factors) = forms[summand.term] { return factors.map { $0.base } }
         return [summand.term]
       }
-    case .product(_, let factors): factors.map(\.base)
+    case .product(_, let factors): factors.map { $0.base }
     case .power(let x, let y), .compare(_, let x, let y), .and(let x, let y), .or(let x, let y):
       [x, y]
     case .call(_, let x): x

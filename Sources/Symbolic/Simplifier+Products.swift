@@ -41,7 +41,11 @@ extension Simplifier {
       guard case .sum(let summands) = forms[factor.base],
         summands.contains(where: { $0.coefficient.isNegative })
       else { continue }
-      factors[place].base = interned(sum: summands.map { scaled($0, Rational(-1)) })
+      let turned = interned(sum: summands.map { scaled($0, Rational(-1)) })
+      factors.remove(at: place)
+      // It may be there already, as it is.
+      join(&factors, turned, factor.exponent)
+      factors.removeAll { $0.exponent.isZero }
       coefficient = coefficient.negated
       factors.sort { ($0.base, $0.exponent.numerator) < ($1.base, $1.exponent.numerator) }
       return
@@ -98,7 +102,7 @@ extension Simplifier {
     }
   }
 
-  private mutating func join(_ factors: inout [Factor], _ base: Term, _ exponent: Rational) {
+  mutating func join(_ factors: inout [Factor], _ base: Term, _ exponent: Rational) {
     guard let known = factors.firstIndex(where: { $0.base == base }),
       let sum = factors[known].exponent + exponent
     else { return factors.append(Factor(base: base, exponent: exponent)) }

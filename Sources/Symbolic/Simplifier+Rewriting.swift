@@ -5,8 +5,12 @@ extension Simplifier {
   /// them.
   mutating func improved(_ plain: Term, _ coefficient: Rational, _ factors: [Factor]) -> Term {
     guard depth < 4, factors.count > 1, factors.count <= 12 else { return plain }
-    depth += 1
-    defer { depth -= 1 }
+    return rewriting(plain) { $0.shortest(plain, coefficient, factors) }
+  }
+
+  private mutating func shortest(
+    _ plain: Term, _ coefficient: Rational, _ factors: [Factor]
+  ) -> Term {
     let before = assumed
     var best = (term: plain, assumed: before)
     for (place, factor) in factors.enumerated() where factor.exponent.isInteger {
@@ -17,6 +21,18 @@ extension Simplifier {
       assumed = before
       if let common = withCommonFactors(summands) {
         let candidate = product(coefficient, others + [(common, factor.exponent)])
+        if costs[candidate] < costs[best.term] { best = (candidate, assumed) }
+      }
+      if factor.exponent == .one, summands.count <= 6 {
+        assumed = before
+        var whole: [Summand] = []
+        for summand in summands {
+          guard let product = summand.coefficient * coefficient else { return plain }
+          whole.append(
+            Summand(
+              coefficient: product, term: self.product(.one, others + [(summand.term, .one)])))
+        }
+        let candidate = sum(whole)
         if costs[candidate] < costs[best.term] { best = (candidate, assumed) }
       }
       for (index, other) in rest.enumerated() {
@@ -83,7 +99,8 @@ extension Simplifier {
         factors[other].exponent = rest
         factors.remove(at: place)
         factors.removeAll { $0.exponent.isZero }
-        factors.append(Factor(base: intern(.call(tangent, x)), exponent: exponent))
+        join(&factors, intern(.call(tangent, x)), exponent)
+        factors.removeAll { $0.exponent.isZero }
         return
       }
     }

@@ -52,12 +52,42 @@ package struct Simplifier {
   private var terms: [FormulaGraph.Place: Term] = [:]
   /// How deep rewritten sums are inside each other.
   var depth = 0
+  /// What sums and products were rewritten as before, with what that assumed.
+  var rewritten: [Rewriting: (term: Term, assumed: [Assumption])] = [:]
+  /// How many more forms are looked at.
+  var budget = 4_000
+
+  struct Rewriting: Hashable {
+    var term: Term
+    var depth: Int
+  }
+
+  /// The shortest form of a term, as it was found before or as a search finds it.
+  mutating func rewriting(_ term: Term, _ search: (inout Simplifier) -> Term) -> Term {
+    let key = Rewriting(term: term, depth: depth)
+    if let known = rewritten[key] {
+      for assumption in known.assumed { assume(assumption) }
+      return known.term
+    }
+    guard budget > 0 else { return term }
+    budget -= 1
+    let before = assumed
+    assumed = []
+    depth += 1
+    let found = search(&self)
+    depth -= 1
+    let added = assumed
+    rewritten[key] = (found, added)
+    assumed = before
+    for assumption in added { assume(assumption) }
+    return found
+  }
 
   let one: Term
   let zero: Term
   static let squareRoot = RuleTexts.rule(named: "sqrt", arguments: 1)
   /// Functions whose squares add up to 1, or differ by 1.
-  static let squares: [(first: CalledRule, second: CalledRule, isSum: Bool)] = [
+  static let squares: [(CalledRule, CalledRule, Bool)] = [
     ("sin", "cos", true), ("cosh", "sinh", false),
   ].compactMap { first, second, isSum in
     guard let a = RuleTexts.rule(named: first, arguments: 1),

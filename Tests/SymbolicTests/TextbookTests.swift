@@ -36,9 +36,6 @@ import Testing
       let result = DerivativeFormulas(of: [formula], by: ["x"], .first)
       let (own, other) = (try Self.count(result.text(0, 0)), try Self.count(row.derivative))
       ratios.append(Double(max(own, 1)) / Double(max(other, 1)))
-      if own > other {
-        print("\(own) for \(other): \(row.formula) → \(result.text(0, 0)); \(row.derivative)")
-      }
       let theirs = try Formula(parsing: row.derivative)
       for x in [0.3, 0.7] {
         let value = result.graph.evaluate([x])[0]

@@ -116,13 +116,19 @@ struct SymbolicCommand: Command {
   func run(to output: Output) throws(Failure) {
     let result = DerivativeFormulas(of: system.formulas, by: wrt, shape.kind)
     let check = SymbolicCheck(system, wrt: wrt, result, shape)
-    let count = try check.run(at: point)
+    let outcome = try check.run(at: point)
+    let count = outcome.agreeing
     for line in result.ties { output.notes.warn(line) }
     for line in result.assumptions { output.notes.warn("the formula assumes \(line)") }
     if count == 0 {
       output.notes.warn(
         "no point was found at which the function has finite derivatives: the formula is not checked; "
           + "give one by '--at'")
+    }
+    if let place = outcome.withoutValue {
+      output.notes.warn(
+        "the formula has no value (0·∞, 0/0, or beyond the range of numbers) where the function has a derivative, such as "
+          + TextForm.point(system.variables, Shown.all(place)))
     }
     output.notes.add("checked against the dual number at \(counted(count, "point"))")
     var shares = self.shares

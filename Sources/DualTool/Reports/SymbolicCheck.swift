@@ -26,26 +26,38 @@ struct SymbolicCheck {
     places = wrt.map { system.variables.firstIndex(of: $0) ?? 0 }
   }
 
-  /// Compares; the number of points at which both are finite and agree.
-  func run(at point: [Double]?) throws(Failure) -> Int {
+  /// What the comparison found.
+  struct Outcome {
+    /// At how many points both are finite and agree.
     var agreeing = 0
-    if let point, try agrees(at: point) { agreeing += 1 }
+    /// A point at which the function has derivatives and a formula has no value: 0·∞, 0/0, or beyond the range of numbers.
+    var withoutValue: [Double]?
+  }
+
+  /// Compares until enough points agree.
+  func run(at point: [Double]?) throws(Failure) -> Outcome {
+    var outcome = Outcome()
+    if let point { try compare(at: point, &outcome) }
     var random = SplitMix(state: 20_261_128)
-    for attempt in 0..<Self.tries where agreeing < Self.wanted {
+    for attempt in 0..<Self.tries where outcome.agreeing < Self.wanted {
       let range = Self.ranges[attempt % Self.ranges.count]
       let point = system.variables.map { _ in
         range.lowerBound + (range.upperBound - range.lowerBound) * random.unit()
       }
-      if try agrees(at: point) { agreeing += 1 }
+      try compare(at: point, &outcome)
     }
-    return agreeing
+    return outcome
   }
 
-  /// Whether formulas and dual numbers agree at a point; false where there is nothing to compare.
-  private func agrees(at point: [Double]) throws(Failure) -> Bool {
+  /// Compares formulas and dual numbers at a point, if the function has finite derivatives there.
+  private func compare(at point: [Double], _ outcome: inout Outcome) throws(Failure) {
     let exact = derivatives(at: point)
-    guard exact.allSatisfy(\.isFinite) else { return false }
+    guard exact.allSatisfy(\.isFinite) else { return }
     let formulas = result.graph.evaluate(point)
+    guard formulas.allSatisfy(\.isFinite) else {
+      outcome.withoutValue = outcome.withoutValue ?? point
+      return
+    }
     // What rounding does to both is seen from how they differ at neighbouring points.
     var noise = Array(repeating: 0.0, count: exact.count)
     for step in 1...4 {
@@ -56,18 +68,18 @@ struct SymbolicCheck {
           noise[entry], (a - exact[entry]).magnitude, (b - formulas[entry]).magnitude)
       }
     }
+    let range = result.graph.range(at: point)
+    var isSure = true
     for (entry, (a, b)) in zip(exact, formulas).enumerated() {
-      if !b.isFinite {
-        // Beyond the range of numbers, or 0·∞, is no disagreement.
-        if result.graph.overflows(at: point) { return false }
+      let (error, scale) = ((a - b).magnitude, max(a.magnitude, b.magnitude))
+      if error <= 1e-8 * scale + 1000 * noise[entry] + 1e-300 { continue }
+      // Lost digits of large numbers, or of numbers too small to have all theirs: the point says nothing.
+      guard error <= 1e-12 * range.largest || range.isLeft else {
         throw disagreement(entry, point, a, b)
       }
-      let scale = max(a.magnitude, b.magnitude)
-      guard (a - b).magnitude <= 1e-8 * scale + 1000 * noise[entry] + 1e-300 else {
-        throw disagreement(entry, point, a, b)
-      }
+      isSure = false
     }
-    return true
+    if isSure { outcome.agreeing += 1 }
   }
 
   private func disagreement(
@@ -113,11 +125,16 @@ struct SymbolicCheck {
 }
 
 extension FormulaGraph {
-  /// Whether a number is infinite, or a product of 0 and ∞, on the way to the results.
-  fileprivate func overflows(at point: [Double]) -> Bool {
+  /// The largest number on the way to the results, and whether the range of numbers is left for ∞ or for almost 0.
+  fileprivate func range(at point: [Double]) -> (largest: Double, isLeft: Bool) {
     let values = allValues(point).numbers
     let isReached = reached(from: outputs)
-    return values.indices.contains { isReached[$0] && values[$0].isInfinite }
+    var (largest, isLeft) = (0.0, false)
+    for (value, isReached) in zip(values, isReached) where isReached {
+      if value.isFinite { largest = max(largest, value.magnitude) } else { isLeft = true }
+      if value != 0, value.magnitude < 1e-290 { isLeft = true }
+    }
+    return (largest, isLeft)
   }
 }
 
