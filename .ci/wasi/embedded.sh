@@ -51,5 +51,5 @@ embedded_module() {
   echo "embedded: $module"
   # shellcheck disable=SC2046
   embedded_swiftc "$module" -emit-module -emit-module-path "$embedded_out/$module.swiftmodule" \
-    $(find "Sources/$module" -name '*.swift')
+    $(find "Sources/$module" -name '*.swift' -not -path '*.docc/*')
 }
