@@ -31,7 +31,7 @@ embedded_swiftc() {
   local module=$1
   shift
   swiftc -enable-experimental-feature Embedded -target wasm32-unknown-none-wasm -wmo -parse-as-library \
-    -swift-version 6 -package-name swift_dual -Osize -enforce-exclusivity=unchecked -assume-single-threaded \
+    -swift-version 6 -package-name swift_dual -Osize \
     -Xfrontend -disable-stack-protector -module-name "$module" \
     -suppress-warnings -Xcc -isystem -Xcc "$wasi_headers" -Xcc -fmodule-map-file=.ci/wasi/module.modulemap -I "$embedded_out" -I .ci/wasi \
     -c -o "$embedded_out/$module.o" "$@"
@@ -51,5 +51,5 @@ embedded_module() {
   echo "embedded: $module"
   # shellcheck disable=SC2046
   embedded_swiftc "$module" -emit-module -emit-module-path "$embedded_out/$module.swiftmodule" \
-    $(find "Sources/$module" -name '*.swift')
+    $(find "Sources/$module" -name '*.swift' -not -path '*.docc/*')
 }

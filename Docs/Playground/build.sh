@@ -2,7 +2,7 @@
 # Builds the playground: the module, and one page that holds it.  bash Docs/Playground/build.sh [FOLDER]
 #
 # Needs a Swift toolchain with its linker for WebAssembly, and from Debian (installed by apt where they are missing) wasi-libc
-# for the mathematics, libclang-rt-19-dev-wasm32 for numbers of 128 bits, binaryen to make the module smaller.
+# for the mathematics and libclang-rt-19-dev-wasm32 for numbers of 128 bits.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .ci/wasi/embedded.sh
@@ -10,7 +10,6 @@ cd "$(dirname "$0")/../.."
 builtins=/usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a
 embedded_ready || exit 0
 debian "$builtins" libclang-rt-19-dev-wasm32 "the compiler's runtime for wasm32" || exit 0
-debian /usr/bin/wasm-opt binaryen "its optimiser, which makes the module smaller" || true
 
 out=${1:-Docs/Playground/out}
 mkdir -p "$out"
@@ -30,14 +29,7 @@ for module in "${modules[@]}"; do objects+=("$embedded_out/$module.o"); done
 wasm-ld --no-entry --gc-sections --strip-all -O2 -z stack-size=1048576 --stack-first \
   "$embedded_out/Playground.o" "${objects[@]}" "$embedded_out/runtime.o" \
   "$toolchain/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a" \
-  -L /usr/lib/wasm32-wasi -lm -lc "$builtins" -o "$out/linked.wasm"
-if command -v wasm-opt > /dev/null; then
-  wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-    "$out/linked.wasm" -o "$out/playground.wasm"
-else
-  cp "$out/linked.wasm" "$out/playground.wasm"
-fi
-rm "$out/linked.wasm"
+  -L /usr/lib/wasm32-wasi -lm -lc "$builtins" -o "$out/playground.wasm"
 python3 Docs/Playground/Page/page.py "$out"
 for file in "$out"/playground.*; do
   printf '%s: %d bytes, %d compressed by gzip\n' "$file" "$(stat -c %s "$file")" "$(gzip -9 < "$file" | wc -c)"

@@ -10,7 +10,7 @@ import urllib.parse
 
 here = pathlib.Path(__file__).parent
 lessons = here.parent.parent / "Lessons"
-scripts = ["module", "elements", "state", "tables", "plots", "copies", "main"]
+scripts = ["module", "elements", "state", "tables", "plots", "copies", "controls", "main"]
 
 classics = [
     ("Rosenbrock's valley", ["(1-x)^2 + 100*(y-x^2)^2"], "x=-1,y=1"),

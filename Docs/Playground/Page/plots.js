@@ -145,6 +145,10 @@ function contour(values, xs, ys, level) {
   let text = '';
   for (let row = 0; row + 1 < ys.length; row++) {
     for (let column = 0; column + 1 < xs.length; column++) {
+      const above = values[row][column] > level;
+      // Most cells lie on one side, or have a value that is no number, which lies on none.
+      if (values[row][column + 1] > level === above && values[row + 1][column + 1] > level === above
+        && values[row + 1][column] > level === above) continue;
       const corners = [[column, row], [column + 1, row], [column + 1, row + 1], [column, row + 1]]
         .map(([i, j]) => [xs[i], ys[j], values[j][i]]);
       if (!corners.every(corner => Number.isFinite(corner[2]))) continue;

@@ -84,9 +84,7 @@ extension Session {
     let step = rest(1)[0]
     let exact = partial(variable, of: output, at: x)
     func value(_ shift: Double) -> Double {
-      var x = x
-      x[variable] += shift
-      return self.value(of: output, at: x)
+      self.value(of: output, at: x.indices.map { $0 == variable ? x[$0] + shift : x[$0] })
     }
     func central(_ h: Double) -> Double { (value(h) - value(-h)) / (2 * h) }
     let steps = (0...64).map { Double.pow(10, -Double($0) / 4) }

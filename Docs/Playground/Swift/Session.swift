@@ -8,7 +8,7 @@ import Tracing
 final class Session {
   private(set) var system = FormulaSystem([])
   var trace: EvaluationTrace?
-  /// Few kinds of numbers: each brings the code of every rule, a fifth of the module.
+  /// Few kinds of numbers: each brings the code of every rule, half a megabyte.
   private(set) lazy var first: Evaluator<Dual<Double>> = system.evaluator()
   private(set) lazy var second: Evaluator<Dual<Dual<Double>>> = system.evaluator()
   private(set) lazy var recording: Evaluator<Traced<Double>> = system.evaluator()

@@ -25,13 +25,3 @@ void __stack_chk_fail(void) { __builtin_trap(); }
 int __imported_wasi_snapshot_preview1_fd_close(int file) { return 8; }
 int __imported_wasi_snapshot_preview1_fd_seek(int file, long long offset, int whence, int result) { return 8; }
 int __imported_wasi_snapshot_preview1_fd_write(int file, int vectors, int count, int result) { return 8; }
-
-// A page has one thread, and the compiler is told so; its library has the counting of references under one set of names.
-void *swift_retain(void *object);
-void *swift_retain_n(void *object, unsigned count);
-void swift_release(void *object);
-void swift_release_n(void *object, unsigned count);
-void *swift_nonatomic_retain(void *object) { return swift_retain(object); }
-void *swift_nonatomic_retain_n(void *object, unsigned count) { return swift_retain_n(object, count); }
-void swift_nonatomic_release(void *object) { swift_release(object); }
-void swift_nonatomic_release_n(void *object, unsigned count) { swift_release_n(object, count); }

@@ -94,6 +94,37 @@ console.log(`${plain} numbers of formulas without a function of the platform: al
 console.log(`farthest, where the formula cancels: ${worst.size} ulp, ${worst.text}`);
 expect(plain > 100, 'too few formulas without a function of the platform');
 
+// What plots draw is what the point has: values, f′, f″, gradients, at the places they are drawn at.
+{
+  const formula = 'sin(x)*y + x^3/(1 + y^2) - z';
+  parse(Module, [formula]);
+  const at = [0.7, -1.2, 0.4];
+  const same = (a, b, text) => expect(ulps(a, b) === 0, `${text}: ${a} for ${b}`);
+  const curve = Module.curve(at, [-2, 3], 0, 0, 31);
+  curve.x.forEach((x, k) => {
+    const found = Module.derivatives([x, at[1], at[2]]);
+    same(curve.curves[0][k], found.values[0], `f at ${x}`);
+    same(curve.curves[1][k] + 0, found.jacobian[0][0], `f′ at ${x}`);
+    same(curve.curves[2][k] + 0, found.hessian[0][0], `f″ at ${x}`);
+  });
+  const field = Module.field(at, [-2, 3, -1, 2], [0, 1], 0, 9);
+  field.values.forEach((row, j) => row.forEach((value, i) =>
+    same(number(value), Module.derivatives([field.x[i], field.y[j], at[2]]).values[0], `f at ${field.x[i]}, ${field.y[j]}`)));
+  expect(field.levels.length > 5 && field.arrows.length === 81, 'levels and arrows');
+  for (const [x, y, dx, dy] of field.arrows.map(Module.list)) {
+    const [slopes] = Module.derivatives([x, y, at[2]]).jacobian;
+    same(dx, slopes[0], `∂f/∂x at ${x}, ${y}`);
+    same(dy, slopes[1], `∂f/∂y at ${x}, ${y}`);
+  }
+  const exact = Module.derivatives(at).jacobian[0][1], h = 2 ** -12;
+  const value = y => Module.derivatives([at[0], y, at[2]]).values[0];
+  const found = Module.differences(at, h, 1, 0);
+  same(found.exact, exact, 'the exact derivative beside differences');
+  same(found.central, (value(at[1] + h) - value(at[1] - h)) / (2 * h), 'central differences');
+  same(found.oneSided, (value(at[1] + h) - value(at[1])) / h, 'one-sided differences');
+  expect(Math.abs(found.central - exact) < 1e-6 && Math.min(...found.errors) < 1e-9, `errors of differences: ${found.errors}`);
+}
+
 // Each function of one number by itself: how far the two libraries of mathematics are apart.
 const functions = execFileSync(dual, ['functions', '--format', 'json'], { encoding: 'utf8' }).trim().split('\n')
   .map(line => JSON.parse(line)).filter(entry => entry.parameters.length === 1);

@@ -1,0 +1,5 @@
+import DualNumbers
+
+func f<T: RealNumber>(_ x: [T]) -> T { log(x[0]) + x[0] * x[1] - sin(x[1]) }
+
+print(f([2.0, 5.0]))  // 11.652071455223084
