@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 echo "| format | 10³ rows | 10⁴ rows | 10⁵ rows |"
 echo "| --- | ---: | ---: | ---: |"
 for rows in 1000 10000 100000; do
-  awk -v n=$rows 'BEGIN { for (i = 1; i <= n * 2 / 5; i++) printf "%s%s", i > 1 ? " + " : "", i % 2 ? "y*" i : "sin(x*" i ")" }' \
+  awk -v n=$rows 'BEGIN { for (i = 1; i <= n * 2 / 5; i++) printf "%s%s", (i > 1 ? " + " : ""), (i % 2 ? "y*" i : "sin(x*" i ")") }' \
     > "$work/f$rows"
 done
 for format in text markdown latex json csv svg dot html; do
@@ -27,7 +27,7 @@ for format in text markdown latex json csv svg dot html; do
     done
     median=$(printf '%s\n' "${times[@]}" | sort -n | sed -n 3p)
     size=$(stat -c %s "$work/out" 2> /dev/null || stat -f %z "$work/out")
-    line="$line | $(awk -v s="$size" 'BEGIN { printf s < 1e6 ? "%.0f kB" : "%.1f MB", s < 1e6 ? s / 1e3 : s / 1e6 }'), $median ms"
+    line="$line | $(awk -v s="$size" 'BEGIN { printf (s < 1e6 ? "%.0f kB" : "%.1f MB"), (s < 1e6 ? s / 1e3 : s / 1e6) }'), $median ms"
   done
   echo "$line |"
 done
