@@ -41,7 +41,7 @@ struct TraceCommand: Command {
     ],
     examples: [
       "dual trace 'ln(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --seed x1",
-      "dual trace 'z = w*x + b; y = sigmoid(z); (y - c)^2/2' --at w=1,x=2,b=-2,c=0.25 --mode both",
+      "dual trace 'z = w*x + b; tanh(z)' --at w=1,x=2,b=-2 --mode both",
       "dual trace 'x*exp(x)' --at 1 --mode both --format html -o trace.html",
     ])
 

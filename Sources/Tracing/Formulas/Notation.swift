@@ -14,6 +14,7 @@ package struct Notation {
   static func subscripted(_ number: Int) -> String {
     // ₀ to ₉ are E2 82 80 to E2 82 89, the minus sign E2 82 8B.
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     for digit in number.description.utf8 {
       bytes += [0xE2, 0x82, digit == UInt8(ascii: "-") ? 0x8B : digit - 48 + 0x80]
     }
@@ -45,13 +46,22 @@ package struct Notation {
 extension Notation {
   /// A name with a dot or a bar over its first letter.
   static func marked(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
-    guard kind != .value, let first = name.first else { return name }
-    let dots: [Character: String] = ["x": "ẋ", "y": "ẏ"]
-    let bars: [Character: String] = ["y": "ȳ"]
-    let letter =
-      kind == .tangent
-      ? dots[first] ?? "\(first)\u{307}" : bars[first] ?? "\(first)\u{304}"
-    return letter + name.dropFirst()
+    guard kind != .value, let first = name.unicodeScalars.first else { return name }
+    // One scalar where there is one: it looks better in most fonts. Other marks follow the letter's own.
+    switch (kind, first) {
+    case (.tangent, "x"): return "ẋ" + String(name.unicodeScalars.dropFirst())
+    case (.tangent, "y"): return "ẏ" + String(name.unicodeScalars.dropFirst())
+    case (.adjoint, "y"): return "ȳ" + String(name.unicodeScalars.dropFirst())
+    default: break
+    }
+    let mark = kind == .tangent ? "\u{307}" : "\u{304}"
+    guard first.isASCII else { return "\(name.prefix(1))\(mark)\(name.dropFirst())" }
+    var result = ""
+    result.reserveCapacity(name.utf8.count + 2)
+    result.unicodeScalars.append(first)
+    result += mark
+    result.unicodeScalars.append(contentsOf: name.unicodeScalars.dropFirst())
+    return result
   }
 
   func name(_ symbol: FormulaTree.Symbol) -> String {

@@ -61,6 +61,8 @@ private struct LineWriter {
   var text: String
   private var spaces = 0
 
+  private static let blanks = (0...64).map { String(repeating: " ", count: $0) }
+
   init(_ text: String) { self.text = text }
 
   mutating func reserve(_ lines: Int, _ blocks: [TextBlock]) {
@@ -69,13 +71,11 @@ private struct LineWriter {
 
   mutating func append(_ part: String, width: Int) {
     guard width > 0 else { return }
-    let blank = "                                                                "
-    while spaces >= 64 {
-      text += blank
-      spaces -= 64
+    while spaces > 0 {
+      let count = min(spaces, Self.blanks.count - 1)
+      text += Self.blanks[count]
+      spaces -= count
     }
-    if spaces > 0 { text += blank.prefix(spaces) }
-    spaces = 0
     text += part
   }
 
