@@ -2,7 +2,7 @@
 """Times of generated code beside derivatives by hand and, where CasADi is there, its generated C.
 
     swift build -c release --product dual
-    python3 Docs/Benchmarks/Generated/run.py            # a table; DUAL=path of the tool, REPEATS=samples, ONLY=W8
+    python3 Docs/Benchmarks/Generated/run.py            # a table; DUAL=path of the tool, REPEATS=samples, ONLY='W8_100 W3_100'
 
 Everything is one program, whose functions are sampled in turn; what stands in the table is the median of the samples, and of
 the ratios to the derivative by hand. Results are compared with those by hand before they are timed.
@@ -11,6 +11,7 @@ import os, shutil, subprocess, sys, tempfile, time
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 DUAL = os.environ.get("DUAL", os.path.join(ROOT, "..", "..", "..", ".build", "release", "dual"))
+ONLY = os.environ.get("ONLY", "").split()
 WORK = tempfile.mkdtemp()
 try:
     import casadi as ca
@@ -78,7 +79,7 @@ def main():
     times, objects, declared, table = {}, [], [], []
     for name, n, formula, kind, sizes in CASES:
         key = f"{name}_{n}"
-        if os.environ.get("ONLY", "") not in key:
+        if ONLY and key not in ONLY:
             continue
         options = [f"--{kind}"] + (["--lengths", f"x={n}"] if n > 1 else [])
         if kind in ("jacobian", "hessian"):
