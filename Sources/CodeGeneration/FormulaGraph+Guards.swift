@@ -16,7 +16,8 @@ extension FormulaGraph {
   func guarded() -> FormulaGraph {
     guard nodes.contains(where: { $0.operation.isLazy }) else { return self }
     let schedule = Schedule(
-      self, roots: outputs, loads: Array(repeating: false, count: variables.count))
+      self, roots: outputs, values: outputs.count,
+      loads: Array(repeating: false, count: variables.count))
     let needed = guards()
     let around = Self.guards(of: schedule)
     var wrapped: [Place: Guard] = [:]

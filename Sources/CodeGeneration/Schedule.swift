@@ -30,8 +30,9 @@ package struct Schedule {
 
   /// - Parameters:
   ///   - roots: the results, those of the value first.
+  ///   - values: how many of the results are values.
   ///   - loads: whether a variable is read from memory: it is read once, where it is first needed.
-  init(_ graph: FormulaGraph, roots: [Index], loads: [Bool]) {
+  init(_ graph: FormulaGraph, roots: [Index], values: Int, loads: [Bool]) {
     self.graph = graph
     home = Array(repeating: -1, count: graph.nodes.count)
     uses = Array(repeating: 0, count: graph.nodes.count)
@@ -61,7 +62,7 @@ package struct Schedule {
         use(operand, in: sides[index]?[place - 1] ?? 0)
       }
     }
-    arrange(roots, loads)
+    arrange(roots, values, loads)
   }
 
   private struct GroupKey: Hashable {
@@ -103,8 +104,9 @@ package struct Schedule {
   // MARK: The order within blocks
 
   /// Orders the nodes of all blocks.
-  private mutating func arrange(_ roots: [Index], _ loads: [Bool]) {
-    var order = Order(self, loads)
+  private mutating func arrange(_ roots: [Index], _ values: Int, _ loads: [Bool]) {
+    var order = Order(
+      self, isValue: graph.reached(from: Array(roots.prefix(values))), loads)
     for root in roots { order.demand(root) }
     for index in order.nodes { blocks[home[index]].nodes.append(index) }
   }
@@ -121,7 +123,7 @@ package struct Schedule {
     private var waiting: [Int]
     private var users: [[Index]]
 
-    init(_ schedule: Schedule, _ loads: [Bool]) {
+    init(_ schedule: Schedule, isValue: [Bool], _ loads: [Bool]) {
       let graph = schedule.graph
       self.graph = graph
       together = schedule.together
@@ -134,11 +136,15 @@ package struct Schedule {
       }
       waiting = Array(repeating: 0, count: graph.nodes.count)
       users = Array(repeating: [], count: graph.nodes.count)
-      // Operands that are computed from inputs alone do not hold a node up: they are computed with it.
-      let isFree = graph.nodes.map { node in
-        node.operation != .choose
-          && node.operands.allSatisfy { graph.nodes[$0].operation.isLeaf }
+      // What derivatives compute from inputs alone, where it is little, does not hold a node up: it is computed with it.
+      var costs: [Int] = []
+      costs.reserveCapacity(graph.nodes.count)
+      for (index, node) in graph.nodes.enumerated() {
+        let below = node.operands.reduce(0) { $0 + costs[$1] }
+        let isFree = node.operation != .choose && below < 6 && !isValue[index]
+        costs.append(node.operation.isLeaf ? 0 : isFree ? below + 1 : 100)
       }
+      let isFree = costs.map { $0 < 100 }
       for (index, node) in graph.nodes.enumerated()
       where schedule.home[index] >= 0 && !node.operation.isLeaf {
         let first = leader[index] ?? index
@@ -174,11 +180,7 @@ package struct Schedule {
         guard !isDone[next] else { continue }
         let members = members(next)
         for member in members {
-          for operand in graph.nodes[member].operands where !isDone[operand] {
-            // Computed from inputs alone, which may have to be read.
-            for input in graph.nodes[operand].operands where !isDone[input] { take(input) }
-            take(operand)
-          }
+          for operand in graph.nodes[member].operands where !isDone[operand] { takeFree(operand) }
         }
         for member in members { take(member) }
         for user in members.flatMap({ users[$0] }) {
@@ -186,6 +188,12 @@ package struct Schedule {
           if waiting[user] == 0 { ready.append(user) }
         }
       }
+    }
+
+    /// Takes what is computed from inputs alone, and the inputs, which may have to be read; a few levels deep at most.
+    private mutating func takeFree(_ index: Index) {
+      for operand in graph.nodes[index].operands where !isDone[operand] { takeFree(operand) }
+      take(index)
     }
 
     private mutating func take(_ index: Index) {

@@ -68,6 +68,8 @@ struct GenerateCommandTests {
       (["x", "--language", "c", "--sparse"], "'--sparse' is about a Jacobian or a Hessian"),
       (["x", "--language", "c", "--name", "2f"], "no name of a function"),
       (["x", "--language", "c", "--at", "3"], "gives names their values"),
+      (["x", "--language", "c", "--digits", "3"], "code has every digit"),
+      (["x[1] + x[2]", "--language", "c", "--at", "x[1]=2"], "'x[2]' has no value in '--at'"),
       (
         ["sum(i, 1, 400, x[i]^2)", "--lengths", "x=400", "--hessian", "--language", "c"],
         "Add '--sparse'"
@@ -84,6 +86,15 @@ struct GenerateCommandTests {
   func output() {
     #expect(run("x^2", "-o", "a.py").files["a.py"]?.contains("def f(x):") ?? false)
     #expect(run("x^2", "-o", "a.swift").files["a.swift"]?.contains("func f(x: Double") ?? false)
+  }
+
+  @Test("A list whose length is not given ends with its last element; one with values is none")
+  func lists() {
+    let text = run("x[1] + x[3]^2", "--language", "c").output
+    #expect(text.contains("gradient[3]") && text.contains("x[2];"))
+    #expect(text.contains("gradient[1] = 0.0;"))
+    let fixed = run("x[1]*y + x[2]", "--language", "c", "--at", "x=[2,3]").output
+    #expect(fixed.contains("double f(double y, double *restrict gradient)"))
   }
 
   @Test("Forward or backward by what takes fewer operations, and operations grow with the formula")

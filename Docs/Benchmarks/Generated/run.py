@@ -2,7 +2,7 @@
 """Times of generated code beside derivatives by hand and, where CasADi is there, its generated C.
 
     swift build -c release --product dual
-    python3 Docs/Benchmarks/Generated/run.py            # a table; DUAL=path of the tool, REPEATS=samples
+    python3 Docs/Benchmarks/Generated/run.py            # a table; DUAL=path of the tool, REPEATS=samples, ONLY='W8_100 W3_100'
 
 Everything is one program, whose functions are sampled in turn; what stands in the table is the median of the samples, and of
 the ratios to the derivative by hand. Results are compared with those by hand before they are timed.
@@ -11,6 +11,7 @@ import os, shutil, subprocess, sys, tempfile, time
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 DUAL = os.environ.get("DUAL", os.path.join(ROOT, "..", "..", "..", ".build", "release", "dual"))
+ONLY = os.environ.get("ONLY", "").split()
 WORK = tempfile.mkdtemp()
 try:
     import casadi as ca
@@ -34,7 +35,7 @@ def broyden(n):
 # Name, n, formula, derivative, numbers: values, gradient, matrix.
 CASES = [("W1a", 1, "u = exp(x); v = u + u^2; exp(v) + sin(v)", "gradient", [1, 1])]
 for n in (10, 100, 1000):
-    CASES.append((f"W2", n, ROSENBROCK.format(m=n - 1), "gradient", [1, n]))
+    CASES.append(("W2", n, ROSENBROCK.format(m=n - 1), "gradient", [1, n]))
 CASES.append(("W3", 100, ACKLEY.format(n=100), "gradient", [1, 100]))
 CASES.append(("W6", 1000, broyden(1000), "jacobian", [1000, 2998]))
 CASES.append(("W8", 100, ROSENBROCK.format(m=99), "hessian", [1, 100, 199]))
@@ -78,6 +79,8 @@ def main():
     times, objects, declared, table = {}, [], [], []
     for name, n, formula, kind, sizes in CASES:
         key = f"{name}_{n}"
+        if ONLY and key not in ONLY:
+            continue
         options = [f"--{kind}"] + (["--lengths", f"x={n}"] if n > 1 else [])
         if kind in ("jacobian", "hessian"):
             options.append("--sparse")
@@ -129,7 +132,10 @@ def main():
     for key, t in times.items():
         print(f"  {key}: {t['generate']:.2f} {t['cc']:.2f} {t['swiftc']:.2f}")
     subprocess.run([os.path.join(WORK, "harness"), os.environ.get("REPEATS", "31")], check=True)
-    shutil.rmtree(WORK)
+    if not os.environ.get("KEEP"):
+        shutil.rmtree(WORK)
+    else:
+        print(WORK)
 
 
 main()

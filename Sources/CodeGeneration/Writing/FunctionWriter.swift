@@ -89,7 +89,8 @@ package struct FunctionWriter {
     to source: inout SourceText
   ) {
     let schedule = Schedule(
-      graph, roots: graph.outputs, loads: inputs.map { $0.hasSuffix("]") })
+      graph, roots: graph.outputs, values: isReturned ? 1 : function.results[0].entries.count,
+      loads: inputs.map { $0.hasSuffix("]") })
     var writer = BodyWriter(
       language, schedule, inputs: inputs, names: names, results: isReturned ? [:] : results,
       declared: declared, returned: isReturned ? graph.outputs[0] : nil, level: source.level,

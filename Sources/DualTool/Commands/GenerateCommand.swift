@@ -43,6 +43,10 @@ struct GenerateCommand: Command {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     self.host = host
+    if arguments.has("digits") {
+      throw .usage(
+        "'--digits' is about numbers that are shown: code has every digit", arguments.usageCommand)
+    }
     request = try GenerationRequest(arguments, host)
     path = arguments.value("output")
   }

@@ -30,12 +30,21 @@ struct GenerationRequest {
     var constants: [String: Double] = [:]
     for (name, value) in zip(given.point.names, given.point.values) { constants[name] = value }
     let bounds = Set(system.formulas.flatMap(\.integers))
-    let all = Self.ordered(system.variables, lengths)
+    let all = Self.ordered(
+      system.variables, lengths.merging(given.lengths) { own, _ in own })
     if let name = given.point.names.first(where: { !bounds.contains($0) && !all.contains($0) }) {
       let close = NameCheck.suggestion(for: name, among: all)
       throw .usage(
         "The formula has no variable \(quoted(name)) (in '--at')"
           + (close.isEmpty ? ": it has \(NameCheck.list(all))" : close), command)
+    }
+    if let name = all.first(where: { name in
+      guard let bracket = name.firstIndex(of: "["), constants[name] == nil else { return false }
+      return constants.keys.contains { $0.hasPrefix(name[...bracket]) }
+    }) {
+      throw .usage(
+        "\(quoted(name)) has no value in '--at', other elements of its list have one", command,
+        help: "Give all elements, as x=[1,2,3], or none")
     }
     self.constants = constants.filter { all.contains($0.key) }
     variables = all
@@ -59,17 +68,29 @@ struct GenerationRequest {
   }
 
   /// The variables in order of first appearance, all elements of a list in the place of its first one.
+  ///
+  /// A list whose length is not given ends with the last element that the formulas use.
   private static func ordered(_ names: [String], _ lengths: [String: Int]) -> [String] {
+    var lengths = lengths
+    func parts(_ name: String) -> (list: String, index: Int)? {
+      guard let bracket = name.firstIndex(of: "["),
+        let index = Int(name[name.index(after: bracket)...].dropLast())
+      else { return nil }
+      return (String(name[..<bracket]), index)
+    }
+    for name in names {
+      guard let (list, index) = parts(name) else { continue }
+      lengths[list] = max(lengths[list] ?? 0, index)
+    }
     var ordered: [String] = []
     var seen: Set<String> = []
     for name in names {
-      guard let bracket = name.firstIndex(of: "[") else {
+      guard let (list, _) = parts(name) else {
         ordered.append(name)
         continue
       }
-      let list = String(name[..<bracket])
       guard seen.insert(list).inserted else { continue }
-      ordered += (1...max(lengths[list] ?? 1, 1)).map { "\(list)[\($0)]" }
+      ordered += (1...(lengths[list] ?? 1)).map { "\(list)[\($0)]" }
     }
     return ordered
   }
