@@ -26,7 +26,7 @@ extension Demo {
     let steps = 40
     var velocity = [0.0, 0]
     var (first, second) = ([0.0, 0], [0.0, 0])
-    var count = 0.0
+    var (count, step) = (0.0, 0.0)
     let ways: [(name: String, points: [[Double]])] = [
       ("descent, rate 0.09", way(steps) { x, g in x = zip(x, g).map { $0 - 0.09 * $1 } }),
       (
@@ -46,6 +46,13 @@ extension Demo {
           x = x.indices.map { i in
             x[i] - 0.4 * (first[i] / a) / ((second[i] / b).squareRoot() + 1e-8)
           }
+        }
+      ),
+      (
+        "falling rate 0.09/(1 + k/10)",
+        way(steps) { x, g in
+          x = zip(x, g).map { $0 - 0.09 / (1 + step / 10) * $1 }
+          step += 1
         }
       ),
       ("Newton", way(1) { x, g in x = [x[0] - g[0], x[1] - g[1] / 20] }),
