@@ -3,7 +3,7 @@ import Expressions
 
 /// The derivatives of formulas as formulas, simplified.
 ///
-/// ```swift
+/// ```text
 /// let formulas = DerivativeFormulas(of: [try Formula(parsing: "x^2*sin(x)")], by: ["x"], .first)
 /// formulas.text(0, 0)  // "x*(2*sin(x) + x*cos(x))"
 /// ```
