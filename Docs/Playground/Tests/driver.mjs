@@ -108,7 +108,7 @@ async function drive() {
   document.querySelector('[data-copy=swift]').click();
   expect(byId('copied').value.includes('["x*exp(y)", "x - y"], variables: ["x", "y"], results: .jacobian'), byId('copied').value);
   document.querySelector('[data-copy=latex]').click();
-  expect(byId('copied').value.includes('\\\\begin{longtable}'), 'LaTeX');
+  expect(byId('copied').value.includes('\\\\begin{tabular}'), 'LaTeX');
   document.querySelector('[data-copy=link]').click();
   expect(byId('copied').value.endsWith(location.hash) && location.hash.includes('seed=y'), 'a link: ' + byId('copied').value);
   byId('copied').hidden = true;
