@@ -128,19 +128,23 @@ extension Derivation {
     let count = function.graph.operationCount(of: function.graph.outputs)
     let plain = function.graph.operationCount(
       of: Array(function.graph.outputs.prefix(values.count)))
-    var text = "\(count) operations, of which \(plain) for the value"
+    var text = "\(Self.operations(count)), of which \(plain) for the value"
     if let accumulation {
       let (own, other) =
         accumulation.chosen == .forward ? ("forward", "backward") : ("backward", "forward")
       text += "; first derivatives accumulated \(own)"
       if let number = accumulation.other {
         text +=
-          ", which takes \(accumulation.own) operations with the value; \(other) it would be \(number)"
+          ", which takes \(Self.operations(accumulation.own)) with the value; \(other) it would be \(number)"
       }
     }
     paragraphs.append(text + ".")
     paragraphs.append(
       "Written by 'dual generate', and checked against dual numbers. Do not edit.")
     return paragraphs
+  }
+
+  private static func operations(_ count: Int) -> String {
+    "\(count) operation\(count == 1 ? "" : "s")"
   }
 }
