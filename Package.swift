@@ -72,7 +72,8 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["DerivativeRules", "SpecialFunctions"]),
     // Formulas as graphs of operations: their derivatives as formulas again, simplified, written as text.
     .target(
-      name: "Symbolic", dependencies: ["DerivativeRules", "Expressions", "SpecialFunctions"]),
+      name: "Symbolic",
+      dependencies: ["DerivativeRules", "Expressions", "Rendering", "SpecialFunctions"]),
     // Functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
     .target(name: "CodeGeneration", dependencies: ["DerivativeRules", "Expressions", "Symbolic"]),
     // Formulas compiled once and evaluated, with derivatives, at blocks of points.
@@ -185,7 +186,7 @@ let package = Package(
         "SpecialFunctions", "Symbolic", "TestSupport",
       ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
-    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "dual"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"]),
     .testTarget(
       name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],

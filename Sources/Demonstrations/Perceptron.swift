@@ -233,27 +233,3 @@ package struct DataSet: Sendable {
     return DataSet(inputs: places.map { inputs[$0] }, targets: places.map { targets[$0] })
   }
 }
-
-/// SplitMix64.
-struct Randomness {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func uniform(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * (Double(next() >> 11) * 0x1p-53)
-  }
-
-  mutating func normal() -> Double {
-    let radius = (-2 * Double.log(1 - uniform(0, 1))).squareRoot()
-    return radius * Double.cos(2 * Double.pi * uniform(0, 1))
-  }
-}

@@ -1,5 +1,6 @@
 import DerivativeRules
 import Expressions
+import Rendering
 
 /// Writes nodes of a graph as formulas: as text that the parser reads, as Unicode mathematics, in LaTeX.
 package struct FormulaWriter {
@@ -192,15 +193,8 @@ package struct FormulaWriter {
     if style == .unicode, let exponent = graph.literal(node.operands[1]),
       let integer = Int(exactly: exponent)
     {
-      return Piece(text: enclosed(x[0], .atom) + Self.superscript(integer), binding: .power)
+      return Piece(text: enclosed(x[0], .atom) + SmallDigits.raised(integer), binding: .power)
     }
     return Piece(text: "\(enclosed(x[0], .atom))^\(enclosed(x[1], .atom))", binding: .power)
-  }
-
-  private static func superscript(_ number: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    var text = number < 0 ? "⁻" : ""
-    for byte in number.magnitude.description.utf8 { text.append(digits[Int(byte - 48)]) }
-    return text
   }
 }

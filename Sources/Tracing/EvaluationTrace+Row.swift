@@ -1,4 +1,5 @@
 import DerivativeRules
+internal import Rendering
 
 extension EvaluationTrace {
   /// An input or an elementary operation.
@@ -21,7 +22,7 @@ extension EvaluationTrace {
     public internal(set) var adjoint = 0.0
 
     /// The name, such as `v₋₁`, or `z` of what is defined by that name.
-    public var name: String { ownName ?? letter + Notation.subscripted(number) }
+    public var name: String { ownName ?? letter + SmallDigits.lowered(number) }
 
     /// The letter of its name.
     var letter = "v"

@@ -1,4 +1,5 @@
 public import DerivativeRules
+internal import Rendering
 
 /// What a function computed, operation by operation: values, tangents for a seed, adjoints.
 ///
@@ -168,7 +169,7 @@ public struct EvaluationTrace: Sendable {
   }
 
   static func names(_ letter: String, _ count: Int) -> [String] {
-    count == 1 ? [letter] : (0..<count).map { letter + Notation.subscripted($0 + 1) }
+    count == 1 ? [letter] : (0..<count).map { letter + SmallDigits.lowered($0 + 1) }
   }
 }
 

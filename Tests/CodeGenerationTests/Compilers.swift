@@ -1,5 +1,6 @@
 import CodeGeneration
 import Foundation
+import TestSupport
 
 /// Runs generated code: writes a program around it, compiles it where that is needed, and reads the numbers that it prints.
 enum Compilers {
@@ -13,8 +14,10 @@ enum Compilers {
       (.javascript, ["node", "--version"]),
     ]
     return Set(
-      programs.filter { (try? run($0.1, in: FileManager.default.temporaryDirectory))?.status == 0 }
-        .map(\.0))
+      programs.filter {
+        (try? Subprocess.run($0.1, in: FileManager.default.temporaryDirectory))?.status == 0
+      }
+      .map(\.0))
   }()
 
   /// A function with the points that it is called at.
@@ -90,9 +93,9 @@ enum Compilers {
         "program.mjs")
       command = ["node", "program.mjs"]
     }
-    let output = try run(command, in: folder)
-    guard output.status == 0 else { throw Problem(text: output.errors) }
-    return output.text.split(separator: "\n").map { line in
+    let output = try Subprocess.run(command, in: folder)
+    guard output.status == 0 else { throw Problem(text: output.standardError) }
+    return output.standardOutput.split(separator: "\n").map { line in
       line.split(separator: " ").map { Double(bitPattern: UInt64($0, radix: 16) ?? 0) }
     }
   }
@@ -103,8 +106,8 @@ enum Compilers {
   }
 
   private static func build(_ arguments: [String], _ folder: URL) throws {
-    let output = try run(arguments, in: folder)
-    guard output.status == 0 else { throw Problem(text: output.errors) }
+    let output = try Subprocess.run(arguments, in: folder)
+    guard output.status == 0 else { throw Problem(text: output.standardError) }
   }
 
   /// A line that calls a function and shows all of its numbers.
@@ -152,31 +155,5 @@ enum Compilers {
       }
       return "{ const r = \(call.name)(\(list)); show([\(parts.joined(separator: ", "))]); }"
     }
-  }
-
-  private static func run(
-    _ arguments: [String], in folder: URL
-  ) throws -> (status: Int32, text: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let base = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let (out, err) = (base.path + ".out", base.path + ".err")
-    _ = FileManager.default.createFile(atPath: out, contents: nil)
-    _ = FileManager.default.createFile(atPath: err, contents: nil)
-    defer {
-      try? FileManager.default.removeItem(atPath: out)
-      try? FileManager.default.removeItem(atPath: err)
-    }
-    process.standardOutput = FileHandle(forWritingAtPath: out)
-    process.standardError = FileHandle(forWritingAtPath: err)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, try String(contentsOfFile: out, encoding: .utf8),
-      try String(contentsOfFile: err, encoding: .utf8)
-    )
   }
 }

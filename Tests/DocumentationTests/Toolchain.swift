@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The compiler and the products of the build that the tests belong to.
 enum Toolchain {
@@ -9,39 +10,13 @@ enum Toolchain {
     return URL(filePath: path).deletingLastPathComponent()
   }()
 
-  struct Output: Sendable {
-    let status: Int32
-    let standardOutput: String
-    let standardError: String
-  }
+  typealias Output = Subprocess.Output
 
-  /// Runs a program found on the path.
+  /// Runs a program found on the path, that of the build's products first.
   static func run(_ arguments: [String], in folder: URL? = nil) throws -> Output {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
-    process.environment = environment
-    // Files, not pipes: a full pipe that nobody reads would stop the program.
-    let base = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let (out, err) = (base.path + ".out", base.path + ".err")
-    _ = FileManager.default.createFile(atPath: out, contents: nil)
-    _ = FileManager.default.createFile(atPath: err, contents: nil)
-    defer {
-      try? FileManager.default.removeItem(atPath: out)
-      try? FileManager.default.removeItem(atPath: err)
-    }
-    process.standardOutput = FileHandle(forWritingAtPath: out)
-    process.standardError = FileHandle(forWritingAtPath: err)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Output(
-      status: process.terminationStatus,
-      standardOutput: try String(contentsOfFile: out, encoding: .utf8),
-      standardError: try String(contentsOfFile: err, encoding: .utf8))
+    return try Subprocess.run(arguments, in: folder, environment: environment)
   }
 
   /// Whether there is a compiler to run; a machine that only holds the built tests has none.

@@ -1,6 +1,7 @@
 import CompiledFormulas
 import DualNumbers
 import Expressions
+import Rendering
 
 /// `dual derivative`: the value and the derivatives at every point, in one sweep over Taylor series.
 struct DerivativeCommand: EvaluationCommand {
@@ -76,14 +77,14 @@ struct DerivativeCommand: EvaluationCommand {
   /// `f′`, `f⁽⁴⁾`; `∂²f/∂x²` where there are other variables.
   private func label(_ order: Int) -> String {
     if problem.names.count > 1 {
-      let power = order == 1 ? "" : Superscript.of(order)
+      let power = order == 1 ? "" : SmallDigits.raised(order)
       return "∂\(power)f/∂\(problem.wrt[0])\(power)"
     }
     switch order {
     case 1: return "f′"
     case 2: return "f″"
     case 3: return "f‴"
-    default: return "f⁽\(Superscript.of(order))⁾"
+    default: return "f⁽\(SmallDigits.raised(order))⁾"
     }
   }
 }
@@ -109,13 +110,5 @@ extension Problem {
     throw .usage(
       "A derivative has one variable, but the formula has \(NameCheck.list(wrt)): "
         + "choose it by '--wrt'", command, help: "'dual gradient' differentiates by each of them.")
-  }
-}
-
-/// Integers as exponents.
-enum Superscript {
-  static func of(_ number: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return String(String(number).map { $0.wholeNumberValue.map { digits[$0] } ?? $0 })
   }
 }

@@ -181,12 +181,3 @@ private struct SweepListing {
       })
   }
 }
-
-/// Integers as indices.
-enum Subscript {
-  static func of(_ number: Int) -> String {
-    String(
-      String.UnicodeScalarView(
-        String(number).unicodeScalars.map { Unicode.Scalar($0.value - 48 + 0x2080) ?? $0 }))
-  }
-}

@@ -86,12 +86,8 @@ struct SymbolicCommand: Command {
       return variables
     }
     for name in names where !variables.contains(name) {
-      let close = NameCheck.suggestion(for: name, among: variables)
-      let known =
-        variables.isEmpty
-        ? ": it has none" : close.isEmpty ? ": it has \(NameCheck.list(variables))" : close
       throw .usage(
-        "The formula has no variable \(quoted(name)) (in '--wrt')\(known)", arguments.usageCommand)
+        NameCheck.unknownVariable(name, among: variables, in: "wrt"), arguments.usageCommand)
     }
     return names
   }

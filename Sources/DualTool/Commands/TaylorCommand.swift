@@ -127,7 +127,7 @@ struct TaylorCommand: Command {
   private func text(
     _ series: Polynomial, _ rest: (power: Int, coefficient: Double)?, _ errors: [Remainder]
   ) -> String {
-    let labels = series.coefficients.indices.map { "c\(Subscript.of($0))" }
+    let labels = series.coefficients.indices.map { "c\(SmallDigits.lowered($0))" }
     let place = Shown.all(problem.points[0])
     var text = TextForm.headline("f", problem.system.formulas[0], problem.names, place) + "\n"
     text += TextForm.values(labels, Shown.all(series.coefficients))

@@ -1,4 +1,5 @@
 import CodeGeneration
+import Demonstrations
 import DualNumbers
 import Expressions
 import Symbolic
@@ -14,7 +15,7 @@ struct GenerationCheck {
   private let variables: [String]
   private let wrt: [String]
   private let constants: [String: Double]
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var random = Randomness(seed: 20_261_128)
 
   init(
     _ system: FormulaSystem, _ derivation: Derivation, _ function: GeneratedFunction,
@@ -43,16 +44,12 @@ struct GenerationCheck {
     }
   }
 
-  private mutating func random(_ range: ClosedRange<Double>) -> Double {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    let unit = Double(state >> 11) * 0x1p-53
-    return range.lowerBound + (range.upperBound - range.lowerBound) * unit
-  }
-
   /// Compares at one point; whether there is something to compare.
   private mutating func compare(_ range: ClosedRange<Double>) throws(Failure) -> Bool {
-    let point = variables.map { constants[$0] ?? random(range) }
-    let directions = (0..<2).map { _ in wrt.map { _ in random(-1...1) } }
+    let point = variables.map {
+      constants[$0] ?? random.uniform(range.lowerBound, range.upperBound)
+    }
+    let directions = (0..<2).map { _ in wrt.map { _ in random.uniform(-1, 1) } }
     let active = Dictionary(uniqueKeysWithValues: wrt.enumerated().map { ($1, $0) })
     var inputs = point
     // Directions are variables behind the others.

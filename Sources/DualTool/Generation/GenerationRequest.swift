@@ -33,10 +33,7 @@ struct GenerationRequest {
     let all = Self.ordered(
       system.variables, lengths.merging(given.lengths) { own, _ in own })
     if let name = given.point.names.first(where: { !bounds.contains($0) && !all.contains($0) }) {
-      let close = NameCheck.suggestion(for: name, among: all)
-      throw .usage(
-        "The formula has no variable \(quoted(name)) (in '--at')"
-          + (close.isEmpty ? ": it has \(NameCheck.list(all))" : close), command)
+      throw .usage(NameCheck.unknownVariable(name, among: all, in: "at"), command)
     }
     if let name = all.first(where: { name in
       guard let bracket = name.firstIndex(of: "["), constants[name] == nil else { return false }

@@ -115,25 +115,12 @@ struct GenerationSource {
 
   /// The variables to differentiate by.
   func wrt(_ variables: [String], _ lengths: [String: Int]) throws(Failure) -> [String] {
-    guard let text = value("wrt") else { return variables }
-    var names: [String] = []
-    for field in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = String(Fields.trimmed(field))
-      if let length = lengths[name] {
-        names += (1...length).map { "\(name)[\($0)]" }
-        continue
-      }
-      if names.contains(name) {
-        throw .usage("The variable \(quoted(name)) is given twice in '--wrt'", command)
-      }
-      names.append(name)
+    guard let names = try Problem.chosenNames(arguments("wrt"), lengths: lengths) else {
+      return variables
     }
     let known = Set(variables)
     if let name = names.first(where: { !known.contains($0) }) {
-      let close = NameCheck.suggestion(for: name, among: variables)
-      throw .usage(
-        "The formula has no variable \(quoted(name)) (in '--wrt')"
-          + (close.isEmpty ? ": it has \(NameCheck.list(variables))" : close), command)
+      throw .usage(NameCheck.unknownVariable(name, among: variables, in: "wrt"), command)
     }
     return names
   }

@@ -10,6 +10,19 @@ enum NameCheck {
     Suggestions.closest(to: name, among: names).map { ". Did you mean '\($0)'?" } ?? ""
   }
 
+  /// `The formula has no variable 'z': it has 'x' and 'y'`, or the one that may be meant.
+  ///
+  /// - Parameter option: where the name stands, where that is to be said.
+  static func unknownVariable(
+    _ name: String, among variables: [String], in option: String? = nil
+  ) -> String {
+    let close = suggestion(for: name, among: variables)
+    let known =
+      variables.isEmpty ? ": it has none" : close.isEmpty ? ": it has \(list(variables))" : close
+    return "The formula has no variable \(quoted(name))"
+      + (option.map { " (in '--\($0)')" } ?? "") + known
+  }
+
   /// `'x', 'y' and 'z'`, shortened.
   static func list(_ names: [String]) -> String {
     let limit = 12

@@ -263,11 +263,7 @@ extension Problem {
     if Formula.isReserved(name) { return "\(quoted(name)) is a function, not a variable" }
     if isDefined(name) { return "\(quoted(name)) is defined by the formula, not a variable" }
     if !Formula.isVariableName(name) { return "\(quoted(name)) is not a name" }
-    let variables = system.variables
-    if variables.isEmpty { return "The formula has no variable \(quoted(name)): it has none" }
-    let close = NameCheck.suggestion(for: name, among: variables)
-    return "The formula has no variable \(quoted(name))"
-      + (close.isEmpty ? ": it has \(NameCheck.list(variables))" : close)
+    return NameCheck.unknownVariable(name, among: system.variables)
   }
 
   // MARK: Variables

@@ -22,7 +22,7 @@ struct Polynomial {
   }
 
   func term(_ coefficient: Double, _ power: Int) -> Term {
-    term(coefficient, power, number: { Shown($0).plain }, raised: { Superscript.of($0) })
+    term(coefficient, power, number: { Shown($0).plain }, raised: { SmallDigits.raised($0) })
   }
 
   private func term(

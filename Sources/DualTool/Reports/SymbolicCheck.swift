@@ -1,3 +1,4 @@
+import Demonstrations
 import DualNumbers
 import Expressions
 import Symbolic
@@ -38,11 +39,11 @@ struct SymbolicCheck {
   func run(at point: [Double]?) throws(Failure) -> Outcome {
     var outcome = Outcome()
     if let point { try compare(at: point, &outcome) }
-    var random = SplitMix(state: 20_261_128)
+    var random = Randomness(seed: 20_261_128)
     for attempt in 0..<Self.tries where outcome.agreeing < Self.wanted {
       let range = Self.ranges[attempt % Self.ranges.count]
       let point = system.variables.map { _ in
-        range.lowerBound + (range.upperBound - range.lowerBound) * random.unit()
+        random.uniform(range.lowerBound, range.upperBound)
       }
       try compare(at: point, &outcome)
     }
@@ -135,19 +136,5 @@ extension FormulaGraph {
       if value != 0, value.magnitude < 1e-290 { isLeft = true }
     }
     return (largest, isLeft)
-  }
-}
-
-/// A small generator that always gives the same numbers.
-private struct SplitMix {
-  var state: UInt64
-
-  /// A number from 0 to 1.
-  mutating func unit() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
   }
 }

@@ -67,15 +67,10 @@ struct SymbolicReport {
         return system.variables.count == 1
           ? "d\(f)/d\(Notation.name(wrt[column]))" : "∂\(f)/\(by(column))"
       default:
-        let power = Self.superscript(shape.order)
+        let power = SmallDigits.raised(shape.order)
         return "∂\(power)\(f)/\(by(column))\(power)"
       }
     }.map { $0 + "\n" }.joined()
-  }
-
-  private static func superscript(_ order: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return String(order.description.compactMap { $0.wholeNumberValue.map { digits[$0] } })
   }
 
   private var latex: String {

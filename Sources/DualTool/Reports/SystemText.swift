@@ -1,9 +1,11 @@
+import Rendering
+
 /// How results show several formulas.
 extension Problem {
   /// The names of the outputs: `f` alone, or `f₁`, `f₂` and so on.
   var outputLabels: [String] {
     let count = system.outputs
-    return count == 1 ? ["f"] : (0..<count).map { "f\(Subscript.of($0 + 1))" }
+    return count == 1 ? ["f"] : (0..<count).map { "f\(SmallDigits.lowered($0 + 1))" }
   }
 
   /// The formulas with their names, and the point.

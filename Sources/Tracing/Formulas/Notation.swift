@@ -1,3 +1,5 @@
+internal import Rendering
+
 /// How formulas are written: as text or in LaTeX, with names or with the numbers in their place.
 package struct Notation {
   var isLaTeX = false
@@ -10,24 +12,6 @@ package struct Notation {
   package static let symbolsInLaTeX = Notation(isLaTeX: true)
   package static func numbers(_ style: NumberStyle) -> Notation { Notation(inNumbers: style) }
 
-  /// −12 as ₋₁₂.
-  static func subscripted(_ number: Int) -> String {
-    // ₀ to ₉ are E2 82 80 to E2 82 89, the minus sign E2 82 8B.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    for digit in number.description.utf8 {
-      bytes += [0xE2, 0x82, digit == UInt8(ascii: "-") ? 0x8B : digit - 48 + 0x80]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// 12 as ¹².
-  static func superscripted(_ number: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let text = number.magnitude.description.compactMap { $0.wholeNumberValue.map { digits[$0] } }
-    return (number < 0 ? "⁻" : "") + String(text)
-  }
-
   /// The digits at the end of a name as a subscript: `x1` is x₁.
   package static func name(_ name: String) -> String {
     if name.unicodeScalars.last == "′" { return Self.name(String(name.dropLast())) + "′" }
@@ -37,7 +21,7 @@ package struct Notation {
     else { return name }
     var stem = name.dropLast(digits.count)
     if stem.count > 1, stem.last == "_" { stem.removeLast() }
-    return stem + subscripted(number)
+    return stem + SmallDigits.lowered(number)
   }
 }
 
@@ -67,7 +51,7 @@ extension Notation {
   func name(_ symbol: FormulaTree.Symbol) -> String {
     let plain =
       switch symbol.name {
-      case .row(let letter, let number): letter + Self.subscripted(number)
+      case .row(let letter, let number): letter + SmallDigits.lowered(number)
       case .other(let name): name
       }
     guard isLaTeX else { return Self.marked(plain, symbol.kind) }
@@ -210,7 +194,7 @@ extension Notation {
     let base = enclosed(x, .atom)
     if isLaTeX { return ("\(base)^{\(text(y))}", .power) }
     if case .number(let value) = y.folded, let integer = Int(exactly: value) {
-      return (base + Self.superscripted(integer), .power)
+      return (base + SmallDigits.raised(integer), .power)
     }
     return ("\(base)^\(enclosed(y, .atom))", .power)
   }
@@ -246,7 +230,7 @@ extension Notation {
   private func logarithm(_ base: FormulaTree, _ x: FormulaTree) -> (String, Precedence) {
     if isLaTeX { return ("\\log_{\(text(base))}\(parenthesised(text(x)))", .atom) }
     if case .number(let value) = base, let integer = Int(exactly: value), integer > 0 {
-      return ("log\(Self.subscripted(integer))\(parenthesised(text(x)))", .atom)
+      return ("log\(SmallDigits.lowered(integer))\(parenthesised(text(x)))", .atom)
     }
     return ("log" + parenthesised("base=\(text(base)), \(text(x))"), .atom)
   }
