@@ -5,7 +5,7 @@ import DerivativeRules
   private let calls: CallList<Perturbed<N>>
   private let slots: [Perturbed<N>]
 
-  init(_ program: Program<N.MachineNumber>) {
+  @usableFromInline init(_ program: Program<N.MachineNumber>) {
     calls = CallList(program.rules)
     var slots = [Perturbed<N>](
       repeating: .resting(N(scalar: 0)), count: program.variableCount + program.temporaryCount)

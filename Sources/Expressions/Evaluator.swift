@@ -24,7 +24,9 @@ public struct Evaluator<N: RealNumber> {
   @usableFromInline let derivatives: DerivativeEvaluator<N>?
 
   /// Compiles expressions whose variables are places in a common list.
-  init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
+  ///
+  /// Inlinable, for where the number is known its scalar is: at run time that is a search of all conformances.
+  @inlinable init(_ formulas: [Formula], variables: [String], constants: [String: Double]) {
     let active = variables.filter { constants[$0] == nil }
     self.init(
       Program(formulas, moving: active, held: [], constants: constants, separatesSlots: false),
@@ -32,7 +34,7 @@ public struct Evaluator<N: RealNumber> {
   }
 
   /// Makes a compiled program ready, whose slots begin with these variables.
-  init(_ program: Program<N.MachineNumber>, variables: [String]) {
+  @inlinable init(_ program: Program<N.MachineNumber>, variables: [String]) {
     let zero = N(scalar: 0)
     var slots = Array(repeating: zero, count: program.variableCount + program.temporaryCount)
     slots.reserveCapacity(slots.count + program.constants.count)
@@ -96,7 +98,7 @@ extension Evaluator {
 
 extension Program {
   /// Compiles formulas whose variables are places in a common list: first those that move, then those that are held.
-  init(
+  @usableFromInline init(
     _ formulas: [Formula], moving: [String], held: [String], constants: [String: Double],
     separatesSlots: Bool
   ) {

@@ -30,7 +30,7 @@ public struct FormulaSystem: Sendable {
   /// - Parameters:
   ///   - type: the number to evaluate over.
   ///   - constants: values of variables that are not differentiated; other names are ignored.
-  public func evaluator<N: RealNumber>(
+  @inlinable public func evaluator<N: RealNumber>(
     for type: N.Type = N.self, constants: [String: Double] = [:]
   ) -> Evaluator<N> {
     Evaluator(formulas, variables: variables, constants: constants)

@@ -89,23 +89,43 @@ enum FunctionTable {
     mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
   }
 
-  /// The places in ``functions`` by the first letter of a name or alias: a dictionary of all would take a fifth of what a short run takes.
-  private static let places: [[Int32]] = {
-    var places = [[Int32]](repeating: [], count: 32)
-    for (index, function) in functions.enumerated() {
-      places[bucket(function.name)].append(Int32(index))
-      for alias in function.aliases { places[bucket(alias)].append(Int32(index)) }
-    }
-    return places
-  }()
+  /// Names and aliases in a chain for each first letter: a dictionary of all, or a list for each letter, would take a good part
+  /// of a short run.
+  private struct Chains {
+    /// The first link of each letter, or −1.
+    var heads = [Int32](repeating: -1, count: 32)
+    /// The places in ``functions``, and the next links, in turn.
+    var links: [Int32] = []
 
-  private static func bucket(_ name: String) -> Int { Int(name.utf8.first ?? 0) & 31 }
+    static func letter(_ name: String) -> Int { Int(name.utf8.first ?? 0) & 31 }
+
+    mutating func add(_ name: String, _ place: Int) {
+      let letter = Self.letter(name)
+      links.append(Int32(place))
+      links.append(heads[letter])
+      heads[letter] = Int32(links.count - 2)
+    }
+  }
+
+  /// The last function comes first into its chain, so that the first is found first.
+  private static let chains: Chains = {
+    var chains = Chains()
+    chains.links.reserveCapacity(4 * functions.count)
+    for place in functions.indices.reversed() {
+      for alias in functions[place].aliases { chains.add(alias, place) }
+      chains.add(functions[place].name, place)
+    }
+    return chains
+  }()
 
   /// The place in ``functions`` of a name or alias; of the first, where several have one name.
   static func index(of name: String) -> Int? {
-    for place in places[bucket(name)] {
-      let function = functions[Int(place)]
-      if function.name == name || function.aliases.contains(name) { return Int(place) }
+    let chains = chains
+    var link = Int(chains.heads[Chains.letter(name)])
+    while link >= 0 {
+      let place = Int(chains.links[link])
+      if functions[place].name == name || functions[place].aliases.contains(name) { return place }
+      link = Int(chains.links[link + 1])
     }
     return nil
   }

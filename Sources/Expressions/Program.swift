@@ -15,7 +15,7 @@ import DerivativeRules
   /// The slots of what formulas define by a name, unless each result has a slot of its own.
   package var names: [(name: String, slot: Int32)] = []
   /// The rules that are called.
-  package var rules: [CalledRule] = []
+  @usableFromInline package var rules: [CalledRule] = []
   /// Whether a program for one point would differ from row to row in more than its constants: a power whose exponent is constant
   /// in some rows.
   package var dependsOnRow = false

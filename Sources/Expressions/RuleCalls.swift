@@ -2,51 +2,51 @@ import DerivativeRules
 import SpecialFunctions
 
 /// A rule that is known only at run time, called on slots of one kind of number.
-@usableFromInline class Call<N: RealNumber> {
+///
+/// What it does is a closure and not a class for each rule and number: the runtime makes such a class when it is first asked
+/// for, which took a tenth of a short run of the tool.
+@usableFromInline final class Call<N: RealNumber> {
+  private let body: (UnsafeMutableBufferPointer<N>, Instruction) -> Void
+
+  init(_ body: @escaping (UnsafeMutableBufferPointer<N>, Instruction) -> Void) { self.body = body }
+
   @usableFromInline func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    preconditionFailure("A call is one of a rule.")
+    body(slots, step)
   }
-}
 
-private final class UnaryCall<R: UnaryRule, N: RealNumber>: Call<N> {
-  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    slots[Int(step.target)] = R.value(slots[Int(step.a)])
+  static func unary<R: UnaryRule>(_ rule: R.Type) -> Call {
+    Call { slots, step in slots[Int(step.target)] = R.value(slots[Int(step.a)]) }
   }
-}
 
-private final class BinaryCall<R: BinaryRule, N: RealNumber>: Call<N> {
-  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)])
+  static func binary<R: BinaryRule>(_ rule: R.Type) -> Call {
+    Call { slots, step in
+      slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)])
+    }
   }
-}
 
-/// A rule folded over `b` slots from `a` on, with equal shares for those that tie.
-private final class ExtremeCall<R: BinaryRule, N: RealNumber>: Call<N> {
-  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    slots[Int(step.target)] = N.extreme(R.self, slots[Int(step.a)..<Int(step.a + step.b)])
+  /// A rule folded over `b` slots from `a` on, with equal shares for those that tie.
+  static func extreme<R: BinaryRule>(_ rule: R.Type) -> Call {
+    Call { slots, step in
+      slots[Int(step.target)] = N.extreme(R.self, slots[Int(step.a)..<Int(step.a + step.b)])
+    }
   }
-}
 
-private final class TernaryCall<R: TernaryRule, N: RealNumber>: Call<N> {
-  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
+  static func ternary<R: TernaryRule>(_ rule: R.Type) -> Call {
+    Call { slots, step in
+      slots[Int(step.target)] = R.value(
+        slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
+    }
   }
-}
 
-private final class ParametricCall<R: ParametricRule, N: RealNumber>: Call<N> {
-  let parameter: R.Parameter
-
-  init(_ parameter: R.Parameter) { self.parameter = parameter }
-
-  override func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-    slots[Int(step.target)] = R.value(parameter, slots[Int(step.a)])
+  static func parametric<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter) -> Call {
+    Call { slots, step in slots[Int(step.target)] = R.value(parameter, slots[Int(step.a)]) }
   }
 }
 
 /// A rule by its place among all that ``Rules/visit(_:)`` shows, with the parameter that it is called with.
 ///
 /// A rule of two numbers has the parameter 1 where it is folded over more.
-package struct CalledRule: Hashable, Sendable {
+@usableFromInline package struct CalledRule: Hashable, Sendable {
   package let rule: Int32
   package let form: Form
   package var parameter = 0
@@ -73,7 +73,7 @@ package struct CalledRule: Hashable, Sendable {
   @usableFromInline let calls: [Unmanaged<Call<N>>]
   private let isFolded: [Bool]
 
-  init(_ rules: [CalledRule]) {
+  @usableFromInline init(_ rules: [CalledRule]) {
     isFolded = rules.map { $0.form == .folded }
     guard let first = rules.indices.min(by: { rules[$0].rule < rules[$1].rule }) else {
       owners = []
@@ -154,15 +154,15 @@ private struct CallSearch<N: RealNumber>: RuleVisitor {
   }
 
   mutating func visit<R: UnaryRule>(_: R.Type) {
-    if isNext() { make { _ in UnaryCall<R, N>() } }
+    if isNext() { make { _ in .unary(R.self) } }
   }
 
   mutating func visit<R: BinaryRule>(_: R.Type) {
-    if isNext() { make { $0 == 0 ? BinaryCall<R, N>() : ExtremeCall<R, N>() } }
+    if isNext() { make { $0 == 0 ? .binary(R.self) : .extreme(R.self) } }
   }
 
   mutating func visit<R: TernaryRule>(_: R.Type) {
-    if isNext() { make { _ in TernaryCall<R, N>() } }
+    if isNext() { make { _ in .ternary(R.self) } }
   }
 
   mutating func visit<R: ParametricRule>(_: R.Type) {
@@ -171,7 +171,7 @@ private struct CallSearch<N: RealNumber>: RuleVisitor {
       guard let parameter = parameter as? R.Parameter else {
         preconditionFailure("A formula calls functions with integer parameters only.")
       }
-      return ParametricCall<R, N>(parameter)
+      return .parametric(R.self, parameter)
     }
   }
 

@@ -35,11 +35,16 @@ package struct Table {
       }
     }
     let space = String(repeating: " ", count: gap)
-    return lines.map { cells in
-      let padded = cells.enumerated().map {
-        TextWidth.padded($0.element, widths[$0.offset], alignment($0.offset))
+    var text = ""
+    for cells in lines {
+      var line = ""
+      for column in cells.indices {
+        if column > 0 { line += space }
+        line += TextWidth.padded(cells[column], widths[column], alignment(column))
       }
-      return TextWidth.trimmed(padded.joined(separator: space)) + "\n"
-    }.joined()
+      text += TextWidth.trimmed(line)
+      text += "\n"
+    }
+    return text
   }
 }

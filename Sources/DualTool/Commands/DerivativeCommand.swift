@@ -3,7 +3,7 @@ import DualNumbers
 import Expressions
 import Rendering
 
-/// `dual derivative`: the value and the derivatives at every point, in one sweep over Taylor series.
+/// `dual derivative`: the value and the derivatives at every point, in one sweep over dual numbers or Taylor series.
 struct DerivativeCommand: EvaluationCommand {
   /// The highest order that `--order` takes.
   private static let maximumOrder = 100
@@ -52,6 +52,13 @@ struct DerivativeCommand: EvaluationCommand {
   }
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    if order == 1 {
+      // A series of order 1 is a dual number, which has less to set up.
+      return try problem.run(over: Dual<T>.self, to: output) { f, place in
+        let y = f([Dual(T(place.active[0]), tangent: 1)])
+        return rendered(Shown.all([y.value, y.tangent]), place)
+      }
+    }
     try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
       rendered(
         Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)

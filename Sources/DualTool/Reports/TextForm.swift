@@ -15,8 +15,13 @@ enum TextForm {
 
   /// `x = 2, y = 5`.
   static func vector(_ names: [String], _ values: [Shown]) -> String {
-    // By places: pairs of two lists are a type that a short run would have to make first.
-    names.indices.map { "\(names[$0]) = \(values[$0].plain)" }.joined(separator: ", ")
+    // By hand: the runtime would have to make pairs of two lists, or what joins strings, first, and a short run notices.
+    var text = ""
+    for place in names.indices {
+      if place > 0 { text += ", " }
+      text += "\(names[place]) = \(values[place].plain)"
+    }
+    return text
   }
 
   /// The headline `f = …   at …`; a formula of several lines stands on lines of its own.
