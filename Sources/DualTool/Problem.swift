@@ -30,14 +30,30 @@ struct Problem {
 
   /// The places of the variables to differentiate by among the names.
   var activePlaces: [Int] {
-    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let places = names.places
     return wrt.map { places[$0] ?? 0 }
   }
 
   /// The values of the names that are not differentiated by.
   func constants(at point: [Double]) -> [String: Double] {
-    let active = Set(wrt)
-    return Dictionary(uniqueKeysWithValues: zip(names, point).filter { !active.contains($0.0) })
+    var constants: [String: Double] = [:]
+    if wrt.count == names.count { return constants }
+    let active = wrt.places
+    for place in names.indices where active[names[place]] == nil {
+      constants[names[place]] = point[place]
+    }
+    return constants
+  }
+}
+
+extension [String] {
+  /// The place of each name, of which none is there twice.
+  ///
+  /// One kind of dictionary for all that asks: what is paired or chained is a type that a short run has to make first.
+  var places: [String: Int] {
+    var places: [String: Int] = [:]
+    for place in indices { places[self[place]] = place }
+    return places
   }
 }
 
@@ -108,7 +124,7 @@ struct ActiveFunction<N: RealNumber> {
 
   init(_ system: FormulaSystem, wrt: [String], constants: [String: Double]) {
     evaluator = system.evaluator(constants: constants)
-    let order = Dictionary(uniqueKeysWithValues: zip(wrt, wrt.indices))
+    let order = wrt.places
     places = evaluator.variables.map { order[$0] ?? 0 }
   }
 

@@ -102,13 +102,32 @@ extension Program {
     _ formulas: [Formula], moving: [String], held: [String], constants: [String: Double],
     separatesSlots: Bool
   ) {
-    var values: [String: Compiler<MachineNumber>.Value] = constants.mapValues { .constant($0) }
-    for (slot, name) in moving.enumerated() { values[name] = .active(Int32(slot)) }
-    for (slot, name) in held.enumerated() { values[name] = .held(Int32(moving.count + slot)) }
+    // Places in one list: a dictionary of values would be a type for each scalar that the runtime makes first.
+    var values: [Compiler<MachineNumber>.Value] = []
+    var places: [String: Int] = [:]
+    for (name, value) in constants {
+      places[name] = values.count
+      values.append(.constant(value))
+    }
+    for (slot, name) in moving.enumerated() {
+      places[name] = values.count
+      values.append(.active(Int32(slot)))
+    }
+    for (slot, name) in held.enumerated() {
+      places[name] = values.count
+      values.append(.held(Int32(moving.count + slot)))
+    }
     var compiler = Compiler<MachineNumber>(
       variableCount: moving.count + held.count, separatesSlots: separatesSlots)
     for formula in formulas {
-      let own = formula.variables.map { values[$0] ?? .constant(.nan) }
+      var own: [Compiler<MachineNumber>.Value] = []
+      for name in formula.variables {
+        if let place = places[name] {
+          own.append(values[place])
+        } else {
+          own.append(.constant(.nan))
+        }
+      }
       compiler.compile(formula.expression, variables: own)
     }
     self = compiler.finished()

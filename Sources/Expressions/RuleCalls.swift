@@ -68,25 +68,24 @@ import SpecialFunctions
 
 /// The calls of a program's rules, in their order.
 @usableFromInline struct CallList<N: RealNumber> {
-  private let owners: [Call<N>]
+  /// None is missing once they are made.
+  private var owners: [Call<N>?] = []
   /// The same, to be called without counting references.
-  @usableFromInline let calls: [Unmanaged<Call<N>>]
-  private let isFolded: [Bool]
+  @usableFromInline var calls: [Unmanaged<Call<N>>] = []
+  private let rules: [CalledRule]
 
+  // By loops: each list of another kind is a type that the runtime makes first.
   @usableFromInline init(_ rules: [CalledRule]) {
-    isFolded = rules.map { $0.form == .folded }
-    guard let first = rules.indices.min(by: { rules[$0].rule < rules[$1].rule }) else {
-      owners = []
-      calls = []
-      return
-    }
-    var search = CallSearch<N>(rules, next: rules[first].rule)
+    self.rules = rules
+    guard var next = rules.first?.rule else { return }
+    for rule in rules { next = min(next, rule.rule) }
+    var search = CallSearch<N>(rules, next: next)
     Rules.visit(&search)
-    owners = search.calls.map { call in
+    owners = search.calls
+    for call in owners {
       guard let call else { preconditionFailure("A program calls rules of the table only.") }
-      return call
+      calls.append(.passUnretained(call))
     }
-    calls = owners.map { Unmanaged.passUnretained($0) }
   }
 
   /// The value of a rule, called once.
@@ -107,10 +106,10 @@ import SpecialFunctions
     let count = Int32(arguments.count)
     // A folded rule reads `b` as how many there are.
     let step =
-      isFolded[place]
+      rules[place].form == .folded
       ? Instruction(.call, target: count, a: 0, b: count)
       : Instruction(.call, target: count, a: 0, b: 1, c: 2)
-    slots.withUnsafeMutableBufferPointer { owners[place].run($0, step) }
+    slots.withUnsafeMutableBufferPointer { owners[place]?.run($0, step) }
     return slots[arguments.count]
   }
 
@@ -118,7 +117,7 @@ import SpecialFunctions
     var slots = arguments
     slots.append(arguments[0])
     let list = CallList([rule])
-    slots.withUnsafeMutableBufferPointer { list.owners[0].run($0, step) }
+    slots.withUnsafeMutableBufferPointer { list.owners[0]?.run($0, step) }
     return slots[arguments.count]
   }
 }

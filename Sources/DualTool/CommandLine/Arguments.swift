@@ -9,7 +9,13 @@ struct Arguments {
   let isNamed: Bool
   /// The positional arguments as given; a formula need not be UTF-8.
   var positionals: [[UInt8]] = []
-  private var values: [String: [String]] = [:]
+  /// The options and their values, in the order given.
+  private var given: [Given] = []
+
+  private struct Given {
+    let option: String
+    let value: String
+  }
 
   /// Whether `--help` or `--version` takes the place of running the command.
   var asksForHelp: Bool { has("help") }
@@ -18,24 +24,29 @@ struct Arguments {
   var asksForVersion: Bool { has("version") }
 
   /// Whether the option is given.
-  func has(_ option: String) -> Bool { values[option] != nil }
+  func has(_ option: String) -> Bool { given.contains { $0.option == option } }
 
   /// The values of an option, in order.
-  func all(_ option: String) -> [String] { values[option] ?? [] }
+  func all(_ option: String) -> [String] {
+    var values: [String] = []
+    for each in given where each.option == option { values.append(each.value) }
+    return values
+  }
 
   /// The value of an option, or its default.
   func value(_ option: String) -> String? {
-    values[option]?.last ?? command.option(named: option)?.defaultValue
+    given.last { $0.option == option }?.value ?? command.option(named: option)?.defaultValue
   }
 
   /// Adds a value to an option, behind those that are given.
   mutating func add(_ value: String, to option: String) {
-    values[option, default: []].append(value)
+    given.append(Given(option: option, value: value))
   }
 
   /// Puts other values in the place of those that are given.
   mutating func set(_ option: String, _ texts: [String]) {
-    values[option] = texts.isEmpty ? nil : texts
+    given.removeAll { $0.option == option }
+    for text in texts { add(text, to: option) }
   }
 
   /// The command to name in usage: none where it is implied.
@@ -55,7 +66,7 @@ struct Arguments {
     var rest = tokens
     if let place, isNamed { rest.remove(at: place) }
     if Self.asksForHelp(rest) {
-      values["help"] = [""]
+      add("", to: "help")
       positionals = rest.filter { !$0.isOption }.map(\.bytes)
       return
     }
@@ -129,7 +140,7 @@ struct Arguments {
           "The option '--\(option.name)' takes no value, but \(quoted(value)) is given",
           usageCommand)
       }
-      values[option.name, default: []].append("")
+      add("", to: option.name)
       return false
     }
     let isInline = token.inlineValue != nil
@@ -142,7 +153,7 @@ struct Arguments {
       throw .usage("The value of '--\(option.name)' is not UTF-8", usageCommand)
     }
     if !option.values.isEmpty && !option.values.contains(value) { throw invalid(value, option) }
-    values[option.name, default: []].append(value)
+    add(value, to: option.name)
     return !isInline
   }
 
