@@ -82,7 +82,7 @@ function draggable(picture, moved) {
 
 function showCurve() {
   const [axis] = state.axes, name = state.variables[axis], ends = range(name), here = state.at[name];
-  const { x: xs, curves } = Module.curve(point(), ends, axis, state.cotangent, 241);
+  const { x: xs, curves } = Module.curve(point(), ends, axis, state.result, 241);
   const { value, slope } = current();
   const { width, height, left, right, top, bottom } = Frame;
   const x = scale(ends[0], ends[1], left, width - right);
@@ -106,7 +106,7 @@ function showCurve() {
 function showField() {
   const [a, b] = state.axes, names = [state.variables[a], state.variables[b]];
   const ends = [...range(names[0]), ...range(names[1])];
-  const field = Module.field(point(), ends, [a, b], state.cotangent, 33);
+  const field = Module.field(point(), ends, [a, b], state.result, 33);
   const { width, height, left, right, top, bottom } = Frame;
   const x = scale(ends[0], ends[1], left, width - right), y = scale(ends[2], ends[3], height - bottom, top);
   const here = names.map(name => state.at[name]);
