@@ -1,6 +1,7 @@
 // Plots: f, f′, f″ with the tangent line along one variable; lines of equal value and gradients over two; errors of differences.
 
-const Frame = { width: 640, height: 360, left: 52, right: 12, top: 10, bottom: 26 };
+// Narrower where the screen is: its texts are not made smaller with it.
+const Frame = { get width() { return innerWidth < 861 ? 400 : 640; }, height: 360, left: 52, right: 12, top: 10, bottom: 26 };
 
 // An axis from `low` to `high` over pixels.
 function scale(low, high, from, to) {

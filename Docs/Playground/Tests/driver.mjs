@@ -61,18 +61,18 @@ async function drive() {
   await frame();
   expect(column('tangent') === '0 1 0 2 0.284 2 1.716', 'tangents along x2: ' + column('tangent'));
   // A direction of one's own, and a weight.
-  const numbers = place => [...document.querySelectorAll('#' + place + '-numbers input')];
-  type(numbers('seed')[0], '2');
-  type(numbers('seed')[1], '-0.5');
-  type(numbers('cotangent')[0], '3');
+  const directions = place => [...document.querySelectorAll('#' + place + '-numbers input')];
+  type(directions('seed')[0], '2');
+  type(directions('seed')[1], '-0.5');
+  type(directions('cotangent')[0], '3');
   await frame();
   expect(column('tangent') === own.tangents && column('adjoint') === own.adjoints, 'seed and cotangent: ' + column('tangent') + ', ' + column('adjoint'));
   expect(byId('seed').value === '-1' && location.hash.includes('seed=x1%3D2%2Cx2%3D-0.5') && location.hash.includes('cotangent=3'), location.hash);
-  type(numbers('seed')[1], 'two');
-  expect(numbers('seed')[1].getAttribute('aria-invalid') === 'true', 'a seed that is no number');
+  type(directions('seed')[1], 'two');
+  expect(directions('seed')[1].getAttribute('aria-invalid') === 'true', 'a seed that is no number');
   byId('seed').value = '1';
   byId('seed').dispatchEvent(new Event('change'));
-  type(numbers('cotangent')[0], '1');
+  type(directions('cotangent')[0], '1');
   await frame();
   expect(column('tangent') === '0 1 0 2 0.284 2 1.716', 'tangents along x2 again: ' + column('tangent'));
   // A drag.
@@ -104,13 +104,13 @@ async function drive() {
   byId('add').click();
   type(fields()[1], 'r*sin(t)');
   expect(document.querySelector('#results h3').textContent === 'Jacobian', 'a Jacobian');
-  expect(!byId('result-label').hidden && byId('result').options.length === 2 && numbers('cotangent').length === 2, 'two results');
+  expect(!byId('result-label').hidden && byId('result').options.length === 2 && directions('cotangent').length === 2, 'two results');
   await frame();
   const before = column('adjoint');
   byId('result').value = '1';
   byId('result').dispatchEvent(new Event('change'));
   await frame();
-  expect(numbers('cotangent').map(field => field.value).join() === '0,1', 'the weights follow the result');
+  expect(directions('cotangent').map(field => field.value).join() === '0,1', 'the weights follow the result');
   expect(column('adjoint') !== before, 'the cotangent changes the adjoints');
   document.querySelector('.formula button').click();
   expect(fields().length === 1 && fields()[0].value === 'r*sin(t)', 'a formula removed');
