@@ -88,7 +88,7 @@ function compute() {
     latest = Module.derivatives(point());
     showDerivatives(latest);
     stale(false);
-    plot();
+    plot(fineTime <= 6);
     history.replaceState(null, '', fragment());
     if (isBehind) return;
     isBehind = true;
@@ -100,6 +100,7 @@ function compute() {
 }
 
 function detail() {
+  if (fineTime > 6) plot(true);
   showTrace(Module.trace(point(), direction(), state.cotangent));
   showCounts(Module.counts());
 }
@@ -111,14 +112,19 @@ function soon() {
   requestAnimationFrame(() => { isWaiting = false; compute(); });
 }
 
-function plot() {
-  const n = state.variables.length;
+// How many milliseconds a plot in all its places took: where that is much of a frame, one with fewer places comes first, and it
+// behind the next frame.
+let fineTime = 0;
+
+function plot(isFine) {
+  const n = state.variables.length, start = performance.now();
   if (n === 0) {
     byId('plot').replaceChildren(element('p', { class: 'soft' }, 'A constant has no plot.'));
     byId('differences').replaceChildren();
     return;
   }
-  if (n > 1 && state.axes[1] >= 0) showField(); else showCurve();
+  if (n > 1 && state.axes[1] >= 0) showField(isFine); else showCurve(isFine);
+  if (isFine) fineTime = performance.now() - start;
   differences();
 }
 

@@ -83,6 +83,17 @@ async function drive() {
   expect(results().f === dragged.value && results().x1 === dragged.gradient.x1, 'a drag: ' + JSON.stringify(results()));
   expect(location.hash.includes('x1%3D3.5'), 'the link follows: ' + location.hash);
   expect(input('x1').value === '3.5', 'the field follows the slider');
+  // A drag over the plot, which is drawn anew on the way.
+  const plot = byId('plot'), before = [];
+  plot.setPointerCapture = () => {};
+  for (const [kind, share] of [['pointerdown', 0.3], ['pointermove', 0.5], ['pointermove', 0.7], ['pointerup', 0.7], ['pointermove', 0.9]]) {
+    const box = plot.querySelector('.picture').getBoundingClientRect();
+    plot.querySelector('.picture').dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1,
+      clientX: box.left + share * box.width, clientY: box.top + box.height / 2 }));
+    await frame();
+    before.push(Number(input('x1').value));
+  }
+  expect(before[0] < before[1] && before[1] < before[2] && before[2] === before[4], 'a drag over the plot: ' + before);
   // Wrong, and mended by a click.
   type(fields()[0], 'sine(x1) + 1');
   expect(error().startsWith("Error: unknown function 'sine': did you mean 'sin'?\\n  sine(x1) + 1\\n  ^^^^"), error());
@@ -106,12 +117,12 @@ async function drive() {
   expect(document.querySelector('#results h3').textContent === 'Jacobian', 'a Jacobian');
   expect(!byId('result-label').hidden && byId('result').options.length === 2 && directions('cotangent').length === 2, 'two results');
   await frame();
-  const before = column('adjoint');
+  const adjoints = column('adjoint');
   byId('result').value = '1';
   byId('result').dispatchEvent(new Event('change'));
   await frame();
   expect(directions('cotangent').map(field => field.value).join() === '0,1', 'the weights follow the result');
-  expect(column('adjoint') !== before, 'the cotangent changes the adjoints');
+  expect(column('adjoint') !== adjoints, 'the cotangent changes the adjoints');
   document.querySelector('.formula button').click();
   expect(fields().length === 1 && fields()[0].value === 'r*sin(t)', 'a formula removed');
   // A link with state.
