@@ -43,7 +43,7 @@ embedded_module() {
   local module=$1 made="$embedded_out/$1.o"
   mkdir -p "$embedded_out"
   if [ -z "$embedded_stale" ] && [ -e "$made" ] && [ -e "$embedded_out/$module.swiftmodule" ] \
-    && [ -z "$(find "Sources/$module" .ci/wasi "$(command -v swiftc)" -newer "$made" -print -quit)" ]; then
+    && [ -z "$(find "Sources/$module" .ci/wasi "$(command -v swiftc)" -not -path "*.docc*" -newer "$made" -print -quit)" ]; then
     echo "embedded: $module is as it was"
     return
   fi

@@ -1,6 +1,6 @@
 import DerivativeRules
 
-/// A program with derivatives in it, run over numbers that move at their levels.
+/// A program run over numbers that move at levels: those of the derivatives in it, and those around it.
 @usableFromInline struct DerivativeEvaluator<N: RealNumber> {
   private let calls: CallList<Perturbed<N>>
   private let slots: [Perturbed<N>]
@@ -22,9 +22,17 @@ import DerivativeRules
   func run(
     _ program: Program<N.MachineNumber>, _ values: [N], _ wanted: [Int32]
   ) -> [N] {
+    // What a derivative leaves moves at no level that is around it.
+    run(program, moving: values.map { .resting($0) }, wanted).map { $0.value }
+  }
+
+  /// What is in some slots at the end, of numbers that move at levels around the program.
+  func run(
+    _ program: Program<N.MachineNumber>, moving values: [Perturbed<N>], _ wanted: [Int32]
+  ) -> [Perturbed<N>] {
     var slots = slots
     slots.withUnsafeMutableBufferPointer { slots in
-      for index in values.indices { slots[index] = .resting(values[index]) }
+      for index in values.indices { slots[index] = values[index] }
       program.instructions.withUnsafeBufferPointer { instructions in
         calls.calls.withUnsafeBufferPointer { calls in
           program.run(instructions, calls, slots) { step in
@@ -37,8 +45,7 @@ import DerivativeRules
         }
       }
     }
-    // What a derivative leaves moves at no level that is around it.
-    return wanted.map { slots[Int($0)].value }
+    return wanted.map { slots[Int($0)] }
   }
 }
 

@@ -160,7 +160,8 @@ extension Lowering {
     known.removeSubrange(mark.nodes...)
     core.definitions.removeSubrange(mark.definitions...)
     knownDefinitions.removeSubrange(mark.definitions...)
-    guard let integer = Int(exactly: value), integer.magnitude <= 1 << 53 else {
+    // In floating point: an `Int` may have 32 bits.
+    guard let integer = Int(exactly: value), value.magnitude <= 0x1p53 else {
       throw error(.invalidBound, node, integerExpected(node, what, value))
     }
     boundIntegers.append(integer)

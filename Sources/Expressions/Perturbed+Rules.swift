@@ -1,73 +1,152 @@
 import DerivativeRules
 
 // The chain rule at the highest level; values and partials are numbers of the levels below.
+//
+// A rule's functions are handed to code that is there once for all rules: compiled into each rule's `apply` it would be a quarter of
+// what a browser loads (Docs/Decisions/0045-one-number-for-the-page.md). Other builds compile it for each rule.
 
 extension Perturbed {
-  @usableFromInline static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    switch x {
-    case .resting(let a): return .resting(R.value(a))
-    case .moving(let level, .resting(let a), let da):
+  @usableFromInline package static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
+    #if !hasFeature(Embedded)
       // What is left below the last level is a plain number: its rules are asked directly.
-      let value = R.value(a)
-      let flat = R.isFlat(at: a.primal)
-      if flat { return .resting(value) }
-      let partial = Self.resting(R.partial(at: a, value: value))
-      return .moving(level: level, value: .resting(value), tangent: da * partial)
+      if case .moving(let level, .resting(let a), let da) = x {
+        let value = R.value(a)
+        if R.isFlat(at: a.primal) { return .resting(value) }
+        let partial = Self.resting(R.partial(at: a, value: value))
+        return .moving(level: level, value: .resting(value), tangent: da * partial)
+      }
+    #endif
+    return chained(
+      x,
+      Unary(
+        ground: { R.value($0) }, value: { R.value($0) }, isFlat: { R.isFlat(at: $0) },
+        partial: { R.partial(at: $0, value: $1) }))
+  }
+
+  @usableFromInline package static func apply<R: ParametricRule>(
+    _ rule: R.Type, _ n: R.Parameter, _ x: Self
+  ) -> Self {
+    chained(
+      x,
+      Unary(
+        ground: { R.value(n, $0) }, value: { R.value(n, $0) }, isFlat: { R.isFlat(n, at: $0) },
+        partial: { R.partial(n, at: $0, value: $1) }))
+  }
+
+  @usableFromInline package static func apply<R: BinaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self
+  ) -> Self {
+    chained(
+      x, y,
+      Binary(
+        ground: { R.value($0, $1) }, value: { R.value($0, $1) },
+        isFlatX: { R.isFlatX($0, $1) }, isFlatY: { R.isFlatY($0, $1) },
+        partialX: { R.partialX($0, $1, value: $2) }, partialY: { R.partialY($0, $1, value: $2) }))
+  }
+
+  @usableFromInline package static func apply<R: TernaryRule>(
+    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
+  ) -> Self {
+    chained(
+      x, y, z,
+      Ternary(
+        ground: { R.value($0, $1, $2) }, value: { R.value($0, $1, $2) },
+        isFlat: (
+          { R.isFlatX($0, $1, $2) }, { R.isFlatY($0, $1, $2) }, { R.isFlatZ($0, $1, $2) }
+        ),
+        partials: (
+          { R.partialX($0, $1, $2, value: $3) }, { R.partialY($0, $1, $2, value: $3) },
+          { R.partialZ($0, $1, $2, value: $3) }
+        )))
+  }
+}
+
+extension Perturbed {
+  private typealias Machine = N.MachineNumber
+
+  /// What a rule of one number says: over numbers at the bottom and at levels.
+  private struct Unary {
+    let ground: (N) -> N
+    let value: (Perturbed) -> Perturbed
+    let isFlat: (Machine) -> Bool
+    let partial: (Perturbed, Perturbed) -> Perturbed
+  }
+
+  private struct Binary {
+    let ground: (N, N) -> N
+    let value: (Perturbed, Perturbed) -> Perturbed
+    let isFlatX: (Machine, Machine) -> Bool
+    let isFlatY: (Machine, Machine) -> Bool
+    let partialX: (Perturbed, Perturbed, Perturbed) -> Perturbed
+    let partialY: (Perturbed, Perturbed, Perturbed) -> Perturbed
+  }
+
+  private struct Ternary {
+    typealias Flat = (Machine, Machine, Machine) -> Bool
+    typealias Partial = (Perturbed, Perturbed, Perturbed, Perturbed) -> Perturbed
+    let ground: (N, N, N) -> N
+    let value: (Perturbed, Perturbed, Perturbed) -> Perturbed
+    let isFlat: (Flat, Flat, Flat)
+    let partials: (Partial, Partial, Partial)
+  }
+
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
+  private static func chained(_ x: Self, _ rule: Unary) -> Self {
+    switch x {
+    case .resting(let a): return .resting(rule.ground(a))
     case .moving(let level, let a, let da):
-      let value = R.value(a)
-      let moved = R.isFlat(at: a.primal) ? nil : da * R.partial(at: a, value: value)
+      let value = rule.value(a)
+      let moved = rule.isFlat(a.primal) ? nil : da * rule.partial(a, value)
       return Self(value, moved, at: level)
     }
   }
 
-  @usableFromInline static func apply<R: BinaryRule>(
-    _ rule: R.Type, _ x: Self, _ y: Self
-  ) -> Self {
-    if case .resting(let a) = x, case .resting(let b) = y { return .resting(R.value(a, b)) }
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
+  private static func chained(_ x: Self, _ y: Self, _ rule: Binary) -> Self {
+    if case .resting(let a) = x, case .resting(let b) = y { return .resting(rule.ground(a, b)) }
     let level = Swift.max(x.level, y.level)
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
-    let value = R.value(a, b)
+    let value = rule.value(a, b)
     var moved: Self?
-    if let da, !R.isFlatX(a.primal, b.primal) {
-      moved = da * R.partialX(a, b, value: value)
+    if let da, !rule.isFlatX(a.primal, b.primal) {
+      moved = da * rule.partialX(a, b, value)
     }
-    if let db, !R.isFlatY(a.primal, b.primal) {
-      moved = added(moved, db * R.partialY(a, b, value: value))
+    if let db, !rule.isFlatY(a.primal, b.primal) {
+      moved = added(moved, db * rule.partialY(a, b, value))
     }
     return Self(value, moved, at: level)
   }
 
-  @usableFromInline static func apply<R: TernaryRule>(
-    _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
-  ) -> Self {
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
+  private static func chained(_ x: Self, _ y: Self, _ z: Self, _ rule: Ternary) -> Self {
     let level = Swift.max(x.level, y.level, z.level)
-    if level == 0 { return .resting(R.value(x.value, y.value, z.value)) }
+    if level == .min { return .resting(rule.ground(x.value, y.value, z.value)) }
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
     let (c, dc) = z.parts(at: level)
-    let value = R.value(a, b, c)
+    let value = rule.value(a, b, c)
     var moved: Self?
-    if let da, !R.isFlatX(a.primal, b.primal, c.primal) {
-      moved = da * R.partialX(a, b, c, value: value)
+    if let da, !rule.isFlat.0(a.primal, b.primal, c.primal) {
+      moved = da * rule.partials.0(a, b, c, value)
     }
-    if let db, !R.isFlatY(a.primal, b.primal, c.primal) {
-      moved = added(moved, db * R.partialY(a, b, c, value: value))
+    if let db, !rule.isFlat.1(a.primal, b.primal, c.primal) {
+      moved = added(moved, db * rule.partials.1(a, b, c, value))
     }
-    if let dc, !R.isFlatZ(a.primal, b.primal, c.primal) {
-      moved = added(moved, dc * R.partialZ(a, b, c, value: value))
+    if let dc, !rule.isFlat.2(a.primal, b.primal, c.primal) {
+      moved = added(moved, dc * rule.partials.2(a, b, c, value))
     }
     return Self(value, moved, at: level)
-  }
-
-  @usableFromInline static func apply<R: ParametricRule>(
-    _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
-  ) -> Self {
-    guard case .moving(let level, let a, let da) = x else {
-      return .resting(R.value(parameter, x.value))
-    }
-    let value = R.value(parameter, a)
-    if R.isFlat(parameter, at: a.primal) { return value }
-    let moved = da * R.partial(parameter, at: a, value: value)
-    return .moving(level: level, value: value, tangent: moved)
   }
 
   private static func added(_ moved: Self?, _ term: Self) -> Self {
@@ -78,14 +157,14 @@ extension Perturbed {
 // MARK: - Zeros
 
 extension Perturbed {
-  @usableFromInline var isExactlyZero: Bool {
+  @usableFromInline package var isExactlyZero: Bool {
     switch self {
     case .resting(let value): value.isExactlyZero
     case .moving(_, let value, let tangent): value.isExactlyZero && tangent.isExactlyZero
     }
   }
 
-  @usableFromInline func isIdentical(to other: Self) -> Bool {
+  @usableFromInline package func isIdentical(to other: Self) -> Bool {
     if case .resting(let a) = self, case .resting(let b) = other { return a.isIdentical(to: b) }
     let level = Swift.max(level, other.level)
     let ((a, da), (b, db)) = (parts(at: level), other.parts(at: level))
@@ -106,13 +185,13 @@ extension Perturbed {
     return Self(value(a, b), moved, at: level)
   }
 
-  @usableFromInline static func strongProduct(_ x: Self, _ partial: Self) -> Self {
+  @usableFromInline package static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     lifted(
       x, partial, plain: { N.strongProduct($0, $1) }, value: { strongProduct($0, $1) },
       first: { tangent, y, _ in strongProduct(tangent, y) }, second: { strongProduct($0, $1) })
   }
 
-  @usableFromInline static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
+  @usableFromInline package static func productOfTangent(_ x: Self, _ factor: Self) -> Self {
     lifted(
       x, factor, plain: { N.productOfTangent($0, $1) }, value: { productOfTangent($0, $1) },
       first: { tangent, y, moving in
@@ -123,13 +202,13 @@ extension Perturbed {
       }, second: { $0 * $1 })
   }
 
-  @usableFromInline static func productOfVanishing(_ x: Self, _ factor: Self) -> Self {
+  @usableFromInline package static func productOfVanishing(_ x: Self, _ factor: Self) -> Self {
     lifted(
       x, factor, plain: { N.productOfVanishing($0, $1) }, value: { productOfVanishing($0, $1) },
       first: { tangent, y, _ in productOfVanishing(tangent, y) }, second: { strongProduct($0, $1) })
   }
 
-  @usableFromInline static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
+  @usableFromInline package static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     if case .resting(let a) = x, case .resting(let b) = divisor {
       return .resting(N.strongQuotient(a, b))
     }

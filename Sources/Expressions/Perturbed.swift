@@ -6,16 +6,18 @@ import DerivativeRules
 /// tangent, which move at lower levels only: what is computed at one level can never be taken for what belongs to
 /// another. The rules are applied as a dual number applies them, activity and zeros included, but how deep numbers are
 /// nested is known at run time only, so that one type serves every formula (Docs/Decisions/0032-language.md).
-@usableFromInline indirect enum Perturbed<N: RealNumber> {
+///
+/// The levels of a formula begin with 1. Who runs it over these numbers moves them at levels below.
+@usableFromInline package enum Perturbed<N: RealNumber> {
   case resting(N)
-  case moving(level: Int32, value: Perturbed, tangent: Perturbed)
+  indirect case moving(level: Int32, value: Perturbed, tangent: Perturbed)
 }
 
 extension Perturbed {
-  /// The highest level at which the number moves; 0 where it rests.
+  /// The highest level at which the number moves; one below all where it rests.
   var level: Int32 {
     switch self {
-    case .resting: 0
+    case .resting: .min
     case .moving(let level, _, _): level
     }
   }
@@ -35,7 +37,7 @@ extension Perturbed {
   }
 
   /// The number, moving with speed 1 at each of `order` levels from `level` on.
-  func seeded(level: Int32, order: Int32) -> Perturbed {
+  package func seeded(level: Int32, order: Int32) -> Perturbed {
     var number = self
     for place in level..<level + order {
       number = .moving(level: place, value: number, tangent: .resting(1))
@@ -44,7 +46,7 @@ extension Perturbed {
   }
 
   /// The derivative of the number at these levels.
-  func derivative(level: Int32, order: Int32) -> Perturbed {
+  package func derivative(level: Int32, order: Int32) -> Perturbed {
     var number = self
     for place in (level..<level + order).reversed() {
       guard let tangent = number.parts(at: place).tangent else { return .zero }
@@ -59,19 +61,19 @@ extension Perturbed: Sendable where N: Sendable {}
 // MARK: - Arithmetic
 
 extension Perturbed: LiftedNumber {
-  @usableFromInline typealias MachineNumber = N.MachineNumber
+  @usableFromInline package typealias MachineNumber = N.MachineNumber
 
-  @usableFromInline init(_ value: N) { self = .resting(value) }
+  @usableFromInline package init(_ value: N) { self = .resting(value) }
 
   /// The value at the bottom.
-  @usableFromInline var value: N {
+  @usableFromInline package var value: N {
     var number = self
     while case .moving(_, let value, _) = number { number = value }
     guard case .resting(let value) = number else { preconditionFailure("Levels end.") }
     return value
   }
 
-  @usableFromInline var derivativeOrder: Int {
+  @usableFromInline package var derivativeOrder: Int {
     switch self {
     case .resting(let value): value.derivativeOrder
     case .moving(_, let value, let tangent):
@@ -79,26 +81,26 @@ extension Perturbed: LiftedNumber {
     }
   }
 
-  @usableFromInline var isAtRest: Bool {
+  @usableFromInline package var isAtRest: Bool {
     guard case .resting(let value) = self else { return false }
     return value.isAtRest
   }
 
-  @usableFromInline static func sum(_ x: Self, _ y: Self) -> Self {
+  @usableFromInline package static func sum(_ x: Self, _ y: Self) -> Self {
     if case .resting(let a) = x, case .resting(let b) = y { return .resting(a + b) }
     let level = Swift.max(x.level, y.level)
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
     return Self(a + b, (da ?? .zero) + (db ?? .zero), at: level)
   }
 
-  @usableFromInline static func difference(_ x: Self, _ y: Self) -> Self {
+  @usableFromInline package static func difference(_ x: Self, _ y: Self) -> Self {
     if case .resting(let a) = x, case .resting(let b) = y { return .resting(a - b) }
     let level = Swift.max(x.level, y.level)
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
     return Self(a - b, (da ?? .zero) - (db ?? .zero), at: level)
   }
 
-  @usableFromInline static func product(_ x: Self, _ y: Self) -> Self {
+  @usableFromInline package static func product(_ x: Self, _ y: Self) -> Self {
     if case .resting(let a) = x, case .resting(let b) = y { return .resting(a * b) }
     let level = Swift.max(x.level, y.level)
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
@@ -107,7 +109,7 @@ extension Perturbed: LiftedNumber {
     return Self(a * b, right + left, at: level)
   }
 
-  @usableFromInline static func quotient(_ x: Self, _ y: Self) -> Self {
+  @usableFromInline package static func quotient(_ x: Self, _ y: Self) -> Self {
     if case .resting(let a) = x, case .resting(let b) = y { return .resting(a / b) }
     let level = Swift.max(x.level, y.level)
     let ((a, da), (b, db)) = (x.parts(at: level), y.parts(at: level))
@@ -116,14 +118,14 @@ extension Perturbed: LiftedNumber {
     return Self(quotient, numerator / b, at: level)
   }
 
-  @usableFromInline static func negation(_ x: Self) -> Self {
+  @usableFromInline package static func negation(_ x: Self) -> Self {
     switch x {
     case .resting(let a): .resting(-a)
     case .moving(let level, let a, let da): .moving(level: level, value: -a, tangent: -da)
     }
   }
 
-  @usableFromInline func shifted(by c: MachineNumber) -> Self {
+  @usableFromInline package func shifted(by c: MachineNumber) -> Self {
     switch self {
     case .resting(let a): .resting(a.shifted(by: c))
     case .moving(let level, let a, let da):
@@ -131,7 +133,7 @@ extension Perturbed: LiftedNumber {
     }
   }
 
-  @usableFromInline func scaled(by c: MachineNumber) -> Self {
+  @usableFromInline package func scaled(by c: MachineNumber) -> Self {
     switch self {
     case .resting(let a): .resting(a.scaled(by: c))
     case .moving(let level, let a, let da):
@@ -139,7 +141,7 @@ extension Perturbed: LiftedNumber {
     }
   }
 
-  @usableFromInline func divided(by c: MachineNumber) -> Self {
+  @usableFromInline package func divided(by c: MachineNumber) -> Self {
     switch self {
     case .resting(let a): .resting(a.divided(by: c))
     case .moving(let level, let a, let da):
@@ -147,7 +149,7 @@ extension Perturbed: LiftedNumber {
     }
   }
 
-  @usableFromInline static func difference(_ c: MachineNumber, _ x: Self) -> Self {
+  @usableFromInline package static func difference(_ c: MachineNumber, _ x: Self) -> Self {
     switch x {
     case .resting(let a): .resting(N(scalar: c) - a)
     case .moving(let level, let a, let da):
@@ -157,17 +159,17 @@ extension Perturbed: LiftedNumber {
 }
 
 extension Perturbed: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  @usableFromInline init(integerLiteral value: N.IntegerLiteralType) {
+  @usableFromInline package init(integerLiteral value: N.IntegerLiteralType) {
     self = .resting(N(integerLiteral: value))
   }
 
-  @usableFromInline init(floatLiteral value: N.FloatLiteralType) {
+  @usableFromInline package init(floatLiteral value: N.FloatLiteralType) {
     self = .resting(N(floatLiteral: value))
   }
 }
 
 extension Perturbed: CustomStringConvertible {
-  @usableFromInline var description: String {
+  @usableFromInline package var description: String {
     switch self {
     case .resting(let value): value.description
     case .moving(let level, let value, let tangent): "(\(value)) + (\(tangent))ε\(level)"

@@ -31,6 +31,28 @@ final class Recorder<T: RealNumber> {
     nodes.append(Node(operation: operation, operands: operands, value: value))
     return Traced(value, row: nodes.count - 1, recorder: self)
   }
+
+  // What each rule calls is compiled once.
+
+  @inline(never)
+  func append(
+    _ operation: TraceOperation, _ x: Traced<T>, _ partial: T, value: T
+  ) -> Traced<T> {
+    append(operation, [Operand(row: x.row, value: x.value, partial: partial)], value: value)
+  }
+
+  @inline(never)
+  func append(
+    _ operation: TraceOperation, _ x: Traced<T>, _ partialX: T, _ y: Traced<T>, _ partialY: T,
+    value: T
+  ) -> Traced<T> {
+    append(
+      operation,
+      [
+        Operand(row: x.row, value: x.value, partial: partialX),
+        Operand(row: y.row, value: y.value, partial: partialY),
+      ], value: value)
+  }
 }
 
 extension Traced {

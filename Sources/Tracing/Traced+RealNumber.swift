@@ -17,18 +17,19 @@ extension Traced: LiftedNumber {
   /// One row; the partial is taken from the rule, once.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
-    return record(
-      .function(AppliedRule(rule)), x, value: value,
-      partial: { R.partial(at: x.value, value: value) })
+    guard let recorder = x.recorder else { return Self(value) }
+    let partial = R.partial(at: x.value, value: value)
+    return recorder.append(.function(AppliedRule(rule)), x, partial, value: value)
   }
 
   /// One row; the partial by a constant is not asked for.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
-    return record(
-      .function(AppliedRule(rule)), x, y, value: value,
-      partialX: { R.partialX(x.value, y.value, value: value) },
-      partialY: { R.partialY(x.value, y.value, value: value) })
+    guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
+    let partialX = x.isConstant ? 0 : R.partialX(x.value, y.value, value: value)
+    let partialY = y.isConstant ? 0 : R.partialY(x.value, y.value, value: value)
+    return recorder.append(
+      .function(AppliedRule(rule)), x, partialX, y, partialY, value: value)
   }
 
   /// One row; the partial by a constant is not asked for.
@@ -52,9 +53,10 @@ extension Traced: LiftedNumber {
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     let value = R.value(parameter, x.value)
-    return record(
-      .function(AppliedRule(rule, parameter: parameter)), x, value: value,
-      partial: { R.partial(parameter, at: x.value, value: value) })
+    guard let recorder = x.recorder else { return Self(value) }
+    let partial = R.partial(parameter, at: x.value, value: value)
+    return recorder.append(
+      .function(AppliedRule(rule, parameter: parameter)), x, partial, value: value)
   }
 
   /// A row for each output, with the rule's name; of several outputs with their number, such as `F[0]`.

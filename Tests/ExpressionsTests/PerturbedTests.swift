@@ -122,7 +122,7 @@ struct PerturbedTests {
 }
 
 /// Formulas of one variable that are written at random.
-private struct RandomFormulas {
+struct RandomFormulas {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

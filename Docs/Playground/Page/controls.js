@@ -49,11 +49,8 @@ function showInputs() {
       autocomplete: 'off' });
     slider.addEventListener('input', () => move(name, Number(slider.value)));
     field.addEventListener('input', () => {
-      const value = Number(field.value.replace('−', '-'));
-      const isNumber = field.value.trim() !== '' && Number.isFinite(value);
-      field.setAttribute('aria-invalid', !isNumber);
-      field.classList.toggle('bad', !isNumber);
-      if (!isNumber) return;
+      const value = typed(field.value);
+      if (!marked(field, value)) return;
       state.at[name] = value;
       const [low, high] = range(name);
       if (value < low || value > high) {
@@ -69,6 +66,34 @@ function showInputs() {
   }) : [element('p', { class: 'soft' }, 'The formula has no variables.')]));
 }
 
+// Whether a field holds a number; it shows where it does not.
+function marked(field, value) {
+  const isNumber = Number.isFinite(value);
+  field.setAttribute('aria-invalid', !isNumber);
+  field.classList.toggle('bad', !isNumber);
+  return isNumber;
+}
+
+// Fields for the numbers of a direction, which stay as they are while one types in them.
+function showNumbers(place, names, numbers, changed) {
+  const box = byId(place), shown = [...box.querySelectorAll('input')];
+  if (shown.length === names.length && shown.every((field, i) => field.dataset.name === names[i] && typed(field.value) === numbers[i])) {
+    return;
+  }
+  box.replaceChildren(...names.map((name, i) => {
+    const field = element('input', { type: 'text', inputmode: 'text', value: numbers[i], 'data-name': name, autocomplete: 'off',
+      id: `${place}-${i}` });
+    field.addEventListener('input', () => {
+      const value = typed(field.value);
+      if (!marked(field, value)) return;
+      changed(i, value);
+      showChoices();
+      soon();
+    });
+    return element('label', {}, name, field);
+  }));
+}
+
 function choose(select, options, chosen) {
   select.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)));
   select.value = chosen;
@@ -76,11 +101,16 @@ function choose(select, options, chosen) {
 
 function showChoices() {
   const names = state.variables.map((name, place) => [place, named(name)]);
-  choose(byId('seed'), names, state.seed);
-  choose(byId('cotangent'), Array.from({ length: state.outputs }, (_, i) => [i, state.outputs > 1 ? named(`f${i + 1}`) : 'f']),
-    state.cotangent);
-  byId('seed-label').hidden = names.length === 0;
-  byId('cotangent-label').hidden = state.outputs < 2;
+  const numbers = direction(), unitOf = unitPlace(numbers);
+  choose(byId('seed'), [...names, ...(unitOf < 0 ? [[-1, 'as below']] : [])], unitOf);
+  showNumbers('seed-numbers', state.variables.map(name => dotted(named(name))), numbers,
+    (i, value) => { state.seed = { ...state.seed, [state.variables[i]]: value }; });
+  const results = Array.from({ length: state.outputs }, (_, i) => state.outputs > 1 ? named(`f${i + 1}`) : 'f');
+  choose(byId('result'), results.map((name, i) => [i, name]), state.result);
+  showNumbers('cotangent-numbers', results.map(barred), state.cotangent,
+    (i, value) => { state.cotangent = state.cotangent.map((weight, j) => j === i ? value : weight); });
+  byId('seed-line').hidden = names.length === 0;
+  byId('result-label').hidden = state.outputs < 2;
   const across = element('select', { id: 'across' }), up = element('select', { id: 'up' });
   choose(across, names, state.axes[0]);
   choose(up, [[-1, 'f, f′, f″'], ...names.filter(([place]) => place !== state.axes[0])], state.axes[1]);

@@ -48,5 +48,9 @@ function readable(value) {
 const shortened = text =>
   text.replace(/\d+(\.\d+)?(e−?\d+)?/g, digits => readable(Number(digits.replace('−', '-'))));
 
+// A tangent's dot and an adjoint's bar over the first letter of a name.
+const dotted = name => name.replace(/^./u, '$&\u0307');
+const barred = name => name.replace(/^./u, '$&\u0304');
+
 // Digits of a name as subscripts.
 const named = name => name.replace(/\d+$/, digits => [...digits].map(d => '₀₁₂₃₄₅₆₇₈₉'[d]).join(''));

@@ -6,8 +6,8 @@ const tell = text => { byId('status').textContent = text; };
 
 // Value, gradient and slope of the result that is looked at.
 function current() {
-  const gradient = latest.jacobian[state.cotangent] ?? [];
-  return { value: latest.values[state.cotangent], gradient, slope: gradient[state.axes[0]] };
+  const gradient = latest.jacobian[state.result] ?? [];
+  return { value: latest.values[state.result], gradient, slope: gradient[state.axes[0]] };
 }
 
 function stale(isStale) {
@@ -39,11 +39,21 @@ function fail(place, text) {
 function parse() {
   guarded(() => {
     Module.begin();
+    const beforehand = known();
+    byId('given').setAttribute('aria-invalid', Boolean(beforehand.error));
+    if (beforehand.error) {
+      fail(-1, 'Error: ' + beforehand.error);
+      latest = undefined;
+      return stale(true);
+    }
+    Module.given(beforehand.lengths, beforehand.integers);
     let answer;
     for (const [place, formula] of state.formulas.entries()) {
       answer = Module.formula(formula);
       if (answer.error) {
         fail(place, 'Error: ' + answer.error.rendered);
+        // What the error asks for has a field.
+        if (answer.error.message.includes('--at')) byId('given-label').hidden = false;
         offer(place, answer.error);
         latest = undefined;
         return stale(true);
@@ -51,7 +61,7 @@ function parse() {
     }
     byId('error').hidden = true;
     document.querySelectorAll('.formula textarea').forEach(field => field.removeAttribute('aria-invalid'));
-    settle(answer.variables, answer.outputs);
+    settle(answer);
     showInputs();
     showChoices();
     compute();
@@ -78,7 +88,7 @@ function compute() {
     latest = Module.derivatives(point());
     showDerivatives(latest);
     stale(false);
-    plot();
+    plot(fineTime <= 6);
     history.replaceState(null, '', fragment());
     if (isBehind) return;
     isBehind = true;
@@ -90,7 +100,8 @@ function compute() {
 }
 
 function detail() {
-  showTrace(Module.trace(point(), unit(state.variables.length, state.seed), unit(state.outputs, state.cotangent)));
+  if (fineTime > 6) plot(true);
+  showTrace(Module.trace(point(), direction(), state.cotangent));
   showCounts(Module.counts());
 }
 
@@ -101,20 +112,25 @@ function soon() {
   requestAnimationFrame(() => { isWaiting = false; compute(); });
 }
 
-function plot() {
-  const n = state.variables.length;
+// How many milliseconds a plot in all its places took: where that is much of a frame, one with fewer places comes first, and it
+// behind the next frame.
+let fineTime = 0;
+
+function plot(isFine) {
+  const n = state.variables.length, start = performance.now();
   if (n === 0) {
     byId('plot').replaceChildren(element('p', { class: 'soft' }, 'A constant has no plot.'));
     byId('differences').replaceChildren();
     return;
   }
-  if (n > 1 && state.axes[1] >= 0) showField(); else showCurve();
+  if (n > 1 && state.axes[1] >= 0) showField(isFine); else showCurve(isFine);
+  if (isFine) fineTime = performance.now() - start;
   differences();
 }
 
 function differences() {
   const axis = state.axes[0], name = state.variables[axis];
-  const found = Module.differences(point(), 10 ** state.step, axis, state.cotangent);
+  const found = Module.differences(point(), 10 ** state.step, axis, state.result);
   const off = value => readable(Math.abs(value - found.exact));
   const rows = [['dual number', full(found.exact), '0'], ['central, (f(x+h) − f(x−h))/2h', full(found.central), off(found.central)],
     ['one-sided, (f(x+h) − f(x))/h', full(found.oneSided), off(found.oneSided)]];
@@ -150,6 +166,8 @@ function showGallery() {
 function open(link) {
   read(link);
   byId('inputs').replaceChildren();
+  byId('given').value = state.given;
+  byId('given-label').hidden = state.given === '';
   showFormulas();
   parse();
 }
@@ -166,8 +184,23 @@ function start() {
     parse();
     document.querySelector('.formula:last-child textarea').focus();
   });
-  byId('seed').addEventListener('change', event => { state.seed = Number(event.target.value); compute(); });
-  byId('cotangent').addEventListener('change', event => { state.cotangent = Number(event.target.value); compute(); });
+  byId('given').addEventListener('input', event => {
+    state.given = event.target.value;
+    Object.assign(state.at, known().values);
+    parse();
+  });
+  byId('seed').addEventListener('change', event => {
+    state.seed = { [state.variables[event.target.value]]: 1 };
+    showChoices();
+    compute();
+  });
+  byId('result').addEventListener('change', event => {
+    const follows = unitPlace(state.cotangent) === state.result;
+    state.result = Number(event.target.value);
+    if (follows) state.cotangent = unit(state.outputs, state.result);
+    showChoices();
+    compute();
+  });
   for (const button of document.querySelectorAll('[data-copy]')) {
     button.addEventListener('click', () => guarded(() => copy(button.dataset.copy)));
   }

@@ -24,6 +24,13 @@ const Module = (() => {
     // A module that stopped is thrown away: what it held in its memory is not to be trusted.
     restart() { calls = new WebAssembly.Instance(compiled, {}).exports; },
     begin() { calls.dual_begin(); },
+    // Names with the lengths of lists, and names with integers, for the formulas that follow.
+    given(lengths, integers) {
+      const names = [...Object.keys(lengths), ...Object.keys(integers)], bytes = encoder.encode(names.join('\n'));
+      put([...Object.values(lengths), ...Object.values(integers)]);
+      new Uint8Array(calls.memory.buffer, calls.dual_text(bytes.length), bytes.length).set(bytes);
+      calls.dual_given(bytes.length, Object.keys(lengths).length);
+    },
     formula(text) {
       const bytes = encoder.encode(text);
       new Uint8Array(calls.memory.buffer, calls.dual_text(bytes.length), bytes.length).set(bytes);

@@ -1,6 +1,7 @@
 // Plots: f, f′, f″ with the tangent line along one variable; lines of equal value and gradients over two; errors of differences.
 
-const Frame = { width: 640, height: 360, left: 52, right: 12, top: 10, bottom: 26 };
+// Narrower where the screen is: its texts are not made smaller with it.
+const Frame = { get width() { return innerWidth < 861 ? 400 : 640; }, height: 360, left: 52, right: 12, top: 10, bottom: 26 };
 
 // An axis from `low` to `high` over pixels.
 function scale(low, high, from, to) {
@@ -68,21 +69,26 @@ function clipped(picture) {
   return inside;
 }
 
-// Dragging over a picture moves inputs.
-function draggable(picture, moved) {
+// Dragging over a picture moves inputs. The picture is drawn anew meanwhile: what it stands in listens.
+let isDragged = false;
+function draggable(place, moved) {
   const at = event => {
-    const box = picture.getBoundingClientRect();
+    const box = place.querySelector('.picture').getBoundingClientRect();
     moved((event.clientX - box.left) / box.width * Frame.width, (event.clientY - box.top) / box.height * Frame.height);
   };
-  let isDown = false;
-  picture.addEventListener('pointerdown', event => { isDown = true; picture.setPointerCapture(event.pointerId); at(event); });
-  picture.addEventListener('pointermove', event => { if (isDown) at(event); });
-  for (const end of ['pointerup', 'pointercancel']) picture.addEventListener(end, () => { isDown = false; });
+  place.onpointerdown = event => {
+    if (!event.target.closest('.picture')) return;
+    isDragged = true;
+    place.setPointerCapture(event.pointerId);
+    at(event);
+  };
+  place.onpointermove = event => { if (isDragged) at(event); };
+  place.onpointerup = place.onpointercancel = () => { isDragged = false; };
 }
 
-function showCurve() {
+function showCurve(isFine) {
   const [axis] = state.axes, name = state.variables[axis], ends = range(name), here = state.at[name];
-  const { x: xs, curves } = Module.curve(point(), ends, axis, state.cotangent, 241);
+  const { x: xs, curves } = Module.curve(point(), ends, axis, state.result, isFine ? 241 : 81);
   const { value, slope } = current();
   const { width, height, left, right, top, bottom } = Frame;
   const x = scale(ends[0], ends[1], left, width - right);
@@ -97,16 +103,16 @@ function showCurve() {
       drawn('line', { class: 'tangentline', x1: x.place(ends[0]), y1: line(ends[0]), x2: x.place(ends[1]), y2: line(ends[1]) }),
       drawn('circle', { class: 'point', cx: x.place(here), cy: y.place(value), r: 6 }));
   }
-  draggable(picture, place => move(name, x.value(place)));
+  draggable(byId('plot'), place => move(name, x.value(Math.min(Math.max(place, left), width - right))));
   const legend = [['ink', 'f'], ['now', 'f′'], ['third', 'f″'], ['from', 'tangent line']].map(([colour, text]) =>
     element('span', {}, element('i', { style: `color: var(--${colour})` }), text));
   byId('plot').replaceChildren(picture, element('div', { class: 'legend' }, ...legend));
 }
 
-function showField() {
+function showField(isFine) {
   const [a, b] = state.axes, names = [state.variables[a], state.variables[b]];
   const ends = [...range(names[0]), ...range(names[1])];
-  const field = Module.field(point(), ends, [a, b], state.cotangent, 33);
+  const field = Module.field(point(), ends, [a, b], state.result, isFine ? 33 : 21);
   const { width, height, left, right, top, bottom } = Frame;
   const x = scale(ends[0], ends[1], left, width - right), y = scale(ends[2], ends[3], height - bottom, top);
   const here = names.map(name => state.at[name]);
@@ -130,7 +136,7 @@ function showField() {
     inside.append(arrow(u, v, dx / size * length, dy / size * length, 'arrow'));
   }
   inside.append(drawn('circle', { class: 'point', cx: x.place(here[0]), cy: y.place(here[1]), r: 6 }));
-  draggable(picture, (u, v) => {
+  draggable(byId('plot'), (u, v) => {
     move(names[0], x.value(Math.min(Math.max(u, left), width - right)));
     move(names[1], y.value(Math.min(Math.max(v, top), height - bottom)));
   });

@@ -21,6 +21,13 @@ func answer() -> UnsafeMutablePointer<UInt8>? { Buffers.answerAddress }
 @_expose(wasm, "dual_begin") @_cdecl("dual_begin")
 func begin() { session = Session() }
 
+/// What the formulas that follow know beforehand: names in the lines of the text, with numbers; the first are the lengths of
+/// lists, the others integers.
+@_expose(wasm, "dual_given") @_cdecl("dual_given")
+func given(_ bytes: Int32, _ lists: Int32) {
+  session.give(Buffers.text(Int(bytes)), lists: Int(lists))
+}
+
 /// Adds the formula in the text; its variables, or what is wrong and where.
 @_expose(wasm, "dual_formula") @_cdecl("dual_formula")
 func formula(_ bytes: Int32) -> Int32 { Buffers.put(session.add(Buffers.text(Int(bytes)))) }

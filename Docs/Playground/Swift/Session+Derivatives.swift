@@ -1,6 +1,5 @@
 import DerivativeRules
 import Expressions
-import ForwardMode
 import Rendering
 import Tracing
 
@@ -19,21 +18,26 @@ extension Session {
       ("jacobian", .array(rows.map { .numbers($0.map { $0 + 0 }) })),
     ]
     if m == 1, n > 0, isSmall(forHessianBy: n) {
-      let hessian = ForwardMode.hessian(at: x) { second($0) }
-      members.append(("hessian", .array((0..<n).map { .numbers(hessian.row($0)) })))
+      members.append(("hessian", .array(hessian(at: x).map { .numbers($0) })))
     }
     return members
   }
 
-  /// One sweep of dual numbers for each variable.
+  /// One sweep for each variable.
   private func forwardRows(at x: [Double]) -> ([Double], [[Double]]) {
-    let (values, jacobian) = ForwardMode.valueWithJacobian(at: x) { first.all($0) }
-    return (values, values.indices.map { x.isEmpty ? [] : jacobian.row($0) })
+    let columns = x.indices.map { swept($0, at: x) }
+    let values = columns.first ?? function.all([])
+    return (
+      values.map { $0.primal },
+      values.indices.map { row in
+        columns.map { $0[row].derivative(level: Self.level, order: 1).primal }
+      }
+    )
   }
 
   /// One recording, and one sweep back over it for each result.
   private func reverseRows(at x: [Double]) -> ([Double], [[Double]]) {
-    let trace = EvaluationTrace(outputsOf: { recording.all($0) }, at: x)
+    let trace = EvaluationTrace(outputsOf: { function.recorded($0) }, at: x)
     let places = trace.outputs.indices
     return (
       trace.outputs.map { $0.value },
@@ -41,6 +45,25 @@ extension Session {
         trace.seeded(cotangent: places.map { $0 == place ? 1 : 0 }).gradient
       }
     )
+  }
+
+  /// One sweep for each pair of variables, one of which moves at a level above the other's.
+  private func hessian(at x: [Double]) -> [[Double]] {
+    var rows = x.map { _ in x }
+    for i in x.indices {
+      for j in 0...i {
+        let y = function.all(
+          x.indices.map { k in
+            let inner = Self.number(x[k], k == j ? 1 : 0)
+            return inner.seeded(level: Self.level + 1, order: k == i ? 1 : 0)
+          })[0]
+        // A zero is +0 whichever sweep computed it.
+        let entry = y.derivative(level: Self.level, order: 2).primal + 0
+        rows[i][j] = entry
+        rows[j][i] = entry
+      }
+    }
+    return rows
   }
 
   private func isSmall(forHessianBy n: Int) -> Bool {

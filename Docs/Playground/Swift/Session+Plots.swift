@@ -1,7 +1,7 @@
 import DerivativeRules
 import Expressions
-import ForwardMode
 import Rendering
+import Tracing
 
 extension Session {
   /// f, f′ and f″ along one variable, from one sweep of nested dual numbers for each place.
@@ -9,14 +9,14 @@ extension Session {
     let ends = rest(2)
     var places: [Double] = []
     var curves: [[Double]] = [[], [], []]
-    var x = point().map { Dual(Dual($0)) }
+    var x = point().map { Self.number($0) }
     for place in Self.places(ends[0], ends[1], samples) {
-      x[variable] = Dual(Dual(place, tangent: 1), tangent: Dual(1))
-      let y = second.all(x)[output]
+      x[variable] = Self.number(place, 2)
+      let y = function.all(x)[output]
       places.append(place)
-      curves[0].append(y.value.value)
-      curves[1].append(y.tangent.value)
-      curves[2].append(y.tangent.tangent)
+      curves[0].append(y.primal)
+      curves[1].append(y.derivative(level: Self.level + 1, order: 1).primal)
+      curves[2].append(y.derivative(level: Self.level, order: 2).primal)
     }
     return [("x", .numbers(places)), ("curves", .array(curves.map { .numbers($0) }))]
   }

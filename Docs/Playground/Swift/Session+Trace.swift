@@ -9,7 +9,7 @@ extension Session {
     let (n, m) = (variables.count, system.outputs)
     let directions = rest(n + m)
     var trace = EvaluationTrace(
-      outputsOf: { recording.all($0) }, at: point(), seed: Array(directions.prefix(n)),
+      outputsOf: { function.recorded($0) }, at: point(), seed: Array(directions.prefix(n)),
       cotangent: Array(directions.suffix(m)), inputNames: variables)
     trace.title = system.formulas.map { $0.source }.joined(separator: "; ")
     self.trace = trace
@@ -17,5 +17,14 @@ extension Session {
       return JSON.object([("tooLong", .integer(trace.rows.count))]).rendered
     }
     return trace.json()
+  }
+}
+
+extension LevelledEvaluator<Traced<Double>> {
+  /// Every result over numbers that record; what formulas define is called by its name.
+  func recorded(_ x: [Traced<Double>]) -> [Traced<Double>] {
+    let (results, definitions) = allWithDefinitions(x.map { .resting($0) })
+    for (name, value) in definitions { value.value.named(name) }
+    return results.map { $0.value }
   }
 }

@@ -1,31 +1,50 @@
 import DerivativeRules
 import Expressions
-import ForwardMode
 import Rendering
 import Tracing
 
-/// The formulas of the page, compiled once for each number that they are evaluated over.
+/// The formulas of the page, compiled once.
 final class Session {
+  /// The one kind of number: it rests, moves at levels, or records.
+  ///
+  /// Each kind would bring the code of every rule.
+  typealias Number = Perturbed<Traced<Double>>
+
   private(set) var system = FormulaSystem([])
+  private var lengths: [String: Int] = [:]
+  private var integers: [String: Int] = [:]
   var trace: EvaluationTrace?
-  /// Few kinds of numbers: each brings the code of every rule, half a megabyte.
-  private(set) lazy var first: Evaluator<Dual<Double>> = system.evaluator()
-  private(set) lazy var second: Evaluator<Dual<Dual<Double>>> = system.evaluator()
-  private(set) lazy var recording: Evaluator<Traced<Double>> = system.evaluator()
+  private(set) lazy var function: LevelledEvaluator<Traced<Double>> = LevelledEvaluator(system)
 
   /// How many operations are traced: what a page can show.
   static let traceLimit = 2000
 
   var variables: [String] { system.variables }
 
+  /// Keeps what formulas know beforehand: names in lines, the first of which are lists.
+  func give(_ bytes: [UInt8], lists: Int) {
+    let names = bytes.isEmpty ? [] : bytes.split(separator: UInt8(ascii: "\n"))
+    let values = Buffers.numbers(names.count)
+    for (place, name) in names.enumerated() {
+      let name = String(decoding: name, as: UTF8.self)
+      if place < lists {
+        lengths[name] = Int(values[place])
+      } else {
+        integers[name] = Int(values[place])
+      }
+    }
+  }
+
   /// Adds a formula before the first evaluation.
   func add(_ bytes: [UInt8]) -> [(key: String, value: JSON)] {
     do {
-      let formula = try Formula(parsingUTF8: bytes)
+      let formula = try Formula(parsingUTF8: bytes, lengths: lengths, integers: integers)
       system = FormulaSystem(system.formulas + [formula])
       return [
         ("formula", .string(formula.description)),
-        ("variables", .strings(system.variables)), ("outputs", .integer(system.outputs)),
+        ("variables", .strings(system.variables)),
+        ("integers", .strings(system.formulas.flatMap { $0.integers })),
+        ("outputs", .integer(system.outputs)),
       ]
     } catch {
       return [("error", Self.json(error, String(decoding: bytes, as: UTF8.self)))]
@@ -42,14 +61,29 @@ final class Session {
     ])
   }
 
-  /// The value of one result: that of a dual number, which has the bits of the plain computation.
+  /// The value of one result.
   func value(of output: Int, at x: [Double]) -> Double {
-    first.all(x.map { Dual($0) })[output].value
+    function.all(x.map { Self.number($0) })[output].primal
   }
 
   /// The derivative of one result by one variable.
   func partial(_ variable: Int, of output: Int, at x: [Double]) -> Double {
-    first.all(x.indices.map { Dual(x[$0], tangent: $0 == variable ? 1 : 0) })[output].tangent
+    swept(variable, at: x)[output].derivative(level: Self.level, order: 1).primal
+  }
+
+  /// Every result where one variable moves.
+  func swept(_ variable: Int, at x: [Double]) -> [Number] {
+    function.all(x.indices.map { Self.number(x[$0], $0 == variable ? 1 : 0) })
+  }
+
+  /// The level of derivatives.
+  ///
+  /// That of second ones is the one above; those inside of formulas are higher.
+  static let level: Int32 = -1
+
+  /// A number that moves at so many levels from the lowest on.
+  static func number(_ value: Double, _ order: Int32 = 0) -> Number {
+    Number.resting(Traced(value)).seeded(level: level, order: order)
   }
 
   /// The point that the page wrote.

@@ -2,6 +2,7 @@
 //   node driver.mjs FOLDER DUAL [times] > driven.html
 
 import fs from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { native, resource } from './support.mjs';
 
 const [out, dual, kind] = process.argv.slice(2);
@@ -19,6 +20,12 @@ for (const { expr, vars, points } of resource('expressions.json').expressions) {
 }
 const dragged = native(dual, 'gradient', ['ln(x1) + x1*x2 - sin(x2)'], ['x1', 'x2'], [[3.5, 5]])[0];
 
+// A direction and a weight of one's own, as the tool's trace shows them.
+const traced = JSON.parse(execFileSync(dual, ['trace', 'ln(x1) + x1*x2 - sin(x2)', '--at', 'x1=2,x2=5', '--seed', 'x1=2,x2=-0.5', '--cotangent', '3',
+  '--mode', 'both', '--format', 'json'], { encoding: 'utf8' }));
+const rounded = value => String(Number(Math.abs(value) >= 1 ? value.toFixed(3) : value.toPrecision(3))).replace('-', '−');
+const own = { tangents: traced.rows.map(row => rounded(row.tangent)).join(' '), adjoints: traced.rows.map(row => rounded(row.adjoint)).join(' ') };
+
 const watcher = `<script>window.problems = []; addEventListener('error', e => problems.push(e.message));
 addEventListener('unhandledrejection', e => problems.push(String(e.reason)));
 for (const level of ['error', 'warn', 'log']) console[level] = (...a) => problems.push(a.join(' '));</script>`;
@@ -26,7 +33,7 @@ for (const level of ['error', 'warn', 'log']) console[level] = (...a) => problem
 const driver = `<script>
 // A block: its names are not the page's.
 {
-const cases = ${JSON.stringify(cases.slice(0, 200))}, dragged = ${JSON.stringify(dragged)};
+const cases = ${JSON.stringify(cases.slice(0, 200))}, dragged = ${JSON.stringify(dragged)}, own = ${JSON.stringify(own)};
 const faults = [], facts = [];
 const expect = (isTrue, text) => { if (!isTrue) faults.push(text); };
 const frame = async () => { while (isWaiting || isBehind) await new Promise(done => setTimeout(done, 5)); };
@@ -53,6 +60,21 @@ async function drive() {
   byId('seed').dispatchEvent(new Event('change'));
   await frame();
   expect(column('tangent') === '0 1 0 2 0.284 2 1.716', 'tangents along x2: ' + column('tangent'));
+  // A direction of one's own, and a weight.
+  const directions = place => [...document.querySelectorAll('#' + place + '-numbers input')];
+  type(directions('seed')[0], '2');
+  type(directions('seed')[1], '-0.5');
+  type(directions('cotangent')[0], '3');
+  await frame();
+  expect(column('tangent') === own.tangents && column('adjoint') === own.adjoints, 'seed and cotangent: ' + column('tangent') + ', ' + column('adjoint'));
+  expect(byId('seed').value === '-1' && location.hash.includes('seed=x1%3D2%2Cx2%3D-0.5') && location.hash.includes('cotangent=3'), location.hash);
+  type(directions('seed')[1], 'two');
+  expect(directions('seed')[1].getAttribute('aria-invalid') === 'true', 'a seed that is no number');
+  byId('seed').value = '1';
+  byId('seed').dispatchEvent(new Event('change'));
+  type(directions('cotangent')[0], '1');
+  await frame();
+  expect(column('tangent') === '0 1 0 2 0.284 2 1.716', 'tangents along x2 again: ' + column('tangent'));
   // A drag.
   const slider = document.querySelector('#inputs input[type=range]');
   slider.value = 3.5;
@@ -61,6 +83,17 @@ async function drive() {
   expect(results().f === dragged.value && results().x1 === dragged.gradient.x1, 'a drag: ' + JSON.stringify(results()));
   expect(location.hash.includes('x1%3D3.5'), 'the link follows: ' + location.hash);
   expect(input('x1').value === '3.5', 'the field follows the slider');
+  // A drag over the plot, which is drawn anew on the way.
+  const plot = byId('plot'), before = [];
+  plot.setPointerCapture = () => {};
+  for (const [kind, share] of [['pointerdown', 0.3], ['pointermove', 0.5], ['pointermove', 0.7], ['pointerup', 0.7], ['pointermove', 0.9]]) {
+    const box = plot.querySelector('.picture').getBoundingClientRect();
+    plot.querySelector('.picture').dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1,
+      clientX: box.left + share * box.width, clientY: box.top + box.height / 2 }));
+    await frame();
+    before.push(Number(input('x1').value));
+  }
+  expect(before[0] < before[1] && before[1] < before[2] && before[2] === before[4], 'a drag over the plot: ' + before);
   // Wrong, and mended by a click.
   type(fields()[0], 'sine(x1) + 1');
   expect(error().startsWith("Error: unknown function 'sine': did you mean 'sin'?\\n  sine(x1) + 1\\n  ^^^^"), error());
@@ -82,13 +115,14 @@ async function drive() {
   byId('add').click();
   type(fields()[1], 'r*sin(t)');
   expect(document.querySelector('#results h3').textContent === 'Jacobian', 'a Jacobian');
-  expect(!byId('cotangent-label').hidden && byId('cotangent').options.length === 2, 'two cotangents');
+  expect(!byId('result-label').hidden && byId('result').options.length === 2 && directions('cotangent').length === 2, 'two results');
   await frame();
-  const before = column('adjoint');
-  byId('cotangent').value = '1';
-  byId('cotangent').dispatchEvent(new Event('change'));
+  const adjoints = column('adjoint');
+  byId('result').value = '1';
+  byId('result').dispatchEvent(new Event('change'));
   await frame();
-  expect(column('adjoint') !== before, 'the cotangent changes the adjoints');
+  expect(directions('cotangent').map(field => field.value).join() === '0,1', 'the weights follow the result');
+  expect(column('adjoint') !== adjoints, 'the cotangent changes the adjoints');
   document.querySelector('.formula button').click();
   expect(fields().length === 1 && fields()[0].value === 'r*sin(t)', 'a formula removed');
   // A link with state.
@@ -96,7 +130,7 @@ async function drive() {
     ['axes', 'y,'], ['h', '-3']]);
   await new Promise(done => setTimeout(done, 50));
   expect(fields().map(f => f.value).join() === 'x*exp(y),x - y' && input('y').value === '0', 'a link: formulas and inputs');
-  expect(byId('seed').value === '1' && byId('cotangent').value === '1' && state.step === -3, 'a link: choices');
+  expect(byId('seed').value === '1' && byId('result').value === '1' && state.step === -3, 'a link: choices');
   expect(document.querySelectorAll('#plot .c0, #plot .c1, #plot .c2').length === 3, 'a link: f, f′, f″');
   expect(document.querySelector('#plot .tangentline') !== null, 'a tangent line');
   byId('step').value = -8;
@@ -104,13 +138,31 @@ async function drive() {
   expect(state.step === -8 && byId('differences').textContent.includes('1e−8'), 'the step of differences');
   // Copies.
   document.querySelector('[data-copy=command]').click();
-  expect(byId('copied').value === "dual jacobian 'x*exp(y)' 'x - y' --at x=2,y=0", byId('copied').value);
+  expect(byId('copied').value === "dual jacobian 'x*exp(y)' 'x - y' --at x=2,y=0\\ndual trace 'x*exp(y)' 'x - y' --at x=2,y=0 --seed y --cotangent 0,1 --mode both", byId('copied').value);
   document.querySelector('[data-copy=swift]').click();
   expect(byId('copied').value.includes('["x*exp(y)", "x - y"], variables: ["x", "y"], results: .jacobian'), byId('copied').value);
   document.querySelector('[data-copy=latex]').click();
   expect(byId('copied').value.includes('\\\\begin{tabular}'), 'LaTeX');
   document.querySelector('[data-copy=link]').click();
   expect(byId('copied').value.endsWith(location.hash) && location.hash.includes('seed=y'), 'a link: ' + byId('copied').value);
+  byId('copied').hidden = true;
+  // Lists and integers.
+  location.hash = '#' + new URLSearchParams([['f', 'sum(i, 1, n, x[i]^i)*y'], ['at', 'y=2']]);
+  await new Promise(done => setTimeout(done, 50));
+  expect(error().includes("give 'n' an integer value") && !byId('given-label').hidden, 'an integer is asked for: ' + error());
+  type(byId('given'), 'x=[1, 2, 3], n=3');
+  expect(error() === '' && results().f === 64 && results()['x[3]'] === 54, 'a list: ' + error() + JSON.stringify(results()));
+  await frame();
+  document.querySelector('[data-copy=command]').click();
+  expect(byId('copied').value === "dual gradient 'sum(i, 1, n, x[i]^i)*y' --at 'x=[1,2,3],n=3,y=2'", byId('copied').value);
+  document.querySelector('[data-copy=swift]').click();
+  expect(byId('copied').value.includes('lengths: ["x": 3], integers: ["n": 3]'), byId('copied').value);
+  type(byId('given'), 'x=[1, two], n=3');
+  expect(error() === "Error: 'x=[1, two]' is no list and no integer: write x=[1, 2, 3] or n=5", error());
+  location.hash = '#' + new URLSearchParams([['f', 'dot(x, x)'], ['given', 'x=[1, 2]'], ['at', 'x[2]=5']]);
+  await new Promise(done => setTimeout(done, 50));
+  expect(results().f === 26 && results()['x[2]'] === 10, 'a link with a list: ' + error() + JSON.stringify(results()));
+  await frame();
   byId('copied').hidden = true;
   // The gallery: every example opens.
   const examples = [...byId('gallery').querySelectorAll('option')].filter(option => option.value !== '');

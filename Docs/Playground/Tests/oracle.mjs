@@ -154,6 +154,20 @@ console.log(`${same.length} of ${apart.length} functions have the tool's bits at
 console.log('ulp apart, value and derivative: '
   + apart.filter(({ size }) => size[0] + size[1] > 0).map(({ name, size }) => `${name} ${size[0]} ${size[1]}`).join(', '));
 
+// What is known beforehand: lengths of lists and integers, of which a module has 32 bits.
+Module.begin();
+Module.given({ x: 3 }, { n: 3 });
+{
+  const answer = Module.formula('sum(i, 1, n, x[i]^i) + 0x1F*product(k, 2, 4, x[k-1] + k)');
+  expect(answer.variables?.join() === 'x[1],x[2],x[3]' && answer.integers.join() === 'n', JSON.stringify(answer));
+  const found = Module.derivatives([1, 2, 3]);
+  expect(found.values[0] === 32 + 31 * 3 * 5 * 7 && found.jacobian[0].join() === [1 + 31 * 35, 4 + 31 * 21, 27 + 31 * 15].join(),
+    JSON.stringify(found));
+  const trace = Module.trace([1, 2, 3], [2, -0.5, 0], [3]);
+  expect(trace.outputs[0].tangent === 2 * (1 + 31 * 35) - 0.5 * (4 + 31 * 21), `along a direction: ${trace.outputs[0].tangent}`);
+  expect(trace.gradient['x[3]'] === 3 * (27 + 31 * 15), `weighted: ${JSON.stringify(trace.gradient)}`);
+}
+
 // Errors are the tool's, with their places.
 for (const [formula, message] of [
   ['sine(x) + 1', "unknown function 'sine': did you mean 'sin'?\n  sine(x) + 1\n  ^^^^"],
