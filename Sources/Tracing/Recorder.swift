@@ -16,11 +16,27 @@ final class Recorder<T: RealNumber> {
     var partial: T
   }
 
+  /// A comparison of two numbers, at least one of them a row, and what came out.
+  struct Comparison {
+    var kind: TraceComparison.Kind
+    var x: (row: Int, value: T)
+    var y: (row: Int, value: T)
+    var holds: Bool
+  }
+
   private(set) var nodes: [Node] = []
+  /// The comparisons that the function made, in order: other answers could have led it another way.
+  private(set) var comparisons: [Comparison] = []
+  /// The rows whose plain value the function has looked at.
+  private(set) var readRows: Set<Int> = []
   /// The names that rows have been given, in order.
   private(set) var names: [(row: Int, name: String)] = []
 
   func name(_ row: Int, _ name: String) { names.append((row, name)) }
+
+  func noteRead(_ row: Int) { readRows.insert(row) }
+
+  func note(_ comparison: Comparison) { comparisons.append(comparison) }
 
   func input(_ value: T) -> Traced<T> {
     nodes.append(Node(operation: .input, operands: [], value: value))
@@ -53,7 +69,7 @@ extension Traced {
   }
 
   func operand(_ partial: () -> T) -> Recorder<T>.Operand {
-    Recorder<T>.Operand(row: row, value: value, partial: isConstant ? 0 : partial())
+    Recorder<T>.Operand(row: row, value: plain, partial: isConstant ? 0 : partial())
   }
 
   /// The list that an operation on numbers of two lists is written to.

@@ -5,44 +5,47 @@ extension Traced: RealNumber {
   public typealias MachineNumber = T.MachineNumber
 
   /// Whether the number is the constant zero; a row whose value is zero still depends on its inputs.
-  public var isExactlyZero: Bool { isConstant && value.isExactlyZero }
+  public var isExactlyZero: Bool { isConstant && plain.isExactlyZero }
+
+  /// One more than that of the value.
+  public var derivativeOrder: Int { plain.derivativeOrder + 1 }
 
   /// Whether values and rows are the same.
   public func isIdentical(to other: Self) -> Bool {
-    value.isIdentical(to: other.value) && row == other.row && recorder === other.recorder
+    plain.isIdentical(to: other.plain) && row == other.row && recorder === other.recorder
   }
 }
 
 extension Traced: LiftedNumber {
   /// One row; the partial is taken from the rule, once.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    let value = R.value(x.value)
+    let value = R.value(x.plain)
     return record(
       .function(AppliedRule(rule)), x, value: value,
-      partial: { R.partial(at: x.value, value: value) })
+      partial: { R.partial(at: x.plain, value: value) })
   }
 
   /// One row; the partial by a constant is not asked for.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let value = R.value(x.value, y.value)
+    let value = R.value(x.plain, y.plain)
     return record(
       .function(AppliedRule(rule)), x, y, value: value,
-      partialX: { R.partialX(x.value, y.value, value: value) },
-      partialY: { R.partialY(x.value, y.value, value: value) })
+      partialX: { R.partialX(x.plain, y.plain, value: value) },
+      partialY: { R.partialY(x.plain, y.plain, value: value) })
   }
 
   /// One row; the partial by a constant is not asked for.
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    let value = R.value(x.value, y.value, z.value)
+    let value = R.value(x.plain, y.plain, z.plain)
     guard let recorder = joined(joined(x.recorder, y.recorder), z.recorder) else {
       return Self(value)
     }
     let operands = [
-      x.operand { R.partialX(x.value, y.value, z.value, value: value) },
-      y.operand { R.partialY(x.value, y.value, z.value, value: value) },
-      z.operand { R.partialZ(x.value, y.value, z.value, value: value) },
+      x.operand { R.partialX(x.plain, y.plain, z.plain, value: value) },
+      y.operand { R.partialY(x.plain, y.plain, z.plain, value: value) },
+      z.operand { R.partialZ(x.plain, y.plain, z.plain, value: value) },
     ]
     return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
@@ -51,15 +54,15 @@ extension Traced: LiftedNumber {
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    let value = R.value(parameter, x.value)
+    let value = R.value(parameter, x.plain)
     return record(
       .function(AppliedRule(rule, parameter: parameter)), x, value: value,
-      partial: { R.partial(parameter, at: x.value, value: value) })
+      partial: { R.partial(parameter, at: x.plain, value: value) })
   }
 
   /// A row for each output, with the rule's name; of several outputs with their number, such as `F[0]`.
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
-    let values = x.map { $0.value }
+    let values = x.map { $0.plain }
     let y = T.apply(rule, values)
     guard let recorder = x.reduce(nil, { joined($0, $1.recorder) }) else {
       return y.map { Self($0) }
@@ -85,5 +88,5 @@ extension Traced: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
 extension Traced: CustomStringConvertible {
   /// The value.
-  public var description: String { value.description }
+  public var description: String { plain.description }
 }

@@ -43,7 +43,8 @@ struct Identifiers {
     var text = ""
     for scalar in name.unicodeScalars {
       if scalar.isASCII {
-        text.unicodeScalars.append(scalar)
+        let isPart = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9" ~= scalar)
+        text.unicodeScalars.append(isPart ? scalar : "_")
       } else if let digit = subscriptDigit(scalar) {
         text += "\(digit)"
       } else if let letter = greek[scalar] {
@@ -52,7 +53,7 @@ struct Identifiers {
         text += "u" + String(scalar.value, radix: 16)
       }
     }
-    if let first = text.first, first.isNumber { text = "_" + text }
+    if text.first?.isNumber ?? true { text = "_" + text }
     return text
   }
 
