@@ -59,6 +59,7 @@ package struct Derivation: Sendable {
     self.isSparse = isSparse
     self.wrt = wrt
     self.graph = graph.foldingConstants()
+    self.graph.prefersReciprocals = true
     values = self.graph.outputs
     condition = isConditional ? values.removeLast() : nil
     let order = Dictionary(uniqueKeysWithValues: graph.variables.enumerated().map { ($1, $0) })

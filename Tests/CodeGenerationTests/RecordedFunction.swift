@@ -15,8 +15,8 @@ struct RecordedFunction: Sendable {
   var languages: [TargetLanguage] = [.swift, .c, .python, .javascript]
   var trace: @Sendable ([Double]) -> EvaluationTrace
   var values: @Sendable ([Double]) -> [Double]
-  var jacobian: @Sendable ([Double]) -> Jacobian<Double>
-  var hessian: (@Sendable ([Double]) -> Hessian<Double>)?
+  var jacobian: @Sendable ([Double]) -> Matrix<Double>
+  var hessian: (@Sendable ([Double]) -> Matrix<Double>)?
 
   static let all: [RecordedFunction] = [
     .init(

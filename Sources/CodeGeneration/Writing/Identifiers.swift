@@ -25,6 +25,14 @@ struct Identifiers {
     return name
   }
 
+  /// A name for something of the code's own.
+  mutating func free(_ wanted: String) -> String {
+    var name = wanted
+    while taken.contains(name) { name += "_" }
+    taken.insert(name)
+    return name
+  }
+
   /// A beginning of names with a number behind that no other name has.
   func prefix(_ candidates: String...) -> String {
     for candidate in candidates {
