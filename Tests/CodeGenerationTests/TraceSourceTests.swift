@@ -6,7 +6,9 @@ import Testing
 /// Recorded functions as code, compiled and run beside the functions themselves.
 @Suite("Code of recorded functions")
 struct TraceSourceTests {
-  @Test("The numbers of the function where it takes the recorded way, and NaN elsewhere", arguments: TargetLanguage.allCases)
+  @Test(
+    "The numbers of the function where it takes the recorded way, and NaN elsewhere",
+    arguments: TargetLanguage.allCases)
   func numbers(_ language: TargetLanguage) throws {
     guard Compilers.isThere(language) else {
       print("skipped: no compiler for \(language.rawValue) on this machine")
@@ -104,7 +106,8 @@ struct TraceSourceTests {
       at: [1, 2, 3, 4], inputNames: ["my speed", "x[1]", "x_1_", ""]
     ) { x in x[0] * x[1] + x[2] * x[3] }
     #expect(
-      try odd.source(.c).contains("double f(double my_speed, double x_1_, double x_1__, double _, double"))
+      try odd.source(.c).contains(
+        "double f(double my_speed, double x_1_, double x_1__, double _, double"))
     #expect(try EvaluationTrace(at: [1]) { x in x[0] * x[0] }.source(.python).contains("def f(x):"))
     // A constant is a result, too.
     #expect(try EvaluationTrace(at: [1]) { _ in 3 }.source(.c).contains("gradient[0] = 0.0;"))
@@ -148,7 +151,9 @@ struct TraceSourceTests {
       ("no formula of 'sin'", { x in Traced.apply(OtherSine.self, x[0]) }),
       ("fault of this package", { x in Traced.apply(ShiftedSine.self, x[0]) }),
       ("no formula of 'tanh'", { x in elementwise(Rules.FastTanh.self, x)[0] }),
-      ("no formula of", { x in customDerivative(x[0], value: { $0 * $0 }, derivative: { 2 * $0 }) }),
+      (
+        "no formula of", { x in customDerivative(x[0], value: { $0 * $0 }, derivative: { 2 * $0 }) }
+      ),
       ("C has no function for 'digamma'", { x in Traced.digamma(x[0]) }),
     ] {
       let message = message(f)
