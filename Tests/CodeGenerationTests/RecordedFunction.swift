@@ -104,8 +104,8 @@ struct RecordedFunction: Sendable {
   static func functions<T: RealNumber>(_ x: [T]) -> [T] {
     let pieces = T.maximum(x[0], x[1]) + T.minimum(x[0], 2) * abs(-x[1]) + T.relu(x[0] - x[1])
     let hyperbolic = T.tanh(x[0]) * T.sigmoid(x[1]) - T.softplus(x[0])
-    let several = T.hypot(x[0], x[1]) + T.atan2(x[0], x[1]) + fma(x[0], x[1], x[1])
-    return [pieces * hyperbolic + several + T.besselJ(2, x[0])]
+    let several = T.hypot(x[0], x[1]) + T.atan2(y: x[0], x: x[1]) + fma(x[0], x[1], x[1])
+    return [pieces * hyperbolic + several + T.besselj(2, x[0])]
   }
 
   /// A derivative inside of the function that is recorded.
