@@ -36,7 +36,7 @@ extension GenerationError: CustomStringConvertible {
         "no formula of '\(name)' is known: code is written of the functions of the rule table; compute it of those"
     case .plainValue(let row):
       return
-        "the function looks at the plain value of \(row) (x.value, x.isFinite, Int(x), stopGradient, norm, logSumExp, softmax or a solver do): "
+        "the function looks at the plain value of \(row) (x.value, x.isFinite, Int(x), stopGradient, norm, logSumExp, softmax, a solver or a derivative taken inside do): "
         + "code would keep what came of it at the recorded point; compute it of the numbers themselves, and compare those (x < 1)"
     case .cutOff: return "the trace is cut off: write the code of the whole one"
     case .severalResults(let count):

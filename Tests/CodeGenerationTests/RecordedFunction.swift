@@ -110,6 +110,6 @@ struct RecordedFunction: Sendable {
 
   /// A derivative inside of the function that is recorded.
   static func inner<T: RealNumber>(_ x: [T]) -> [T] {
-    [ForwardMode.derivative(at: x[0]) { y in Dual<T>.sin(y * y) / y } * x[0]]
+    [ForwardMode.derivative(at: x[0]) { y in y * y * y - 2 * y * y } * x[0]]
   }
 }

@@ -150,6 +150,10 @@ struct TraceSourceTests {
     isRefused("plain value of v₋₁") { x in norm(x) }
     isRefused("plain value of v₋₁") { x in logSumExp(x) }
     isRefused("plain value of v₋₁") { x in softmax(x)[0] }
+    // A dual number asks its value whether a rule is flat there.
+    isRefused("plain value of v₋₁") { x in
+      ForwardMode.derivative(at: x[0]) { y in Dual<Traced<Double>>.relu(y) }
+    }
     isRefused("no formula of 'sin'") { x in Traced.apply(OtherSine.self, x[0]) }
     isRefused("fault of this package") { x in Traced.apply(ShiftedSine.self, x[0]) }
     isRefused("no formula of 'tanh'") { x in elementwise(Rules.FastTanh.self, x)[0] }
