@@ -49,7 +49,6 @@ extension BodyWriter {
     guard let cuts, output.lines.count >= cuts.length,
       place + 1 < schedule.blocks[0].nodes.count
     else { return }
-    self.cuts?.release(behind: place)
     let graph = schedule.graph
     for (index, text) in texts.sorted(by: { $0.key < $1.key }) {
       texts[index] = nil
@@ -70,6 +69,8 @@ extension BodyWriter {
         ? ExpressionText(text: "\(stored) != \(language.literal(0))", binding: .comparison, size: 1)
         : .atom(stored)
     }
+    // Not before: what is stored here may still read the places that are free from now on.
+    self.cuts?.release(behind: place)
     self.cuts?.parts.append(output)
     output = SourceText(language, level: output.level)
   }

@@ -6,18 +6,12 @@ extension FunctionWriter {
   /// What the function of sine and cosine is called.
   var sineAndCosine: String { "\(name)_sincos" }
 
-  /// A sine and a cosine by one call where the platform has one with the same bits: of the two calls in the program swiftc makes two.
+  /// A sine and a cosine by one call of the platform: the standard library's functions have no side effects, and the compiler makes one call of
+  /// two that stand together. The bits are those of the platform's own functions.
   func writeSineAndCosine(to source: inout SourceText) {
-    for line in [
-      "private func \(sineAndCosine)(_ x: Double) -> (Double, Double) {",
-      "  #if canImport(Glibc) || canImport(Musl)",
-      "    var (sine, cosine) = (0.0, 0.0)",
-      "    sincos(x, &sine, &cosine)",
-      "    return (sine, cosine)",
-      "  #else",
-      "    return (sin(x), cos(x))",
-      "  #endif", "}", "",
-    ] { source.add(line) }
+    source.add(
+      "private func \(sineAndCosine)(_ x: Double) -> (Double, Double) { (_sin(x), _cos(x)) }")
+    source.add("")
   }
 
   /// What keeps gcc from computing every sum where it is used last, with all terms in memory until then.
