@@ -50,7 +50,8 @@ struct Derivatives {
     }
     for f in Rules.ternary { calls.append(("\(f.name)(x, y, z)", nil)) }
     for f in Rules.parametric where !f.traits.contains(.power) {
-      for n in 0..<4 {
+      // Some orders begin at 1, as the domain says.
+      for n in (f.domain.contains("n >= 1") ? 1 : 0)..<4 {
         calls.append(
           (f.traits.contains(.parameterLast) ? "\(f.name)(x, \(n))" : "\(f.name)(\(n), x)", nil))
       }
