@@ -38,6 +38,7 @@ struct PartsTests {
     ),
     ("z = x1*x2; w = sin(z) + z; [w*cos(z), w^2*z, exp(w)/z, w]", .jacobian),
     ("x1^3 - 2*x1^2*x2^2 + sigmoid(x1)*softplus(x2)", .value),
+    ("sum(i, 1, 9, (x1 - x2^2/i)^2 + x1*x2*i)^2", .hessian),
   ]
   static let points: [[Double]] = [[1.5, 2.5], [0.5, -2], [2, 0.5], [-1, -3]]
 
@@ -101,6 +102,40 @@ struct PartsTests {
     // What goes from part to part is little: places are used again.
     let capacity = long.split(separator: "capacity: ").last?.prefix { $0.isNumber }
     #expect((1...16).contains(Int(capacity ?? "") ?? 0), "\(long.suffix(900))")
+  }
+
+  /// The compiler's warnings are errors in `Compilers`.
+  @Test("Lists in parts, without a line that nothing uses")
+  func lists() throws {
+    guard Compilers.isThere(.swift) else { return }
+    let formula = "sum(i, 1, 11, 100*(x[i+1] - x[i]^2)^2 + (1 - x[i])^2)"
+    let parsed = try Formula(parsing: formula, lengths: ["x": 12])
+    let variables = (1...12).map { "x[\($0)]" }
+    let derivation = Derivation(
+      [parsed], variables: variables, wrt: variables, constants: [:], .gradient, isSparse: false)
+    let point = (0..<12).map { 0.3 * Double($0) - 1.5 }
+    let expected = gradient(at: point) { x in
+      (0..<11).reduce(0) { sum, i in
+        let (a, b) = (x[i + 1] - x[i] * x[i], 1 - x[i])
+        return sum + (100 * (a * a) + b * b)
+      }
+    }
+    var calls: [Compilers.Call] = []
+    for length in 1...12 {
+      let code = try FunctionWriter(
+        derivation.function(named: "f\(length)", source: formula), .swift, longest: 0,
+        partLength: length
+      ).text
+      calls.append(
+        Compilers.Call(
+          name: "f\(length)", code: code, inputNames: ["x"], inputs: [point], isList: [true],
+          results: [nil, 12], resultNames: ["value", "gradient"]))
+    }
+    for numbers in try Compilers.results(calls, in: .swift) {
+      for (own, derivative) in zip(numbers.dropFirst(), expected) {
+        #expect((own - derivative).magnitude <= 1e-13 * max(1, derivative.magnitude))
+      }
+    }
   }
 
   @Test("A sine and a cosine of the same number are one call in Swift, with their own bits")

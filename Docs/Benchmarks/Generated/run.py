@@ -92,7 +92,8 @@ def main():
         t["cc"] = run("gcc", "-O2", "-ffp-contract=off", "-c", f"c_{key}.c")
         other_c = "0"
         if shutil.which("clang"):
-            t["clang"] = run("clang", "-O2", "-ffp-contract=off", f"-Dc_{key}=l_{key}", "-c", f"c_{key}.c", "-o", f"l_{key}.o")
+            t["clang"] = run("clang", "-O2", "-ffp-contract=off", f"-Dc_{key}=l_{key}",
+                             *[f"-Dc_{key}_{w}_{p}=l_{key}_{w}_{p}" for w in ("jacobian", "hessian") for p in ("rows", "columns")], "-c", f"c_{key}.c", "-o", f"l_{key}.o")
             objects.append(f"l_{key}.o")
             other_c = f"h_{key}"
         argument = "x: x" if n > 1 else "x: x[0]"

@@ -69,6 +69,7 @@ extension BodyWriter {
         ? ExpressionText(text: "\(stored) != \(language.literal(0))", binding: .comparison, size: 1)
         : .atom(stored)
     }
+    dropUnread()
     // Not before: what is stored here may still read the places that are free from now on.
     self.cuts?.release(behind: place)
     self.cuts?.parts.append(output)

@@ -32,6 +32,8 @@ struct BodyWriter {
   private var pairs: [FormulaGraph.Place: (sine: FormulaGraph.Place, cosine: FormulaGraph.Place)] =
     [:]
   private var writtenPairs: Set<FormulaGraph.Place> = []
+  /// The lines that read an input which nothing has used since.
+  private var unread: [FormulaGraph.Place: String] = [:]
   private var count = 0
   private var conditions = 0
 
@@ -76,6 +78,7 @@ struct BodyWriter {
       write(node: index)
       cutWhereLong(behind: place)
     }
+    dropUnread()
   }
 
   /// Gives a result its value.
@@ -90,7 +93,9 @@ struct BodyWriter {
     switch schedule.graph.nodes[index].operation {
     case .number(let literal): return number(literal.value)
     case .constant(let constant): return number(constant.value)
-    case .variable(let input): return texts[index] ?? .atom(inputs[input])
+    case .variable(let input):
+      unread[index] = nil
+      return texts[index] ?? .atom(inputs[input])
     default:
       if let text = texts[index] { return text }
       preconditionFailure("a node is written before it is used")
@@ -163,8 +168,16 @@ struct BodyWriter {
   mutating func name(_ index: FormulaGraph.Place, _ value: ExpressionText) {
     let isCondition = schedule.graph.nodes[index].operation.isCondition
     let name = isCondition ? nextCondition() : nextNumber()
-    output.add(language.constant(name, isCondition ? .condition : .number, value.text))
+    let line = language.constant(name, isCondition ? .condition : .number, value.text)
+    output.add(line)
     texts[index] = .atom(name)
+    if case .variable = schedule.graph.nodes[index].operation { unread[index] = line }
+  }
+
+  /// Takes out what reads inputs that nothing uses, which compilers warn of.
+  mutating func dropUnread() {
+    for line in unread.values { output.remove(line) }
+    unread = [:]
   }
 
   private mutating func nextNumber() -> String {
