@@ -12,7 +12,9 @@ extension Derivation {
   ///   - origin: where the code comes from, a paragraph each.
   package func function(
     named name: String, source: String, constants: [String: Double] = [:],
-    origin: [String] = ["Written by 'dual generate', and checked against dual numbers. Do not edit."]
+    origin: [String] = [
+      "Written by 'dual generate', and checked against dual numbers. Do not edit."
+    ]
   ) -> GeneratedFunction {
     var graph = graph
     let zero = graph.number(0)

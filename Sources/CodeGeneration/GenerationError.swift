@@ -40,7 +40,8 @@ extension GenerationError: CustomStringConvertible {
         + "code would keep what came of it at the recorded point; compute it of the numbers themselves, and compare those (x < 1)"
     case .cutOff: return "the trace is cut off: write the code of the whole one"
     case .severalResults(let count):
-      return "a gradient and a Hessian are those of one result, and there are \(count): take the Jacobian"
+      return "a gradient and a Hessian are those of one result, and there are \(count): take the "
+        + "Jacobian"
     case .disagreement(let text):
       return "\(text): a fault of this package; please report the function"
     }

@@ -6,8 +6,10 @@ extension FunctionWriter {
   /// What the function of sine and cosine is called.
   var sineAndCosine: String { "\(name)_sincos" }
 
-  /// A sine and a cosine by one call of the platform: the standard library's functions have no side effects, and the compiler makes one call of
-  /// two that stand together. The bits are those of the platform's own functions.
+  /// A sine and a cosine by one call of the platform.
+  ///
+  /// The standard library's functions have no side effects, and the compiler makes one call of two that stand together. The bits are
+  /// those of the platform's own functions.
   func writeSineAndCosine(to source: inout SourceText) {
     source.add(
       "private func \(sineAndCosine)(_ x: Double) -> (Double, Double) { (_sin(x), _cos(x)) }")
