@@ -30,7 +30,13 @@ package struct FunctionWriter {
     self.longest = longest
     self.partLength = partLength
     var identifiers = Identifiers(language)
-    name = identifiers.name(for: function.name)
+    let own = identifiers.name(for: function.name)
+    let beside = Functions(language, prefix: own)
+    let parts = (1...100).map { "\(own)_part\($0)" }
+    identifiers.keep(
+      Functions.written.map { beside.name(of: $0.name, arguments: $0.arguments) }
+        + [own + "_sincos"] + parts)
+    name = own
     for result in function.results { results.append(identifiers.name(for: result.name)) }
     for input in function.inputs { inputs.append(identifiers.name(for: input.name)) }
     renamed = identifiers.renamed

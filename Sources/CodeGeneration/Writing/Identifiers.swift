@@ -25,6 +25,9 @@ struct Identifiers {
     return name
   }
 
+  /// Keeps names for functions beside the code.
+  mutating func keep(_ names: [String]) { taken.formUnion(names) }
+
   /// A name for something of the code's own.
   mutating func free(_ wanted: String) -> String {
     var name = wanted
