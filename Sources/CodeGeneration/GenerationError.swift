@@ -29,7 +29,7 @@ extension GenerationError: CustomStringConvertible {
       let advice =
         others.isEmpty
         ? "write them out as a formula, or compute them with the library"
-        : "generate \(others.map(\.title).joined(separator: " or ")), or write them out as a formula"
+        : "generate \(others.map { $0.title }.joined(separator: " or ")), or write them out as a formula"
       return "\(language.title) has no function for \(list): \(advice)"
     case .unknownFunction(let name):
       return

@@ -1,3 +1,4 @@
+package import DerivativeRules
 package import ForwardMode
 internal import Symbolic
 

@@ -88,7 +88,7 @@ extension EvaluationTrace {
     _ graph: FormulaGraph, _ derivation: Derivation, _ function: GeneratedFunction
   ) throws(GenerationError) {
     let check = ResultCheck(derivation, function)
-    let point = inputs.map(\.value)
+    let point = inputs.map { $0.value }
     var random = Weights()
     for attempt in 0..<4 {
       let x = attempt == 0 ? point : point.map { $0 + ($0.magnitude + 0.01) * random.next() / 64 }
@@ -100,8 +100,8 @@ extension EvaluationTrace {
       // Elsewhere there is nothing to compare.
       if graph.outputs.count > outputs.count, !all.truths[graph.outputs[outputs.count]] { continue }
       let dual = graph.evaluate(ResultCheck.moving(x, along: directions))
-      var tangents = dual.prefix(outputs.count).map(\.value.tangent)
-      if attempt == 0 { tangents = seeded(by: directions[0]).outputs.map(\.tangent) }
+      var tangents = dual.prefix(outputs.count).map { $0.value.tangent }
+      if attempt == 0 { tangents = seeded(by: directions[0]).outputs.map { $0.tangent } }
       guard
         let found = check.difference(results, values: values)
           ?? check.difference(results, tangents: tangents, along: directions[0])

@@ -1,3 +1,4 @@
+internal import DerivativeRules
 internal import Expressions
 internal import Symbolic
 internal import Tracing
@@ -115,7 +116,7 @@ struct TraceGraph {
 
   /// Every operation has the bits that were recorded, and every comparison the answer.
   private func checkValues() throws(GenerationError) {
-    let all = graph.allValues(trace.inputs.map(\.value))
+    let all = graph.allValues(trace.inputs.map { $0.value })
     for (place, row) in zip(places, trace.rows)
     where all.numbers[place].bitPattern != row.value.bitPattern
       && !(all.numbers[place].isNaN && row.value.isNaN)

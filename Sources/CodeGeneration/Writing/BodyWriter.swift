@@ -283,7 +283,7 @@ struct BodyWriter {
         place += 1
       }
     }
-    let isOperator = text.contains(" % ") || text.contains(")^(")
+    let isOperator = template.contains("%") || template.contains("^")
     return joined(text, isOperator ? .product : .atom, arguments)
   }
 

@@ -78,7 +78,7 @@ extension FunctionWriter {
   var declaredResults: Set<String> {
     switch language {
     case .swift, .c: returnsFirst ? [results[0]] : []
-    default: Set(zip(function.results, results).filter { !$0.0.isList }.map(\.1))
+    default: Set(zip(function.results, results).filter { !$0.0.isList }.map { $0.1 })
     }
   }
 

@@ -40,7 +40,7 @@ struct Identifiers {
   func prefix(_ candidates: String...) -> String {
     for candidate in candidates {
       let isFree = !taken.contains { name in
-        name.hasPrefix(candidate) && name.dropFirst(candidate.count).allSatisfy(\.isNumber)
+        name.hasPrefix(candidate) && name.dropFirst(candidate.count).allSatisfy { $0.isNumber }
       }
       if isFree { return candidate }
     }
