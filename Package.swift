@@ -23,6 +23,8 @@ let package = Package(
     // Formulas as text, evaluated with derivatives at columns of points.
     .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
+    // Recorded functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
+    .library(name: "CodeGeneration", targets: ["CodeGeneration"]),
     .executable(name: "dual", targets: ["dual"]),
     // Formulas in files as functions with derivatives, made when a package is built.
     .plugin(name: "DualPlugin", targets: ["DualPlugin"]),
@@ -75,7 +77,9 @@ let package = Package(
       name: "Symbolic",
       dependencies: ["DerivativeRules", "Expressions", "Rendering", "SpecialFunctions"]),
     // Functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
-    .target(name: "CodeGeneration", dependencies: ["DerivativeRules", "Expressions", "Symbolic"]),
+    .target(
+      name: "CodeGeneration",
+      dependencies: ["DerivativeRules", "Expressions", "ForwardMode", "Symbolic", "Tracing"]),
     // Formulas compiled once and evaluated, with derivatives, at blocks of points.
     .target(
       name: "CompiledFormulas",
@@ -182,8 +186,8 @@ let package = Package(
     .testTarget(
       name: "CodeGenerationTests",
       dependencies: [
-        "CodeGeneration", "DerivativeRules", "DualTool", "Expressions", "ForwardMode",
-        "SpecialFunctions", "Symbolic", "TestSupport",
+        "CodeGeneration", "DerivativeRules", "DualNumbers", "DualTool", "Expressions",
+        "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
       ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
     .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"]),

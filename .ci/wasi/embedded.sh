@@ -5,7 +5,7 @@ wasi_headers=/usr/include/wasm32-wasi
 embedded_out=.build/embedded
 embedded_modules=(
   DerivativeRules SpecialFunctions ForwardMode ReverseMode MixedMode Solvers Parameters SparseDerivatives
-  ComplexStep Expressions Rendering Symbolic Tracing ModeComparison DualNumbersCore DualNumbers
+  ComplexStep Expressions Rendering Symbolic Tracing CodeGeneration ModeComparison DualNumbersCore DualNumbers
 )
 
 # debian FILE PACKAGE WHAT: installs a package of Debian unless what it brings is there; fails, and says so, where it cannot.

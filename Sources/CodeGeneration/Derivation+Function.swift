@@ -9,8 +9,12 @@ extension Derivation {
   ///   - name: what it is called.
   ///   - source: the formulas as text.
   ///   - constants: variables that have a value in the code.
+  ///   - origin: where the code comes from, a paragraph each.
   package func function(
-    named name: String, source: String, constants: [String: Double] = [:]
+    named name: String, source: String, constants: [String: Double] = [:],
+    origin: [String] = [
+      "Written by 'dual generate', and checked against dual numbers. Do not edit."
+    ]
   ) -> GeneratedFunction {
     var graph = graph
     let zero = graph.number(0)
@@ -48,6 +52,11 @@ extension Derivation {
           meaning: "the derivative where \(order) move with the speeds given"))
     }
     for result in results.dropFirst() { outputs += result.entries }
+    if let condition {
+      // All results under one condition: one branch around the body.
+      let none = graph.number(.nan)
+      outputs = outputs.map { graph.choose(condition, $0, none) }
+    }
     graph.outputs = outputs
     let ready = graph.readyForCode(values: values.count)
     var next = 0
@@ -58,7 +67,7 @@ extension Derivation {
     }
     let inputs = Self.inputs(ready.variables.enumerated().filter { constants[$1] == nil })
     var function = GeneratedFunction(name: name, inputs: inputs, results: results, graph: ready)
-    function.comment = comment(of: function, source, constants)
+    function.comment = comment(of: function, source, constants) + origin
     return function
   }
 
@@ -139,8 +148,6 @@ extension Derivation {
       }
     }
     paragraphs.append(text + ".")
-    paragraphs.append(
-      "Written by 'dual generate', and checked against dual numbers. Do not edit.")
     return paragraphs
   }
 

@@ -2,8 +2,17 @@ package import Expressions
 package import Symbolic
 
 /// What a generated function computes beside the values.
-package enum Derivatives: String, CaseIterable, Sendable {
-  case value, gradient, jacobian, hessian, jvp
+public enum Derivatives: String, CaseIterable, Sendable {
+  /// Nothing.
+  case value
+  /// The gradient of one result.
+  case gradient
+  /// The Jacobian, row by row.
+  case jacobian
+  /// The gradient of one result and its Hessian.
+  case hessian
+  /// The derivatives along a direction that is given to the function.
+  case jvp
 }
 
 /// Formulas and what is asked of them, made into a function to be written.
@@ -15,6 +24,8 @@ package struct Derivation: Sendable {
   /// The graph before it is made ready for code: the values, then the entries.
   package private(set) var graph: FormulaGraph
   package private(set) var values: [FormulaGraph.Place]
+  /// The condition outside of which all results are NaN; none of formulas.
+  private(set) var condition: FormulaGraph.Place?
   /// The derivatives, a row for each; nil where one is structurally zero.
   package private(set) var gradient: [FormulaGraph.Place?] = []
   package private(set) var matrix: FormulaGraph.Entries = []
@@ -28,33 +39,45 @@ package struct Derivation: Sendable {
     _ formulas: [Formula], variables: [String], wrt: [String], constants: [String: Double],
     _ derivatives: Derivatives, isSparse: Bool
   ) {
-    self.derivatives = derivatives
-    self.isSparse = isSparse
-    self.wrt = wrt
-    graph = FormulaGraph(formulas, variables: variables)
+    var graph = FormulaGraph(formulas, variables: variables)
     for (place, name) in variables.enumerated() {
       guard let value = constants[name] else { continue }
       let number = graph.number(value)
       graph.outputs = graph.substitute(place, by: number, in: graph.outputs)
     }
-    graph = graph.foldingConstants()
-    values = graph.outputs
-    let order = Dictionary(uniqueKeysWithValues: variables.enumerated().map { ($1, $0) })
+    self.init(graph, wrt: wrt, derivatives, isSparse: isSparse)
+  }
+
+  /// - Parameters:
+  ///   - graph: what is computed; its outputs are the values.
+  ///   - isConditional: whether the last output is a condition, outside of which all results are NaN.
+  package init(
+    _ graph: FormulaGraph, wrt: [String], _ derivatives: Derivatives, isSparse: Bool,
+    isConditional: Bool = false
+  ) {
+    self.derivatives = derivatives
+    self.isSparse = isSparse
+    self.wrt = wrt
+    self.graph = graph.foldingConstants()
+    self.graph.prefersReciprocals = true
+    values = self.graph.outputs
+    condition = isConditional ? values.removeLast() : nil
+    let order = Dictionary(uniqueKeysWithValues: graph.variables.enumerated().map { ($1, $0) })
     let places = wrt.map { order[$0] ?? 0 }
     switch derivatives {
     case .value: break
     case .gradient, .jacobian: matrix = jacobian(places)
     case .hessian:
       gradient = jacobian(places)[0]
-      let first = graph
-      matrix = graph.hessian(of: gradient, by: places, .forward)
+      let first = self.graph
+      matrix = self.graph.hessian(of: gradient, by: places, .forward)
       // Where a second sweep back is tried it has to be worth the time it takes here.
       if places.count <= 200 {
         var other = first
         let entries = other.hessian(of: gradient, by: places, .reverse)
         let roots = values + gradient.compactMap { $0 }
-        if count(other, roots, entries) < count(graph, roots, matrix) {
-          graph = other
+        if count(other, roots, entries) < count(self.graph, roots, matrix) {
+          self.graph = other
           matrix = entries
         }
       }
@@ -62,10 +85,10 @@ package struct Derivation: Sendable {
       // Directions stand behind the variables.
       var seeds: [Int: FormulaGraph.Place] = [:]
       for (place, name) in zip(places, wrt) {
-        seeds[place] = graph.addVariable(Self.direction(of: name))
+        seeds[place] = self.graph.addVariable(Self.direction(of: name))
       }
-      matrix = graph.tangents(of: values, seeds: seeds).map { [$0] }
-      accumulation = (.forward, count(graph, values, matrix), nil)
+      matrix = self.graph.tangents(of: values, seeds: seeds).map { [$0] }
+      accumulation = (.forward, count(self.graph, values, matrix), nil)
     }
   }
 

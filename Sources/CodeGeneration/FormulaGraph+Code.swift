@@ -18,7 +18,8 @@ extension FormulaGraph {
         isValue[index]
         ? graph.place(node.operation, operands) : graph.shorter(node.operation, operands)
     }
-    return graph.pruned(to: folded.outputs.map { places[$0] }).guarded()
+    return graph.pruned(to: folded.outputs.map { places[$0] }).sharingFactors(values: values)
+      .guarded()
   }
 
   /// An operation in the derivatives.

@@ -51,7 +51,8 @@ extension FormulaGraph {
     let holds = node.operation == .choose ? operand == 1 : node.operation == .and
     var guards: Set<Guard> = []
     var pending = [Guard(condition: node.operands[0], holds: holds)]
-    while let next = pending.popLast() {
+    // Of very many conditions, as a recorded sort has them, some are enough: the others are tested all the same.
+    while guards.count < 64, let next = pending.popLast() {
       guards.insert(next)
       // Of `a and b` that holds both do, of `a or b` that does not neither.
       let inner = nodes[next.condition]

@@ -54,26 +54,3 @@ package struct GeneratedFunction: Sendable {
     self.graph = graph
   }
 }
-
-/// Why code is not written.
-package enum GenerationError: Error, Sendable {
-  /// Functions that the language has no counterpart of.
-  case missingFunctions([String], TargetLanguage)
-}
-
-extension GenerationError {
-  package var message: String {
-    switch self {
-    case .missingFunctions(let names, let language):
-      let list = names.map { "'\($0)'" }.joined(separator: ", ")
-      let others = TargetLanguage.allCases.filter { other in
-        names.allSatisfy { Functions.isKnown($0, other) }
-      }
-      let advice =
-        others.isEmpty
-        ? "write them out as a formula, or compute them with the library"
-        : "generate \(others.map(\.title).joined(separator: " or ")), or write them out as a formula"
-      return "\(language.title) has no function for \(list): \(advice)"
-    }
-  }
-}

@@ -47,6 +47,9 @@ extension FormulaGraph {
     if literal(y) == 1 { return x }
     if literal(y) == -1 { return negate(x) }
     if zerosAreStrong, isZero(x) { return x }
+    if prefersReciprocals, zerosAreStrong, let number = literal(x), let square = reciprocal(of: y) {
+      return multiply(self.number(number), square)
+    }
     if case .negate = nodes[x].operation { return negate(divide(nodes[x].operands[0], y)) }
     if case .negate = nodes[y].operation { return negate(divide(x, nodes[y].operands[0])) }
     return place(.divide, [x, y])
@@ -56,6 +59,16 @@ extension FormulaGraph {
     if let value = literal(x) { return number(-value) }
     if case .negate = nodes[x].operation { return nodes[x].operands[0] }
     return place(.negate, [x])
+  }
+
+  /// The reciprocal of cosh² x by the rule that computes it: cosh² overflows far inside of the range of what it is the reciprocal of.
+  private mutating func reciprocal(of place: Place) -> Place? {
+    let node = nodes[place]
+    guard node.operation == .power, let exponent = literal(node.operands[1]), exponent > 1,
+      case .call(let rule) = nodes[node.operands[0]].operation, RuleTexts[rule].name == "cosh",
+      let sech = RuleTexts.rule(named: "sech", arguments: 1)
+    else { return nil }
+    return power(call(sech, nodes[node.operands[0]].operands), node.operands[1])
   }
 
   package mutating func power(_ x: Place, _ y: Place) -> Place {

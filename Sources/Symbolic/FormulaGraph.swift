@@ -60,6 +60,8 @@ package struct FormulaGraph: Sendable {
   package var outputs: [Place] = []
   /// Whether a factor of 0 makes a product 0 whatever stands beside it, and a term of 0 is left out: so it is in derivatives.
   package var zerosAreStrong = false
+  /// Whether derivatives take sech² where the text of a rule has 1/cosh²: what is computed and not read has no use for the shorter text.
+  package var prefersReciprocals = false
 
   private var places: [Node: Place] = [:]
   /// The variables that derivatives bound, beside those that have names.

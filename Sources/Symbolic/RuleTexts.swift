@@ -25,6 +25,22 @@ package struct RuleTexts: Sendable {
   /// What the rule says.
   package static subscript(rule: CalledRule) -> Entry { all.entries[Int(rule.rule)] }
 
+  /// The rule that has this name and these texts, beside others a parameter.
+  package static func rule(
+    named name: String, formulas: [String], parameter: Int?
+  ) -> CalledRule? {
+    for (index, entry) in all.entries.enumerated()
+    where entry.name == name && entry.hasParameter == (parameter != nil)
+      && entry.formulas == formulas
+    {
+      let forms: [CalledRule.Form] = [.unary, .binary, .ternary]
+      return CalledRule(
+        rule: Int32(index), form: parameter == nil ? forms[formulas.count - 1] : .parametric,
+        parameter: parameter ?? 0)
+    }
+    return nil
+  }
+
   /// The rule of that name and so many arguments that formulas can call.
   package static func rule(named name: String, arguments: Int) -> CalledRule? {
     for (index, entry) in all.entries.enumerated()

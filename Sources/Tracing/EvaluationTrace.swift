@@ -48,6 +48,10 @@ public struct EvaluationTrace: Sendable {
   public internal(set) var renamings: [Renaming] = []
   /// What ``limited(to:)`` has left out.
   public internal(set) var omitted: Omission?
+  /// The comparisons that the function made on its way: where one of them goes another way, the trace may be another.
+  package internal(set) var comparisons: [TraceComparison] = []
+  /// The rows whose plain value the function has looked at, in order: what came of it is a constant here.
+  package internal(set) var readRows: [Int] = []
   /// The rows that the function has named, in order.
   var definitions: [(row: Int, name: String)] = []
   private var hasDefaultOutputNames = false
@@ -139,8 +143,10 @@ public struct EvaluationTrace: Sendable {
       rows.append(Row(node, index: index, inputs: x.count))
     }
     outputs = results.map {
-      Output(row: $0.isConstant ? nil : places[$0.row], value: $0.value, tangent: 0)
+      Output(row: $0.isConstant ? nil : places[$0.row], value: $0.plain, tangent: 0)
     }
+    comparisons = recorder.comparisons.map { TraceComparison($0, places) }
+    readRows = recorder.readRows.map { places[$0] }.sorted()
     self.inputNames = inputNames ?? Self.names("x", x.count)
     definitions = recorder.names.map { (places[$0.row], $0.name) }
     naming = definitions.isEmpty ? .indexed : .own
@@ -167,6 +173,9 @@ public struct EvaluationTrace: Sendable {
       !inputs.contains { $0.hasPrefix(letter) } && !definitions.contains(letter)
     } ?? "y"
   }
+
+  /// What inputs are called unless told.
+  package static func defaultInputNames(_ count: Int) -> [String] { names("x", count) }
 
   static func names(_ letter: String, _ count: Int) -> [String] {
     count == 1 ? [letter] : (0..<count).map { letter + SmallDigits.lowered($0 + 1) }

@@ -16,11 +16,27 @@ final class Recorder<T: RealNumber> {
     var partial: T
   }
 
+  /// A comparison of two numbers, at least one of them a row, and what came out.
+  struct Comparison {
+    var kind: TraceComparison.Kind
+    var x: (row: Int, value: T)
+    var y: (row: Int, value: T)
+    var holds: Bool
+  }
+
   private(set) var nodes: [Node] = []
+  /// The comparisons that the function made, in order: other answers could have led it another way.
+  private(set) var comparisons: [Comparison] = []
+  /// The rows whose plain value the function has looked at.
+  private(set) var readRows: Set<Int> = []
   /// The names that rows have been given, in order.
   private(set) var names: [(row: Int, name: String)] = []
 
   func name(_ row: Int, _ name: String) { names.append((row, name)) }
+
+  func noteRead(_ row: Int) { readRows.insert(row) }
+
+  func note(_ comparison: Comparison) { comparisons.append(comparison) }
 
   func input(_ value: T) -> Traced<T> {
     nodes.append(Node(operation: .input, operands: [], value: value))
@@ -38,7 +54,7 @@ final class Recorder<T: RealNumber> {
   func append(
     _ operation: TraceOperation, _ x: Traced<T>, _ partial: T, value: T
   ) -> Traced<T> {
-    append(operation, [Operand(row: x.row, value: x.value, partial: partial)], value: value)
+    append(operation, [Operand(row: x.row, value: x.plain, partial: partial)], value: value)
   }
 
   @inline(never)
@@ -49,8 +65,8 @@ final class Recorder<T: RealNumber> {
     append(
       operation,
       [
-        Operand(row: x.row, value: x.value, partial: partialX),
-        Operand(row: y.row, value: y.value, partial: partialY),
+        Operand(row: x.row, value: x.plain, partial: partialX),
+        Operand(row: y.row, value: y.plain, partial: partialY),
       ], value: value)
   }
 }
@@ -75,7 +91,7 @@ extension Traced {
   }
 
   func operand(_ partial: () -> T) -> Recorder<T>.Operand {
-    Recorder<T>.Operand(row: row, value: value, partial: isConstant ? 0 : partial())
+    Recorder<T>.Operand(row: row, value: plain, partial: isConstant ? 0 : partial())
   }
 
   /// The list that an operation on numbers of two lists is written to.

@@ -52,8 +52,10 @@ public struct AppliedRule: Sendable {
   public let parameter: String?
   /// Whether a call writes the parameter behind the number, as the powers do and `ldexp`.
   let isParameterLast: Bool
-  /// The partial derivatives as formulas, one for each operand.
-  let partialFormulas: @Sendable () -> [String]
+  /// The partial derivatives as formulas, one for each operand; none of a rule that is an instance.
+  package let partialFormulas: @Sendable () -> [String]
+  /// Whether the rule computes lists, with other last places than the one of its name.
+  package private(set) var isForLists = false
 
   /// A rule that is an instance, of which a row holds one output: it has no formulas, its partials are numbers.
   init(instance name: String) {
@@ -67,6 +69,7 @@ public struct AppliedRule: Sendable {
     parameter = nil
     isParameterLast = false
     partialFormulas = { [R.formula] }
+    isForLists = R.listKernel != nil
   }
   init<R: BinaryRule>(_ rule: R.Type) {
     name = R.name

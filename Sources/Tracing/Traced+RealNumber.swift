@@ -5,29 +5,32 @@ extension Traced: RealNumber {
   public typealias MachineNumber = T.MachineNumber
 
   /// Whether the number is the constant zero; a row whose value is zero still depends on its inputs.
-  public var isExactlyZero: Bool { isConstant && value.isExactlyZero }
+  public var isExactlyZero: Bool { isConstant && plain.isExactlyZero }
+
+  /// One more than that of the value.
+  public var derivativeOrder: Int { plain.derivativeOrder + 1 }
 
   /// Whether values and rows are the same.
   public func isIdentical(to other: Self) -> Bool {
-    value.isIdentical(to: other.value) && row == other.row && recorder === other.recorder
+    plain.isIdentical(to: other.plain) && row == other.row && recorder === other.recorder
   }
 }
 
 extension Traced: LiftedNumber {
   /// One row; the partial is taken from the rule, once.
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    let value = R.value(x.value)
+    let value = R.value(x.plain)
     guard let recorder = x.recorder else { return Self(value) }
-    let partial = R.partial(at: x.value, value: value)
+    let partial = R.partial(at: x.plain, value: value)
     return recorder.append(.function(AppliedRule(rule)), x, partial, value: value)
   }
 
   /// One row; the partial by a constant is not asked for.
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
-    let value = R.value(x.value, y.value)
+    let value = R.value(x.plain, y.plain)
     guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
-    let partialX = x.isConstant ? 0 : R.partialX(x.value, y.value, value: value)
-    let partialY = y.isConstant ? 0 : R.partialY(x.value, y.value, value: value)
+    let partialX = x.isConstant ? 0 : R.partialX(x.plain, y.plain, value: value)
+    let partialY = y.isConstant ? 0 : R.partialY(x.plain, y.plain, value: value)
     return recorder.append(
       .function(AppliedRule(rule)), x, partialX, y, partialY, value: value)
   }
@@ -36,14 +39,14 @@ extension Traced: LiftedNumber {
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
-    let value = R.value(x.value, y.value, z.value)
+    let value = R.value(x.plain, y.plain, z.plain)
     guard let recorder = joined(joined(x.recorder, y.recorder), z.recorder) else {
       return Self(value)
     }
     let operands = [
-      x.operand { R.partialX(x.value, y.value, z.value, value: value) },
-      y.operand { R.partialY(x.value, y.value, z.value, value: value) },
-      z.operand { R.partialZ(x.value, y.value, z.value, value: value) },
+      x.operand { R.partialX(x.plain, y.plain, z.plain, value: value) },
+      y.operand { R.partialY(x.plain, y.plain, z.plain, value: value) },
+      z.operand { R.partialZ(x.plain, y.plain, z.plain, value: value) },
     ]
     return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
@@ -52,16 +55,16 @@ extension Traced: LiftedNumber {
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
-    let value = R.value(parameter, x.value)
+    let value = R.value(parameter, x.plain)
     guard let recorder = x.recorder else { return Self(value) }
-    let partial = R.partial(parameter, at: x.value, value: value)
+    let partial = R.partial(parameter, at: x.plain, value: value)
     return recorder.append(
       .function(AppliedRule(rule, parameter: parameter)), x, partial, value: value)
   }
 
   /// A row for each output, with the rule's name; of several outputs with their number, such as `F[0]`.
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
-    let values = x.map { $0.value }
+    let values = x.map { $0.plain }
     let y = T.apply(rule, values)
     guard let recorder = x.reduce(nil, { joined($0, $1.recorder) }) else {
       return y.map { Self($0) }
@@ -87,5 +90,5 @@ extension Traced: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
 extension Traced: CustomStringConvertible {
   /// The value.
-  public var description: String { value.description }
+  public var description: String { plain.description }
 }

@@ -15,7 +15,15 @@ public import DerivativeRules
 /// recorded, and a constant operand appears in its row as a number.
 public struct Traced<T: RealNumber> {
   /// What the plain computation would hold here.
-  public let value: T
+  ///
+  /// What is computed from it is a constant of the trace: the trace remembers that the number was read, and no code is written of such
+  /// a function.
+  public var value: T {
+    recorder?.noteRead(row)
+    return plain
+  }
+  /// The value, for what is no use of it.
+  let plain: T
   /// The row the number stands for; of a constant, none.
   let row: Int
   /// The list the operation was written to; of a constant, none.
@@ -23,13 +31,13 @@ public struct Traced<T: RealNumber> {
 
   /// A constant.
   public init(_ value: T) {
-    self.value = value
+    plain = value
     row = -1
     recorder = nil
   }
 
   init(_ value: T, row: Int, recorder: Recorder<T>) {
-    self.value = value
+    plain = value
     self.row = row
     self.recorder = recorder
   }

@@ -51,7 +51,8 @@ struct CompiledCodeTests {
       }
     }
     let results = try Compilers.results(calls, in: language)
-    #expect(results.count == calls.count)
+    #expect(results.count == calls.count && calls.count >= 30)
+    var compared = 0
     var worst = 0.0
     for ((own, point), numbers) in zip(cases, results) {
       let (values, derivatives) = try own.expected(at: point)
@@ -68,6 +69,7 @@ struct CompiledCodeTests {
             "\(own.formula) at \(point) in \(language)")
         }
       }
+      compared += derivatives.count
       let scale = derivatives.map(\.magnitude).max() ?? 0
       for (number, derivative) in zip(numbers.dropFirst(values.count), derivatives) {
         let error = (number - derivative).magnitude / max(derivative.magnitude, scale * 1e-3).ulp
@@ -77,6 +79,7 @@ struct CompiledCodeTests {
           "\(own.formula) at \(point) in \(language): \(number), not \(derivative)")
       }
     }
-    print("\(language.rawValue): \(calls.count) calls, derivatives within \(worst) ulp")
+    #expect(compared >= 90, "\(compared) derivatives compared")
+    print("\(language.rawValue): \(calls.count) calls, \(compared) derivatives within \(worst) ulp")
   }
 }

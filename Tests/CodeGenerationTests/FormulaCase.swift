@@ -57,6 +57,10 @@ struct FormulaCase: Sendable {
       formula: "while*λ + class/def^2 + t1*value", derivatives: .gradient,
       points: [[1.5, 2, -3, 0.7, 2, 3]],
       names: ["while", "λ", "class", "def", "t1", "value"]),
+    // What the code calls its own things.
+    .init(
+      formula: "work*sin(value_) + gradient*cos(value_) + sigmoid(work)", derivatives: .gradient,
+      points: [[1.5, 0.5, -3]], names: ["work", "value_", "gradient"]),
     .init(
       formula: "asin(x) + acosh(y) + atanh(x)", derivatives: .gradient,
       points: [[0.999999, 1.000001], [0.1, 3]], names: ["x", "y"]),

@@ -32,6 +32,13 @@ struct GenerateCommandTests {
     #expect(run("while", "--language", "julia").errors.contains("'while_'"))
     // Two names that would become one.
     #expect(run("x₁ + x1", "--language", "c").output.contains("double x1, double x1_"))
+    // Functions beside the code keep their names.
+    #expect(
+      run("f_sincos*sin(x)", "--language", "swift").errors
+        == "note: 'f_sincos' is called 'f_sincos_' in Swift\n")
+    #expect(
+      run("f_sigmoid*sigmoid(x)", "--language", "c").errors
+        == "note: 'f_sigmoid' is called 'f_sigmoid_' in C\n")
     // Names of temporaries keep clear of variables.
     #expect(run("t1*exp(t1)", "--language", "c").output.contains("const double v1 = exp(t1)"))
   }

@@ -9,7 +9,7 @@ typedef void (*Function)(const double *x, double *r);
 typedef struct {
     const char *name;
     int n, count;
-    Function functions[4]; // by hand, generated C, generated Swift, CasADi's C
+    Function functions[5]; // by hand, generated C by gcc, by clang, generated Swift, CasADi's C
 } Row;
 
 static int size;
@@ -112,7 +112,7 @@ static double median(double *x, int n) {
 int main(int argc, char **argv) {
     int repeats = argc > 1 ? atoi(argv[1]) : 31;
     static double x[1024], expected[8192], r[8192];
-    printf("| | by hand, ns | C, × hand | Swift, × hand | CasADi's C, × hand |\n|---|---|---|---|---|\n");
+    printf("| | by hand, ns | C by gcc, × hand | C by clang, × hand | Swift, × hand | CasADi's C, × hand |\n|---|---|---|---|---|---|\n");
     for (unsigned k = 0; k < sizeof rows / sizeof *rows; ++k) {
         Row row = rows[k];
         size = row.n;
@@ -122,9 +122,9 @@ int main(int argc, char **argv) {
             x[i] = -1 + 2 * (double)(s >> 11) * 0x1p-53;
         }
         row.functions[0](x, expected);
-        double *samples[4], *ratios = malloc(repeats * sizeof(double));
+        double *samples[5], *ratios = malloc(repeats * sizeof(double));
         long calls = 1;
-        for (int f = 0; f < 4; ++f) {
+        for (int f = 0; f < 5; ++f) {
             samples[f] = malloc(repeats * sizeof(double));
             if (!row.functions[f]) continue;
             for (int i = 0; i < row.count; ++i) r[i] = NAN;
@@ -142,7 +142,7 @@ int main(int argc, char **argv) {
             calls *= 2;
         }
         for (int q = 0; q < repeats; ++q)
-            for (int f = 0; f < 4; ++f) {
+            for (int f = 0; f < 5; ++f) {
                 if (!row.functions[f]) continue;
                 Function function = row.functions[f];
                 double start = now();
@@ -150,11 +150,11 @@ int main(int argc, char **argv) {
                 for (long c = 0; c < calls; ++c) function(row.n == 1 ? x + (c & 1023) : x, r);
                 samples[f][q] = (now() - start) / calls;
             }
-        double unsorted[4][512];
-        for (int f = 0; f < 4; ++f)
+        double unsorted[5][512];
+        for (int f = 0; f < 5; ++f)
             for (int q = 0; q < repeats && q < 512; ++q) unsorted[f][q] = samples[f][q];
         printf("| %s, n = %d | %.1f |", row.name, row.n, median(samples[0], repeats));
-        for (int f = 1; f < 4; ++f) {
+        for (int f = 1; f < 5; ++f) {
             if (!row.functions[f]) {
                 printf(" |");
                 continue;

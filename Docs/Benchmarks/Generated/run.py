@@ -89,7 +89,13 @@ def main():
         t = {}
         t["generate"] = run(DUAL, "generate", "--file", f"{key}.txt", "--name", f"c_{key}", *options, "-o", f"c_{key}.c")
         run(DUAL, "generate", "--file", f"{key}.txt", "--name", f"s_{key}", *options, "-o", f"s_{key}.swift")
-        t["cc"] = run("cc", "-O2", "-ffp-contract=off", "-c", f"c_{key}.c")
+        t["cc"] = run("gcc", "-O2", "-ffp-contract=off", "-c", f"c_{key}.c")
+        other_c = "0"
+        if shutil.which("clang"):
+            t["clang"] = run("clang", "-O2", "-ffp-contract=off", f"-Dc_{key}=l_{key}",
+                             *[f"-Dc_{key}_{w}_{p}=l_{key}_{w}_{p}" for w in ("jacobian", "hessian") for p in ("rows", "columns")], "-c", f"c_{key}.c", "-o", f"l_{key}.o")
+            objects.append(f"l_{key}.o")
+            other_c = f"h_{key}"
         argument = "x: x" if n > 1 else "x: x[0]"
         first = "value" if sizes[0] == 1 else "values"
         names = [first] + {"gradient": ["gradient"], "jacobian": ["jacobian"], "hessian": ["gradient", "hessian"]}[kind]
@@ -110,6 +116,9 @@ def main():
         own = f"c_{key}({c_outs})"
         declared.append(
             f"static void g_{key}(const double *x, double *r) {{ {'r[0] = ' if sizes[0] == 1 else ''}{own}; }}")
+        if other_c != "0":
+            declared.append(declared[-3].replace(f" c_{key}(", f" l_{key}("))
+            declared.append(declared[-2].replace(f" g_{key}(", f" h_{key}(").replace(f"c_{key}(", f"l_{key}("))
         other = "0"
         if ca:
             casadi(name, n, kind)
@@ -121,16 +130,16 @@ def main():
                 f"double *o[{len(places)}] = {{{pointers}}}; casadi_{key}(a, o, 0, 0, 0); }}")
             other = f"k_{key}"
         table.append(
-            f'{{"{name}", {n}, {sum(sizes)}, hand_{name}, g_{key}, swift_{key}, {other}}}')
+            f'{{"{name}", {n}, {sum(sizes)}, hand_{name}, g_{key}, {other_c}, swift_{key}, {other}}}')
         times[key] = t
     with open(os.path.join(WORK, "table.h"), "w") as file:
         file.write("\n".join(declared) + "\nstatic const Row rows[] = {\n" + ",\n".join(table) + "\n};\n")
     shutil.copy(os.path.join(ROOT, "harness.c"), WORK)
-    run("cc", "-O2", "-ffp-contract=off", "-I.", "-c", "harness.c")
+    run("gcc", "-O2", "-ffp-contract=off", "-I.", "-c", "harness.c")
     run("swiftc", "harness.o", *objects, "-o", "harness", "-lm")
-    print("seconds to generate, to compile by cc -O2, by swiftc -O:")
+    print("seconds to generate, to compile by gcc -O2, by clang -O2, by swiftc -O:")
     for key, t in times.items():
-        print(f"  {key}: {t['generate']:.2f} {t['cc']:.2f} {t['swiftc']:.2f}")
+        print(f"  {key}: {t['generate']:.2f} {t['cc']:.2f} {t.get('clang', 0):.2f} {t['swiftc']:.2f}")
     subprocess.run([os.path.join(WORK, "harness"), os.environ.get("REPEATS", "31")], check=True)
     if not os.environ.get("KEEP"):
         shutil.rmtree(WORK)

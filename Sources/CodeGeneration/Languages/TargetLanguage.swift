@@ -1,9 +1,18 @@
 /// A language that code is generated in.
-package enum TargetLanguage: String, CaseIterable, Sendable {
-  case swift, c, python, julia, javascript
+public enum TargetLanguage: String, CaseIterable, Sendable {
+  /// Swift, with the functions of the platform's C library.
+  case swift
+  /// C from C99 on.
+  case c
+  /// Python 3.11, without packages.
+  case python
+  /// Julia.
+  case julia
+  /// JavaScript, a module.
+  case javascript
 
   /// As people call it.
-  package var title: String {
+  public var title: String {
     switch self {
     case .swift: "Swift"
     case .c: "C"

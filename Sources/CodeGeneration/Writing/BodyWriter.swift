@@ -20,9 +20,20 @@ struct BodyWriter {
   /// How a rule is called.
   let calls: (_ name: String, _ arguments: Int, _ order: Int?) -> String
 
-  private(set) var output: SourceText
-  private var texts: [FormulaGraph.Place: ExpressionText] = [:]
+  /// The function that gives a sine and a cosine at once, where there is one.
+  let sineAndCosine: String?
+  /// Where a function that is too long is cut, and what goes from one part to the next.
+  var cuts: BodyCuts?
+
+  var output: SourceText
+  var texts: [FormulaGraph.Place: ExpressionText] = [:]
   private var user: [Int]
+  /// The sine and the cosine of one number, by either.
+  private var pairs: [FormulaGraph.Place: (sine: FormulaGraph.Place, cosine: FormulaGraph.Place)] =
+    [:]
+  private var writtenPairs: Set<FormulaGraph.Place> = []
+  /// The lines that read an input which nothing has used since.
+  private var unread: [FormulaGraph.Place: String] = [:]
   private var count = 0
   private var conditions = 0
 
@@ -32,7 +43,8 @@ struct BodyWriter {
   init(
     _ language: TargetLanguage, _ schedule: Schedule, inputs: [String], names: TemporaryNames,
     results: [FormulaGraph.Place: [String]], declared: Set<String> = [],
-    returned: FormulaGraph.Place? = nil, level: Int,
+    returned: FormulaGraph.Place? = nil, sineAndCosine: String? = nil, cuts: BodyCuts? = nil,
+    level: Int,
     calls: @escaping (_ name: String, _ arguments: Int, _ order: Int?) -> String
   ) {
     self.language = language
@@ -43,12 +55,18 @@ struct BodyWriter {
     self.declared = declared
     self.returned = returned
     self.calls = calls
+    self.sineAndCosine = sineAndCosine
+    self.cuts = cuts
     output = SourceText(language, level: level)
     user = Array(repeating: -1, count: schedule.graph.nodes.count)
     for (index, node) in schedule.graph.nodes.enumerated() where schedule.home[index] >= 0 {
       for operand in node.operands { user[operand] = index }
     }
+    if sineAndCosine != nil { pairs = schedule.sinesAndCosines }
   }
+
+  /// Whether a sine and a cosine are computed at once.
+  var hasPairs: Bool { !pairs.isEmpty }
 
   /// Writes the whole function's body, results included.
   mutating func write() {
@@ -56,7 +74,11 @@ struct BodyWriter {
     where schedule.graph.nodes[index].operation.isLeaf {
       for target in targets { write(target, text(of: index).text) }
     }
-    write(block: 0)
+    for (place, index) in schedule.blocks[0].nodes.enumerated() {
+      write(node: index)
+      cutWhereLong(behind: place)
+    }
+    dropUnread()
   }
 
   /// Gives a result its value.
@@ -71,7 +93,9 @@ struct BodyWriter {
     switch schedule.graph.nodes[index].operation {
     case .number(let literal): return number(literal.value)
     case .constant(let constant): return number(constant.value)
-    case .variable(let input): return texts[index] ?? .atom(inputs[input])
+    case .variable(let input):
+      unread[index] = nil
+      return texts[index] ?? .atom(inputs[input])
     default:
       if let text = texts[index] { return text }
       preconditionFailure("a node is written before it is used")
@@ -88,6 +112,7 @@ struct BodyWriter {
   }
 
   private mutating func write(node index: FormulaGraph.Place) {
+    if let pair = pairs[index] { return write(pair.sine, pair.cosine) }
     if schedule.graph.nodes[index].operation == .choose {
       let group = schedule.group(of: index)
       if group.count > 1 { choices(group) }
@@ -99,6 +124,16 @@ struct BodyWriter {
     place(index, value)
   }
 
+  /// Writes a sine and a cosine where the first of them is wanted.
+  private mutating func write(_ sine: FormulaGraph.Place, _ cosine: FormulaGraph.Place) {
+    guard writtenPairs.insert(sine).inserted else { return }
+    let argument = operands(schedule.graph.nodes[sine].operands)[0].text
+    let names = (nextNumber(), nextNumber())
+    output.add("let (\(names.0), \(names.1)) = \(sineAndCosine ?? "")(\(argument))")
+    place(sine, .atom(names.0))
+    place(cosine, .atom(names.1))
+  }
+
   /// Puts the code of a node where it belongs: to a result, under a name, or aside for where it is used.
   private mutating func place(_ index: FormulaGraph.Place, _ value: ExpressionText) {
     if index == returned { return texts[index] = value }
@@ -106,7 +141,11 @@ struct BodyWriter {
       if schedule.uses[index] == 1 {
         return write(targets[0], value.text)
       }
-      name(index, value)
+      if value.binding == .atom && value.size == 0 {
+        texts[index] = value
+      } else {
+        name(index, value)
+      }
       for target in targets { write(target, texts[index]?.text ?? "") }
       return
     }
@@ -126,11 +165,19 @@ struct BodyWriter {
   }
 
   /// Gives a node a name, at this place of the code.
-  private mutating func name(_ index: FormulaGraph.Place, _ value: ExpressionText) {
+  mutating func name(_ index: FormulaGraph.Place, _ value: ExpressionText) {
     let isCondition = schedule.graph.nodes[index].operation.isCondition
     let name = isCondition ? nextCondition() : nextNumber()
-    output.add(language.constant(name, isCondition ? .condition : .number, value.text))
+    let line = language.constant(name, isCondition ? .condition : .number, value.text)
+    output.add(line)
     texts[index] = .atom(name)
+    if case .variable = schedule.graph.nodes[index].operation { unread[index] = line }
+  }
+
+  /// Takes out what reads inputs that nothing uses, which compilers warn of.
+  mutating func dropUnread() {
+    for line in unread.values { output.remove(line) }
+    unread = [:]
   }
 
   private mutating func nextNumber() -> String {
@@ -236,7 +283,7 @@ struct BodyWriter {
         place += 1
       }
     }
-    let isOperator = text.contains(" % ") || text.contains(")^(")
+    let isOperator = template.contains("%") || template.contains("^")
     return joined(text, isOperator ? .product : .atom, arguments)
   }
 

@@ -4,20 +4,22 @@ internal import Symbolic
 
 extension FunctionWriter {
   /// The only number that the function gives beside lists, or first: it is returned where a language returns one.
-  private var returnsFirst: Bool { function.results.first.map { !$0.isList } ?? false }
+  var returnsFirst: Bool { function.results.first.map { !$0.isList } ?? false }
 
   /// Whether results are written through pointers; a function that only returns a number takes arrays in Swift.
   private var fillsIn: Bool { results.count > (returnsFirst ? 1 : 0) }
 
-  func writeFunction(to source: inout SourceText) {
+  func writeFunction(_ body: BodyWriter, to source: inout SourceText) {
+    if body.cuts != nil { writeParts(body, to: &source) }
     for (result, name) in zip(function.results, results) {
       source.comment(describe(result, name))
     }
+    writeOptimization(body, to: &source)
     source.add(head)
     source.level += 1
     switch language {
-    case .swift, .c: writePointerBody(to: &source)
-    case .python, .julia, .javascript: writeListBody(to: &source)
+    case .swift, .c: writePointerBody(body, to: &source)
+    case .python, .julia, .javascript: writeListBody(body, to: &source)
     }
     source.level -= 1
     if let end = language.endLine { source.add(end) }
@@ -28,26 +30,16 @@ extension FunctionWriter {
       ? "\(name)[\(result.entries.count)]: \(result.meaning)" : "\(name): \(result.meaning)"
   }
 
+  /// The names of results that are written through pointers: all but one that is returned.
+  var pointers: ArraySlice<String> { results.dropFirst(returnsFirst ? 1 : 0) }
+
   private var head: String {
-    var parameters: [String] = []
+    let parameters = parameters
     switch language {
     case .swift:
-      for (input, name) in zip(function.inputs, inputs) {
-        let list = fillsIn ? "UnsafePointer<Double>" : "[Double]"
-        parameters.append("\(name): \(input.count == nil ? "Double" : list)")
-      }
-      for name in results.dropFirst(returnsFirst ? 1 : 0) {
-        parameters.append("\(name): UnsafeMutablePointer<Double>")
-      }
       return "func \(name)(\(parameters.joined(separator: ", ")))"
         + (returnsFirst ? " -> Double {" : " {")
     case .c:
-      for (input, name) in zip(function.inputs, inputs) {
-        parameters.append(input.count == nil ? "double \(name)" : "const double *restrict \(name)")
-      }
-      for name in results.dropFirst(returnsFirst ? 1 : 0) {
-        parameters.append("double *restrict \(name)")
-      }
       let list = parameters.isEmpty ? "void" : parameters.joined(separator: ", ")
       return "\(returnsFirst ? "double" : "void") \(name)(\(list)) {"
     case .python: return "def \(name)(\(inputs.joined(separator: ", "))):"
@@ -56,29 +48,59 @@ extension FunctionWriter {
     }
   }
 
-  /// A body whose results are written through pointers, the first of them returned.
-  private func writePointerBody(to source: inout SourceText) {
-    let first = results.first ?? ""
-    if language == .swift && !fillsIn { writeCountChecks(to: &source) }
-    let targets = targets { name in
-      name == first ? name : language == .c ? "*\(name)" : "\(name).pointee"
+  /// The parameters in Swift and C: inputs, then pointers to results.
+  var parameters: [String] {
+    var parameters: [String] = []
+    for (input, name) in zip(function.inputs, inputs) {
+      if language == .c {
+        parameters.append(input.count == nil ? "double \(name)" : "const double *restrict \(name)")
+      } else {
+        let list = fillsIn ? "UnsafePointer<Double>" : "[Double]"
+        parameters.append("\(name): \(input.count == nil ? "Double" : list)")
+      }
     }
-    body(
-      function.graph, inputs: variableTexts, results: targets, names: temporaries,
-      declared: returnsFirst ? [first] : [], to: &source)
-    if returnsFirst { source.add(language.returned(first)) }
+    return parameters
+      + pointers.map {
+        language == .c ? "double *restrict \($0)" : "\($0): UnsafeMutablePointer<Double>"
+      }
+  }
+
+  /// A number that is a result, as a place to write to.
+  func scalarTarget(_ name: String) -> String {
+    switch language {
+    case .swift where name != results.first: "\(name).pointee"
+    case .c where name != results.first: "*\(name)"
+    default: name
+    }
+  }
+
+  /// The results that are constants in the code, and no places in memory.
+  var declaredResults: Set<String> {
+    switch language {
+    case .swift, .c: returnsFirst ? [results[0]] : []
+    default: Set(zip(function.results, results).filter { !$0.0.isList }.map { $0.1 })
+    }
+  }
+
+  /// A body whose results are written through pointers, the first of them returned.
+  private func writePointerBody(_ body: BodyWriter, to source: inout SourceText) {
+    if language == .swift && !fillsIn { writeCountChecks(to: &source) }
+    if let cuts = body.cuts {
+      writeCalls(of: cuts, to: &source)
+    } else {
+      source.add(body.output)
+      if returnsFirst { source.add(language.returned(results[0])) }
+    }
   }
 
   /// A body whose results are lists of its own.
-  private func writeListBody(to source: inout SourceText) {
+  private func writeListBody(_ body: BodyWriter, to source: inout SourceText) {
     for (result, name) in zip(function.results, results) {
       if result.isList, let list = language.list(name, count: result.entries.count) {
         source.add(list)
       }
     }
-    body(
-      function.graph, inputs: variableTexts, results: targets { $0 }, names: temporaries,
-      declared: Set(zip(function.results, results).filter { !$0.0.isList }.map(\.1)), to: &source)
+    source.add(body.output)
     let list = results.joined(separator: ", ")
     switch language {
     case .javascript where results.count > 1: source.add("return { \(list) };")
@@ -136,7 +158,6 @@ extension FunctionWriter {
     source.add("func \(name)(\(parameters.joined(separator: ", "))) -> \(returned) {")
     source.level += 1
     writeCountChecks(to: &source)
-    let pointers = results.dropFirst(returnsFirst ? 1 : 0)
     for (result, resultName) in zip(function.results, results) where pointers.contains(resultName) {
       source.add(
         result.isList

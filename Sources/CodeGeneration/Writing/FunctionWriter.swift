@@ -12,19 +12,37 @@ package struct FunctionWriter {
   /// The names that are others than in the formula.
   package private(set) var renamed: [(old: String, new: String)] = []
   let temporaries: TemporaryNames
+  /// What parts of a long function hand on.
+  let work: String
+  /// How many lines a function has at most, and how long its parts are where it has more.
+  let longest: Int
+  let partLength: Int
 
+  /// - Parameters:
+  ///   - longest: how many lines a function may have; beyond, Swift and C call parts of it one after the other.
+  ///   - partLength: how many lines a part has.
   package init(
-    _ function: GeneratedFunction, _ language: TargetLanguage
+    _ function: GeneratedFunction, _ language: TargetLanguage, longest: Int = 800,
+    partLength: Int = 300
   ) throws(GenerationError) {
     self.language = language
     self.function = function
+    self.longest = longest
+    self.partLength = partLength
     var identifiers = Identifiers(language)
-    name = identifiers.name(for: function.name)
+    let own = identifiers.name(for: function.name)
+    let beside = Functions(language, prefix: own)
+    let parts = (1...100).map { "\(own)_part\($0)" }
+    identifiers.keep(
+      Functions.written.map { beside.name(of: $0.name, arguments: $0.arguments) }
+        + [own + "_sincos"] + parts)
+    name = own
     for result in function.results { results.append(identifiers.name(for: result.name)) }
     for input in function.inputs { inputs.append(identifiers.name(for: input.name)) }
     renamed = identifiers.renamed
     temporaries = TemporaryNames(
       number: identifiers.prefix("t", "v", "w"), condition: identifiers.prefix("c", "is", "if_"))
+    work = identifiers.free("work")
     var functions = Functions(language, prefix: name)
     functions.require(function.graph)
     guard functions.missing.isEmpty else {
@@ -49,7 +67,9 @@ package struct FunctionWriter {
       source.add("")
     }
     writePatterns(to: &source)
-    writeFunction(to: &source)
+    let body = mainBody()
+    if body.hasPairs { writeSineAndCosine(to: &source) }
+    writeFunction(body, to: &source)
     if language == .swift { writeArrayForm(to: &source) }
     return source.text
   }
@@ -75,30 +95,39 @@ package struct FunctionWriter {
           + (language == .julia ? "" : " {"))
     }
     source.level += 1
-    body(
-      graph, inputs: parameters, results: [graph.outputs[0]: ["result"]],
-      names: TemporaryNames(number: "t", condition: "c"), isReturned: true, to: &source)
+    let schedule = Schedule(
+      graph, roots: graph.outputs, values: 1, loads: parameters.map { _ in false })
+    var body = BodyWriter(
+      language, schedule, inputs: parameters, names: TemporaryNames(number: "t", condition: "c"),
+      results: [:], returned: graph.outputs[0], level: source.level, calls: functions.template)
+    body.write()
+    source.add(body.output)
+    source.add(language.returned(body.text(of: graph.outputs[0]).text))
     source.level -= 1
     if let end = language.endLine { source.add(end) }
   }
 
-  /// Writes the operations of a graph.
-  func body(
-    _ graph: FormulaGraph, inputs: [String], results: [FormulaGraph.Place: [String]],
-    names: TemporaryNames, declared: Set<String> = [], isReturned: Bool = false,
-    to source: inout SourceText
-  ) {
+  /// The operations of the function, in parts where they are many.
+  private func mainBody() -> BodyWriter {
+    let inputs = variableTexts
     let schedule = Schedule(
-      graph, roots: graph.outputs, values: isReturned ? 1 : function.results[0].entries.count,
+      function.graph, roots: function.graph.outputs, values: function.results[0].entries.count,
       loads: inputs.map { $0.hasSuffix("]") })
-    var writer = BodyWriter(
-      language, schedule, inputs: inputs, names: names, results: isReturned ? [:] : results,
-      declared: declared, returned: isReturned ? graph.outputs[0] : nil, level: source.level,
-      calls: functions.template)
-    writer.write()
-    var lines = writer.output
-    if isReturned { lines.add(language.returned(writer.text(of: graph.outputs[0]).text)) }
-    source.add(lines)
+    func body(_ cuts: BodyCuts?) -> BodyWriter {
+      var body = BodyWriter(
+        language, schedule, inputs: inputs, names: temporaries,
+        results: targets(inParts: cuts != nil), declared: cuts == nil ? declaredResults : [],
+        sineAndCosine: language == .swift ? sineAndCosine : nil, cuts: cuts, level: 1,
+        calls: functions.template)
+      body.write()
+      return body
+    }
+    let whole = body(nil)
+    guard language == .swift || language == .c, whole.output.lines.count > longest else {
+      return whole
+    }
+    return body(
+      BodyCuts(schedule, length: partLength, list: work, reserved: returnsFirst ? 1 : 0))
   }
 
   /// The code of each of the graph's variables.
@@ -114,12 +143,15 @@ package struct FunctionWriter {
   }
 
   /// Where each result is written to.
-  func targets(scalar: (String) -> String) -> [FormulaGraph.Place: [String]] {
+  private func targets(inParts: Bool) -> [FormulaGraph.Place: [String]] {
     var targets: [FormulaGraph.Place: [String]] = [:]
-    for (result, name) in zip(function.results, results) {
+    for (index, (result, name)) in zip(function.results, results).enumerated() {
       for (place, entry) in result.entries.enumerated() {
-        targets[entry, default: []].append(
-          result.isList ? "\(name)[\(place + language.firstIndex)]" : scalar(name))
+        let text =
+          result.isList
+          ? "\(name)[\(place + language.firstIndex)]"
+          : index == 0 && inParts ? "\(work)[0]" : scalarTarget(name)
+        targets[entry, default: []].append(text)
       }
     }
     return targets

@@ -25,11 +25,22 @@ struct Identifiers {
     return name
   }
 
+  /// Keeps names for functions beside the code.
+  mutating func keep(_ names: [String]) { taken.formUnion(names) }
+
+  /// A name for something of the code's own.
+  mutating func free(_ wanted: String) -> String {
+    var name = wanted
+    while taken.contains(name) { name += "_" }
+    taken.insert(name)
+    return name
+  }
+
   /// A beginning of names with a number behind that no other name has.
   func prefix(_ candidates: String...) -> String {
     for candidate in candidates {
       let isFree = !taken.contains { name in
-        name.hasPrefix(candidate) && name.dropFirst(candidate.count).allSatisfy(\.isNumber)
+        name.hasPrefix(candidate) && name.dropFirst(candidate.count).allSatisfy { $0.isNumber }
       }
       if isFree { return candidate }
     }
@@ -43,7 +54,8 @@ struct Identifiers {
     var text = ""
     for scalar in name.unicodeScalars {
       if scalar.isASCII {
-        text.unicodeScalars.append(scalar)
+        let isPart = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9" ~= scalar)
+        text.unicodeScalars.append(isPart ? scalar : "_")
       } else if let digit = subscriptDigit(scalar) {
         text += "\(digit)"
       } else if let letter = greek[scalar] {
@@ -52,7 +64,7 @@ struct Identifiers {
         text += "u" + String(scalar.value, radix: 16)
       }
     }
-    if let first = text.first, first.isNumber { text = "_" + text }
+    if text.first?.isNumber ?? true { text = "_" + text }
     return text
   }
 

@@ -14,6 +14,12 @@ struct SourceText {
     lines.append(indent + line)
   }
 
+  /// Takes out the last line of this text, at this level.
+  mutating func remove(_ line: String) {
+    let indent = String(repeating: language.indentation, count: level)
+    if let place = lines.lastIndex(of: indent + line) { lines.remove(at: place) }
+  }
+
   mutating func add(_ text: SourceText) { lines += text.lines }
 
   /// A comment of a line, broken between words.

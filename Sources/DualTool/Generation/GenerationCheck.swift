@@ -56,8 +56,8 @@ struct GenerationCheck {
     if derivation.derivatives == .jvp { inputs += directions[0] }
     let values = function.graph.evaluate(inputs)
     let plain = ActiveFunction<Double>(system, wrt: variables, constants: [:]).all(point)
-    for (own, other) in zip(values, plain) where !own.isIdentical(to: other) {
-      throw fault("value", own, other, point)
+    if let found = ResultCheck(derivation, function).difference(values, values: plain) {
+      throw fault(found, point)
     }
     guard plain.allSatisfy(\.isFinite) else { return false }
     guard derivation.derivatives != .value else { return true }
@@ -65,83 +65,21 @@ struct GenerationCheck {
       zip(variables, point).filter { active[$0.0] == nil }, uniquingKeysWith: { own, _ in own })
     let moving = wrt.map { name in variables.firstIndex(of: name).map { point[$0] } ?? 0 }
     let dual = ActiveFunction<Dual<Dual<Double>>>(system, wrt: wrt, constants: held).all(
-      moving.indices.map { place in
-        Dual(
-          Dual(moving[place], tangent: directions[0][place]),
-          tangent: Dual(directions[1][place], tangent: 0))
-      })
-    try compareFirst(dual.map(\.value.tangent), directions[0], values, point)
-    if derivation.derivatives == .hessian, dual[0].tangent.tangent.isFinite {
-      try compareSecond(dual[0].tangent.tangent, directions, values, point)
+      ResultCheck.moving(moving, along: directions))
+    let check = ResultCheck(derivation, function)
+    if let found = check.difference(
+      values, tangents: dual.map(\.value.tangent), along: directions[0])
+      ?? check.difference(values, second: dual[0].tangent.tangent, along: directions)
+    {
+      throw fault(found, point)
     }
     return true
   }
 
-  private func compareFirst(
-    _ expected: [Double], _ direction: [Double], _ values: [Double], _ point: [Double]
-  ) throws(Failure) {
-    let first = function.results[0].entries.count
-    var own = expected.map { _ in 0.0 }
-    var scale = own
-    func take(_ entry: Double, _ row: Int, _ place: Int) {
-      own[row] += entry * direction[place]
-      scale[row] += (entry * direction[place]).magnitude
-    }
-    switch derivation.derivatives {
-    case .value: return
-    case .jvp:
-      for row in expected.indices { own[row] = values[first + row] }
-    case .gradient, .hessian:
-      for place in wrt.indices { take(values[first + place], 0, place) }
-    case .jacobian:
-      let result = function.results[1]
-      for entry in result.entries.indices {
-        let (row, place) =
-          result.pattern.map { ($0.rows[entry], $0.columns[entry]) }
-          ?? (entry / wrt.count, entry % wrt.count)
-        take(values[first + entry], row, place)
-      }
-    }
-    for (row, expected) in expected.enumerated() where expected.isFinite {
-      if Self.agree(own[row], expected, scale[row]) { continue }
-      throw fault("derivative along a direction", own[row], expected, point)
-    }
-  }
-
-  /// Whether two numbers are the same up to what terms of this size lose.
-  private static func agree(_ own: Double, _ expected: Double, _ scale: Double) -> Bool {
-    (own - expected).magnitude <= 1e-8 * max(scale, expected.magnitude, 1e-300)
-  }
-
-  private func compareSecond(
-    _ expected: Double, _ directions: [[Double]], _ values: [Double], _ point: [Double]
-  ) throws(Failure) {
-    let start = 1 + wrt.count
-    let result = function.results[2]
-    var own = 0.0
-    var scale = 0.0
-    for entry in result.entries.indices {
-      let (row, column) =
-        result.pattern.map { ($0.rows[entry], $0.columns[entry]) }
-        ?? (entry / wrt.count, entry % wrt.count)
-      var weight = directions[0][row] * directions[1][column]
-      // Only one triangle of a sparse matrix is there.
-      if result.pattern != nil, row != column {
-        weight += directions[0][column] * directions[1][row]
-      }
-      own += values[start + entry] * weight
-      scale += (values[start + entry] * weight).magnitude
-    }
-    if Self.agree(own, expected, scale) { return }
-    throw fault("second derivative", own, expected, point)
-  }
-
-  private func fault(
-    _ what: String, _ own: Double, _ expected: Double, _ point: [Double]
-  ) -> Failure {
+  private func fault(_ found: ResultCheck.Difference, _ point: [Double]) -> Failure {
     let place = zip(variables, point).prefix(6).map { "\($0) = \($1)" }.joined(separator: ", ")
     return .data(
-      "the code is not written: its \(what) would be \(own), that of the dual number is \(expected), "
+      "the code is not written: its \(found.what) would be \(found.own), that of the dual number is \(found.expected), "
         + "at \(place). This is a fault of this program; please report the formula")
   }
 }
