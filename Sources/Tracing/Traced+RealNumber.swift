@@ -18,7 +18,7 @@ extension Traced: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     return record(
-      .function(AppliedRule(rule)), x, value: value,
+      .function(AppliedRule(rule)), x, value: value, isFlat: R.isFlat(at: x.primal),
       partial: { R.partial(at: x.value, value: value) })
   }
 
@@ -27,6 +27,7 @@ extension Traced: LiftedNumber {
     let value = R.value(x.value, y.value)
     return record(
       .function(AppliedRule(rule)), x, y, value: value,
+      isFlat: (R.isFlatX(x.primal, y.primal), R.isFlatY(x.primal, y.primal)),
       partialX: { R.partialX(x.value, y.value, value: value) },
       partialY: { R.partialY(x.value, y.value, value: value) })
   }
@@ -39,10 +40,11 @@ extension Traced: LiftedNumber {
     guard let recorder = joined(joined(x.recorder, y.recorder), z.recorder) else {
       return Self(value)
     }
+    let (a, b, c) = (x.primal, y.primal, z.primal)
     let operands = [
-      x.operand { R.partialX(x.value, y.value, z.value, value: value) },
-      y.operand { R.partialY(x.value, y.value, z.value, value: value) },
-      z.operand { R.partialZ(x.value, y.value, z.value, value: value) },
+      x.operand(R.isFlatX(a, b, c)) { R.partialX(x.value, y.value, z.value, value: value) },
+      y.operand(R.isFlatY(a, b, c)) { R.partialY(x.value, y.value, z.value, value: value) },
+      z.operand(R.isFlatZ(a, b, c)) { R.partialZ(x.value, y.value, z.value, value: value) },
     ]
     return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
@@ -54,6 +56,7 @@ extension Traced: LiftedNumber {
     let value = R.value(parameter, x.value)
     return record(
       .function(AppliedRule(rule, parameter: parameter)), x, value: value,
+      isFlat: R.isFlat(parameter, at: x.primal),
       partial: { R.partial(parameter, at: x.value, value: value) })
   }
 

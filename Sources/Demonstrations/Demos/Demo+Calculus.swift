@@ -1,4 +1,4 @@
-import ComplexStep
+internal import ComplexStep
 import DerivativeRules
 import ForwardMode
 import Rendering

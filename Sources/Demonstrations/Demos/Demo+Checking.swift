@@ -62,20 +62,24 @@ extension Demo {
   private static let weights = [0.5, -1, 2, 0.25]
 
   private static func layer<T: RealNumber>(_ x: [T]) -> [T] {
-    (0..<2).map { i in T.tanh(T(weights[2 * i]) * x[0] + T(weights[2 * i + 1]) * x[1]) }
+    (0..<2).map { (i: Int) -> T in
+      let sum: T = T(weights[2 * i]) * x[0] + T(weights[2 * i + 1]) * x[1]
+      return T.tanh(sum)
+    }
   }
 
   private static var dotProducts: String {
     let (x, v, w) = ([0.3, -0.2], [1.0, 2.0], [-1.0, 0.5])
     let y = layer(x)
     let forward = dot(w, jvp(at: x, along: v) { layer($0) })
-    let slopes = y.map { 1 - $0 * $0 }
+    let slopes: [Double] = [1 - y[0] * y[0], 1 - y[1] * y[1]]
     func product(_ w: [Double], isTransposed: Bool) -> [Double] {
-      (0..<2).map { j in
-        (0..<2).reduce(0) { $0 + weights[isTransposed ? 2 * $1 + j : 2 * j + $1] * w[$1] }
+      (0..<2).map { (j: Int) -> Double in
+        let (first, second) = isTransposed ? (j, 2 + j) : (2 * j, 2 * j + 1)
+        return weights[first] * w[0] + weights[second] * w[1]
       }
     }
-    let sloped = zip(w, slopes).map { $0 * $1 }
+    let sloped: [Double] = [w[0] * slopes[0], w[1] * slopes[1]]
     let programs: [(name: String, back: [Double])] = [
       ("the tape", vjp(at: x, cotangent: w) { layer($0) }),
       ("by hand", product(sloped, isTransposed: true)),

@@ -90,18 +90,31 @@ extension EvaluationTrace.Row {
     case (.multiply, true, true):
       // In symbols the factors keep their places; in numbers the tangent stands first, as in the slides.
       let (x, y) = (operands[0].tree(), operands[1].tree())
-      return .sum(.product(t[0], y), inNumbers ? .product(t[1], x) : .product(x, t[1]))
+      guard inNumbers else { return .sum(.product(t[0], y), .product(x, t[1])) }
+      return .sum(term(0, .product(t[0], y)), term(1, .product(t[1], x)))
     case (.divide, true, true):
-      return .quotient(
-        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree())
+      if inNumbers, !moves, operands[1].value == 0 { return .number(0) }
+      let share = FormulaTree.product(symbol(.value), t[1])
+      let takesPart = !inNumbers || operands[1].moves || value.isFinite
+      return .quotient(.difference(t[0], takesPart ? share : .number(0)), operands[1].tree())
     default:
       let terms = operands.indices.filter { operands[$0].row != nil }.map { place in
         let partial = partialTree(place)
-        return partial == .number(0) ? partial : .passing(t[place], times: partial)
+        if partial == .number(0) { return partial }
+        let passed = FormulaTree.passing(t[place], times: partial)
+        return inNumbers ? term(place, passed) : passed
       }
       guard let first = terms.first else { return .number(0) }
       return terms.dropFirst().reduce(first) { .sum($0, $1) }
     }
+  }
+}
+
+extension EvaluationTrace.Row {
+  /// A term of the tangent in numbers: of what takes no part, where 0×∞ would stand, nothing.
+  private func term(_ place: Int, _ tree: FormulaTree) -> FormulaTree {
+    let operand = operands[place]
+    return operand.moves || (operand.tangent * operand.partial).isFinite ? tree : .number(0)
   }
 }
 
@@ -162,8 +175,8 @@ extension EvaluationTrace {
     }
   }
 
-  func tree(of step: AdjointStep) -> FormulaTree {
-    let contribution = contribution(of: step)
+  func tree(of step: AdjointStep, inNumbers: Bool = false) -> FormulaTree {
+    let contribution = inNumbers ? contributionInNumbers(of: step) : contribution(of: step)
     guard let previous = step.previous else { return contribution }
     let row = rows[step.target]
     let before = FormulaTree.symbol(
@@ -171,6 +184,14 @@ extension EvaluationTrace {
         kind: .adjoint, name: row.symbolName, value: previous))
     if case .negate(let rest) = contribution { return .difference(before, rest) }
     return .sum(before, contribution)
+  }
+
+  /// What a step adds, in numbers: where 0×∞ would stand for what takes no part, nothing.
+  private func contributionInNumbers(of step: AdjointStep) -> FormulaTree {
+    guard case .operand(let row, let place) = step.source, step.contribution == 0,
+      !(step.incoming * rows[row].operands[place].partial).isFinite
+    else { return contribution(of: step) }
+    return .number(0)
   }
 
   /// A step of the reverse sweep in symbols, such as `v̄₀ = v̄₀ + v̄₂·v₋₁`.
@@ -182,6 +203,6 @@ extension EvaluationTrace {
 
   /// The right side of a step in numbers, such as `−0.284 + 1×2`.
   public func inNumbers(_ step: AdjointStep, _ style: NumberStyle = .readable) -> String {
-    Notation.numbers(style).text(tree(of: step))
+    Notation.numbers(style).text(tree(of: step, inNumbers: true))
   }
 }

@@ -127,7 +127,7 @@ struct TraceTable {
     let (target, tree) = (trace.target(of: step), trace.tree(of: step))
     // The weight of a result that is called as its row.
     if target.isNamed(as: tree) { return equation(target, nil, step.adjoint) }
-    return equation(target, tree, step.adjoint)
+    return equation(target, tree, step.adjoint, inNumbers: trace.tree(of: step, inNumbers: true))
   }
 
   private func equation(
