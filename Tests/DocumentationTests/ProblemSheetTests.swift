@@ -11,14 +11,20 @@ struct ProblemSheetTests {
     return names.filter { $0.wholeMatch(of: /\d\d-.*\.md/) != nil }.sorted()
   }()
 
+  /// The file of a lesson's problems: `sheet-07.md`.
+  private static func sheet(_ lesson: String) -> String { "sheet-\(lesson.prefix(2)).md" }
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
   @Test("There are lessons, listed with their sheets")
   func list() throws {
     #expect(Self.lessons.count >= 21)
-    let contents = try ["README.md", "Problems/README.md"].map {
-      try String(contentsOf: Self.folder.appending(path: $0), encoding: .utf8)
-    }
+    let (contents, sheets) = (try Self.text("README.md"), try Self.text("Problems/README.md"))
     for lesson in Self.lessons {
-      for text in contents { #expect(text.contains("(\(lesson))"), "\(lesson) is not listed") }
+      #expect(contents.contains("(\(lesson))"), "\(lesson) is not listed")
+      #expect(sheets.contains("(\(Self.sheet(lesson)))"), "\(lesson) has no sheet in the list")
     }
   }
 
@@ -26,8 +32,8 @@ struct ProblemSheetTests {
     "Three to five problems, as many solutions, each with something that is run", arguments: lessons
   )
   func sheet(_ lesson: String) throws {
-    let text = try String(
-      contentsOf: Self.folder.appending(path: "Problems/\(lesson)"), encoding: .utf8)
+    let text = try Self.text("Problems/\(Self.sheet(lesson))")
+    #expect(text.contains("](../\(lesson))"))
     let parts = text.components(separatedBy: "\n## Solutions\n")
     try #require(parts.count == 2)
     let problems = Self.items(parts[0])

@@ -46,6 +46,7 @@ extension PageParts {
     .cue { position: absolute; right: 10px; bottom: 4px; padding: 0 8px; border-radius: 9px; font-size: 12px;
       background: var(--now); color: var(--paper); pointer-events: none; }
     .cue:empty { display: none; }
+    section.table + .cue { bottom: 34px; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; min-width: 100%; }
     th { position: sticky; top: 0; z-index: 1; background: var(--paper); text-align: left; font-weight: 600;
       color: var(--soft); font-size: 13px; }
