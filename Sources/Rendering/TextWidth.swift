@@ -13,6 +13,10 @@ package enum TextWidth {
 
   /// The columns that bytes of UTF-8 take.
   package static func of(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { of($0) }
+  }
+
+  private static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var place = bytes.startIndex
     while place < bytes.endIndex {
@@ -21,6 +25,12 @@ package enum TextWidth {
       if byte >= 0x80 {
         // Two bytes or three; what is longer is rare.
         let length = byte < 0xE0 ? 2 : 3
+        if byte == 0xE2, place + 2 < bytes.endIndex, bytes[place + 1] == 0x82 {
+          // Small digits, the most frequent ones.
+          place += 3
+          count += 1
+          continue
+        }
         guard byte < 0xF0, place + length <= bytes.endIndex else {
           return of(String(decoding: bytes, as: UTF8.self))
         }
@@ -29,6 +39,10 @@ package enum TextWidth {
         place += length
       } else {
         place += 1
+        if byte >= 0x20 {
+          count += 1
+          continue
+        }
       }
       guard let width = width(scalar) else { return of(String(decoding: bytes, as: UTF8.self)) }
       count += width

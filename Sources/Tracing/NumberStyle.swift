@@ -60,13 +60,12 @@ public struct NumberStyle: Sendable, Hashable {
   }
 
   private static func write(_ integer: UInt64, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    var rest = integer
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if bytes.count - start > 1 { bytes[start...].reverse() }
+    var power: UInt64 = 1
+    while integer / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: integer / power % 10))
+      power /= 10
+    }
   }
 }
 
@@ -88,7 +87,7 @@ private struct DigitBuffer {
       if byte == UInt8(ascii: ".") {
         point = end
       } else if byte == UInt8(ascii: "e") {
-        exponent = Int(String(decoding: text[place...], as: UTF8.self)) ?? 0
+        exponent = Int(String(decoding: text[place..<text.count], as: UTF8.self)) ?? 0
         break
       } else if end < room.count {
         digits[end] = byte - UInt8(ascii: "0")

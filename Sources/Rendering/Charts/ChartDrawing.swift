@@ -153,7 +153,7 @@ struct ChartDrawing {
       last = to
     }
     let colour = index % Palette.count
-    var text: Markup =
+    let text: Markup =
       "<path class=\"line line\(colour) dash\(index % 4)\" d=\"\(path)\"/>\n"
     guard isMarked(curve) else { return text }
     var shapes = Markup()

@@ -51,7 +51,9 @@ extension Notation {
       return .atom
     case .binary(.add, let x, let y):
       enclosed(x, .sum, bare: true, to: &bytes)
-      bytes += " + ".utf8
+      bytes.append(Self.space)
+      bytes.append(UInt8(ascii: "+"))
+      bytes.append(Self.space)
       summand(y, .sum, to: &bytes)
       return .sum
     case .binary(.subtract, let x, let y):
@@ -61,7 +63,13 @@ extension Notation {
       return .sum
     case .binary(.multiply, let x, let y):
       enclosed(x, .product, signs: !leads, leads: leads, to: &bytes)
-      bytes += times.utf8
+      if isLaTeX {
+        bytes += times.utf8
+      } else {
+        // U+00B7 between names, U+00D7 between numbers.
+        bytes.append(inNumbers == nil ? 0xC2 : 0xC3)
+        bytes.append(inNumbers == nil ? 0xB7 : 0x97)
+      }
       enclosed(y, .product, bare: true, signs: true, leads: false, to: &bytes)
       return .product
     case .binary(.divide, let x, let y):
@@ -81,12 +89,23 @@ extension Notation {
     }
   }
 
+  private static let space = UInt8(ascii: " ")
+
+  private static func insert(
+    _ first: UInt8, _ second: UInt8, in bytes: inout [UInt8], at place: Int
+  ) {
+    if place == bytes.count {
+      bytes.append(first)
+      bytes.append(second)
+    } else {
+      bytes.insert(contentsOf: [first, second], at: place)
+    }
+  }
+
   private var minus: String { isLaTeX ? "-" : "−" }
 
-  private var times: String {
-    if isLaTeX { return inNumbers == nil ? " \\cdot " : " \\times " }
-    return inNumbers == nil ? "·" : "×"
-  }
+  /// In LaTeX.
+  private var times: String { inNumbers == nil ? " \\cdot " : " \\times " }
 
   private func number(
     _ value: Double, _ style: NumberStyle, to bytes: inout [UInt8]
@@ -105,8 +124,9 @@ extension Notation {
     bytes += letter.utf8
     switch symbol.kind {
     case .value: break
-    case .tangent: bytes.insert(contentsOf: "\u{307}".utf8, at: start + 1)
-    case .adjoint: bytes.insert(contentsOf: "\u{304}".utf8, at: start + 1)
+    // The dot or the bar, U+0307 and U+0304, behind the first letter.
+    case .tangent: Self.insert(0xCC, 0x87, in: &bytes, at: start + 1)
+    case .adjoint: Self.insert(0xCC, 0x84, in: &bytes, at: start + 1)
     }
     SmallDigits.lower(number, to: &bytes)
   }
@@ -127,8 +147,13 @@ extension Notation {
   }
 
   private func parenthesise(_ bytes: inout [UInt8], from start: Int) {
-    bytes.insert(contentsOf: (isLaTeX ? "\\left(" : "(").utf8, at: start)
-    bytes += (isLaTeX ? "\\right)" : ")").utf8
+    if isLaTeX {
+      bytes.insert(contentsOf: "\\left(".utf8, at: start)
+      bytes += "\\right)".utf8
+    } else {
+      bytes.insert(UInt8(ascii: "("), at: start)
+      bytes.append(UInt8(ascii: ")"))
+    }
   }
 
   private func power(

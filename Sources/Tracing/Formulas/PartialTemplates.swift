@@ -11,7 +11,7 @@ final class PartialTemplates {
   }
 
   /// A name that no formula has.
-  private static let place = FormulaTree.constant("")
+  private static var place: FormulaTree { .constant("") }
 }
 
 extension FormulaTree {

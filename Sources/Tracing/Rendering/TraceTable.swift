@@ -4,10 +4,19 @@ internal import Rendering
 struct TraceTable {
   /// A piece of the table's text.
   struct Cell {
-    var start: Int
-    var count: Int
+    private let first: UInt32
+    private let size: UInt32
+    private let columns: UInt32
+
+    /// Small, as there are a dozen in each line.
+    init(start: Int, count: Int, width: Int) {
+      (first, size, columns) = (UInt32(start), UInt32(count), UInt32(width))
+    }
+
+    var start: Int { Int(first) }
+    var count: Int { Int(size) }
     /// The columns that it takes.
-    var width: Int
+    var width: Int { Int(columns) }
   }
 
   /// An equation of a sweep: v₂ = v₋₁·v₀ = 2×5 = 10.
@@ -149,6 +158,8 @@ struct TraceTable {
   private mutating func equation(
     _ left: FormulaTree, _ right: FormulaTree?, _ value: Double, inNumbers: FormulaTree? = nil
   ) -> Equation {
+    // Copies: what is written to is part of the table too.
+    let (symbols, numbers) = (symbols, numbers)
     let shown = cell { numbers.write(.number(value), to: &$0) }
     let name = cell { symbols.write(left, to: &$0) }
     let nothing = Cell(start: bytes.count, count: 0, width: 0)
@@ -171,11 +182,12 @@ struct TraceTable {
   ) -> Cell {
     let start = bytes.count
     write(&bytes)
-    if let other, bytes[start...].elementsEqual(self[other]) {
-      bytes.removeSubrange(start...)
+    let own = bytes[start..<bytes.count]
+    if let other, own.count == other.count, own.elementsEqual(self[other]) {
+      bytes.removeLast(own.count)
       return Cell(start: start, count: 0, width: 0)
     }
-    return Cell(start: start, count: bytes.count - start, width: TextWidth.of(bytes[start...]))
+    return Cell(start: start, count: own.count, width: TextWidth.of(own))
   }
 
   /// The text of a cell.
