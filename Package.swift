@@ -108,7 +108,8 @@ let package = Package(
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
-    .target(name: "Demonstrations", dependencies: ["DualNumbers", "Rendering"]),
+    .target(
+      name: "Demonstrations", dependencies: ["ComplexStep", "DualNumbers", "Rendering", "Symbolic"]),
     // The command line as a library, and its ten-line main.
     .target(
       name: "DualTool",

@@ -55,6 +55,7 @@ package enum Palette {
         .drawing .mark{stroke-dasharray:4 3}
         .drawing .line{stroke-width:2;stroke-linejoin:round}
         .drawing .contour{stroke-width:1.2;stroke-opacity:.75}
+        .drawing .boundary{stroke-width:3}
         .drawing .dash1{stroke-dasharray:7 3}.drawing .dash2{stroke-dasharray:2 3}
         .drawing .dash3{stroke-dasharray:8 3 2 3}
         .drawing .dot{stroke-width:1.5}

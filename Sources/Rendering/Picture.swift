@@ -5,6 +5,8 @@ package struct Picture {
   package var body = Markup()
   /// What stands for the picture where it cannot be seen.
   package var label: String
+  /// Whether parts are drawn with less in them than they could hold: a page may say so.
+  package var isCompact = false
 
   package init(width: Double, height: Double, label: String) {
     self.width = width
@@ -22,7 +24,8 @@ package struct Picture {
   /// smaller than some scale.
   package func scaled(atLeast least: Double) -> Markup {
     let sizes = [
-      ("--natural-width", width), ("max-width", 1.25 * width), ("min-width", least * width),
+      ("--natural-width", width), ("--natural-height", height), ("max-width", 1.25 * width),
+      ("min-width", least * width),
       ("min-height", least * height),
     ]
     .map { "\($0):\(Numeral.rounded($1, 0))px" }
@@ -32,7 +35,7 @@ package struct Picture {
 
   private func element(_ size: Markup, _ style: Markup) -> String {
     let markup: Markup = """
-      <svg xmlns="http://www.w3.org/2000/svg" class="drawing" \(size) viewBox="0 0 \(width) \(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" class="drawing\(isCompact ? " compact" : "")" \(size) viewBox="0 0 \(width) \(height)" \
       role="img" aria-label="\(label)">
       \(style)\(body)</svg>
 

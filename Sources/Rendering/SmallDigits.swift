@@ -10,12 +10,26 @@ package enum SmallDigits {
 
   /// −12 as ₋₁₂.
   package static func lowered(_ number: Int) -> String {
-    // ₀ to ₉ are E2 82 80 to E2 82 89, the minus sign E2 82 8B.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)
-    for digit in number.description.utf8 {
-      bytes += [0xE2, 0x82, digit == UInt8(ascii: "-") ? 0x8B : digit - 48 + 0x80]
-    }
+    lower(number, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same, behind what is there.
+  package static func lower(_ number: Int, to bytes: inout [UInt8]) {
+    // ₀ to ₉ are E2 82 80 to E2 82 89, the minus sign E2 82 8B.
+    func append(_ last: UInt8) {
+      bytes.append(0xE2)
+      bytes.append(0x82)
+      bytes.append(last)
+    }
+    if number < 0 { append(0x8B) }
+    var power: UInt = 1
+    while number.magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(0x80 + UInt8(truncatingIfNeeded: number.magnitude / power % 10))
+      power /= 10
+    }
   }
 }

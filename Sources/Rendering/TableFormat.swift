@@ -60,52 +60,14 @@ extension Table {
   }
 
   private var markdown: String {
-    let rule = header.indices.map { alignment($0) == .left ? "---" : "---:" }
-    var text = ""
-    func add(_ cells: [String]) {
-      for cell in cells {
-        text += "| "
-        text += cell
-        text += " "
+    var writer = MarkdownWriter(header, header.indices.map(alignment))
+    for row in rows {
+      for cell in row {
+        writer.add(cell)
+        writer.endCell()
       }
-      text += "|\n"
+      writer.endRow()
     }
-    add(header.map(Markdown.escaped))
-    add(rule)
-    for row in rows { add(row.map(Markdown.escaped)) }
-    return text
-  }
-}
-
-/// Text in Markdown.
-package enum Markdown {
-  /// Text without meaning to Markdown or HTML.
-  package static func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x7C, 0x2A, 0x5F, 0x5C, 0x60, 0x5B, 0x5D, 0x3C, 0x26, 0x0A, 0x0D: false
-      default: true
-      }
-    }
-    if isPlain { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "|", "*", "_", "\\", "`", "[", "]": result += "\\"
-      case "<":
-        result += "&lt;"
-        continue
-      case "&":
-        result += "&amp;"
-        continue
-      case "\n":
-        result += " "
-        continue
-      case "\r": continue
-      default: break
-      }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
+    return writer.text
   }
 }

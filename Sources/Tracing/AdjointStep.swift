@@ -23,6 +23,8 @@ extension EvaluationTrace {
     public let incoming: Double
     /// The adjoint after.
     public let adjoint: Double
+    /// What is added.
+    let contribution: Double
   }
 
   /// The reverse sweep, step by step, in the order of execution.
@@ -45,7 +47,8 @@ extension EvaluationTrace {
       adjoints[target] = adjoint
       steps.append(
         AdjointStep(
-          source: source, target: target, previous: previous, incoming: incoming, adjoint: adjoint))
+          source: source, target: target, previous: previous, incoming: incoming, adjoint: adjoint,
+          contribution: contribution))
     }
     for (place, output) in outputs.enumerated() {
       if let row = output.row { pass(cotangent[place], cotangent[place], to: row, .output(place)) }
@@ -54,16 +57,17 @@ extension EvaluationTrace {
       steps.append(
         AdjointStep(
           source: .omitted, target: carried.row, previous: adjoints[carried.row],
-          incoming: carried.contribution, adjoint: carried.adjoint))
+          incoming: carried.contribution, adjoint: carried.adjoint,
+          contribution: carried.contribution))
       adjoints[carried.row] = carried.adjoint
     }
     for row in rows.reversed() {
       guard let adjoint = adjoints[row.index] else { continue }
-      for (place, operand) in row.operands.enumerated() {
-        guard let target = operand.row else { continue }
+      for place in row.operands.indices {
+        guard let target = row.operands[place].row else { continue }
         pass(
-          adjoint, Double.strongProduct(adjoint, operand.partial), to: target,
-          .operand(row: row.index, place: place))
+          adjoint, row.share(place, of: adjoint), to: target, .operand(row: row.index, place: place)
+        )
       }
     }
     return steps

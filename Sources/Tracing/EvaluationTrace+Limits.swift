@@ -64,9 +64,9 @@ extension EvaluationTrace {
       if let row = output.row, row < kept { adjoints[row] += weight }
     }
     for row in rows[kept...].reversed() {
-      for operand in row.operands {
+      for (place, operand) in row.operands.enumerated() {
         guard let target = operand.row, target < kept else { continue }
-        let contribution = Double.strongProduct(row.adjoint, operand.partial)
+        let contribution = row.share(place, of: row.adjoint)
         contributions[target] = (contributions[target] ?? 0) + contribution
         adjoints[target] += contribution
       }

@@ -20,6 +20,10 @@ extension EvaluationTrace {
     public internal(set) var tangent = 0.0
     /// The derivative of the outputs, weighted by the cotangent, by the result: v̄.
     public internal(set) var adjoint = 0.0
+    /// Whether the result moves along the seed, be it at speed 0.
+    var moves = false
+    /// Whether an output depends on the result, be it with derivative 0.
+    var isReached = false
 
     /// The name, such as `v₋₁`, or `z` of what is defined by that name.
     public var name: String { ownName ?? letter + SmallDigits.lowered(number) }
@@ -44,7 +48,7 @@ extension EvaluationTrace {
       operands = node.operands.map {
         Operand(
           row: $0.row < 0 ? nil : $0.row, name: .row("v", $0.row - inputs + 1), value: $0.value,
-          partial: $0.partial)
+          partial: $0.partial, isFlat: $0.isFlat)
       }
     }
   }
@@ -59,7 +63,11 @@ extension EvaluationTrace {
     public let value: Double
     /// The derivative of the row's result by this operand; of a constant, 0.
     public let partial: Double
+    /// Whether the function is on a piece where it does not depend on the operand.
+    let isFlat: Bool
     /// The tangent of the operand; of a constant, 0.
     public internal(set) var tangent = 0.0
+    /// Whether the operand moves the result along the seed.
+    var moves = false
   }
 }

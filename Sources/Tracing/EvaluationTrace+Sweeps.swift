@@ -32,13 +32,17 @@ extension EvaluationTrace {
     for index in rows.indices {
       if case .input = rows[index].operation {
         rows[index].tangent = seed[index]
+        rows[index].moves = seed[index] != 0
         continue
       }
       for place in rows[index].operands.indices {
         if let source = rows[index].operands[place].row {
           rows[index].operands[place].tangent = rows[source].tangent
+          rows[index].operands[place].moves =
+            rows[source].moves && !rows[index].operands[place].isFlat
         }
       }
+      rows[index].moves = rows[index].operands.contains { $0.moves }
       rows[index].tangent = rows[index].tangentOfOperands
     }
     for place in outputs.indices {
@@ -48,15 +52,20 @@ extension EvaluationTrace {
 
   private mutating func sweepAdjoints() {
     var adjoints = Array(repeating: 0.0, count: rows.count)
+    var isReached = Array(repeating: false, count: rows.count)
     for (output, weight) in zip(outputs, cotangent) {
-      if let row = output.row { adjoints[row] += weight }
+      guard let row = output.row else { continue }
+      adjoints[row] += weight
+      isReached[row] = isReached[row] || weight != 0
     }
     for index in rows.indices.reversed() {
-      let adjoint = adjoints[index]
-      rows[index].adjoint = adjoint
-      for operand in rows[index].operands {
+      rows[index].adjoint = adjoints[index]
+      rows[index].isReached = isReached[index]
+      guard isReached[index] else { continue }
+      for operand in rows[index].operands where !operand.isFlat {
         if let source = operand.row {
-          adjoints[source] += Double.strongProduct(adjoint, operand.partial)
+          adjoints[source] += adjoints[index] * operand.partial
+          isReached[source] = true
         }
       }
     }
@@ -64,21 +73,28 @@ extension EvaluationTrace {
 }
 
 extension EvaluationTrace.Row {
-  /// The tangent, with the operations and the bits of dual numbers.
+  /// The tangent, with the operations and the bits of dual numbers: what does not move takes no part, and what moves is multiplied as
+  /// numbers are, 0 beside ∞ too.
   fileprivate var tangentOfOperands: Double {
     switch operation {
     case .subtract: return operands[0].tangent - operands[1].tangent
     case .negate: return -operands[0].tangent
     case .divide:
-      let numerator = operands[0].tangent - Double.strongProduct(operands[1].tangent, value)
-      return Double.strongQuotient(numerator, operands[1].value)
+      guard moves else { return 0 }
+      let share = operands[1].moves ? operands[1].tangent * value : 0
+      return (operands[0].tangent - share) / operands[1].value
     default:
-      guard let first = operands.first else { return 0 }
-      var tangent = Double.strongProduct(first.tangent, first.partial)
-      for operand in operands.dropFirst() where operand.tangent != 0 {
-        tangent += operand.tangent * operand.partial
+      var tangent: Double?
+      for operand in operands where operand.moves {
+        let term = operand.tangent * operand.partial
+        tangent = tangent.map { $0 + term } ?? term
       }
-      return tangent
+      return tangent ?? 0
     }
+  }
+
+  /// What the row passes on to an operand in the reverse sweep, which has found this adjoint.
+  func share(_ place: Int, of adjoint: Double) -> Double {
+    isReached && !operands[place].isFlat ? adjoint * operands[place].partial : 0
   }
 }

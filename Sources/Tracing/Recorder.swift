@@ -14,6 +14,8 @@ final class Recorder<T: RealNumber> {
     var value: T
     /// ∂(result)/∂(operand); of a constant, zero and never computed.
     var partial: T
+    /// Whether the function is on a piece where it does not depend on the operand.
+    var isFlat = false
   }
 
   /// A comparison of two numbers, at least one of them a row, and what came out.
@@ -52,21 +54,22 @@ final class Recorder<T: RealNumber> {
 
   @inline(never)
   func append(
-    _ operation: TraceOperation, _ x: Traced<T>, _ partial: T, value: T
+    _ operation: TraceOperation, _ x: Traced<T>, _ partial: T, isFlat: Bool, value: T
   ) -> Traced<T> {
-    append(operation, [Operand(row: x.row, value: x.plain, partial: partial)], value: value)
+    let operand = Operand(row: x.row, value: x.plain, partial: partial, isFlat: isFlat)
+    return append(operation, [operand], value: value)
   }
 
   @inline(never)
   func append(
     _ operation: TraceOperation, _ x: Traced<T>, _ partialX: T, _ y: Traced<T>, _ partialY: T,
-    value: T
+    isFlat: (x: Bool, y: Bool), value: T
   ) -> Traced<T> {
     append(
       operation,
       [
-        Operand(row: x.row, value: x.plain, partial: partialX),
-        Operand(row: y.row, value: y.plain, partial: partialY),
+        Operand(row: x.row, value: x.plain, partial: partialX, isFlat: isFlat.x),
+        Operand(row: y.row, value: y.plain, partial: partialY, isFlat: isFlat.y),
       ], value: value)
   }
 }
@@ -74,24 +77,25 @@ final class Recorder<T: RealNumber> {
 extension Traced {
   /// The result of an operation on one number.
   static func record(
-    _ operation: TraceOperation, _ x: Self, value: T, partial: () -> T
+    _ operation: TraceOperation, _ x: Self, value: T, isFlat: Bool = false, partial: () -> T
   ) -> Self {
     guard let recorder = x.recorder else { return Self(value) }
-    return recorder.append(operation, [x.operand(partial)], value: value)
+    return recorder.append(operation, [x.operand(isFlat, partial)], value: value)
   }
 
   /// The result of an operation on two numbers; the partial by a constant is not asked for.
   static func record(
     _ operation: TraceOperation, _ x: Self, _ y: Self, value: T,
-    partialX: () -> T, partialY: () -> T
+    isFlat: (x: Bool, y: Bool) = (false, false), partialX: () -> T, partialY: () -> T
   ) -> Self {
     guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
     return recorder.append(
-      operation, [x.operand(partialX), y.operand(partialY)], value: value)
+      operation, [x.operand(isFlat.x, partialX), y.operand(isFlat.y, partialY)], value: value)
   }
 
-  func operand(_ partial: () -> T) -> Recorder<T>.Operand {
-    Recorder<T>.Operand(row: row, value: plain, partial: isConstant ? 0 : partial())
+  func operand(_ isFlat: Bool = false, _ partial: () -> T) -> Recorder<T>.Operand {
+    Recorder<T>.Operand(
+      row: row, value: plain, partial: isConstant ? 0 : partial(), isFlat: isFlat)
   }
 
   /// The list that an operation on numbers of two lists is written to.

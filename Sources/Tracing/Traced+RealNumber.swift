@@ -22,7 +22,9 @@ extension Traced: LiftedNumber {
     let value = R.value(x.plain)
     guard let recorder = x.recorder else { return Self(value) }
     let partial = R.partial(at: x.plain, value: value)
-    return recorder.append(.function(AppliedRule(rule)), x, partial, value: value)
+    let isFlat = R.isFlat(at: x.plain.primal)
+    return recorder.append(
+      .function(AppliedRule(rule)), x, partial, isFlat: isFlat, value: value)
   }
 
   /// One row; the partial by a constant is not asked for.
@@ -31,8 +33,10 @@ extension Traced: LiftedNumber {
     guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
     let partialX = x.isConstant ? 0 : R.partialX(x.plain, y.plain, value: value)
     let partialY = y.isConstant ? 0 : R.partialY(x.plain, y.plain, value: value)
+    let (a, b) = (x.plain.primal, y.plain.primal)
     return recorder.append(
-      .function(AppliedRule(rule)), x, partialX, y, partialY, value: value)
+      .function(AppliedRule(rule)), x, partialX, y, partialY,
+      isFlat: (R.isFlatX(a, b), R.isFlatY(a, b)), value: value)
   }
 
   /// One row; the partial by a constant is not asked for.
@@ -43,10 +47,11 @@ extension Traced: LiftedNumber {
     guard let recorder = joined(joined(x.recorder, y.recorder), z.recorder) else {
       return Self(value)
     }
+    let (a, b, c) = (x.plain.primal, y.plain.primal, z.plain.primal)
     let operands = [
-      x.operand { R.partialX(x.plain, y.plain, z.plain, value: value) },
-      y.operand { R.partialY(x.plain, y.plain, z.plain, value: value) },
-      z.operand { R.partialZ(x.plain, y.plain, z.plain, value: value) },
+      x.operand(R.isFlatX(a, b, c)) { R.partialX(x.plain, y.plain, z.plain, value: value) },
+      y.operand(R.isFlatY(a, b, c)) { R.partialY(x.plain, y.plain, z.plain, value: value) },
+      z.operand(R.isFlatZ(a, b, c)) { R.partialZ(x.plain, y.plain, z.plain, value: value) },
     ]
     return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
@@ -59,7 +64,8 @@ extension Traced: LiftedNumber {
     guard let recorder = x.recorder else { return Self(value) }
     let partial = R.partial(parameter, at: x.plain, value: value)
     return recorder.append(
-      .function(AppliedRule(rule, parameter: parameter)), x, partial, value: value)
+      .function(AppliedRule(rule, parameter: parameter)), x, partial,
+      isFlat: R.isFlat(parameter, at: x.plain.primal), value: value)
   }
 
   /// A row for each output, with the rule's name; of several outputs with their number, such as `F[0]`.

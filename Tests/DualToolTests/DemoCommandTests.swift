@@ -10,7 +10,7 @@ import Testing
 struct DemoCommandTests {
   static let names = [
     "finite-differences", "tangent-trace", "gates", "chain-order", "crossover", "newton", "neuron",
-    "activations", "mlp", "moons", "costs", "descent",
+    "activations", "mlp", "moons", "costs", "descent", "batches", "checking", "swell", "memory",
   ]
 
   @Test("The list names every demo")

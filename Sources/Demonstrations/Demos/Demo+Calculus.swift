@@ -1,3 +1,4 @@
+internal import ComplexStep
 import DerivativeRules
 import ForwardMode
 import Rendering
@@ -11,32 +12,32 @@ extension Demo {
 
   static let finiteDifferences = Demo(
     name: "finite-differences",
-    abstract: "The error of difference quotients against h, and that of the dual number."
+    abstract:
+      "The error of difference quotients and the complex step against h, and of the dual number."
   ) {
     func f<T: RealNumber>(_ x: T) -> T { T.exp(T.sin(x)) }
     let exact = Double.cos(1) * f(1.0)
-    var table = Table("h", "forward error", "central error")
-    var forward: [(x: Double, y: Double)] = []
-    var central = forward
+    var table = Table("h", "forward error", "central error", "complex step")
+    let names = ["forward difference", "central difference", "complex step"]
+    var curves = names.map { Chart.Curve(name: $0, points: []) }
+    // What is exact has no place on a logarithmic axis: it stands at the least.
+    let least = 1e-17
     for power in 1...16 {
       let h = Double.pow(10, -power)
       let errors = [
         ((f(1 + h) - f(1.0)) / h - exact).magnitude,
         ((f(1 + h) - f(1 - h)) / (2 * h) - exact).magnitude,
+        (f(ComplexNumber(1.0, h)).imaginary / h - exact).magnitude,
       ]
       table.add(["1e−\(power)"] + errors.map { shown($0, 2) })
-      forward.append((h, errors[0]))
-      central.append((h, errors[1]))
+      for place in curves.indices { curves[place].points.append((h, max(errors[place], least))) }
     }
     let error = (derivative(at: 1) { f($0) } - exact).magnitude
+    curves.append(
+      .init(name: "dual number", points: [1e-16, 0.1].map { ($0, max(error, least)) }))
     let chart = Chart(
       title: "Error of the derivative of e^sin x at 1", x: Axis("step h", .logarithmic),
-      y: Axis("error", .logarithmic),
-      curves: [
-        .init(name: "forward difference", points: forward),
-        .init(name: "central difference", points: central),
-        .init(name: "dual number (≤ 1e−16)", points: [(1e-16, 1e-16), (0.1, 1e-16)]),
-      ])
+      y: Axis("error; none stands at 10⁻¹⁷", .logarithmic), curves: curves)
     return Result(
       text: """
         f(x) = e^sin x at x = 1; the derivative is e^sin x · cos x = \(shown(exact, 15)).

@@ -34,7 +34,7 @@ extension Demo {
         [shown(x[0]), shown(x[1]), shown(target[0]), shown(network.outputs(weights, x)[0], 2)])
     }
     let curve = Chart(
-      title: "Loss", x: Axis("step"), y: Axis("mean square error E(w)"),
+      title: "Loss", x: Axis("step"), y: Axis("mean square error E(w)", .logarithmic),
       curves: [.init(name: "E(w)", points: losses)])
     let dots = zip(DataSet.xor.inputs, DataSet.xor.targets).map {
       Chart.Dot(x: $0[0], y: $0[1], isFilled: $1[0] > 0.5)
@@ -78,7 +78,7 @@ extension Demo {
       return (y[0] > y[1]) == (target[0] == 1)
     }
     let curve = Chart(
-      title: "Cross-entropy", x: Axis("epoch"), y: Axis("cross-entropy E(w)"),
+      title: "Cross-entropy", x: Axis("epoch"), y: Axis("cross-entropy E(w)", .logarithmic),
       curves: [
         .init(name: "E(w)", points: training.costs.enumerated().map { (Double($0), $1) })
       ])
@@ -180,10 +180,13 @@ extension Demo {
     let (columns, lines) = ((0...cells).map { edge(xs, $0) }, (0...cells).map { edge(ys, $0) })
     let values = lines.map { y in columns.map { x in f([x, y]) } }
     chart.contours = [0.1, 0.5, 0.9].map { level in
-      Chart.Contour(
+      var contour = Chart.Contour(
         level: level,
         lines: ContourLines.lines(values, xs: columns, ys: lines, level: level))
+      contour.isStrong = level == 0.5
+      return contour
     }
+    chart.shadeLabel = "answer"
     chart.dots = dots
     chart.dotRadius = radius
     return chart

@@ -21,7 +21,7 @@ package struct Demo: Sendable {
   /// All demonstrations, in the order of the lessons.
   package static let all = [
     finiteDifferences, tangentTrace, gates, chainOrder, crossover, newton, neuron, activations,
-    mlp, moons, costs, descent,
+    mlp, moons, costs, descent, batches, checking, swell, memory,
   ]
 }
 

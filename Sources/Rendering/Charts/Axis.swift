@@ -32,6 +32,8 @@ struct Span {
   let low: Double
   let high: Double
   private(set) var ticks: [Tick] = []
+  /// Numbers between the powers of ten of a logarithmic axis that have no label.
+  private(set) var smallTicks: [Double] = []
 
   /// Covers the data, or what the axis says.
   ///
@@ -48,6 +50,7 @@ struct Span {
       low = Self.end(least + 1e-9, .down, isShort)
       high = max(Self.end(most - 1e-9, .up, isShort), low + (isShort ? 0.3 : 1))
       ticks = Self.powers(low, high, isShort)
+      smallTicks = Self.between(low, high)
     } else {
       let finite = data.filter { $0.isFinite }
       var (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
@@ -124,6 +127,14 @@ struct Span {
       }
     }
     return ticks
+  }
+
+  /// 2, 3, … 9 times each power of ten; none where they would stand too close.
+  private static func between(_ low: Double, _ high: Double) -> [Double] {
+    guard high - low <= 8 else { return [] }
+    return (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { power in
+      (2...9).map { Double($0) * Logarithm.power(power) }
+    }.filter { (low...high).contains(Logarithm.base10($0)) }
   }
 
   private static func label(ofPower power: Int) -> String {

@@ -20,6 +20,8 @@ package struct Chart {
   /// The lines on which a function of two variables has one value.
   package struct Contour {
     package var level: Double
+    /// Whether the line is the one that counts, such as the boundary between two answers.
+    package var isStrong = false
     package var lines: [[(x: Double, y: Double)]]
 
     package init(level: Double, lines: [[(x: Double, y: Double)]]) {
@@ -90,6 +92,8 @@ package struct Chart {
   package var dotRadius = 5.0
   /// A grid of cells from the lower left, row by row; from 0, nothing, to 1.
   package var shades: [[Double]] = []
+  /// What the shades say; a bar beside the frame then shows them.
+  package var shadeLabel: String?
 
   package init(title: String, x: Axis, y: Axis, curves: [Curve] = []) {
     self.title = title

@@ -15,7 +15,8 @@ extension ChartDrawing {
           }
         }
       }
-      text += "<path class=\"line contour line0\" d=\"\(path)\"/>\n"
+      let name = contour.isStrong ? "boundary" : "contour"
+      text += "<path class=\"line \(name) line0\" d=\"\(path)\"/>\n"
     }
     return text
   }

@@ -5,7 +5,7 @@ struct ChartDrawing {
   private let height: Double
   private let xs: Span
   private let ys: Span
-  private let frame: (left: Double, top: Double, right: Double, bottom: Double)
+  let frame: (left: Double, top: Double, right: Double, bottom: Double)
   private let legend: [(x: Double, y: Double)]
   private let labels: [(x: Double, y: Double)]
 
@@ -23,8 +23,8 @@ struct ChartDrawing {
     var names = ys.ticks.map { $0.label }
     if case .names(let own) = chart.y.scale { names = own }
     let left = 34 + (names.map(Self.width).max() ?? 0)
-    // Room for the last label of the axis, or for the numbers behind the bars.
-    let right = width - (chart.bars.isEmpty ? 20 : 48)
+    // Room for the last label of the axis, for the numbers behind the bars, or for the bar of shades.
+    let right = width - (chart.shadeLabel != nil ? 78 : chart.bars.isEmpty ? 20 : 48)
     var top = 34.0
     legend = Self.placed(
       chart.named.map { 30 + Self.width($0.name) }, from: left, to: width - 8, &top)
@@ -86,7 +86,7 @@ struct ChartDrawing {
       body +=
         "<circle class=\"dot \(dot.isFilled ? "ink" : "paper")\" r=\"\(chart.dotRadius)\" cx=\"\(u(dot.x))\" cy=\"\(v(dot.y))\"/>\n"
     }
-    return body + key
+    return body + shadeBar + key
   }
 
   // MARK: Axes
@@ -116,10 +116,19 @@ struct ChartDrawing {
     if !chart.shades.isEmpty { grid = Markup() }
     let middle = (top + bottom) / 2
     return
-      "<path class=\"grid\" d=\"\(grid)\"/>\n<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\"/>\n"
+      "<path class=\"grid\" d=\"\(grid)\"/>\n<path class=\"axis\" d=\"M\(left) \(top)V\(bottom)H\(right)\(smallTicks)\"/>\n"
       + text
       + "<text class=\"middle\" x=\"\((left + right) / 2)\" y=\"\(height - 10)\">\(chart.x.label)</text>\n"
       + "<text class=\"middle\" transform=\"translate(14 \(middle)) rotate(-90)\">\(chart.y.label)</text>\n"
+  }
+
+  /// Between the powers of ten of a logarithmic axis twice, three times, … one.
+  private var smallTicks: Markup {
+    var marks = Markup()
+    for value in xs.smallTicks { marks += "M\(u(value)) \(frame.bottom)v-4" }
+    if case .names = chart.y.scale { return marks }
+    for value in ys.smallTicks { marks += "M\(frame.left) \(v(value))h4" }
+    return marks
   }
 
   // MARK: Curves
@@ -144,14 +153,30 @@ struct ChartDrawing {
       last = to
     }
     let colour = index % Palette.count
-    var text: Markup =
+    let text: Markup =
       "<path class=\"line line\(colour) dash\(index % 4)\" d=\"\(path)\"/>\n"
-    if !curve.isFunction && !curve.hasOwnGaps && points.count <= 40 {
-      for point in points where isInside(point.x, point.y) {
-        text += "<circle class=\"fill\(colour)\" r=\"3\" cx=\"\(point.x)\" cy=\"\(point.y)\"/>\n"
-      }
+    guard isMarked(curve) else { return text }
+    var shapes = Markup()
+    for point in points where isInside(point.x, point.y) {
+      shapes += "M\(point.x) \(point.y)" + Self.shape(index)
     }
-    return text
+    return text + "<path class=\"fill\(colour)\" d=\"\(shapes)\"/>\n"
+  }
+
+  /// Whether each point of a curve is marked.
+  private func isMarked(_ curve: Chart.Curve) -> Bool {
+    !curve.isFunction && !curve.hasOwnGaps && curve.points.count <= 50
+  }
+
+  /// The mark of a curve's points, from their middle: curves differ without colours too.
+  private static func shape(_ index: Int) -> Markup {
+    switch index % 5 {
+    case 0: "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z"
+    case 1: "m-3 -3h6v6h-6z"
+    case 2: "m0 -4l4 7h-8z"
+    case 3: "m0 -4.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z"
+    default: "m0 4l4 -7h-8z"
+    }
   }
 
   /// Whether a function jumps behind sample `i`: a step beside which the ones around it are small, or that goes
@@ -214,7 +239,7 @@ struct ChartDrawing {
     return text
   }
 
-  // MARK: Marks, shades and the key
+  // MARK: Marks and the key
 
   private var marks: Markup {
     var text = Markup()
@@ -227,26 +252,6 @@ struct ChartDrawing {
     return text
   }
 
-  private var shades: Markup {
-    var text = Markup()
-    for (row, cells) in chart.shades.enumerated() {
-      // Edges at whole numbers, so that cells neither overlap nor leave seams.
-      func edge(_ from: Double, _ to: Double, _ part: Int, of count: Int) -> Int {
-        Int((from + (to - from) * Double(part) / Double(count)).rounded())
-      }
-      let above = edge(frame.bottom, frame.top, row + 1, of: chart.shades.count)
-      let below = edge(frame.bottom, frame.top, row, of: chart.shades.count)
-      for (column, value) in cells.enumerated() where value.isFinite {
-        let start = edge(frame.left, frame.right, column, of: cells.count)
-        let end = edge(frame.left, frame.right, column + 1, of: cells.count)
-        let share = Numeral.rounded(min(1, max(0, value)), 2)
-        text +=
-          "<rect class=\"crisp fill1\" fill-opacity=\"\(share)\" x=\"\(start)\" y=\"\(above)\" width=\"\(end - start)\" height=\"\(below - above)\"/>\n"
-      }
-    }
-    return text
-  }
-
   private var key: Markup {
     var text = Markup()
     for (place, (index, name)) in zip(legend, chart.named) {
@@ -254,6 +259,10 @@ struct ChartDrawing {
       if chart.bars.isEmpty {
         text +=
           "<path class=\"line line\(colour) dash\(index % 4)\" d=\"M\(place.x) \(place.y - 4)h22\"/>\n"
+        if isMarked(chart.curves[index]) {
+          text +=
+            "<path class=\"fill\(colour)\" d=\"M\(place.x + 11) \(place.y - 4)\(Self.shape(index))\"/>\n"
+        }
       } else {
         text +=
           "<rect class=\"fill\(colour)\" x=\"\(place.x + 4)\" y=\"\(place.y - 10)\" width=\"12\" height=\"12\"/>\n"

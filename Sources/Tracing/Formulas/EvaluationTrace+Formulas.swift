@@ -44,7 +44,7 @@ extension EvaluationTrace.Row {
   }
 
   /// The partial by an operand: of a piecewise rule, the piece that holds.
-  func partialTree(_ place: Int) -> FormulaTree {
+  func partialTree(_ place: Int, _ templates: PartialTemplates? = nil) -> FormulaTree {
     switch operation {
     case .add: return .number(1)
     case .subtract: return place == 0 ? .number(1) : .negate(.number(1))
@@ -54,13 +54,18 @@ extension EvaluationTrace.Row {
     // With the quotient, which is there already: −v/y.
     case .divide: return .negate(.quotient(symbol(.value), operands[1].tree()))
     default:
-      let tree = ruleTree(place).decided
+      let tree = ruleTree(place, templates).decided
       return parameterTree == nil ? tree : tree.folded
     }
   }
 
   /// The partial by an operand of a function, as the rule states it.
-  func ruleTree(_ place: Int) -> FormulaTree {
+  func ruleTree(_ place: Int, _ templates: PartialTemplates? = nil) -> FormulaTree {
+    if let templates, parameterTree == nil, operands.count == 1 {
+      let formulas = operation.partialFormulas
+      return formulas.first.flatMap { templates.tree($0, operands[0].tree()) }
+        ?? .number(operands[place].partial)
+    }
     var names: [String: FormulaTree] = [:]
     for (name, operand) in zip(["x", "y", "z"], operands) {
       names[name] = operand.tree()
@@ -74,7 +79,7 @@ extension EvaluationTrace.Row {
   }
 
   /// The tangent by the tangents of the operands; of an input, nothing.
-  func tangentTree(inNumbers: Bool) -> FormulaTree? {
+  func tangentTree(inNumbers: Bool, _ templates: PartialTemplates? = nil) -> FormulaTree? {
     let t = operands.map { $0.tree(.tangent) }
     switch (
       operation, operands.count > 1 ? operands[0].row != nil : true, operands.last?.row != nil
@@ -90,18 +95,40 @@ extension EvaluationTrace.Row {
     case (.multiply, true, true):
       // In symbols the factors keep their places; in numbers the tangent stands first, as in the slides.
       let (x, y) = (operands[0].tree(), operands[1].tree())
-      return .sum(.product(t[0], y), inNumbers ? .product(t[1], x) : .product(x, t[1]))
+      guard inNumbers else { return .sum(.product(t[0], y), .product(x, t[1])) }
+      return .sum(term(0, .product(t[0], y)), term(1, .product(t[1], x)))
     case (.divide, true, true):
-      return .quotient(
-        .difference(t[0], .product(symbol(.value), t[1])), operands[1].tree())
+      if inNumbers, !moves, operands[1].value == 0 { return .number(0) }
+      let share = FormulaTree.product(symbol(.value), t[1])
+      let takesPart = !inNumbers || operands[1].moves || value.isFinite
+      return .quotient(.difference(t[0], takesPart ? share : .number(0)), operands[1].tree())
     default:
       let terms = operands.indices.filter { operands[$0].row != nil }.map { place in
-        let partial = partialTree(place)
-        return partial == .number(0) ? partial : .passing(t[place], times: partial)
+        let partial = partialTree(place, templates)
+        if partial == .number(0) { return partial }
+        let passed = FormulaTree.passing(t[place], times: partial)
+        return inNumbers ? term(place, passed) : passed
       }
       guard let first = terms.first else { return .number(0) }
       return terms.dropFirst().reduce(first) { .sum($0, $1) }
     }
+  }
+}
+
+extension EvaluationTrace.Row {
+  /// Whether the tangent in numbers is not the one in symbols with numbers for names.
+  var differsInNumbers: Bool {
+    switch operation {
+    case .input: false
+    case .multiply, .divide: true
+    default: operands.contains { !($0.tangent * $0.partial).isFinite }
+    }
+  }
+
+  /// A term of the tangent in numbers: of what takes no part, where 0×∞ would stand, nothing.
+  private func term(_ place: Int, _ tree: FormulaTree) -> FormulaTree {
+    let operand = operands[place]
+    return operand.moves || (operand.tangent * operand.partial).isFinite ? tree : .number(0)
   }
 }
 
@@ -151,19 +178,22 @@ extension EvaluationTrace {
         kind: .adjoint, name: row.symbolName, value: step.adjoint))
   }
 
-  func contribution(of step: AdjointStep) -> FormulaTree {
+  func contribution(of step: AdjointStep, _ templates: PartialTemplates? = nil) -> FormulaTree {
     switch step.source {
     case .output(let place):
       return outputSymbol(place, .adjoint, step.incoming)
     case .omitted: return .number(step.incoming)
     case .operand(let row, let place):
       return .passing(
-        rows[row].symbol(.adjoint), times: rows[row].partialTree(place), keepsSign: true)
+        rows[row].symbol(.adjoint), times: rows[row].partialTree(place, templates), keepsSign: true)
     }
   }
 
-  func tree(of step: AdjointStep) -> FormulaTree {
-    let contribution = contribution(of: step)
+  func tree(
+    of step: AdjointStep, inNumbers: Bool = false, templates: PartialTemplates? = nil
+  ) -> FormulaTree {
+    let contribution =
+      inNumbers && addsNothing(step) ? .number(0) : contribution(of: step, templates)
     guard let previous = step.previous else { return contribution }
     let row = rows[step.target]
     let before = FormulaTree.symbol(
@@ -171,6 +201,14 @@ extension EvaluationTrace {
         kind: .adjoint, name: row.symbolName, value: previous))
     if case .negate(let rest) = contribution { return .difference(before, rest) }
     return .sum(before, contribution)
+  }
+
+  /// Whether a step adds nothing where its numbers would be 0×∞: what takes no part.
+  func addsNothing(_ step: AdjointStep) -> Bool {
+    guard case .operand(let row, let place) = step.source, step.contribution == 0 else {
+      return false
+    }
+    return !(step.incoming * rows[row].operands[place].partial).isFinite
   }
 
   /// A step of the reverse sweep in symbols, such as `v̄₀ = v̄₀ + v̄₂·v₋₁`.
@@ -182,6 +220,6 @@ extension EvaluationTrace {
 
   /// The right side of a step in numbers, such as `−0.284 + 1×2`.
   public func inNumbers(_ step: AdjointStep, _ style: NumberStyle = .readable) -> String {
-    Notation.numbers(style).text(tree(of: step))
+    Notation.numbers(style).text(tree(of: step, inNumbers: true))
   }
 }

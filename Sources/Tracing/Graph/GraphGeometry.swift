@@ -41,9 +41,8 @@ package struct GraphGeometry {
   package let isVertical: Bool
 
   static let margin = 16.0
-  static let box = (width: 136.0, height: 56.0)
-  static let output = (width: 116.0, height: 40.0)
   private static let letter = 6.4
+  private let sizes: Sizes
   private let graph: ComputationalGraph
   private let layout: LayeredLayout
   /// Along the layers: where the boxes of each begin, and how deep the strip for labels ahead of them is.
@@ -51,15 +50,15 @@ package struct GraphGeometry {
   private var strips: [Double] = []
 
   package init(
-    _ graph: ComputationalGraph, isVertical: Bool,
+    _ graph: ComputationalGraph, isVertical: Bool, isCompact: Bool = false,
     label: (ComputationalGraph.Edge, _ limit: Int) -> String
   ) {
     self.graph = graph
     self.isVertical = isVertical
-    let box = Self.box
+    sizes = isCompact ? .compact : .full
     layout = LayeredLayout(
-      graph, distance: isVertical ? box.width + 20 : box.height + 22,
-      waypointDistance: isVertical ? 44 : 26)
+      graph, distance: sizes.distance(isVertical),
+      waypointDistance: isVertical ? sizes.passing.vertical : sizes.passing.horizontal)
     let fans = fans
     var texts: [String] = []
     for (index, edge) in graph.edges.enumerated() {
@@ -67,8 +66,11 @@ package struct GraphGeometry {
         texts.append("")
         continue
       }
-      let limit = Self.limit(fan: fans[index].count, isVertical)
-      texts.append(limit < 4 ? "" : label(edge, limit))
+      let limit =
+        isCompact
+        ? edge.isCut ? (fans[index].count == 1 ? 6 : 3) : 0
+        : Self.limit(fan: fans[index].count, isVertical)
+      texts.append(limit < 3 ? "" : label(edge, limit))
     }
     placeLayers(texts)
     for node in graph.nodes.indices { boxes.append(self.box(of: node)) }
@@ -105,22 +107,20 @@ package struct GraphGeometry {
   }
 
   private mutating func placeLayers(_ texts: [String]) {
-    strips = Array(repeating: isVertical ? 26 : 26, count: max(1, layout.layers))
+    strips = Array(repeating: sizes.strip, count: max(1, layout.layers))
     for (edge, text) in zip(graph.edges, texts) where !isVertical {
       let layer = graph.nodes[edge.target].layer
       let name = edge.isCut ? 14.0 : 0
       strips[layer] = max(
         strips[layer], Double(text.unicodeScalars.count) * Self.letter + 16 + name)
     }
-    let bend = isVertical ? 26.0 : 44.0
-    let depth = isVertical ? Self.box.height : Self.box.width
     var place = Self.margin
     for layer in strips.indices {
       if layer > 0 { place += depth + bend + strips[layer] }
       starts.append(place)
     }
     let along = place + depth + Self.margin
-    let across = layout.breadth + (isVertical ? Self.box.width : Self.box.height) + 2 * Self.margin
+    let across = layout.breadth + breadth + 2 * Self.margin
     (width, height) = isVertical ? (across, along) : (along, across)
   }
 
@@ -131,13 +131,15 @@ package struct GraphGeometry {
   }
 
   private func across(_ value: Double) -> Double {
-    Self.margin + (isVertical ? Self.box.width : Self.box.height) / 2 + value
+    Self.margin + breadth / 2 + value
   }
 
-  private var depth: Double { isVertical ? Self.box.height : Self.box.width }
+  private var depth: Double { isVertical ? sizes.box.height : sizes.box.width }
+  private var breadth: Double { isVertical ? sizes.box.width : sizes.box.height }
+  private var bend: Double { isVertical ? sizes.bend.vertical : sizes.bend.horizontal }
 
   private func box(of node: Int) -> Rectangle {
-    let size = graph.nodes[node].kind == .output ? Self.output : Self.box
+    let size = graph.nodes[node].kind == .output ? sizes.output : sizes.box
     let start = starts[graph.nodes[node].layer]
     let middle = across(layout.across[node])
     return isVertical
@@ -148,8 +150,9 @@ package struct GraphGeometry {
   /// Where an edge arrives: edges at one box side by side.
   private func port(ofEdge index: Int, _ fan: (place: Int, count: Int)) -> Point {
     let target = graph.edges[index].target
-    let room = isVertical ? 108.0 : 44
-    let pitch = fan.count > 1 ? min(isVertical ? 66 : 28, room / Double(fan.count - 1)) : 0
+    let room = breadth - (isVertical ? sizes.box.width / 5 : sizes.box.height / 5)
+    let widest = isVertical ? sizes.pitch.vertical : sizes.pitch.horizontal
+    let pitch = fan.count > 1 ? min(widest, room / Double(fan.count - 1)) : 0
     let shift = pitch * (Double(fan.place) - Double(fan.count - 1) / 2)
     return point(starts[graph.nodes[target].layer] - 1, across(layout.across[target]) + shift)
   }
@@ -162,7 +165,6 @@ package struct GraphGeometry {
       return Line(
         start: point(starts[layer] - strips[layer] + 2, portAcross), pieces: [.straight(port)])
     }
-    let bend = isVertical ? 26.0 : 44.0
     var place = across(layout.across[edge.source])
     var along = starts[graph.nodes[edge.source].layer] + depth
     if graph.nodes[edge.source].kind == .output { along -= depth }

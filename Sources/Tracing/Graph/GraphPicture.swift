@@ -9,17 +9,21 @@ struct GraphPicture {
   private let style: NumberStyle
   /// Whether parts have names to be found by: those of a page.
   private let isNamed: Bool
+  /// Whether boxes have a name and one number only.
+  private let isCompact: Bool
 
   init(
     _ trace: EvaluationTrace, sweeps: EvaluationTrace.Sweeps, style: NumberStyle,
-    isVertical: Bool? = nil, isNamed: Bool = true
+    isVertical: Bool? = nil, isNamed: Bool = true, isCompact: Bool = false
   ) {
     self.trace = trace
     self.sweeps = sweeps
     self.style = style
     self.isNamed = isNamed
+    self.isCompact = isCompact
     graph = ComputationalGraph(trace)
-    geometry = GraphGeometry(trace, graph, style, isVertical: isVertical ?? (graph.layers > 9))
+    geometry = GraphGeometry(
+      trace, graph, style, isVertical: isVertical ?? (graph.layers > 9), isCompact: isCompact)
   }
 
   var picture: Picture {
@@ -27,6 +31,7 @@ struct GraphPicture {
     var picture = Picture(
       width: max(geometry.width, hasNote ? 480 : 0), height: geometry.height + (hasNote ? 28 : 0),
       label: description)
+    picture.isCompact = isCompact
     picture.body = """
       <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" \
       markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse">\
@@ -80,15 +85,28 @@ struct GraphPicture {
     if node.kind == .output {
       let name = trace.shownOutputs[node.index]
       let value = style.text(trace.outputs[node.index].value)
+      let text = isCompact ? name : Self.shortened("\(name) = \(value)", 15)
       return """
         <g class="node output"\(identity("y\(node.index)"))>\
         <rect class="box" x="\(box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)" rx="20"/>\
         <text class="strong middle" x="\(x)" y="\(y + 4)">\
-        \(Self.shortened("\(name) = \(value)", 15))</text></g>
+        \(text)</text></g>
 
         """
     }
     let row = trace.rows[node.index]
+    let kind = node.kind == .input ? "input" : "operation"
+    if isCompact {
+      let name =
+        node.kind == .input && row.ownName == nil ? trace.shownInputs[node.index] : row.name
+      return """
+        <g class="node \(kind)"\(identity("n\(node.index)"))>\
+        <rect class="box" x="\(box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)" rx="6"/>\
+        <text class="strong middle" x="\(x)" y="\(y - 3)">\(Self.shortened(name, 7))</text>\
+        <text class="value middle" x="\(x)" y="\(y + 12)">\(style.text(row.value))</text></g>
+
+        """
+    }
     let formula =
       node.kind == .input && row.ownName == nil
       ? "\(row.name) = \(trace.shownInputs[node.index])" : row.formula
@@ -100,7 +118,6 @@ struct GraphPicture {
       derivatives.append("\(trace.adjointSymbol) \(style.text(row.adjoint))")
     }
     let isLong = derivatives.joined(separator: " ").count > 19
-    let kind = node.kind == .input ? "input" : "operation"
     return """
       <g class="node \(kind)"\(identity("n\(node.index)"))>\
       <rect class="box" x="\(box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)" rx="8"/>\
@@ -120,9 +137,10 @@ struct GraphPicture {
 extension GraphGeometry {
   /// The places of a trace's graph, with the partials at the edges.
   package init(
-    _ trace: EvaluationTrace, _ graph: ComputationalGraph, _ style: NumberStyle, isVertical: Bool
+    _ trace: EvaluationTrace, _ graph: ComputationalGraph, _ style: NumberStyle, isVertical: Bool,
+    isCompact: Bool = false
   ) {
-    self.init(graph, isVertical: isVertical) { edge, limit in
+    self.init(graph, isVertical: isVertical, isCompact: isCompact) { edge, limit in
       guard let place = edge.place else { return "" }
       let row = trace.rows[edge.target]
       let value = style.text(row.operands[place].partial)

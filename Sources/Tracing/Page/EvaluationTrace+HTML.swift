@@ -30,8 +30,8 @@ struct TracePage {
   var source: String {
     let heading = trace.shownTitle ?? "Evaluation trace"
     let (picture, arrangement, scale) = arranged
-    // What is still to be read is shown whole; what is not scrolls.
-    let smallest = scale < 0.36 ? 0.5 : 0
+    // Whole as long as something is to be seen in it; what is larger scrolls.
+    let smallest = scale < 0.15 ? 0.5 : 0
     let notes = trace.renamingNotes + (trace.omitted.map { [$0.sentence] } ?? [])
     let page: Markup = """
       <!DOCTYPE html>
@@ -76,8 +76,12 @@ struct TracePage {
     let lines = Double(trace.rows.count + trace.outputs.count + 1)
     let room = (width: 1248.0, height: 720 - 184.0)
     var best = (scale: 0.0, picture: nil as Picture?, name: "")
-    for isVertical in [false, true] {
-      let picture = GraphPicture(trace, sweeps: .both, style: style, isVertical: isVertical).picture
+    for (isVertical, isCompact) in [(false, false), (true, false), (false, true), (true, true)] {
+      // Boxes with less in them, where the others would be too small to read.
+      if isCompact, best.scale > 0.55 { break }
+      let picture = GraphPicture(
+        trace, sweeps: .both, style: style, isVertical: isVertical, isCompact: isCompact
+      ).picture
       let table = min(lines * 27 + 8, room.height)
       let below = min(room.width / picture.width, (room.height - table - 12) / picture.height)
       let beside = min((room.width - 640) / picture.width, room.height / picture.height)

@@ -114,6 +114,16 @@ extension PageParts {
       byId('play').addEventListener('click', play);
       byId('speed').addEventListener('change', () => { if (timer !== null) { pause(); play(); } });
       byId('exercise').addEventListener('click', exercise);
+      // A graph that is drawn small to be whole can be enlarged.
+      const drawing = document.querySelector('svg.drawing');
+      function zoom() {
+        if (byId('zoom').hidden) return;
+        const isLarge = drawing.classList.toggle('large');
+        byId('zoom').setAttribute('aria-pressed', isLarge);
+        show();
+      }
+      byId('zoom').hidden = !isCompact;
+      byId('zoom').addEventListener('click', zoom);
       byId('seed').addEventListener('change', event => {
         const place = Number(event.target.value);
         if (place >= 0) seedWith(unit(inputs, place));
@@ -133,6 +143,7 @@ extension PageParts {
           case '1': case '2': case '3': pause(); first(Number(event.key) - 1); break;
           case ' ': if (event.target.tagName === 'BUTTON') return; play(); break;
           case 'e': case 'E': exercise(); break;
+          case 'z': case 'Z': zoom(); break;
           case 's': case 'S': {
             const place = [...Array(inputs).keys()].find(i => isSame(state.seed, unit(inputs, i)));
             seedWith(unit(inputs, place === undefined ? 0 : (place + 1) % inputs));
@@ -148,6 +159,7 @@ extension PageParts {
         show();
       });
 
+      sweepTangents();
       sweepAdjoints();
       if (!isFixed) for (let i = 0; i < inputs; i++) edit(rowCells[i].value, state.values, i, 'value of ' + data.rows[i].n, true);
       if (!data.cut) {

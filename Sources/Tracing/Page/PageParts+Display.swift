@@ -11,6 +11,7 @@ extension PageParts {
         const node = byId('n' + i);
         return { value: node && node.querySelector('.value'), derivatives: node && node.querySelector('.derivatives') };
       });
+      const isCompact = document.querySelector('svg.compact') !== null;
       const setText = (element, value) => { if (element && element.textContent !== value) element.textContent = value; };
       // A cell holds text, or a field for what can be changed.
       function setCell(cell, value, given) {
@@ -52,7 +53,9 @@ extension PageParts {
           setCell(rowCells[i].tangent, tangent, state.seed[i]);
           setCell(rowCells[i].adjoint, adjoint);
           setText(rowCells[i].back, received[i] ? adjointText(i, received[i]) : isEnd ? row.a + ' = 0' : row.a);
-          setText(nodes[i].value, hides(0, i) ? '?' : value);
+          // A compact box has the number of the sweep.
+          const only = isCompact ? now.sweep : 0;
+          setText(nodes[i].value, hides(only, i) ? '?' : [value, tangent, adjoints[i] === null ? adjoint : shown(adjoints[i])][only]);
           const both = data.symbols[0] + ' ' + (hides(1, i) ? '?' : tangent) + '\u2002' + data.symbols[1] + ' ' + (hides(2, i) ? '?' : adjoint.replace(/\((\d+) of (\d+)\)/, '($1/$2)'));
           setText(nodes[i].derivatives, both);
           if (nodes[i].derivatives) nodes[i].derivatives.classList.toggle('small', both.length > 19);
@@ -68,7 +71,7 @@ extension PageParts {
           setCell(resultCells[k].tangent, reached(1) ? shown(state.speeds[k]) : '·');
           setCell(resultCells[k].adjoint, shown(state.cotangent[k]), state.cotangent[k]);
           const node = byId('y' + k);
-          if (node) setText(node.querySelector('text'), output.n + (reached(0) && !hides(0) ? ' = ' + shown(state.results[k]) : ''));
+          if (node && !isCompact) setText(node.querySelector('text'), output.n + (reached(0) && !hides(0) ? ' = ' + shown(state.results[k]) : ''));
         });
         document.body.dataset.sweep = now.sweep;
         mark(now);
@@ -112,7 +115,9 @@ extension PageParts {
       function reveal(element, section) {
         const inner = element.getBoundingClientRect(), outer = section.getBoundingClientRect(), margin = 40;
         if (inner.top < outer.top + margin) section.scrollTop -= outer.top + margin - inner.top;
-        if (inner.bottom > outer.bottom - 12) section.scrollTop += inner.bottom - outer.bottom + 12;
+        // The results stay at the end of the table.
+        const below = 12 + (section.classList.contains('table') ? 27 * Math.min(3, resultLines.length) : 0);
+        if (inner.bottom > outer.bottom - below) section.scrollTop += inner.bottom - outer.bottom + below;
         if (section.classList.contains('picture')) {
           if (inner.left < outer.left + margin) section.scrollLeft -= outer.left + margin - inner.left;
           if (inner.right > outer.right - margin) section.scrollLeft += inner.right - outer.right + margin;

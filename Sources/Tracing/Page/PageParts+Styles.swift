@@ -46,6 +46,7 @@ extension PageParts {
     .cue { position: absolute; right: 10px; bottom: 4px; padding: 0 8px; border-radius: 9px; font-size: 12px;
       background: var(--now); color: var(--paper); pointer-events: none; }
     .cue:empty { display: none; }
+    section.table + .cue { bottom: 34px; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; min-width: 100%; }
     th { position: sticky; top: 0; z-index: 1; background: var(--paper); text-align: left; font-weight: 600;
       color: var(--soft); font-size: 13px; }
@@ -55,6 +56,12 @@ extension PageParts {
     .dense th, .dense td { height: 21px; padding: 0 9px 0 6px; font-size: 13.5px; line-height: 1.2; }
     .dense td input { height: 18px; }
     tr.output td { border-bottom: 0; border-top: 1px solid var(--line); background: var(--output); }
+    table { --row: 27px; } .dense table { --row: 22px; }
+    @media screen {
+      tr.output:nth-last-child(-n+3) td { position: sticky; bottom: 0; }
+      tr.output:nth-last-child(2) td { bottom: var(--row); }
+      tr.output:nth-last-child(3) td { bottom: calc(2 * var(--row)); }
+    }
     tr.from td:first-child { box-shadow: inset 3px 0 var(--from); }
     tr.now td { background: var(--mark); }
     tr.now td:first-child { box-shadow: inset 3px 0 var(--now); }
@@ -67,6 +74,8 @@ extension PageParts {
     svg .unseen { display: none; }
     .drawing { display: block; width: 100%; height: 100%; margin: 0 auto; }
     .drawing .node { cursor: pointer; }
+    .drawing.compact .strong { font-size: 14px; }
+    .drawing.large { min-width: var(--natural-width) !important; min-height: var(--natural-height) !important; }
     .drawing .node.from .box { stroke: var(--from); stroke-width: 2.5; }
     .drawing .node.now .box { stroke: var(--now); stroke-width: 2.5; fill: var(--mark); }
     .drawing .edge.now { stroke: var(--now); stroke-width: 3; stroke-dasharray: 7 5; }

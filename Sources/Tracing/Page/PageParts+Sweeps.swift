@@ -25,6 +25,27 @@ extension PageParts {
         fma: (x, y, z) => x * y + z, clamp: (x, y, z) => M.min(M.max(x, y), z), lerp: (x, y, z) => x + (y - x) * z,
       };
 
+      // Where a function does not depend on an operand, as its rule says: such an operand takes no part.
+      const everywhere = x => !isNaN(x), less = (x, y) => x < y || isNaN(x) && !isNaN(y);
+      const held = (x, y, z) => x < y && z === z || (x > z || y > z) && x === x && y === y;
+      const flats = {
+        sign: [everywhere], step: [everywhere], floor: [everywhere], ceil: [everywhere], trunc: [everywhere], round: [everywhere],
+        relu: [x => x <= 0], hard_tanh: [x => M.abs(x) >= 1], max: [less, (x, y) => less(y, x)],
+        min: [(x, y) => x > y || isNaN(x) && !isNaN(y), (x, y) => y > x || isNaN(y) && !isNaN(x)],
+        mod: [() => false, (x, y) => M.abs(x) < M.abs(y)], fdim: [(x, y) => x <= y, (x, y) => x <= y],
+        logaddexp: [(x, y) => x - y < -745.1332191019412, (x, y) => y - x < -745.1332191019412],
+        hinge: [(x, y) => functions.hinge(x, y) === 0, (x, y) => functions.hinge(x, y) === 0],
+        leaky_relu: [() => false, x => x > 0], elu: [() => false, x => x > 0],
+        clamp: [held, (x, y, z) => held(y, x, z), (x, y, z) => x < z && y < z],
+      };
+      function flatPieces(row) {
+        const { op, x, p, rule } = data.rows[row];
+        if (!rule) return [];
+        if (p !== undefined) return [op === 'pow' && num(p) === 0];
+        const values = x.map((_, place) => value(operand(row, place)));
+        return (flats[op] || []).map(isFlat => isFlat(...values));
+      }
+
       function value(tree) {
         if (isNumber(tree)) return num(tree);
         if (isSymbol(tree)) return valueOf(tree);
@@ -74,6 +95,9 @@ extension PageParts {
           default: return p === undefined ? decided(f[place]) : folded(decided(f[place]));
         }
       }
+      // A term of the tangent in numbers: of what takes no part, where 0×∞ would stand, nothing.
+      const part = (row, place, tree) => state.movers[row][place]
+        || isFinite(state.tangents[data.rows[row].x[place]] * state.partials[row][place]) ? tree : 0;
       function tangentTree(row, numbers) {
         const { op, x } = data.rows[row];
         if (op === 'input') return null;
@@ -88,14 +112,18 @@ extension PageParts {
         if (op === 'negate') return ['n', t[0]];
         if (op === 'multiply' && first && last) {
           const [a, b] = [operand(row, 0), operand(row, 1)];
-          return ['+', ['*', t[0], b], numbers ? ['*', t[1], a] : ['*', a, t[1]]];
+          return numbers ? ['+', part(row, 0, ['*', t[0], b]), part(row, 1, ['*', t[1], a])] : ['+', ['*', t[0], b], ['*', a, t[1]]];
         }
         if (op === 'divide' && first && last) {
-          return ['/', ['-', t[0], ['*', ['v', row], t[1]]], operand(row, 1)];
+          const divisor = value(operand(row, 1));
+          if (numbers && !state.moves[row] && divisor === 0) return 0;
+          const takesPart = !numbers || state.movers[row][1] || isFinite(state.values[row]);
+          return ['/', ['-', t[0], takesPart ? ['*', ['v', row], t[1]] : 0], operand(row, 1)];
         }
         const terms = x.map((_, place) => place).filter(place => moves[place]).map(place => {
           const partial = partialTree(row, place);
-          return partial === 0 ? 0 : passing(t[place], partial);
+          if (partial === 0) return 0;
+          return numbers ? part(row, place, passing(t[place], partial)) : passing(t[place], partial);
         });
         return terms.length ? terms.reduce((sum, term) => ['+', sum, term]) : 0;
       }
@@ -105,16 +133,15 @@ extension PageParts {
         values: data.rows.map(row => num(row.v)), tangents: data.rows.map(row => num(row.dt)),
         partials: data.rows.map(row => (row.d || []).map(num)), steps: [], needed: [],
         seed: data.seed.map(num), cotangent: data.cotangent.map(num),
+        flat: data.rows.map(row => row.flat || []), moves: [], movers: [], reached: [],
         results: data.outputs.map(output => num(output.v)), speeds: data.outputs.map(output => num(output.dt)),
       };
-
-      // Zero moves nothing, whatever it meets.
-      const strongly = (x, y) => x === 0 ? x : x * y;
 
       function sweepValues() {
         data.rows.forEach((row, i) => {
           if (row.op === 'input') return;
           state.values[i] = value(primalTree(i));
+          state.flat[i] = flatPieces(i);
           state.partials[i] = row.x.map((x, place) => {
             if (Array.isArray(x)) return 0;
             if (row.op === 'divide' && place === 1) return -state.values[i] / value(operand(i, 1));
@@ -125,24 +152,32 @@ extension PageParts {
       }
       function sweepTangents() {
         data.rows.forEach((row, i) => {
-          if (row.op === 'input') { state.tangents[i] = state.seed[i]; return; }
+          if (row.op === 'input') {
+            state.tangents[i] = state.seed[i];
+            state.moves[i] = state.seed[i] !== 0;
+            return;
+          }
           const t = row.x.map(x => Array.isArray(x) ? 0 : state.tangents[x]);
+          const moves = state.movers[i] = row.x.map((x, place) => !Array.isArray(x) && state.moves[x] && !state.flat[i][place]);
+          state.moves[i] = moves.includes(true);
           if (row.op === 'subtract') state.tangents[i] = t[0] - t[1];
           else if (row.op === 'negate') state.tangents[i] = -t[0];
           else if (row.op === 'divide') {
-            const numerator = t[0] - strongly(t[1], state.values[i]);
-            state.tangents[i] = numerator === 0 ? numerator : numerator / value(operand(i, 1));
+            const share = moves[1] ? t[1] * state.values[i] : 0;
+            state.tangents[i] = state.moves[i] ? (t[0] - share) / value(operand(i, 1)) : 0;
           } else {
-            let sum = t.length ? strongly(t[0], state.partials[i][0]) : 0;
-            for (let place = 1; place < t.length; place++) if (t[place] !== 0) sum += t[place] * state.partials[i][place];
-            state.tangents[i] = sum;
+            let sum = null;
+            t.forEach((x, place) => {
+              if (moves[place]) sum = sum === null ? x * state.partials[i][place] : sum + x * state.partials[i][place];
+            });
+            state.tangents[i] = sum === null ? 0 : sum;
           }
         });
         data.outputs.forEach((output, k) => { if (output.row !== null) state.speeds[k] = state.tangents[output.row]; });
       }
-      // Every contribution that an adjoint receives, in the order of execution.
+      // Every contribution that an adjoint receives, in the order of execution. What no result depends on passes nothing on.
       function sweepAdjoints() {
-        const adjoints = data.rows.map(() => null);
+        const adjoints = data.rows.map(() => null), reached = data.rows.map(() => false);
         state.steps = [];
         state.needed = data.rows.map(() => 0);
         const pass = (target, contribution, tree, more) => {
@@ -152,9 +187,12 @@ extension PageParts {
           state.steps.push({ target, previous, contribution, tree, adjoint, order: state.needed[target], ...more });
         };
         data.outputs.forEach((output, k) => {
-          if (output.row !== null) pass(output.row, state.cotangent[k], ['w', k], { output: k });
+          if (output.row === null) return;
+          if (state.cotangent[k] !== 0) reached[output.row] = true;
+          pass(output.row, state.cotangent[k], ['w', k], { output: k });
         });
-        for (const [row, contribution, adjoint] of data.carried) {
+        for (const [row, contribution, adjoint, isReached] of data.carried) {
+          reached[row] = isReached;
           pass(row, num(contribution), num(contribution), { isCarried: true });
           state.steps[state.steps.length - 1].adjoint = adjoints[row] = num(adjoint);
         }
@@ -163,8 +201,10 @@ extension PageParts {
           if (adjoint === null) continue;
           data.rows[row].x.forEach((x, place) => {
             if (Array.isArray(x)) return;
-            pass(x, strongly(adjoint, state.partials[row][place]),
-              passing(['a', row, adjoint], partialTree(row, place), true), { row, place });
+            const takesPart = reached[row] && !state.flat[row][place], share = adjoint * state.partials[row][place];
+            if (takesPart) reached[x] = true;
+            pass(x, takesPart ? share : 0, passing(['a', row, adjoint], partialTree(row, place), true),
+              { row, place, isNothing: !takesPart && !isFinite(share) });
           });
         }
         state.adjoints = adjoints;

@@ -23,7 +23,7 @@ extension PageParts {
           const { step } = now, name = data.rows[now.row].a;
           const tree = stepTree(step);
           const isOwn = step.output !== undefined && data.outputs[step.output].own && step.previous === null;
-          return [name, isOwn ? '' : text(tree), isOwn ? '' : text(tree, true), shown(step.adjoint)];
+          return [name, isOwn ? '' : text(tree), isOwn ? '' : text(stepTree(step, true), true), shown(step.adjoint)];
         }
         if (now.row === undefined) {
           const output = data.outputs[now.output];
@@ -42,8 +42,8 @@ extension PageParts {
         }
         return [name, text(tangentTree(now.row, false)), text(tangentTree(now.row, true), true), result];
       }
-      function stepTree(step) {
-        const tree = step.isCarried ? step.contribution : step.tree;
+      function stepTree(step, numbers) {
+        const tree = step.isCarried ? step.contribution : numbers && step.isNothing ? 0 : step.tree;
         if (step.previous === null) return tree;
         const before = ['p', step.target, step.previous];
         return Array.isArray(tree) && tree[0] === 'n' ? ['-', before, tree[1]] : ['+', before, tree];

@@ -22,6 +22,7 @@ enum PageParts {
     <label>Speed <select id="speed"><option value="2400">½×</option><option value="1200" selected>1×</option>\
     <option value="600">2×</option><option value="250">5×</option></select></label>
     <label id="seeds">Seed <select id="seed"></select></label>
+    <button type="button" id="zoom" aria-pressed="false" hidden title="The graph whole, or as large as it is drawn (Z)">Enlarge</button>
     <button type="button" id="exercise" aria-pressed="false" title="Hide the numbers of this sweep, and mark what is typed (E)">Exercise</button>
     </div>
     </div>

@@ -21,6 +21,7 @@ extension TracePage {
     let carried = trace.carried.map { carried -> JSON in
       .array([
         .integer(carried.row), .number(carried.contribution), .number(carried.adjoint),
+        .bool(trace.rows[carried.row].isReached),
       ])
     }
     let data = JSON.object([
@@ -69,6 +70,9 @@ extension TracePage {
           row.operands.map { $0.row.map { .integer($0) } ?? .array([.number($0.value)]) })
       ))
     members.append(("d", .numbers(row.operands.map { $0.partial })))
+    if row.operands.contains(where: { $0.isFlat }) {
+      members.append(("flat", .array(row.operands.map { .bool($0.isFlat) })))
+    }
     if case .function = row.operation {
       members.append(
         ("f", .array(row.operands.indices.map { Self.json(row.ruleTree($0), places) })))

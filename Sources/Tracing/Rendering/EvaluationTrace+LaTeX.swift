@@ -34,7 +34,8 @@ extension EvaluationTrace {
     text += " \\\\\n\\hline\n" + (isLong ? "\\endhead\n" : "")
     for (index, line) in table.lines.enumerated() {
       if index > 0, line.group != table.lines[index - 1].group { text += "\\hline\n" }
-      text += line.equations(sweeps).map(Self.cells).joined(separator: " & ") + " \\\\\n"
+      text +=
+        line.equations(sweeps).map { Self.cells($0, table) }.joined(separator: " & ") + " \\\\\n"
     }
     text += """
       \\hline
@@ -58,10 +59,10 @@ extension EvaluationTrace {
     for line in table.lines {
       for (place, equation) in line.equations(sweeps).enumerated() {
         guard let equation else { continue }
-        columns[place].1 = max(columns[place].1, equation.left.unicodeScalars.count)
-        columns[place].2 = max(columns[place].2, equation.symbols.unicodeScalars.count)
-        columns[place].3 = max(columns[place].3, equation.numbers.unicodeScalars.count)
-        columns[place].4 = max(columns[place].4, equation.value.unicodeScalars.count)
+        columns[place].1 = max(columns[place].1, equation.left.width)
+        columns[place].2 = max(columns[place].2, equation.symbols.width)
+        columns[place].3 = max(columns[place].3, equation.numbers.width)
+        columns[place].4 = max(columns[place].4, equation.value.width)
       }
     }
     let letters = columns.reduce(0) { $0 + max($1.0, $1.1 + $1.2 + $1.3 + $1.4 + 9) }
@@ -71,13 +72,13 @@ extension EvaluationTrace {
     return (width, 40 + 6 * (title + renamings.count) + lines * 6)
   }
 
-  private static func cells(_ equation: TraceTable.Equation?) -> String {
+  private static func cells(_ equation: TraceTable.Equation?, _ table: TraceTable) -> String {
     // An empty line of a sweep: without the column's equals sign.
     guard let equation else { return "\\multicolumn{2}{r@{}}{} & &" }
-    let value = "$\\;= \(equation.value)$"
-    if equation.symbols.isEmpty { return "$\(equation.left)$ & $\(equation.value)$ & &" }
-    let numbers = equation.numbers.isEmpty ? "" : "$\\;= \(equation.numbers)$"
-    return "$\(equation.left)$ & $\(equation.symbols)$ & \(numbers) & \(value)"
+    let (left, value) = (table.text(equation.left), table.text(equation.value))
+    if equation.symbols.count == 0 { return "$\(left)$ & $\(value)$ & &" }
+    let numbers = equation.numbers.count == 0 ? "" : "$\\;= \(table.text(equation.numbers))$"
+    return "$\(left)$ & $\(table.text(equation.symbols))$ & \(numbers) & $\\;= \(value)$"
   }
 }
 

@@ -46,43 +46,50 @@ extension EvaluationTrace {
     for (place, line) in table.lines.enumerated() {
       if place > 0, line.group != table.lines[place - 1].group { rule() }
       for (column, block) in blocks.enumerated() {
-        block.append(line.equation(column, sweeps), to: &writer)
+        block.append(line.equation(column, sweeps), of: table, to: &writer)
         writer.gap(3)
       }
       writer.endLine()
     }
-    if let omitted { writer.text += "\n\(omitted.sentence)\n" }
+    if let omitted { writer.append("\n\(omitted.sentence)\n", width: 1) }
     return writer.text
   }
 }
 
 /// Lines that do not end with spaces: those are written ahead of what follows them.
 private struct LineWriter {
-  var text: String
+  private var bytes: [UInt8]
   private var spaces = 0
 
-  private static let blanks = (0...64).map { String(repeating: " ", count: $0) }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
-  init(_ text: String) { self.text = text }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func reserve(_ lines: Int, _ blocks: [TextBlock]) {
-    text.reserveCapacity(text.utf8.count + lines * blocks.reduce(4) { $0 + $1.width + 16 })
+    bytes.reserveCapacity(bytes.count + lines * blocks.reduce(4) { $0 + $1.width + 16 })
   }
 
   mutating func append(_ part: String, width: Int) {
     guard width > 0 else { return }
-    while spaces > 0 {
-      let count = min(spaces, Self.blanks.count - 1)
-      text += Self.blanks[count]
-      spaces -= count
-    }
-    text += part
+    fill()
+    bytes += part.utf8
+  }
+
+  mutating func append(_ part: ArraySlice<UInt8>) {
+    guard !part.isEmpty else { return }
+    fill()
+    bytes.append(contentsOf: part)
+  }
+
+  private mutating func fill() {
+    if spaces > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces)) }
+    spaces = 0
   }
 
   mutating func gap(_ count: Int) { spaces += count }
 
   mutating func endLine() {
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
     spaces = 0
   }
 }
@@ -100,10 +107,10 @@ private struct TextBlock {
     var widths = (0, 0, 0, 0)
     for line in lines {
       guard let equation = line.equation(column, sweeps) else { continue }
-      widths.0 = max(widths.0, TextWidth.of(equation.left))
-      widths.1 = max(widths.1, TextWidth.of(equation.symbols))
-      widths.2 = max(widths.2, TextWidth.of(equation.numbers))
-      widths.3 = max(widths.3, TextWidth.of(equation.value))
+      widths.0 = max(widths.0, equation.left.width)
+      widths.1 = max(widths.1, equation.symbols.width)
+      widths.2 = max(widths.2, equation.numbers.width)
+      widths.3 = max(widths.3, equation.value.width)
     }
     self.widths = widths
     self.heading = heading
@@ -112,18 +119,19 @@ private struct TextBlock {
   }
 
   /// An equation, or nothing, as wide as the column.
-  func append(_ equation: TraceTable.Equation?, to writer: inout LineWriter) {
+  func append(
+    _ equation: TraceTable.Equation?, of table: TraceTable, to writer: inout LineWriter
+  ) {
     guard let equation else { return writer.gap(width) }
     var used = 0
-    func cell(_ text: String, _ cellWidth: Int, isFirst: Bool) {
+    func cell(_ text: TraceTable.Cell, _ cellWidth: Int, isFirst: Bool) {
       guard isFirst || cellWidth > 0 else { return }
-      let own = TextWidth.of(text)
       if !isFirst {
-        if own > 0 { writer.append(" = ", width: 3) } else { writer.gap(3) }
+        if text.width > 0 { writer.append(" = ", width: 3) } else { writer.gap(3) }
         used += 3
       }
-      writer.append(text, width: own)
-      writer.gap(cellWidth - own)
+      writer.append(table[text])
+      writer.gap(cellWidth - text.width)
       used += cellWidth
     }
     cell(equation.left, widths.0, isFirst: true)

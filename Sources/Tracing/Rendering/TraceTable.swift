@@ -1,13 +1,31 @@
+internal import Rendering
+
 /// The table that the text, Markdown and LaTeX renderings set: the sweeps side by side, line by line.
 struct TraceTable {
+  /// A piece of the table's text.
+  struct Cell {
+    private let first: UInt32
+    private let size: UInt32
+    private let columns: UInt32
+
+    /// Small, as there are a dozen in each line.
+    init(start: Int, count: Int, width: Int) {
+      (first, size, columns) = (UInt32(start), UInt32(count), UInt32(width))
+    }
+
+    var start: Int { Int(first) }
+    var count: Int { Int(size) }
+    /// The columns that it takes.
+    var width: Int { Int(columns) }
+  }
+
   /// An equation of a sweep: v₂ = v₋₁·v₀ = 2×5 = 10.
   struct Equation {
-    var left: String
-    var symbols: String
+    var left: Cell
+    var symbols: Cell
     /// The right side in numbers; empty where it would only repeat the value.
-    var numbers: String
-    var value: String
-
+    var numbers: Cell
+    var value: Cell
   }
 
   /// A line: the primal and tangent equation of a row, and one step of the reverse sweep.
@@ -30,10 +48,13 @@ struct TraceTable {
   }
 
   private(set) var lines: [Line] = []
+  /// The text of all cells, one behind the other.
+  private(set) var bytes: [UInt8] = []
   private let trace: EvaluationTrace
   private let symbols: Notation
   private let numbers: Notation
   private let style: NumberStyle
+  private let templates = PartialTemplates()
 
   init(
     _ trace: EvaluationTrace, sweeps: EvaluationTrace.Sweeps, style: NumberStyle,
@@ -45,6 +66,7 @@ struct TraceTable {
     numbers = Notation(isLaTeX: isLaTeX, inNumbers: style)
     let steps = sweeps.hasAdjoints ? trace.adjointSteps : []
     lines.reserveCapacity(trace.rows.count + steps.count)
+    bytes.reserveCapacity((trace.rows.count + steps.count) * (isLaTeX ? 200 : 120))
     for (place, row) in trace.inputs.enumerated() { addInput(place, row, sweeps) }
     // The steps of an operation stand beside it, to be read upwards.
     var last = steps.count - 1
@@ -117,29 +139,60 @@ struct TraceTable {
     lines.append(line)
   }
 
-  private func tangent(of row: EvaluationTrace.Row) -> Equation? {
-    guard let tree = row.tangentTree(inNumbers: false) else { return nil }
+  private mutating func tangent(of row: EvaluationTrace.Row) -> Equation? {
+    guard let tree = row.tangentTree(inNumbers: false, templates) else { return nil }
     return equation(
-      row.symbol(.tangent), tree, row.tangent, inNumbers: row.tangentTree(inNumbers: true))
+      row.symbol(.tangent), tree, row.tangent,
+      inNumbers: row.differsInNumbers ? row.tangentTree(inNumbers: true, templates) : nil)
   }
 
-  private func equation(of step: EvaluationTrace.AdjointStep) -> Equation {
-    let (target, tree) = (trace.target(of: step), trace.tree(of: step))
+  private mutating func equation(of step: EvaluationTrace.AdjointStep) -> Equation {
+    let (target, tree) = (trace.target(of: step), trace.tree(of: step, templates: templates))
     // The weight of a result that is called as its row.
     if target.isNamed(as: tree) { return equation(target, nil, step.adjoint) }
-    return equation(target, tree, step.adjoint)
+    return equation(
+      target, tree, step.adjoint,
+      inNumbers: trace.addsNothing(step) ? trace.tree(of: step, inNumbers: true) : nil)
   }
 
-  private func equation(
+  private mutating func equation(
     _ left: FormulaTree, _ right: FormulaTree?, _ value: Double, inNumbers: FormulaTree? = nil
   ) -> Equation {
-    let shown = numbers.text(.number(value))
-    var substituted = (inNumbers ?? right).map { numbers.text($0) } ?? ""
-    if substituted == shown { substituted = "" }
-    if case .symbol(let symbol) = right, case .other = symbol.name { substituted = "" }
-    let formula = right.map { symbols.text($0) } ?? ""
-    return Equation(
-      left: symbols.text(left), symbols: formula == shown ? "" : formula, numbers: substituted,
-      value: shown)
+    // Copies: what is written to is part of the table too.
+    let (symbols, numbers) = (symbols, numbers)
+    let shown = cell { numbers.write(.number(value), to: &$0) }
+    let name = cell { symbols.write(left, to: &$0) }
+    let nothing = Cell(start: bytes.count, count: 0, width: 0)
+    guard let right else {
+      return Equation(left: name, symbols: nothing, numbers: nothing, value: shown)
+    }
+    var substituted = nothing
+    if case .symbol(let symbol) = right, case .other = symbol.name {
+      // A number for a name would stand there twice.
+    } else {
+      substituted = cell(unless: shown) { numbers.write(inNumbers ?? right, to: &$0) }
+    }
+    let formula = cell(unless: shown) { symbols.write(right, to: &$0) }
+    return Equation(left: name, symbols: formula, numbers: substituted, value: shown)
   }
+
+  /// What is written, as a cell; nothing where it is the same as another one.
+  private mutating func cell(
+    unless other: Cell? = nil, _ write: (inout [UInt8]) -> Void
+  ) -> Cell {
+    let start = bytes.count
+    write(&bytes)
+    let own = bytes[start..<bytes.count]
+    if let other, own.count == other.count, own.elementsEqual(self[other]) {
+      bytes.removeLast(own.count)
+      return Cell(start: start, count: 0, width: 0)
+    }
+    return Cell(start: start, count: own.count, width: TextWidth.of(own))
+  }
+
+  /// The text of a cell.
+  subscript(cell: Cell) -> ArraySlice<UInt8> { bytes[cell.start..<cell.start + cell.count] }
+
+  /// The text of a cell as a string.
+  func text(_ cell: Cell) -> String { String(decoding: self[cell], as: UTF8.self) }
 }
