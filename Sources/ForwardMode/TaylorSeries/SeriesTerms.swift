@@ -145,6 +145,8 @@ extension SeriesTerms {
       // A zero of the quotient beside an infinite term: of the formula's first number, or one that does not move.
       if isStrong || j < k, z[k - j].isExactlyZero { continue }
       if k > 1, share.primal == 0, !z[k - j].primal.isFinite {
+        // The divisor's last derivative outweighs nothing: its own next one is not known, nor that of the quotient.
+        if j == k { continue }
         remainder = remainder - product(z[k - j], vanishing: share, y, j, k).scaled(by: weight)
       } else {
         remainder = remainder - weighted(share, z[k - j], weight, k)
