@@ -116,6 +116,8 @@ extension Rules {
       }
       // The platform has a number at −∞, where there is no function beside it.
       if x < 0, y.primal != y.primal.rounded() { return (x + y).inside(false) }
+      // Below 0 there is no derivative by y, and so none of this partial: not a strong zero.
+      if x < 0, y == 0 { return y * f / x }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
       // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
       // infinite slope.

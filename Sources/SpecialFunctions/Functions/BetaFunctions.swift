@@ -152,7 +152,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      -T.apply(TrigammaDifference.self, x, y)
+      -T.apply(TrigammaDifference.self, x, y).inside(x >= 0 && y >= 0)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
