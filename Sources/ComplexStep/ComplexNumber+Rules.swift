@@ -304,6 +304,17 @@ extension Rules.Softsign: ComposedRule {
 extension Rules.OnePlusSquare: ComposedRule {
   @_alwaysEmitIntoClient package static func composed<T>(_ z: C<T>) -> C<T> { 1 + z * z }
 }
+extension Rules.AtanSlope: ComposedRule {
+  @_alwaysEmitIntoClient package static func composed<T>(_ z: C<T>) -> C<T> { 1 / (1 + z * z) }
+}
+extension Rules.AtanShare: ComposedRule {
+  @_alwaysEmitIntoClient package static func composed<T>(_ z: C<T>) -> C<T> { z / (1 + z * z) }
+}
+extension Rules.AsinhSlope: ComposedRule {
+  @_alwaysEmitIntoClient package static func composed<T>(_ z: C<T>) -> C<T> {
+    1 / .sqrt(1 + z * z)
+  }
+}
 extension Rules.OneMinusSquare: ComposedRule {
   @_alwaysEmitIntoClient package static func composed<T>(_ z: C<T>) -> C<T> { (1 - z) * (1 + z) }
 }

@@ -43,7 +43,8 @@
       self.init(try list.decode(Element.self))
       guard !list.isAtEnd else { return }
       for lane in 0..<Lanes.count { lanes[lane] = try list.decode(Element.self) }
-      isActive = true
+      // What moves the number is told by its tangents, as of one made by hand.
+      self.init(value, tangents: lanes)
     }
   }
 #endif

@@ -69,6 +69,10 @@ struct ExactnessTests {
     Row("logsumexp(1000, sqrt(x))", 0, [1000, 0, 0, 0]),
     Row("sqrt(x)^0", 0, [1, 0, 0, 0]),
     Row("leaky_relu(1, sqrt(x))", 0, [1, 0, 0, 0]),
+    // What does not move does not begin to, and what is straight has no curvature to meet ∞.
+    Row("asech(cosh(fdim(x, 2)))", 1e-30, [0, 0, 0, 0]),
+    Row("bce(2, x)/0", 1, [inf, -inf, 0, 0]),
+    Row("max(x, 0)/0", 1, [inf, inf, 0, 0]),
     // Ties and ends of pieces by the conventions, not by arithmetic.
     Row("relu(sqrt(x))", 0, [0, 0, 0, 0]),
     Row("max(sqrt(x), 0)", 0, [0, inf]),

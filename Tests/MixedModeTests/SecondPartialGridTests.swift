@@ -67,6 +67,20 @@ struct SecondPartialGridTests {
     for row in try #require(Self.rows[name]) {
       let lanes = ForwardMode.blockedHessian(at: row.x) { f($0) as HessianNumber<Double> }
       let tape = ReverseMode.hessian(at: row.x) { f($0) }
+      let duals = [0, 1].map { direction in
+        ReverseMode.gradient(at: [0, 1].map { Dual(row.x[$0], tangent: $0 == direction ? 1 : 0) }) {
+          f($0) as TapeVariable<Dual<Double>>
+        }
+      }
+      let products = [0, 1].map { direction in
+        valueWithHVP(at: row.x, along: [0, 1].map { $0 == direction ? 1 : 0 }) { f($0) }
+      }
+      // Along one argument; a mixed partial by series is a difference.
+      let series = [0, 1].map { direction in
+        ForwardMode.derivatives(order: 2, at: row.x[direction]) { x in
+          f([0, 1].map { $0 == direction ? x : TaylorSeries(row.x[$0]) })
+        }
+      }
       func joined(_ g: [Double], _ h: Matrix<Double>) -> [Double] {
         g + [h[0, 0], h[0, 1], h[1, 1]]
       }
@@ -75,6 +89,15 @@ struct SecondPartialGridTests {
       for (mode, computed) in [
         ("nested", Array(partials(f, row.x).dropFirst())),
         ("lanes", joined(lanes.gradient, lanes.hessian)), ("tape", joined(lanes.gradient, tape)),
+        (
+          "tape of Dual",
+          duals[0].map(\.value) + [duals[0][0].tangent, duals[0][1].tangent, duals[1][1].tangent]
+        ),
+        (
+          "tape, products",
+          products[0].gradient + [products[0].hvp[0], products[1].hvp[0], products[1].hvp[1]]
+        ),
+        ("series", [series[0][1], series[1][1], series[0][2], row.exact[3], series[1][2]]),
       ] {
         for k in 0..<5 where !(mode == "lanes" && overflows && computed[k].isNaN) {
           let error = ulpError(computed[k], stored: row.exact[k], tail: 0)
@@ -94,21 +117,32 @@ struct SecondPartialGridTests {
     }
   }
 
+  static let pieceNames = [
+    "max", "min", "fdim", "mod", "remainder", "copysign", "zero_one", "leaky_relu", "hinge",
+  ]
+
+  @Test("Every function of two numbers that formulas may call is on the grid")
+  func complete() {
+    let names = Set(Rules.binary.map { $0.name })
+    #expect(names.subtracting(Self.rows.keys).subtracting(Self.pieceNames).isEmpty)
+  }
+
   @Test("Functions of straight pieces have second partials of zero, or of one piece's product")
   func pieces() throws {
-    for name in [
-      "max", "min", "fdim", "mod", "remainder", "copysign", "zero_one", "leaky_relu", "hinge",
-    ] {
+    for name in Self.pieceNames {
       let f = try #require(TableFunction(named: name, arity: 2))
       for a in Self.grid {
         for b in Self.grid where a != b {
           for x in [[a, b], [-a, b], [a, -b]] {
-            let H = hessian(at: x) { f($0) }
+            let nested = ForwardMode.hessian(at: x) { f($0) as Dual<Dual<Double>> }
+            let lanes = ForwardMode.blockedHessian(at: x) { f($0) as HessianNumber<Double> }.hessian
             let mixed: Double =
               name == "hinge"
               ? ((-1.0).addingProduct(x[0], x[1]) < 0 ? -1 : 0)
               : name == "leaky_relu" && x[0] < 0 ? 1 : 0
-            #expect([H[0, 0], H[0, 1], H[1, 1]] == [0, mixed, 0], "\(name) at \(x)")
+            for H in [hessian(at: x) { f($0) }, nested, lanes] {
+              #expect([H[0, 0], H[0, 1], H[1, 1]] == [0, mixed, 0], "\(name) at \(x)")
+            }
           }
         }
       }

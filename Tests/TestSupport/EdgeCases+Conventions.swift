@@ -42,6 +42,10 @@ extension EdgeCases {
     row("acosh", [1], 0, [inf], second: -inf), row("atanh", [1], inf, [inf], second: inf),
     row("cbrt", [0], 0, [inf]), row("cbrt", [-0.0], -0.0, [inf]),
     row("atan2", [0, 0], 0, [nan, nan]), row("hypot", [0, 0], 0, [nan, nan]),
+    row("hypot", [inf, 2], inf, [1, 0]), row("hypot", [3, -inf], inf, [0, -1]),
+    EdgeRow(.powConstant(0.5), [-inf], inf, [nan], second: nan),
+    EdgeRow(.powConstant(-1.5), [-inf], 0, [nan], second: nan),
+    row("pow", [-inf, 0.5], inf, [nan, nan]),
     row("atan2", [1e200, 1e200], .pi / 4, [5e-201, -5e-201]),
     row("atan2", [1e-200, 1e-200], .pi / 4, [5e199, -5e199]),
     row(

@@ -118,6 +118,9 @@ package enum EdgeCases {
   ]
 
   private static let partials: [EdgeRow] = [
+    row("atan_slope", [0], 1, [0], second: -2), row("atan_slope", [-inf], 0, [0], second: 0),
+    row("atan_share", [0], 0, [1], second: 0), row("atan_share", [inf], 0, [0], second: 0),
+    row("asinh_slope", [0], 1, [0], second: -1), row("asinh_slope", [-inf], 0, [0], second: 0),
     row("one_plus_square", [0], 1, [0]), row("one_minus_square", [1], 0, [-2]),
     row("square_minus_one", [1], 0, [2]), row("times_ln2", [0], 0, [0.6931471805599453]),
     row("times_ln10", [0], 0, [2.302585092994046]), row("refined_cbrt", [0], 0, [inf]),

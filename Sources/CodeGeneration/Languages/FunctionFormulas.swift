@@ -42,6 +42,13 @@ struct FunctionFormula {
     "one_plus_square/1": one("fma(x, x, 1)", unfused: "1 + x*x"),
     "one_minus_square/1": one("fma(-x, x, 1)", unfused: "(1 - x)*(1 + x)"),
     "square_minus_one/1": one("fma(x, x, -1)", unfused: "(x - 1)*(x + 1)"),
+    "atan_slope/1": one(
+      "if(abs(x) < 1e9, 1/fma(x, x, 1), 1/x/x)", unfused: "if(abs(x) < 1e9, 1/(1 + x*x), 1/x/x)"),
+    "atan_share/1": one(
+      "if(abs(x) < 1e9, x/fma(x, x, 1), 1/x)", unfused: "if(abs(x) < 1e9, x/(1 + x*x), 1/x)"),
+    "asinh_slope/1": one(
+      "if(abs(x) < 1e9, 1/sqrt(fma(x, x, 1)), 1/abs(x))",
+      unfused: "if(abs(x) < 1e9, 1/sqrt(1 + x*x), 1/abs(x))"),
     "sum_of_squares/2": two("fma(x, x, y*y)", unfused: "x*x + y*y"),
     "hypot/3": three("hypot(hypot(x, y), z)"),
     "squared_error/2": two("d = x - y; d*d"),

@@ -9,6 +9,7 @@ extension Rules {
     visitor.visit(Acosh.self)
     visitor.visit(Atanh.self)
     visitor.visit(SechSquared.self)
+    visitor.visit(AsinhSlope.self)
   }
 
   /// sinh x, with derivative cosh x.
@@ -82,8 +83,21 @@ extension Rules {
       S.libmAsinh(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(AsinhSlope.self, x)
+    }
+  }
+
+  /// s = 1/√(1 + x²), the derivative of ``Asinh``, with derivative −s·x/(1 + x²): see ``AtanSlope``.
+  public enum AsinhSlope: UnaryRule {
+    public static var name: String { "asinh_slope" }
+    public static var formula: String { "-x/sqrt(1+x^2)^3" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
-      x.magnitude < 1e9 ? 1 / T.sqrt(T.onePlusSquare(x)) : 1 / x.magnitude
+      x.magnitude < 1e9 ? 1 / OnePlusSquare.scalarValue(x).squareRoot() : 1 / x.magnitude
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      -(T.apply(AtanShare.self, x) * y)
     }
   }
 

@@ -158,8 +158,8 @@ extension Rules {
       S.libmLog(x == 0 ? 0 : -S.libmLog1p(-x))
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      // At 1 the product would be 0·∞.
-      if x == 1 { return T(scalar: .infinity) }
+      // At 1 the product would be 0·∞; each derivative diverges there as that of 1/(1 − x).
+      if x == 1 { return 1 / (1 - x) }
       return -1 / ((1 - x) * T.log(onePlus: -unsigned(x))).inside(x >= 0)
     }
   }
@@ -178,7 +178,8 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      T.log(y)
+      // Not a constant NaN below 0: the derivative of the partial does not exist either.
+      y >= 0 ? T.log(y) : (x + y).inside(false)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
@@ -201,7 +202,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      T.log(onePlus: y)
+      y >= -1 ? T.log(onePlus: y) : (x + y).inside(false)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
@@ -256,6 +257,13 @@ extension Rules {
       let (high, low) = S.twoWordDifference(x, y)
       let share = S.sigmoid(high)
       return low == 0 ? share : S.sum(share, low * S.logisticDensity(high))
+    }
+    /// Beyond the range of the exponential the share is all or nothing.
+    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      (x - y).magnitude > -S.lowestExponent
+    }
+    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
+      isFlatX(x, y)
     }
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T

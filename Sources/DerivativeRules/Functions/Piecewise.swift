@@ -139,7 +139,7 @@ extension Rules {
       if wins { return 1 }
       if x == y { return 0.5 }
       if y == y { return 0 }
-      return x == x ? 1 : T(scalar: .nan)
+      return x == x ? 1 : (x + y).inside(false)
     }
   }
 

@@ -110,8 +110,14 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      // An exponent that is 0 may be active: its tangents end only where x tells nothing.
-      if y == 0, x == 0 || x != x { return x == 0 ? T(scalar: .nan) : 0 }
+      // An exponent that is 0 may be active: then the partial has no derivative where x tells nothing.
+      if y == 0, x == 0 || x != x {
+        return x == 0 ? (x + y).inside(false) : T.strongProduct(y, T(scalar: .nan))
+      }
+      // The platform has a number at −∞, where there is no function beside it.
+      if x < 0, y.primal != y.primal.rounded() { return (x + y).inside(false) }
+      // Below 0 there is no derivative by y, and so none of this partial: not a strong zero.
+      if x < 0, y == 0 { return y * f / x }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
       // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
       // infinite slope.
@@ -137,7 +143,10 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if x == 0 { return y > 0 ? 0 : y < 0 ? T.strongProduct(T.log(x), f) : T(scalar: .nan) }
+      if x == 0 {
+        return y > 0
+          ? powerWithLogarithm(x, y) : y < 0 ? T.strongProduct(T.log(x), f) : (x + y).inside(false)
+      }
       if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
@@ -147,6 +156,16 @@ extension Rules {
         return T.strongProduct(x, T.strongProduct(T.log(x), T.pow(x, y - 1)))
       }
       return T.strongProduct(T.log(x), f)
+    }
+
+    /// xʸ·ln x at x = 0, y > 0: zero, with all its derivatives, which are zero or infinite.
+    ///
+    /// They are those of −xᵉ, the exponent e being y or, where y is whole, anything between y − 1 and y: the logarithm
+    /// outweighs no power of x, but it turns what would be constant into what diverges. A further logarithm changes
+    /// the sign, and no more. A constant 0 would say that ∂²/∂x∂y is 0, which it is for y > 1 only.
+    @_alwaysEmitIntoClient static func powerWithLogarithm<T: RealNumber>(_ x: T, _ y: T) -> T {
+      let isWhole = y.primal == y.primal.rounded()
+      return 0 - T.pow(x, isWhole ? y.shifted(by: -0.5) : y)
     }
   }
 
@@ -213,6 +232,8 @@ extension Rules {
       if c == 0 { return 0 }
       if c == 1 { return T.partial(1, unlessNaN: f) }
       if c == 2 { return x.scaled(by: 2) }
+      // The platform has a number at −∞, where there is no function beside it.
+      if x < 0, c != c.rounded() { return x.inside(false) }
       if x == 0 { return T.pow(x, constant: n - 1).scaled(by: c) }
       let magnitude = f.magnitude
       if magnitude < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
@@ -262,7 +283,10 @@ extension Rules {
       let small = S.leastNormalMagnitude / S.ulpOfOne
       let large = S.greatestFiniteMagnitude / 1024
       if h > small, h < large { return x / h }
-      guard x.isFinite, y.isFinite else { return x / h }
+      guard x.isFinite, y.isFinite else {
+        // Far out along x the unit vector is (±1, 0).
+        return x.isInfinite && y.isFinite ? S(signOf: x, magnitudeOf: 1) : x / h
+      }
       if h == 0 { return .nan }
       let scale = h < large ? 1 / S.ulpOfOne / S.ulpOfOne : S.ulpOfOne
       let scaled = x * scale

@@ -104,7 +104,10 @@ extension Rules {
     ) -> (value: T, partials: [T]) {
       guard let largest = indexOfLargest(x) else { return (composed(x), []) }
       let shift = x[largest].primal
-      if shift.isNaN { return (composed(x), x.map { _ in T(scalar: .nan) }) }
+      if shift.isNaN {
+        let value = composed(x)
+        return (value, x.map { _ in value.inside(false) })
+      }
       if shift.isInfinite {
         let equal = x.filter { $0.primal == shift }.count
         return (composed(x), x.map { $0.primal == shift ? 1 / T(equal) : T.zero })

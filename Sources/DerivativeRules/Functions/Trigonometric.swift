@@ -11,6 +11,8 @@ extension Rules {
     visitor.visit(Atan.self)
     visitor.visit(Atan2.self)
     visitor.visit(InversionComponent.self)
+    visitor.visit(AtanSlope.self)
+    visitor.visit(AtanShare.self)
   }
 
   /// sin x, with derivative cos x.
@@ -91,8 +93,38 @@ extension Rules {
       S.libmAtan(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      T.apply(AtanSlope.self, x)
+    }
+  }
+
+  /// w = 1/(1 + x²), the derivative of ``Atan``, with derivative −2uw, u = x/(1 + x²).
+  ///
+  /// With u′ = w² − u² the two are a system of products: w + iu is 1/(1 − ix). In higher derivatives by quotients terms
+  /// cancel, a bit for each order where |x| > 1.
+  public enum AtanSlope: UnaryRule {
+    public static var name: String { "atan_slope" }
+    public static var formula: String { "-2*x/(1+x^2)^2" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
-      x.magnitude < 1e9 ? 1 / T.onePlusSquare(x) : (1 / x) / x
+      x.magnitude < 1e9 ? 1 / OnePlusSquare.scalarValue(x) : (1 / x) / x
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      (T.apply(AtanShare.self, x) * y).scaled(by: -2)
+    }
+  }
+
+  /// u = x/(1 + x²), with derivative w² − u²: see ``AtanSlope``.
+  public enum AtanShare: UnaryRule {
+    public static var name: String { "atan_share" }
+    public static var formula: String { "(1-x)*(1+x)/(1+x^2)^2" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
+      x.magnitude < 1e9 ? x / OnePlusSquare.scalarValue(x) : 1 / x
+    }
+    @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
+      let slope = T.apply(AtanSlope.self, x)
+      return (slope - y) * (slope + y)
     }
   }
 

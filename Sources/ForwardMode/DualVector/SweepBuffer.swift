@@ -75,12 +75,21 @@ struct SweepBuffer<Lanes: TangentLanes> {
 
 extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
+  ///
+  /// Products multiply resting directions too, and beside an infinite value make NaN of their zeros; here they are zeros again.
   @_alwaysEmitIntoClient @inline(__always)
-  package func extracted(_ direction: Int) -> Element { lanes[direction] + Element.zero }
+  package func extracted(_ direction: Int) -> Element {
+    if _slowPath(!value.primal.isFinite), !moves(direction) { return Element.zero }
+    return lanes[direction] + Element.zero
+  }
 
   /// Writes the tangents along the first directions as results, side by side.
   @_alwaysEmitIntoClient @inline(__always)
   func extract(_ count: Int, to place: UnsafeMutablePointer<Element>) {
+    if _slowPath(!value.primal.isFinite) {
+      for lane in 0..<count { place[lane] = extracted(lane) }
+      return
+    }
     withUnsafePointer(to: lanes) { lanes in
       let tangents = lanes.elements
       if count == Lanes.count {

@@ -154,9 +154,11 @@ final class SeriesSystem<T: RealNumber> {
   }
 
   /// The function that a rule computes of some numbers: the one that is known, or a new one.
+  ///
+  /// A straight one has no more derivatives than its arguments.
   @_alwaysEmitIntoClient
   func function(
-    _ key: SeriesKey, _ arguments: [Int], moves: Bool, value: () -> T,
+    _ key: SeriesKey, _ arguments: [Int], moves: Bool, isStraight: Bool = false, value: () -> T,
     partials: @escaping Partials
   ) -> SystemSeries<T> {
     var hash = key.hash
@@ -170,9 +172,10 @@ final class SeriesSystem<T: RealNumber> {
       candidate = nodes[candidate].next
     }
     let value = value()
+    let last = isStraight ? arguments.reduce(0) { max($0, nodes[$1].last) } : order
     let index = add(
       .function, -1, -1, Function(key, arguments, partials), hash: hash, known: 1,
-      last: moves ? order : 0)
+      last: moves ? last : 0)
     nodes[index].terms[0] = value
     return number(index)
   }
@@ -220,6 +223,47 @@ final class SeriesSystem<T: RealNumber> {
     return terms(index)
   }
 
+  /// The last derivative of a solved number that need not be zero.
+  ///
+  /// When a function is made its partials are not known. Once they are, a straight or a square function of a straight one is
+  /// seen to stop, and what stops is at rest there: it takes no part, whatever it meets.
+  @_alwaysEmitIntoClient
+  func lastMoving(_ index: Int) -> Int {
+    let term = nodes[index].terms[order]
+    guard term.isExactlyZero || term.primal.isNaN else { return order }
+    var known = Array(repeating: -1, count: nodes.count)
+    let last = lastMoving(index, &known)
+    // Above a derivative that does not exist there is none.
+    return last > 0 && nodes[index].terms[last].primal.isNaN ? order : last
+  }
+
+  @_alwaysEmitIntoClient
+  func lastMoving(_ index: Int, _ known: inout [Int]) -> Int {
+    let node = nodes[index]
+    if known[index] >= 0 { return known[index] }
+    // Until it is known, as in a circle of partials, a number may go on for ever.
+    known[index] = node.last
+    if node.last < order { return node.last }
+    var last = order
+    switch node.operation {
+    case .given: break
+    case .negation: last = lastMoving(node.x, &known)
+    case .sum, .difference: last = max(lastMoving(node.x, &known), lastMoving(node.y, &known))
+    case .product, .strongProduct:
+      last = lastMoving(node.x, &known) + lastMoving(node.y, &known)
+    case .quotient, .strongQuotient:
+      if lastMoving(node.y, &known) == 0 { last = lastMoving(node.x, &known) }
+    case .function:
+      guard let function = node.function, function.partials == nil else { break }
+      last = 0
+      for (argument, slope) in zip(function.arguments, function.slopes) where slope >= 0 {
+        last = max(last, lastMoving(argument, &known) + lastMoving(slope, &known))
+      }
+    }
+    known[index] = min(order, last)
+    return known[index]
+  }
+
   /// Sees to it that derivatives 0 to k of a number are known.
   @_alwaysEmitIntoClient
   func require(_ index: Int, _ k: Int) {
@@ -234,9 +278,10 @@ final class SeriesSystem<T: RealNumber> {
   @_alwaysEmitIntoClient
   func derivative(_ k: Int, of index: Int) -> T {
     if let function = nodes[index].function {
-      // Where a derivative does not exist, no higher one does.
+      if k <= nodes[index].last { return derivative(k, of: function, index) }
+      // Of a straight function without a slope there is no curvature either.
       let lower = nodes[index].terms[k - 1]
-      return k > 1 && lower.primal.isNaN ? lower : derivative(k, of: function, index)
+      return k > 1 && lower.primal.isNaN ? lower : T.zero
     }
     let (i, j) = (nodes[index].x, nodes[index].y)
     require(i, k)

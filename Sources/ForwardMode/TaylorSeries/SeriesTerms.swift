@@ -89,10 +89,13 @@ extension SeriesTerms {
   /// An infinite term times the term j of x, which is zero.
   ///
   /// A derivative of zero whose next one is finite is small of the order of h, and the infinite one grows slower than the
-  /// other terms with it, or is outweighed.
+  /// other terms with it, or is outweighed. A constant of zero is none that grows, and of the last derivative the next one is
+  /// not known: there it is NaN, as in nested dual numbers.
   @_alwaysEmitIntoClient
   static func product(_ infinite: T, vanishing zero: T, _ x: Self, _ j: Int, _ k: Int) -> T {
-    if j == k || (j > 0 && infinite.primal.isNaN) { return T.strongProduct(zero, infinite) }
+    if j > x.last { return T.strongProduct(zero, infinite) }
+    if j == k || x.isConstant { return infinite * zero }
+    if j > 0 && infinite.primal.isNaN { return T.strongProduct(zero, infinite) }
     return x[j + 1].primal.isFinite ? T.productOfVanishing(infinite, zero) : infinite * zero
   }
 
@@ -142,6 +145,8 @@ extension SeriesTerms {
       // A zero of the quotient beside an infinite term: of the formula's first number, or one that does not move.
       if isStrong || j < k, z[k - j].isExactlyZero { continue }
       if k > 1, share.primal == 0, !z[k - j].primal.isFinite {
+        // The divisor's last derivative outweighs nothing: its own next one is not known, nor that of the quotient.
+        if j == k { continue }
         remainder = remainder - product(z[k - j], vanishing: share, y, j, k).scaled(by: weight)
       } else {
         remainder = remainder - weighted(share, z[k - j], weight, k)
@@ -182,21 +187,15 @@ extension SeriesTerms {
     return x.last == 0 ? sum : sum + x.start[1] * p[k &- 1]
   }
 
-  /// The same with zeros beside infinities told apart: the product of x′ and p.
+  /// The same without the terms of what is at rest: those would be 0·∞.
+  ///
+  /// A zero that moves is NaN beside ∞ in the chain rule, at every order, as in the other modes.
   @_alwaysEmitIntoClient
   static func carefulSlope(_ k: Int, _ x: Self, _ p: Self, plus sum: T) -> T {
     var sum = sum
     let weights = SeriesWeights.row(k - 1)
     for j in stride(from: min(k, x.last), to: 0, by: -1) where k - j <= p.last {
-      let (a, b) = (x[j], p[k - j])
-      let weight = T.MachineNumber(weights[j - 1])
-      if k > 1, a.primal == 0, !b.primal.isFinite {
-        sum = sum + product(b, vanishing: a, x, j, k).scaled(by: weight)
-      } else if k > 1, b.primal == 0, !a.primal.isFinite {
-        sum = sum + product(a, vanishing: b, p, k - j, k - 1).scaled(by: weight)
-      } else {
-        sum = sum + weighted(a, b, weight, k)
-      }
+      sum = sum + weighted(x[j], p[k - j], T.MachineNumber(weights[j - 1]), k)
     }
     return sum
   }

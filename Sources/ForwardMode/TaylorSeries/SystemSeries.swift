@@ -89,7 +89,10 @@ extension SystemSeries: LiftedNumber {
     guard let system = x.system else { return Self(R.value(x.value)) }
     let i = x.index
     let moves = !system.isConstant(i) && !R.isFlat(at: x.primal)
-    return system.function(SeriesKey(R.self), [i], moves: moves, value: { R.value(x.value) }) {
+    return system.function(
+      SeriesKey(R.self), [i], moves: moves, isStraight: R.traits.contains(.piecewiseLinear),
+      value: { R.value(x.value) }
+    ) {
       system, y in [R.partial(at: system.number(i), value: y)]
     }
   }
@@ -100,7 +103,8 @@ extension SystemSeries: LiftedNumber {
     let i = x.index
     let moves = !system.isConstant(i) && !R.isFlat(n, at: x.primal)
     return system.function(
-      SeriesKey(R.self, n), [i], moves: moves, value: { R.value(n, x.value) }
+      SeriesKey(R.self, n), [i], moves: moves, isStraight: R.traits.contains(.piecewiseLinear),
+      value: { R.value(n, x.value) }
     ) { system, y in [R.partial(n, at: system.number(i), value: y)] }
   }
 
@@ -112,7 +116,8 @@ extension SystemSeries: LiftedNumber {
     let takesX = !system.isConstant(i) && !R.isFlatX(x.primal, y.primal)
     let takesY = !system.isConstant(j) && !R.isFlatY(x.primal, y.primal)
     return system.function(
-      SeriesKey(R.self), [i, j], moves: takesX || takesY, value: { R.value(x.value, y.value) }
+      SeriesKey(R.self), [i, j], moves: takesX || takesY,
+      isStraight: R.traits.contains(.piecewiseLinear), value: { R.value(x.value, y.value) }
     ) { system, f in
       let (x, y) = (system.number(i), system.number(j))
       return [
@@ -133,6 +138,7 @@ extension SystemSeries: LiftedNumber {
     let takesZ = !system.isConstant(k) && !R.isFlatZ(u, v, w)
     return system.function(
       SeriesKey(R.self), [i, j, k], moves: takesX || takesY || takesZ,
+      isStraight: R.traits.contains(.piecewiseLinear),
       value: { R.value(x.value, y.value, z.value) }
     ) { system, f in
       let (x, y, z) = (system.number(i), system.number(j), system.number(k))

@@ -54,7 +54,8 @@ extension TaylorSeries: LiftedNumber {
   /// y = f(x) from y′ = f′(x)·x′.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    guard hasCore(rule) else { return bySystem(rule, x) }
+    // What does not move has one term, and goes on to have one.
+    guard hasCore(rule), x.last > 0 || x.highest == 0 else { return bySystem(rule, x) }
     var result = Self(order: x.highest, last: x.highest)
     #if DUAL_CHECKS
       result.sweep = x.sweep
@@ -176,8 +177,9 @@ extension TaylorSeries: LiftedNumber {
     let system = SeriesSystem<T>(order: order)
     let y = function(arguments.map { $0.withTerms { system.given($0) } }).index(in: system)
     let terms = system.solve(y)
-    var result = Self(order: order, last: terms.last)
-    result.write { $0.update(from: terms.start, count: order + 1) }
+    let last = system.lastMoving(y)
+    var result = Self(order: order, last: last)
+    result.write { $0.update(from: terms.start, count: last + 1) }
     withExtendedLifetime(system) {}
     return result
   }

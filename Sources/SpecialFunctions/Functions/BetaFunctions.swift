@@ -38,7 +38,8 @@ extension Rules {
     /// ∂B/∂x; where it has derivatives, as a function of its own, whose mixed one does not cancel.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ x: T, _ y: T, _ f: T) -> T {
       T.self == T.MachineNumber.self && !isFarBelow(y, x)
-        ? -f * T.apply(DigammaDifference.self, x, y) : T.apply(BetaSlope.self, x, y)
+        ? -f * T.apply(DigammaDifference.self, x, y)
+        : T.apply(BetaSlope.self, x, y).inside(x >= 0 && y >= 0)
     }
 
     /// Whether y is so small beside x that differences of digammas are derivatives times y, which may underflow.
@@ -129,12 +130,12 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      -T.apply(DigammaDifference.self, x, y)
+      -T.apply(DigammaDifference.self, x, y).inside(x >= 0 && y >= 0)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      -T.apply(DigammaDifference.self, y, x)
+      -T.apply(DigammaDifference.self, y, x).inside(x >= 0 && y >= 0)
     }
   }
 
@@ -151,7 +152,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      -T.apply(TrigammaDifference.self, x, y)
+      -T.apply(TrigammaDifference.self, x, y).inside(x >= 0 && y >= 0)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T

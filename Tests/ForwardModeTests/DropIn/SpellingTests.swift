@@ -101,6 +101,7 @@ struct SpellingTests {
     #expect(try coded(nested).isIdentical(to: nested))
     let lanes = DualVector4(0.1, direction: 2) * 0.7
     #expect(try coded(lanes).isIdentical(to: lanes))
+    #expect(sin(try coded(lanes)).isIdentical(to: sin(lanes)))
     let constant = try coded(DualVector4<Double>(3.5))
     #expect(constant.isIdentical(to: DualVector4(3.5)))
     let body = try coded(Body(mass: x, place: [x * x, sin(x)]))
