@@ -1,4 +1,4 @@
-package import DerivativeRules
+internal import DerivativeRules
 package import ForwardMode
 internal import Symbolic
 

@@ -82,6 +82,40 @@ struct OverloadTests {
     #expect(shares([infinity, infinity, infinity]) { max($0) } == [third, third, third])
   }
 
+  private func rectified<T: RealNumber>(_ x: T) -> [T] {
+    [
+      max(x, 0), max(0, x), min(x, 0), min(0, x), max(-x, 0), max(0, max(x, -1) + x) - 0,
+      [x].reduce(0, max),
+    ]
+  }
+
+  // The compiler prefers the standard library's functions for an integer literal, which give the whole derivative to one side.
+  @Test("A tie with an integer literal is shared as one with a number")
+  func tiesWithLiterals() {
+    let halves = [0.5, 0.5, 0.5, 0.5, -0.5, 1, 0.5]
+    #expect(rectified(D(0, tangent: 1)).map(\.tangent) == halves)
+    let nested = rectified(Dual<D>(D(0, tangent: 1), tangent: 1))
+    #expect(nested.map(\.tangent.value) == halves)
+    #expect(derivative(at: 0.0) { x in max(x, 0) } == 0.5)
+    #expect(derivative(at: 0.0) { x in min(0, x) } == 0.5)
+    #expect(derivative(at: -1.0) { x in max(x, -1) } == 0.5)
+    #expect(derivative(at: 1.0) { x in 2 * max(1, x) } == 1)
+    #expect(derivative(at: 1.0) { x in min(x, 1, 2) } == 0.5)
+    #expect(gradient(at: [0, 1]) { x in max(x[0], 0) * x[1] + min(1, x[1]) } == [0.5, 0.5])
+  }
+
+  @Test("Integers, and whatever else is comparable, have the standard library's")
+  func comparables() {
+    let integers: [Int] = [3, 1].map { max($0, 2) }
+    #expect(integers == [3, 2])
+    #expect(type(of: max(1, 2)) == Int.self)
+    #expect([3, 1].reduce(0, max) == 3)
+    #expect((0..<3).map { max(0, 1 - $0) } == [1, 0, 0])
+    #expect(max("a", "b") == "b" && min(UInt8(3), 4) == 3)
+    let number: Double = max(0, 1)
+    #expect(number == 1 && max(1, 2.5) == 2.5)
+  }
+
   @Test("Values are those of the plain numbers, and NaN is ignored beside numbers")
   func values() {
     for x in [[0.1, 0.1, 0.1], [1, 2, 3], [3, 1, 2], [-0x1p-1074, -0x1p-1074, -0x1p-1074]] {

@@ -400,6 +400,15 @@ extension RealNumber {
   return extreme.value
 }
 
+/// The largest of two numbers or more, for calls with an integer literal.
+///
+/// Nothing calls it: beside a function of one number that takes more, the compiler weighs all candidates for `max(x, 0)`.
+/// Without it, it stops at the standard library's, as `Int` is comparable and no ``RealNumber``, and a tie is no longer shared.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T, _ rest: T...) -> T {
+  T.maximum([x, y] + rest)
+}
+
 /// The largest number of a list; see ``RealNumber/maximum(_:)``.
 @_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: [T]) -> T { T.maximum(x) }
 
@@ -414,6 +423,15 @@ extension RealNumber {
   extreme.take(z)
   for number in rest { extreme.take(number) }
   return extreme.value
+}
+
+/// The smallest of two numbers or more, for calls with an integer literal.
+///
+/// Nothing calls it: beside a function of one number that takes more, the compiler weighs all candidates for `min(x, 0)`.
+/// Without it, it stops at the standard library's, as `Int` is comparable and no ``RealNumber``, and a tie is no longer shared.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func min<T: RealNumber>(_ x: T, _ y: T, _ rest: T...) -> T {
+  T.minimum([x, y] + rest)
 }
 
 /// The smallest number of a list; see ``RealNumber/minimum(_:)``.
