@@ -9,7 +9,8 @@ extension EvaluationTrace {
   /// ```swift
   /// func f<T: RealNumber>(_ x: [T]) -> T { T.log(x[0]) + x[0] * x[1] - T.sin(x[1]) }
   /// let trace = EvaluationTrace(of: f, at: [2, 5])
-  /// let code = try trace.source(.c, named: "f")  // double f(const double *restrict x, double *restrict gradient)
+  /// let code = try trace.source(.c, named: "f")
+  /// code.contains("double f(const double *restrict x, double *restrict gradient)")  // true
   /// ```
   ///
   /// What is written is what `dual generate` writes of a formula: straight-line code, common terms once, values operation by operation.

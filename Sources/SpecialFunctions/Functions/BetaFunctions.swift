@@ -157,7 +157,8 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      T.polygamma(1, x + y)
+      // As the other: where the rule has no domain, mixed partials would depend on which comes first.
+      T.polygamma(1, x + y).inside(x >= 0 && y >= 0)
     }
   }
 
