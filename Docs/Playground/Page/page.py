@@ -11,6 +11,9 @@ import urllib.parse
 here = pathlib.Path(__file__).parent
 lessons = here.parent.parent / "Lessons"
 scripts = ["module", "elements", "state", "tables", "plots", "copies", "controls", "main"]
+# Commands whose formulas the page shows as functions of their inputs.
+shown = {"trace", "eval", "gradient", "jacobian", "hessian", "derivative", "jvp", "vjp", "hvp", "taylor", "check"}
+shown |= {"compare", "plot", "minimize", "maximize"}
 
 classics = [
     ("Rosenbrock's valley", ["(1-x)^2 + 100*(y-x^2)^2"], "x=-1,y=1"),
@@ -47,8 +50,11 @@ def examples():
             words = shlex.split(line)
             if "--at" not in words:
                 continue
-            if words[0] in ("trace", "gradient", "jacobian", "hessian", "derivative", "compare", "plot"):
+            if words[0] in shown:
                 words = words[1:]
+            elif words[0].isalpha() and not words[1].startswith("--"):
+                # A command of equations or of data: the page has no such thing.
+                continue
             formulas = []
             while words and not words[0].startswith("--"):
                 formulas.append(words.pop(0))
