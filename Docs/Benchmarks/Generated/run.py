@@ -34,6 +34,7 @@ def broyden(n):
 
 # Name, n, formula, derivative, numbers: values, gradient, matrix.
 CASES = [("W1a", 1, "u = exp(x); v = u + u^2; exp(v) + sin(v)", "gradient", [1, 1])]
+CASES.append(("W10", 2, "ln(x[1]) + x[1]*x[2] - sin(x[2])", "gradient", [1, 2]))
 for n in (10, 100, 1000):
     CASES.append(("W2", n, ROSENBROCK.format(m=n - 1), "gradient", [1, n]))
 CASES.append(("W3", 100, ACKLEY.format(n=100), "gradient", [1, 100]))
@@ -54,6 +55,8 @@ def casadi(name, n, kind):
         u = ca.exp(x)
         v = u + u * u
         f = ca.exp(v) + ca.sin(v)
+    elif name == "W10":
+        f = ca.log(x[0]) + x[0] * x[1] - ca.sin(x[1])
     elif name in ("W2", "W8"):
         f = ca.sum1(100 * (x[1:] - x[:-1] ** 2) ** 2 + (1 - x[:-1]) ** 2)
     elif name == "W3":
