@@ -52,9 +52,7 @@ package struct ResultCheck: Sendable {
     case .jacobian:
       let result = function.results[1]
       for entry in result.entries.indices {
-        let (row, place) =
-          result.pattern.map { ($0.rows[entry], $0.columns[entry]) }
-          ?? (entry / count, entry % count)
+        let (row, place) = self.place(of: entry, in: result)
         take(results[first + entry], row, place)
       }
     }
@@ -76,9 +74,7 @@ package struct ResultCheck: Sendable {
     var own = 0.0
     var scale = 0.0
     for entry in result.entries.indices {
-      let (row, column) =
-        result.pattern.map { ($0.rows[entry], $0.columns[entry]) }
-        ?? (entry / count, entry % count)
+      let (row, column) = place(of: entry, in: result)
       var weight = directions[0][row] * directions[1][column]
       // Only one triangle of a sparse matrix is there.
       if result.pattern != nil, row != column {
@@ -89,6 +85,13 @@ package struct ResultCheck: Sendable {
     }
     if Self.agree(own, second, scale) { return nil }
     return Difference(what: "second derivative", own: own, expected: second)
+  }
+
+  /// The row and the column of a matrix' entry.
+  private func place(
+    of entry: Int, in result: GeneratedFunction.Result
+  ) -> (row: Int, column: Int) {
+    result.pattern.map { ($0.rows[entry], $0.columns[entry]) } ?? (entry / count, entry % count)
   }
 
   /// Whether two numbers are the same up to what terms of this size lose.

@@ -151,14 +151,17 @@ extension Evaluator {
     }
   }
 
-  @inlinable func checkCount(_ values: [N]) {
-    precondition(
-      values.count == program.variableCount,
-      "the formula has \(program.variableCount) variables, but \(values.count) values are given")
-  }
+  @inlinable func checkCount(_ values: [N]) { program.checkCount(values.count) }
 }
 
 extension Program {
+  /// Requires a value for each variable.
+  @inlinable func checkCount(_ count: Int) {
+    precondition(
+      count == variableCount,
+      "the formula has \(variableCount) variables, but \(count) values are given")
+  }
+
   /// Runs the instructions over slots; the closure does those of derivatives.
   @inlinable
   func run<N: RealNumber>(

@@ -22,7 +22,7 @@ package struct LevelledEvaluator<N: RealNumber> {
   ///
   /// - Precondition: `values` has a value for each variable.
   package func all(_ values: [Perturbed<N>]) -> [Perturbed<N>] {
-    checkCount(values)
+    program.checkCount(values.count)
     return evaluator.run(program, moving: values, program.outputs)
   }
 
@@ -32,7 +32,7 @@ package struct LevelledEvaluator<N: RealNumber> {
   package func allWithDefinitions(
     _ values: [Perturbed<N>]
   ) -> (results: [Perturbed<N>], definitions: [(name: String, value: Perturbed<N>)]) {
-    checkCount(values)
+    program.checkCount(values.count)
     let wanted = program.outputs + program.names.map { $0.slot }
     let found = evaluator.run(program, moving: values, wanted)
     // By places: an array of a slice is a cast at run time, which Embedded Swift has not.
@@ -40,11 +40,5 @@ package struct LevelledEvaluator<N: RealNumber> {
       (0..<outputs).map { found[$0] },
       program.names.indices.map { (program.names[$0].name, found[outputs + $0]) }
     )
-  }
-
-  private func checkCount(_ values: [Perturbed<N>]) {
-    precondition(
-      values.count == program.variableCount,
-      "the formula has \(program.variableCount) variables, but \(values.count) values are given")
   }
 }

@@ -77,23 +77,23 @@ final class Recorder<T: RealNumber> {
 extension Traced {
   /// The result of an operation on one number.
   static func record(
-    _ operation: TraceOperation, _ x: Self, value: T, isFlat: Bool = false, partial: () -> T
+    _ operation: TraceOperation, _ x: Self, value: T, partial: () -> T
   ) -> Self {
     guard let recorder = x.recorder else { return Self(value) }
-    return recorder.append(operation, [x.operand(isFlat, partial)], value: value)
+    return recorder.append(operation, [x.operand(partial)], value: value)
   }
 
   /// The result of an operation on two numbers; the partial by a constant is not asked for.
   static func record(
     _ operation: TraceOperation, _ x: Self, _ y: Self, value: T,
-    isFlat: (x: Bool, y: Bool) = (false, false), partialX: () -> T, partialY: () -> T
+    partialX: () -> T, partialY: () -> T
   ) -> Self {
     guard let recorder = joined(x.recorder, y.recorder) else { return Self(value) }
     return recorder.append(
-      operation, [x.operand(isFlat.x, partialX), y.operand(isFlat.y, partialY)], value: value)
+      operation, [x.operand(partialX), y.operand(partialY)], value: value)
   }
 
-  func operand(_ isFlat: Bool = false, _ partial: () -> T) -> Recorder<T>.Operand {
+  func operand(isFlat: Bool = false, _ partial: () -> T) -> Recorder<T>.Operand {
     Recorder<T>.Operand(
       row: row, value: plain, partial: isConstant ? 0 : partial(), isFlat: isFlat)
   }

@@ -49,9 +49,9 @@ extension Traced: LiftedNumber {
     }
     let (a, b, c) = (x.plain.primal, y.plain.primal, z.plain.primal)
     let operands = [
-      x.operand(R.isFlatX(a, b, c)) { R.partialX(x.plain, y.plain, z.plain, value: value) },
-      y.operand(R.isFlatY(a, b, c)) { R.partialY(x.plain, y.plain, z.plain, value: value) },
-      z.operand(R.isFlatZ(a, b, c)) { R.partialZ(x.plain, y.plain, z.plain, value: value) },
+      x.operand(isFlat: R.isFlatX(a, b, c)) { R.partialX(x.plain, y.plain, z.plain, value: value) },
+      y.operand(isFlat: R.isFlatY(a, b, c)) { R.partialY(x.plain, y.plain, z.plain, value: value) },
+      z.operand(isFlat: R.isFlatZ(a, b, c)) { R.partialZ(x.plain, y.plain, z.plain, value: value) },
     ]
     return recorder.append(.function(AppliedRule(rule)), operands, value: value)
   }
