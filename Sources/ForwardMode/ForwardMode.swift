@@ -39,7 +39,7 @@ package struct Seeding {
   @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: [T], along v: [T]) -> [Dual<T>] {
     requireComponents(of: "direction", v.count, point: x.count)
-    return zip(x, v).map { seed($0, tangent: $1) }
+    return x.indices.map { seed(x[$0], tangent: v[$0]) }
   }
 
   /// The variable `x` as a series.

@@ -203,7 +203,8 @@ extension RealNumber {
   @_alwaysEmitIntoClient public static func sin(_ x: Self) -> Self { apply(Rules.Sin.self, x) }
 
   /// The cosine of x radians; see ``Rules/Cos``.
-  @_alwaysEmitIntoClient public static func cos(_ x: Self) -> Self { apply(Rules.Cos.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func cos(_ x: Self) -> Self { apply(Rules.Cos.self, x) }
 
   /// The tangent of x radians; see ``Rules/Tan``.
   @_alwaysEmitIntoClient public static func tan(_ x: Self) -> Self { apply(Rules.Tan.self, x) }

@@ -77,26 +77,28 @@ extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
   ///
   /// Products multiply resting directions too, and beside an infinite value make NaN of their zeros; here they are zeros again.
+  /// The tangent is asked for that, not the value: a gradient by its sweeps has no use of that, and it is not computed.
   @_alwaysEmitIntoClient @inline(__always)
   package func extracted(_ direction: Int) -> Element {
-    if _slowPath(!value.primal.isFinite), !moves(direction) { return Element.zero }
-    return lanes[direction] + Element.zero
+    let tangent = lanes[direction] + Element.zero
+    if Element.self == MachineNumber.self, _fastPath(!tangent.primal.isNaN) { return tangent }
+    return moves(direction) ? tangent : Element.zero
   }
 
   /// Writes the tangents along the first directions as results, side by side.
   @_alwaysEmitIntoClient @inline(__always)
   func extract(_ count: Int, to place: UnsafeMutablePointer<Element>) {
-    if _slowPath(!value.primal.isFinite) {
-      for lane in 0..<count { place[lane] = extracted(lane) }
-      return
-    }
-    withUnsafePointer(to: lanes) { lanes in
-      let tangents = lanes.elements
-      if count == Lanes.count {
-        for lane in 0..<Lanes.count { place[lane] = tangents[lane] + Element.zero }
-      } else {
-        for lane in 0..<count { place[lane] = tangents[lane] + Element.zero }
+    if Element.self == MachineNumber.self, _fastPath(lanes.allSatisfy { !$0.primal.isNaN }) {
+      withUnsafePointer(to: lanes) { lanes in
+        let tangents = lanes.elements
+        if count == Lanes.count {
+          for lane in 0..<Lanes.count { place[lane] = tangents[lane] + Element.zero }
+        } else {
+          for lane in 0..<count { place[lane] = tangents[lane] + Element.zero }
+        }
       }
+    } else {
+      for lane in 0..<count { place[lane] = extracted(lane) }
     }
   }
 
