@@ -117,7 +117,8 @@ extension RealNumber {
   }
 
   /// max(x, 0); see ``Rules/Relu``.
-  @_alwaysEmitIntoClient public static func relu(_ x: Self) -> Self { apply(Rules.Relu.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func relu(_ x: Self) -> Self { apply(Rules.Relu.self, x) }
 
   /// 1 where x > 0, else 0; see ``Rules/Step``.
   @_alwaysEmitIntoClient public static func step(_ x: Self) -> Self { apply(Rules.Step.self, x) }

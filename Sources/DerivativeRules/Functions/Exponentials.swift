@@ -162,10 +162,12 @@ extension Rules {
 
 extension RealNumber {
   /// eˣ; see ``Rules/Exp``.
-  @_alwaysEmitIntoClient public static func exp(_ x: Self) -> Self { apply(Rules.Exp.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func exp(_ x: Self) -> Self { apply(Rules.Exp.self, x) }
 
   /// 2ˣ; see ``Rules/Exp2``.
-  @_alwaysEmitIntoClient public static func exp2(_ x: Self) -> Self { apply(Rules.Exp2.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func exp2(_ x: Self) -> Self { apply(Rules.Exp2.self, x) }
 
   /// 10ˣ; see ``Rules/Exp10``.
   @_alwaysEmitIntoClient public static func exp10(_ x: Self) -> Self { apply(Rules.Exp10.self, x) }
@@ -176,13 +178,16 @@ extension RealNumber {
   }
 
   /// ln x; see ``Rules/Log``.
-  @_alwaysEmitIntoClient public static func log(_ x: Self) -> Self { apply(Rules.Log.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func log(_ x: Self) -> Self { apply(Rules.Log.self, x) }
 
   /// log₂ x; see ``Rules/Log2``.
-  @_alwaysEmitIntoClient public static func log2(_ x: Self) -> Self { apply(Rules.Log2.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func log2(_ x: Self) -> Self { apply(Rules.Log2.self, x) }
 
   /// log₁₀ x; see ``Rules/Log10``.
-  @_alwaysEmitIntoClient public static func log10(_ x: Self) -> Self { apply(Rules.Log10.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func log10(_ x: Self) -> Self { apply(Rules.Log10.self, x) }
 
   /// x · ln 2 with a two-word constant; see ``Rules/TimesLn2``.
   @_alwaysEmitIntoClient public static func timesLn2(_ x: Self) -> Self {

@@ -137,13 +137,16 @@ extension Rules {
 
 extension RealNumber {
   /// The hyperbolic sine; see ``Rules/Sinh``.
-  @_alwaysEmitIntoClient public static func sinh(_ x: Self) -> Self { apply(Rules.Sinh.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func sinh(_ x: Self) -> Self { apply(Rules.Sinh.self, x) }
 
   /// The hyperbolic cosine; see ``Rules/Cosh``.
-  @_alwaysEmitIntoClient public static func cosh(_ x: Self) -> Self { apply(Rules.Cosh.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func cosh(_ x: Self) -> Self { apply(Rules.Cosh.self, x) }
 
   /// The hyperbolic tangent; see ``Rules/Tanh``.
-  @_alwaysEmitIntoClient public static func tanh(_ x: Self) -> Self { apply(Rules.Tanh.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func tanh(_ x: Self) -> Self { apply(Rules.Tanh.self, x) }
 
   /// The inverse hyperbolic sine; see ``Rules/Asinh``.
   @_alwaysEmitIntoClient public static func asinh(_ x: Self) -> Self { apply(Rules.Asinh.self, x) }

@@ -383,7 +383,8 @@ extension RealNumber {
 
   /// √x; see ``Rules/Sqrt``.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func sqrt(_ x: Self) -> Self { apply(Rules.Sqrt.self, x) }
 
   /// ∛x; see ``Rules/Cbrt``.
   @_alwaysEmitIntoClient public static func cbrt(_ x: Self) -> Self { apply(Rules.Cbrt.self, x) }

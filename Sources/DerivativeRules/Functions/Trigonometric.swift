@@ -200,14 +200,16 @@ extension Rules {
 
 extension RealNumber {
   /// The sine of x radians; see ``Rules/Sin``.
-  @_alwaysEmitIntoClient public static func sin(_ x: Self) -> Self { apply(Rules.Sin.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func sin(_ x: Self) -> Self { apply(Rules.Sin.self, x) }
 
   /// The cosine of x radians; see ``Rules/Cos``.
   @_alwaysEmitIntoClient @inline(__always)
   public static func cos(_ x: Self) -> Self { apply(Rules.Cos.self, x) }
 
   /// The tangent of x radians; see ``Rules/Tan``.
-  @_alwaysEmitIntoClient public static func tan(_ x: Self) -> Self { apply(Rules.Tan.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func tan(_ x: Self) -> Self { apply(Rules.Tan.self, x) }
 
   /// The arc sine in radians; see ``Rules/Asin``.
   @_alwaysEmitIntoClient public static func asin(_ x: Self) -> Self { apply(Rules.Asin.self, x) }
@@ -216,7 +218,8 @@ extension RealNumber {
   @_alwaysEmitIntoClient public static func acos(_ x: Self) -> Self { apply(Rules.Acos.self, x) }
 
   /// The arc tangent in radians; see ``Rules/Atan``.
-  @_alwaysEmitIntoClient public static func atan(_ x: Self) -> Self { apply(Rules.Atan.self, x) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func atan(_ x: Self) -> Self { apply(Rules.Atan.self, x) }
 
   /// x/(x² + y²); see ``Rules/InversionComponent``.
   @_alwaysEmitIntoClient public static func inversionComponent(_ x: Self, _ y: Self) -> Self {
