@@ -8,29 +8,37 @@ extension DualVector {
   @_alwaysEmitIntoClient @inline(__always)
   package func moves(_ lane: Int) -> Bool { movers & Self.bit(lane) != 0 }
 
-  /// ẋ·f′.
-  ///
-  /// Zero times a finite partial is zero: then nothing has to be chosen, and all lanes are multiplied at once. A branch for each
-  /// lane was what this took without the test (Docs/Decisions/0050-cost-of-zeros.md).
+  /// ẋ·f′, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
-    if Element.self == MachineNumber.self, _fastPath(partial.primal.isFinite) {
-      return lanes.times(partial)
-    }
+    guard Self.testsFactors else { return moving { $0 * partial } }
+    if _fastPath(partial.primal.isFinite) { return lanes.times(partial) }
     let partials = Self.spread(partial, over: movers, resting: Element.zero)
     return lanes.combined(with: partials) { $0 * $1 }
   }
 
-  /// ẋ/d, as the product: zero over a number that is finite and not zero is zero.
+  /// ẋ/d, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Lanes {
-    if Element.self == MachineNumber.self,
-      _fastPath(divisor.primal.isFinite && divisor.primal != 0)
-    {
+    guard Self.testsFactors else { return moving { $0 / divisor } }
+    if _fastPath(divisor.primal.isFinite && divisor.primal != 0) {
       return lanes.map { $0 / divisor }
     }
     let divisors = Self.spread(divisor, over: movers, resting: 1)
     return lanes.combined(with: divisors) { $0 / $1 }
+  }
+
+  /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen.
+  ///
+  /// Numbers of two or three directions are seeds known to the compiler, beside which each lane's choice folds away; where lanes come
+  /// from memory, it is a branch for each (Docs/Decisions/0050-cost-of-zeros.md).
+  @_alwaysEmitIntoClient @_transparent
+  static var testsFactors: Bool { Lanes.count >= 4 && Element.self == MachineNumber.self }
+
+  /// The tangents along directions that move the number, transformed; the others are zero.
+  @_alwaysEmitIntoClient @inline(__always)
+  func moving(_ transform: (Element) -> Element) -> Lanes {
+    Lanes(each: { moves($0) ? transform(lanes[$0]) : Element.zero })
   }
 
   /// A number for each direction that moves, another for the others.

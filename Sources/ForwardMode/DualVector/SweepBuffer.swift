@@ -74,18 +74,16 @@ struct SweepBuffer<Lanes: TangentLanes> {
 }
 
 extension DualVector {
-  /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it.
-  ///
-  /// Products multiply resting directions too, and beside an infinite value make NaN of their zeros; here they are zeros again.
-  /// The tangent is asked for that, not the value: a gradient by its sweeps has no use of that, and it is not computed.
+  /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it, and so is what a resting direction came to.
   @_alwaysEmitIntoClient @inline(__always)
   package func extracted(_ direction: Int) -> Element {
-    let tangent = lanes[direction] + Element.zero
-    if Element.self == MachineNumber.self, _fastPath(!tangent.primal.isNaN) { return tangent }
-    return moves(direction) ? tangent : Element.zero
+    moves(direction) ? lanes[direction] + Element.zero : Element.zero
   }
 
   /// Writes the tangents along the first directions as results, side by side.
+  ///
+  /// Where none is NaN a resting one is zero, and nothing has to be chosen. The tangents are asked, not the value: a gradient
+  /// has no use of it, and it is not computed for this.
   @_alwaysEmitIntoClient @inline(__always)
   func extract(_ count: Int, to place: UnsafeMutablePointer<Element>) {
     if Element.self == MachineNumber.self, _fastPath(lanes.allSatisfy { !$0.primal.isNaN }) {
