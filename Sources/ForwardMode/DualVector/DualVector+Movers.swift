@@ -30,10 +30,10 @@ extension DualVector {
 
   /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen.
   ///
-  /// Numbers of two or three directions are seeds known to the compiler, beside which each lane's choice folds away; where lanes come
-  /// from memory, it is a branch for each (Docs/Decisions/0050-cost-of-zeros.md).
+  /// Up to eight lanes are those of named numbers, seeds known to the compiler, beside which each lane's choice folds away. Lanes from
+  /// memory would be a branch for each (Docs/Decisions/0050-cost-of-zeros.md).
   @_alwaysEmitIntoClient @_transparent
-  static var testsFactors: Bool { Lanes.count >= 4 && Element.self == MachineNumber.self }
+  static var testsFactors: Bool { Lanes.count > 8 && Element.self == MachineNumber.self }
 
   /// The tangents along directions that move the number, transformed; the others are zero.
   @_alwaysEmitIntoClient @inline(__always)
