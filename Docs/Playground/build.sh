@@ -21,13 +21,19 @@ if [ -n "$embedded_stale" ] || [ ! -e "$embedded_out/Playground.o" ] \
   # The rule that chooses a mode is the tool's own.
   embedded_swiftc Playground Docs/Playground/Swift/*.swift Sources/CompiledFormulas/SweepMode.swift
 fi
-clang --target=wasm32-unknown-wasi -Oz -isystem "$wasi_headers" -c Docs/Playground/Swift/runtime.c -o "$embedded_out/runtime.o"
+if [ ! -e "$embedded_out/tables.h" ] || [ Docs/Playground/Unicode/tables.swift -nt "$embedded_out/tables.h" ]; then
+  swift Docs/Playground/Unicode/tables.swift > "$embedded_out/tables.h"
+fi
+for part in Swift/runtime Unicode/unicode; do
+  clang --target=wasm32-unknown-wasi -Oz -isystem "$wasi_headers" -I "$embedded_out" -c "Docs/Playground/$part.c" \
+    -o "$embedded_out/$(basename "$part").o"
+done
 
 toolchain=$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")
 objects=()
 for module in "${modules[@]}"; do objects+=("$embedded_out/$module.o"); done
 wasm-ld --no-entry --gc-sections --strip-all -O2 -z stack-size=1048576 --stack-first \
-  "$embedded_out/Playground.o" "${objects[@]}" "$embedded_out/runtime.o" \
+  "$embedded_out/Playground.o" "${objects[@]}" "$embedded_out"/{runtime,unicode}.o \
   "$toolchain/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a" \
   -L /usr/lib/wasm32-wasi -lm -lc "$builtins" -o "$out/playground.wasm"
 if debian /usr/bin/wasm-opt binaryen "it makes the module smaller"; then

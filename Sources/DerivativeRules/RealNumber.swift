@@ -96,6 +96,27 @@ where Magnitude == Self {
   static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self
   /// Applies a function of one number and a parameter.
   static func apply<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter, _ x: Self) -> Self
+  #if hasFeature(Embedded)
+    // The same, with the partials handed over; see HandedPartials.swift.
+    /// f(x), whose partial is asked of a function over constants.
+    static func apply<R: UnaryRule>(
+      _ rule: R.Type, _ x: Self, partial: (_ x: Self, _ value: Self) -> Self
+    ) -> Self
+    /// f(x, y), whose partials are asked of a function over constants by their places.
+    static func apply<R: BinaryRule>(
+      _ rule: R.Type, _ x: Self, _ y: Self, partial: (Int, Self, Self, _ value: Self) -> Self
+    ) -> Self
+    /// f(x, y, z), whose partials are asked of a function over constants by their places.
+    static func apply<R: TernaryRule>(
+      _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self,
+      partial: (Int, Self, Self, Self, _ value: Self) -> Self
+    ) -> Self
+    /// f(n, x), whose partial is asked of a function over constants.
+    static func apply<R: ParametricRule>(
+      _ rule: R.Type, _ parameter: R.Parameter, _ x: Self,
+      partial: (_ x: Self, _ value: Self) -> Self
+    ) -> Self
+  #endif
   /// Applies a function of a list of numbers.
   static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self
   /// Applies a function of a list that is an instance: one of the user's, with derivatives of its own.

@@ -20,4 +20,6 @@ public struct RuleTraits: OptionSet, Sendable {
   @_alwaysEmitIntoClient public static var parameterLast: RuleTraits { RuleTraits(rawValue: 32) }
   /// The function is written with an operator: `x^y`.
   @_alwaysEmitIntoClient public static var power: RuleTraits { RuleTraits(rawValue: 64) }
+  /// Over a machine number the partial has a form with other bits: no derivatives of it are asked for.
+  @_alwaysEmitIntoClient package static var sharpened: RuleTraits { RuleTraits(rawValue: 128) }
 }

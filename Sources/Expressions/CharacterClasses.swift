@@ -24,6 +24,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether the scalar, which is beyond ASCII, is white space.
+  ///
+  /// Unicode adds none to these; asked of the standard library they would take its table of all properties into a browser.
+  var isSpace: Bool {
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   var isASCIILetter: Bool {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self)
   }

@@ -23,8 +23,8 @@ extension Compiler {
     case .binary(let function, let left, _):
       let entry = FunctionTable.functions[Int(function)]
       // The arguments wait on the stack for the outermost of the calls.
-      if innerFolds.contains(Int32(index)) { break }
-      if innerFolds.contains(left) {
+      if innerFolds.contains(index) { break }
+      if innerFolds.contains(Int(left)) {
         fold(
           CalledRule(rule: entry.rule, form: .folded, parameter: 1),
           arguments(Int32(index), of: expression))
@@ -84,7 +84,7 @@ extension Compiler {
   private func arguments(_ node: Int32, of expression: Expression) -> Int {
     var (node, count) = (node, 2)
     while case .binary(_, let left, _) = expression.nodes[Int(node)].kind,
-      innerFolds.contains(left)
+      innerFolds.contains(Int(left))
     {
       (node, count) = (left, count + 1)
     }

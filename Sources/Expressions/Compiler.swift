@@ -22,7 +22,7 @@ struct Compiler<MachineNumber: RealScalar> {
   /// The place behind the last jump's target, which the instruction before may not be the only way to.
   var lastTarget = -1
   /// The calls that are the first argument of another such as `max(max(a, b), c)`, and compiled with it.
-  var innerFolds: Set<Int32> = []
+  var innerFolds = PlaceSet()
   /// The order of each parametric function that was compiled, by node; nil where it is not constant.
   var orders: [(node: Int32, order: MachineNumber?)] = []
 
@@ -132,14 +132,14 @@ struct Compiler<MachineNumber: RealScalar> {
   /// The number, while compiling, of the first slot that ``keep()`` gives.
   private static var firstKeptSlot: Int32 { 1 << 29 }
 
-  private static func innerFolds(of expression: Expression) -> Set<Int32> {
-    var inner: Set<Int32> = []
+  private static func innerFolds(of expression: Expression) -> PlaceSet {
+    var inner = PlaceSet()
     for node in expression.nodes {
       guard case .binary(let function, let left, _) = node.kind,
         FunctionTable.functions[Int(function)].sharesTies,
         case .binary(function, _, _) = expression.nodes[Int(left)].kind
       else { continue }
-      inner.insert(left)
+      inner.insert(Int(left))
     }
     return inner
   }

@@ -185,8 +185,9 @@ private struct Printer {
 
   /// The shortest spelling that reads back as the same number.
   private static func number(_ value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    var bytes = Array(value.description.utf8)
+    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

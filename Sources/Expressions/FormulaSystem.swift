@@ -18,8 +18,10 @@ public struct FormulaSystem: Sendable {
   /// Joins formulas; a vector formula gives as many results as it has components.
   public init(_ formulas: [Formula]) {
     self.formulas = formulas
-    var seen: Set<String> = []
-    variables = formulas.flatMap { $0.variables }.filter { seen.insert($0).inserted }
+    var seen: [String: Int] = [:]
+    variables = formulas.flatMap { $0.variables }.filter {
+      seen.updateValue(0, forKey: $0) == nil
+    }
   }
 
   /// How many numbers an evaluation gives.

@@ -35,55 +35,49 @@ enum FunctionTable {
   }()
 
   private struct Listing: RuleVisitor {
-    private var unary: [Function] = []
-    private var binary: [Function] = []
-    private var parametric: [Function] = []
-    private var ternary: [Function] = []
-    private var partials: [Function] = []
-    private var binaryPartials: [Function] = []
+    /// The functions of each kind, in the order in which the kinds are listed.
+    private var kinds: [[Function]] = Array(repeating: [], count: 6)
     private var rule: Int32 = 0
 
-    var functions: [Function] {
-      unary + binary + parametric + ternary + partials + binaryPartials
-    }
+    var functions: [Function] { kinds.flatMap { $0 } }
 
-    private mutating func function<R: DerivativeRule>(_: R.Type, _ form: Form) -> Function {
-      Function(name: R.name, aliases: R.aliases, form: form, rule: rule)
+    /// Lists a function; none without a kind.
+    ///
+    /// There once: compiled for each rule it was a good part of what a browser loads of the table.
+    @inline(never)
+    private mutating func list(
+      _ name: String, _ aliases: [String], _ form: Form, kind: Int, sharesTies: Bool = false
+    ) {
+      if kind >= 0 {
+        kinds[kind].append(
+          Function(name: name, aliases: aliases, form: form, rule: rule, sharesTies: sharesTies))
+      }
+      rule += 1
     }
 
     mutating func visit<R: UnaryRule>(_: R.Type) {
       // A function for lists has the name of the one that it stands for.
-      if R.listKernel == nil {
-        let function = function(R.self, .unary)
-        if R.traits.contains(.partial) { partials.append(function) } else { unary.append(function) }
-      }
-      rule += 1
+      let kind = R.listKernel != nil ? -1 : R.traits.contains(.partial) ? 4 : 0
+      list(R.name, R.aliases, .unary, kind: kind)
     }
 
     mutating func visit<R: BinaryRule>(_: R.Type) {
       let isFolding = R.traits.contains(.folding)
-      let form: Form = R.traits.contains(.power) ? .power : isFolding ? .folded : .binary
-      var function = function(R.self, form)
-      function.sharesTies = isFolding && R.traits.contains(.piecewiseLinear)
-      if R.traits.contains(.partial) {
-        binaryPartials.append(function)
-      } else {
-        binary.append(function)
-      }
-      rule += 1
+      list(
+        R.name, R.aliases,
+        R.traits.contains(.power) ? .power : isFolding ? .folded : .binary,
+        kind: R.traits.contains(.partial) ? 5 : 1, sharesTies: R.traits.sharesTies)
     }
 
     mutating func visit<R: TernaryRule>(_: R.Type) {
-      ternary.append(function(R.self, .ternary))
-      rule += 1
+      list(R.name, R.aliases, .ternary, kind: 3)
     }
 
     mutating func visit<R: ParametricRule>(_: R.Type) {
-      if !R.traits.contains(.power) {
-        let isLast = R.traits.contains(.parameterLast)
-        parametric.append(function(R.self, isLast ? .parametricLast : .parametric))
-      }
-      rule += 1
+      let isLast = R.traits.contains(.parameterLast)
+      list(
+        R.name, R.aliases, isLast ? .parametricLast : .parametric,
+        kind: R.traits.contains(.power) ? -1 : 2)
     }
 
     mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
@@ -130,21 +124,12 @@ enum FunctionTable {
     return nil
   }
 
-  /// The functions of the same name that take other numbers of arguments, by the place of the first.
-  static let overloads: [Int: [Int]] = {
-    var overloads: [Int: [Int]] = [:]
-    for (index, function) in functions.enumerated() {
-      if let first = FunctionTable.index(of: function.name), first != index {
-        overloads[first, default: []].append(index)
-      }
-    }
-    return overloads
-  }()
-
   /// The function that a call means: the one named, or another of its name that takes so many arguments.
   static func resolve(_ index: Int, arguments: Int) -> Int {
     if functions[index].takes(arguments) { return index }
-    return overloads[index]?.first { functions[$0].takes(arguments) } ?? index
+    return functions.indices.first {
+      functions[$0].takes(arguments) && FunctionTable.index(of: functions[$0].name) == index
+    } ?? index
   }
 
   /// Every name and alias, in the order of the rule table.

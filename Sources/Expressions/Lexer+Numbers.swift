@@ -78,8 +78,7 @@ extension Lexer {
     // 2exp(x) is a product.
     if end < bytes.count, bytes[end] == UInt8(ascii: "("), end > position + 1 { return }
     let number = String(decoding: bytes[start..<position], as: UTF8.self)
-    let name = Quotation.name(String(decoding: bytes[position..<end], as: UTF8.self))
-    let unquoted = name.dropFirst().dropLast()
+    let unquoted = Quotation.shortened(String(decoding: bytes[position..<end], as: UTF8.self))
     let letter = String(decoding: bytes[position..<position + 1], as: UTF8.self)
     throw error(
       .malformedNumber, start..<end,

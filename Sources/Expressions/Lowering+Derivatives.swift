@@ -1,3 +1,5 @@
+import DerivativeRules
+
 // Derivatives: the body, written over a number that moves.
 
 extension Lowering {
@@ -151,22 +153,22 @@ extension Lowering.Binding {
 /// A set of definitions and functions.
 private struct References {
   let source: Expression
-  var definitions: Set<Int32> = []
-  var functions: Set<Int32> = []
+  var definitions = PlaceSet()
+  var functions = PlaceSet()
 
   init(_ source: Expression) { self.source = source }
 
   func contains(_ statement: Expression.Statement) -> Bool {
     switch statement {
-    case .definition(let index): definitions.contains(index)
-    case .function(let index): functions.contains(index)
+    case .definition(let index): definitions.contains(Int(index))
+    case .function(let index): functions.contains(Int(index))
     }
   }
 
   mutating func insert(_ statement: Expression.Statement) {
     switch statement {
-    case .definition(let index): definitions.insert(index)
-    case .function(let index): functions.insert(index)
+    case .definition(let index): definitions.insert(Int(index))
+    case .function(let index): functions.insert(Int(index))
     }
   }
 
@@ -180,13 +182,13 @@ private struct References {
         default: break
         }
       case .definition(let index):
-        if definitions.contains(index) || target == .definition(index) { return true }
-      case .apply(let index, _, _): if functions.contains(index) { return true }
+        if definitions.contains(Int(index)) || target == .definition(index) { return true }
+      case .apply(let index, _, _): if functions.contains(Int(index)) { return true }
       case .derivative(let index):
         // A derivative without a point is one at its variable.
         if source.derivatives[Int(index)].target == target { return true }
         if case .definition(let definition) = source.derivatives[Int(index)].target,
-          definitions.contains(definition)
+          definitions.contains(Int(definition))
         {
           return true
         }
@@ -199,11 +201,11 @@ private struct References {
   mutating func insertReferences(_ nodes: Range<Int32>) {
     for node in nodes {
       switch source.nodes[Int(node)].kind {
-      case .definition(let index): definitions.insert(index)
-      case .apply(let index, _, _): functions.insert(index)
+      case .definition(let index): definitions.insert(Int(index))
+      case .apply(let index, _, _): functions.insert(Int(index))
       case .derivative(let index):
         if case .definition(let definition) = source.derivatives[Int(index)].target {
-          definitions.insert(definition)
+          definitions.insert(Int(definition))
         }
       default: break
       }

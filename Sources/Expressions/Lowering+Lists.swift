@@ -49,11 +49,10 @@ extension Lowering {
   mutating func takeList(_ node: Int32, _ what: String) throws(ExpressionError) -> [Leaf] {
     if case .list(let leaves) = values.removeLast() { return leaves }
     if case .variable(let variable) = source.nodes[Int(node)].kind {
-      let name = Quotation.name(source.variables[Int(variable)])
-      let unquoted = name.dropFirst().dropLast()
+      let unquoted = Quotation.shortened(source.variables[Int(variable)])
       throw error(
         .misplacedVector, node,
-        "\(name) is a number, not a list: write [\(unquoted)], \(unquoted)[1..3], or give it as "
+        "'\(unquoted)' is a number, not a list: write [\(unquoted)], \(unquoted)[1..3], or give it as "
           + "--at '\(unquoted)=[1,2,3]'")
     }
     throw error(.misplacedVector, node, "a number is not a list: write [a, b, c]")

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 // What is written, and what is known about it.
 
 extension Lowering {
@@ -92,11 +94,10 @@ extension Lowering {
 
   func unexpectedList(_ node: Int32) -> ExpressionError {
     if case .variable(let variable) = source.nodes[Int(node)].kind {
-      let name = Quotation.name(source.variables[Int(variable)])
-      let unquoted = name.dropFirst().dropLast()
+      let unquoted = Quotation.shortened(source.variables[Int(variable)])
       return error(
         .misplacedVector, node,
-        "\(name) is a list: write an element, \(unquoted)[1], or sum(\(unquoted)), norm(\(unquoted)), …"
+        "'\(unquoted)' is a list: write an element, \(unquoted)[1], or sum(\(unquoted)), norm(\(unquoted)), …"
       )
     }
     return error(
@@ -153,7 +154,7 @@ extension Lowering {
       if case .variable(let variable) = core.nodes[index].kind,
         variable < source.variables.count, integers[source.variables[Int(variable)]] != nil
       {
-        fixed.insert(variable)
+        fixed.insert(Int(variable))
       }
     }
     core.nodes.removeSubrange(mark.nodes...)
@@ -212,40 +213,44 @@ extension Lowering {
   /// Lets variables come in the order in which they were read, the elements of lists in theirs, without those that are bound or
   /// fixed.
   mutating func orderVariables() throws(ExpressionError) {
-    var used = Set<Int32>()
+    var used = PlaceSet()
     for node in core.nodes {
-      if case .variable(let variable) = node.kind { used.insert(variable) }
+      if case .variable(let variable) = node.kind { used.insert(Int(variable)) }
     }
-    let mixed = usedAsList.filter { used.contains($0.key) }
-    if let (variable, place) = mixed.min(by: { $0.value.lowerBound < $1.value.lowerBound }) {
+    var mixed: (variable: Int32, place: Range<Int32>)?
+    for (variable, place) in usedAsList where used.contains(Int(variable)) {
+      if place.lowerBound < mixed?.place.lowerBound ?? .max { mixed = (variable, place) }
+    }
+    if let (variable, place) = mixed {
       throw error(
         .misplacedVector, place,
         "\(Quotation.name(source.variables[Int(variable)])) is a list here and a number elsewhere")
     }
-    var keys: [Int32: (Int32, Int32)] = [:]
-    for variable in used where variable < source.variables.count {
-      keys[variable] = (variable, 0)
-    }
+    // Elements of a list stand where it does, behind each other.
+    var lists = core.variables.indices.map { Double($0) }
+    var indices = lists.map { _ in 0.0 }
     for (element, variable) in elements {
-      keys[variable] = (element.variable, element.index)
+      lists[Int(variable)] = Double(element.variable)
+      indices[Int(variable)] = Double(element.index)
     }
     for index in core.nodes.indices {
-      if case .variable(let variable) = core.nodes[index].kind, fixed.contains(variable),
+      if case .variable(let variable) = core.nodes[index].kind, fixed.contains(Int(variable)),
         let integer = integers[source.variables[Int(variable)]]
       {
         core.nodes[index].kind = .number(Double(integer))
       }
     }
-    let order = used.filter { !fixed.contains($0) }.sorted {
-      (keys[$0] ?? (0, 0)) < (keys[$1] ?? (0, 0))
+    var order = used.members.filter { !fixed.contains($0) }
+    for keys in [indices, lists] {
+      order = places(sortedBy: order.map { keys[$0] }).map { order[$0] }
     }
-    var renumbered: [Int32: Int32] = [:]
+    var renumbered = [Int32](repeating: 0, count: core.variables.count)
     for (place, variable) in order.enumerated() { renumbered[variable] = Int32(place) }
     for index in core.nodes.indices {
       if case .variable(let variable) = core.nodes[index].kind {
-        core.nodes[index].kind = .variable(renumbered[variable] ?? 0)
+        core.nodes[index].kind = .variable(renumbered[Int(variable)])
       }
     }
-    core.variables = order.map { core.variables[Int($0)] }
+    core.variables = order.map { core.variables[$0] }
   }
 }

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// Writes out what only the parser's form of an expression has, as nodes that the compiler knows.
 ///
 /// Calls of the formula's own functions become their bodies, each argument evaluated once; sums over an index become
@@ -48,7 +50,7 @@ struct Lowering {
   var elements: [Element: Int32] = [:]
   var usedAsList: [Int32: Range<Int32>] = [:]
   /// The variables whose integers were needed.
-  var fixed: Set<Int32> = []
+  var fixed = PlaceSet()
 
   struct Element: Hashable {
     var variable: Int32
@@ -125,7 +127,7 @@ struct Lowering {
       tasks.append(.visit(output))
       try run()
     }
-    let needed = fixed.sorted().map { source.variables[Int($0)] }
+    let needed = fixed.members.map { source.variables[$0] }
     try orderVariables()
     return (core, needed)
   }

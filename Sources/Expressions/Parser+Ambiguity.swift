@@ -73,6 +73,6 @@ extension Parser {
     while let first = lexer.bytes[range].first, first == 32 {
       range = range.lowerBound + 1..<range.upperBound
     }
-    return String(Quotation.text(lexer.bytes[range]).dropFirst().dropLast())
+    return Quotation.shortened(lexer.bytes[range])
   }
 }

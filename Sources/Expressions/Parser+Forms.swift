@@ -39,8 +39,9 @@ extension Parser {
       if reduction == .sum || reduction == .product { try readIndex(reduction == .product) }
       return true
     }
-    if name.hasPrefix("log_"), let base = Double(name.dropFirst(4)),
-      name.utf8.dropFirst(4).allSatisfy({ $0.isDigit }), base.isFinite
+    if name.utf8.starts(with: "log_".utf8), case let digits = Array(name.utf8.dropFirst(4)),
+      let base = Double(String(decoding: digits, as: UTF8.self)),
+      digits.allSatisfy({ $0.isDigit }), base.isFinite
     {
       pushLeaf(.number(base), range)
       try openForm(.logarithm, name: range)
@@ -232,8 +233,8 @@ extension Parser {
   ) throws(ExpressionError) -> Bool {
     let name = FunctionTable.functions[function].name
     if name == "log", arguments == 2 {
-      let texts = operands.suffix(2).map { Quotation.text(lexer.bytes[$0.range]) }
-      let (a, b) = (texts[0].dropFirst().dropLast(), texts[1].dropFirst().dropLast())
+      let texts = operands.suffix(2).map { Quotation.shortened(lexer.bytes[$0.range]) }
+      let (a, b) = (texts[0], texts[1])
       throw error(
         .ambiguousLogarithm, range,
         "the base of a logarithm is named: write log(base=\(b), \(a)) or log(base=\(a), \(b))",

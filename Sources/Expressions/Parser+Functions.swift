@@ -46,11 +46,11 @@ extension Parser {
     try requireNew(name, current.range)
     if Self.formNames.contains(name) { throw reserved(name, current.range, "a function") }
     let first = Int32(expression.binders.count)
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     for parameter in parameters {
       let text = text(of: parameter)
       try requireBindable(text, parameter.range, "a parameter")
-      guard text != name, seen.insert(text).inserted else {
+      guard text != name, seen.updateValue(0, forKey: text) == nil else {
         throw error(
           .redefinition, parameter.range,
           text == name

@@ -65,7 +65,7 @@ extension Parser {
     return Self.units.contains(text(of: current))
   }
 
-  private static let units: Set<String> = [
+  private static let units = [
     "m", "km", "cm", "mm", "kg", "g", "mg", "s", "ms", "min", "h", "N", "J", "kJ", "W", "kW", "Pa",
     "kPa", "bar", "K", "V", "A", "Hz", "mol", "l", "L", "deg", "rad", "eV", "USD", "EUR",
   ]
@@ -135,10 +135,10 @@ extension Parser {
     var message = "the formula ends after a definition: expected the expression to evaluate"
     switch expression.statements.last {
     case .definition(let index):
-      let name = Quotation.name(expression.definitions[Int(index)].name).dropFirst().dropLast()
+      let name = Quotation.shortened(expression.definitions[Int(index)].name)
       message += "; write the expression alone, or \(name) = …; \(name)"
     case .function(let index):
-      let name = Quotation.name(expression.functions[Int(index)].name).dropFirst().dropLast()
+      let name = Quotation.shortened(expression.functions[Int(index)].name)
       message += ", such as \(name)(x)"
     case nil: break
     }
@@ -177,7 +177,7 @@ extension Parser {
 
   func notAFunction(_ name: String, _ range: Range<Int>, _ what: String) -> ExpressionError {
     let quoted = Quotation.name(name)
-    let unquoted = quoted.dropFirst().dropLast()
+    let unquoted = Quotation.shortened(name)
     return error(
       .notAFunction, range,
       "\(quoted) is \(what), not a function: to multiply, write \(unquoted)*(…)",
@@ -186,7 +186,8 @@ extension Parser {
 
   func unknownFunction(_ name: String, _ range: Range<Int>) -> ExpressionError {
     let quoted = Quotation.name(name)
-    if let known = Self.elsewhere[name.lowercased()] {
+    let small = name.lowercased()
+    if let known = Self.elsewhere.first(where: { $0.name == small })?.known {
       return error(
         .unknownFunction, range, "unknown function \(quoted): write \(known)", suggestion: known)
     }
@@ -198,38 +199,41 @@ extension Parser {
         .unknownFunction, range, "unknown function \(quoted): did you mean '\(close)'?",
         suggestion: close)
     }
-    let unquoted = quoted.dropFirst().dropLast()
+    let unquoted = Quotation.shortened(name)
     return error(
       .unknownFunction, range,
       "unknown function \(quoted); if it is a variable, write \(unquoted)*(…) to multiply")
   }
 
   /// What functions of other languages are called here.
-  private static let elsewhere = [
-    "cosec": "1/sin(x)", "ctg": "cot(x)", "tg": "tan(x)",
-    "lg": "log10(x)", "sgn": "sign(x)", "heaviside": "step(x)", "square": "x^2", "sqr": "x^2",
-    "factorial": "n!", "erfi": "erf(x)", "len": "length([a, b]), or abs(x)",
-    "lb": "log2(x)", "ld": "log2(x)", "logb": "log(base=b, x)", "fabs": "abs(x)",
-    "int": "trunc(x), or floor(x); integrals are not supported",
-    "integral": "another tool: integrals are not supported",
-    "integrate": "another tool: integrals are not supported",
-    "limit": "another tool: limits are not supported",
-    "lim": "another tool: limits are not supported",
-    "diff": "D(x^2, x)", "deriv": "D(x^2, x)", "derivative": "D(x^2, x)", "der": "D(x^2, x)",
-    "grad": "[D(f, x), D(f, y)], or give the formula to 'dual gradient'",
-    "gradient": "[D(f, x), D(f, y)], or give the formula to 'dual gradient'",
-    "jac": "the formulas, and give them to 'dual jacobian'",
-    "jacobian": "the formulas, and give them to 'dual jacobian'",
-    "hess": "D(D(f, x), y), or give the formula to 'dual hessian'",
-    "hessian": "D(D(f, x), y), or give the formula to 'dual hessian'",
-    "avg": "mean([a, b])", "average": "mean([a, b])", "sigma": "sum(i, 1, n, x^i)",
-    "rad": "x*pi/180", "radians": "x*pi/180", "deg": "x*180/pi", "degrees": "x*180/pi",
-    "ncr": "binomial(n, k)", "comb": "binomial(n, k)", "choose": "binomial(n, k)",
-    "piecewise": "if(x > 0, a, b)", "where": "if(x > 0, a, b)", "ifelse": "if(x > 0, a, b)",
-    "cases": "if(x > 0, a, b)", "iff": "if(x > 0, a, b)",
-    "re": "x: complex numbers are not supported",
-    "im": "0: complex numbers are not supported", "conj": "x: complex numbers are not supported",
-    "arg": "atan2(y, x): complex numbers are not supported",
+  private static let elsewhere: [(name: String, known: String)] = [
+    ("cosec", "1/sin(x)"), ("ctg", "cot(x)"), ("tg", "tan(x)"),
+    ("lg", "log10(x)"), ("sgn", "sign(x)"), ("heaviside", "step(x)"), ("square", "x^2"),
+    ("sqr", "x^2"),
+    ("factorial", "n!"), ("erfi", "erf(x)"), ("len", "length([a, b]), or abs(x)"),
+    ("lb", "log2(x)"), ("ld", "log2(x)"), ("logb", "log(base=b, x)"), ("fabs", "abs(x)"),
+    ("int", "trunc(x), or floor(x); integrals are not supported"),
+    ("integral", "another tool: integrals are not supported"),
+    ("integrate", "another tool: integrals are not supported"),
+    ("limit", "another tool: limits are not supported"),
+    ("lim", "another tool: limits are not supported"),
+    ("diff", "D(x^2, x)"), ("deriv", "D(x^2, x)"), ("derivative", "D(x^2, x)"),
+    ("der", "D(x^2, x)"),
+    ("grad", "[D(f, x), D(f, y)], or give the formula to 'dual gradient'"),
+    ("gradient", "[D(f, x), D(f, y)], or give the formula to 'dual gradient'"),
+    ("jac", "the formulas, and give them to 'dual jacobian'"),
+    ("jacobian", "the formulas, and give them to 'dual jacobian'"),
+    ("hess", "D(D(f, x), y), or give the formula to 'dual hessian'"),
+    ("hessian", "D(D(f, x), y), or give the formula to 'dual hessian'"),
+    ("avg", "mean([a, b])"), ("average", "mean([a, b])"), ("sigma", "sum(i, 1, n, x^i)"),
+    ("rad", "x*pi/180"), ("radians", "x*pi/180"), ("deg", "x*180/pi"), ("degrees", "x*180/pi"),
+    ("ncr", "binomial(n, k)"), ("comb", "binomial(n, k)"), ("choose", "binomial(n, k)"),
+    ("piecewise", "if(x > 0, a, b)"), ("where", "if(x > 0, a, b)"), ("ifelse", "if(x > 0, a, b)"),
+    ("cases", "if(x > 0, a, b)"), ("iff", "if(x > 0, a, b)"),
+    ("re", "x: complex numbers are not supported"),
+    ("im", "0: complex numbers are not supported"),
+    ("conj", "x: complex numbers are not supported"),
+    ("arg", "atan2(y, x): complex numbers are not supported"),
   ]
 
   /// Whether the name stands somewhere without parentheses behind it.

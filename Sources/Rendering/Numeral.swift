@@ -9,8 +9,15 @@ package enum Numeral {
 
   /// The same without `.0`.
   package static func plain<T: FloatingPoint & CustomStringConvertible>(_ x: T) -> String {
-    let text = shortest(x)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    withoutZero(shortest(x))
+  }
+
+  /// A number's text without `.0` at its end.
+  @inline(never) private static func withoutZero(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    guard bytes.count > 2, bytes.suffix(2).elementsEqual(".0".utf8) else { return text }
+    bytes.removeLast(2)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A number with so many decimals; very large ones as they are.

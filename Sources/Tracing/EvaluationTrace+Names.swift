@@ -27,8 +27,13 @@ extension EvaluationTrace {
   /// Whether a name is shown as the letter, or as the letter with a number behind it.
   private static func isIndexed(_ name: String, _ letter: String) -> Bool {
     let shown = Notation.name(name)
-    guard shown.hasPrefix(letter) else { return false }
-    return shown.dropFirst(letter.count).allSatisfy { "₋₀₁₂₃₄₅₆₇₈₉′".contains($0) }
+    guard Notation.begins(shown, with: letter) else { return false }
+    return shown.unicodeScalars.dropFirst().allSatisfy { scalar in
+      switch scalar.value {
+      case 0x2080...0x2089, 0x208B, 0x2032: true
+      default: false
+      }
+    }
   }
 
   /// Names with their numbers as subscripts, `x1` as x₁; those that would look alike stay as they are.
@@ -42,19 +47,22 @@ extension EvaluationTrace {
   /// What follows from the names of inputs, definitions and results.
   mutating func nameRows() {
     precondition(omitted == nil, "A trace that is cut off keeps its names.")
-    var taken = Set(inputNames)
+    // Dictionaries of one kind: each more would be compiled beside it.
+    var taken: [String: Int] = [:]
+    for name in inputNames { taken[name] = 0 }
     renamings = []
     func free(_ name: String) -> String {
       var result = name
-      while !taken.insert(result).inserted { result += "′" }
+      while taken.updateValue(0, forKey: result) != nil { result += "′" }
       if result != name { renamings.append(Renaming(name: result, original: name)) }
       return result
     }
     // A row goes by the first name it was given; inputs have theirs.
     var ownNames: [(row: Int, name: String)] = []
-    var named: [Int: String] = [:]
+    var named = [String?](repeating: nil, count: rows.count)
     if naming == .own {
-      for (row, name) in definitions where row >= inputNames.count && named[row] == nil {
+      for (row, name) in definitions
+      where inputNames.count <= row && row < named.count && named[row] == nil {
         let name = free(name)
         named[row] = name
         ownNames.append((row, name))
@@ -65,14 +73,18 @@ extension EvaluationTrace {
         ?? free(outputNames[place])
     }
     let names = inputNames + ownNames.map { $0.name }
-    let rowNames = Set(ownNames.map { $0.name })
-    let others = results.filter { !rowNames.contains($0) }
+    var rowNames: [String: Int] = [:]
+    for (row, name) in ownNames { rowNames[name] = row }
+    let others = results.filter { rowNames[$0] == nil }
     let shown = Self.shownNames(names + others)
-    var table: [String: String] = [:]
-    for (name, shown) in zip(names + others, shown) where table[name] == nil { table[name] = shown }
+    var table: [String: Int] = [:]
+    for (place, name) in (names + others).enumerated() where table[name] == nil {
+      table[name] = place
+    }
+    func shownName(_ name: String) -> String { table[name].map { shown[$0] } ?? name }
     shownInputs = Array(shown.prefix(inputNames.count))
     plainOutputs = results
-    shownOutputs = results.map { table[$0] ?? $0 }
+    shownOutputs = results.map(shownName)
     let letter = Self.rowLetter(besides: names + others)
     for place in rows.indices {
       rows[place].letter = letter
@@ -87,7 +99,7 @@ extension EvaluationTrace {
       }
       var number = 0
       for (row, name) in ownNames {
-        rows[row].ownName = table[name] ?? name
+        rows[row].ownName = shownName(name)
         rows[row].plainOwnName = name
       }
       for place in rows.indices.dropFirst(inputNames.count) where rows[place].ownName == nil {
@@ -108,11 +120,13 @@ extension EvaluationTrace {
   func namesOfOutputs() -> [String] {
     let letter = Self.outputLetter(besides: inputNames, definitions.map { $0.name })
     var names = Self.names(letter, outputs.count)
-    var named: [Int: String] = [:]
-    for (row, name) in definitions { named[row] = name }
-    var given: Set<String> = []
+    var named = [String?](repeating: nil, count: rows.count)
+    for (row, name) in definitions where named.indices.contains(row) { named[row] = name }
+    var given: [String: Int] = [:]
     for place in outputs.indices {
-      if let row = outputs[place].row, let name = named[row], given.insert(name).inserted {
+      if let row = outputs[place].row, let name = named[row],
+        given.updateValue(0, forKey: name) == nil
+      {
         names[place] = name
       }
     }

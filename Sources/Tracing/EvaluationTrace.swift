@@ -146,7 +146,9 @@ public struct EvaluationTrace: Sendable {
       Output(row: $0.isConstant ? nil : places[$0.row], value: $0.plain, tangent: 0)
     }
     comparisons = recorder.comparisons.map { TraceComparison($0, places) }
-    readRows = recorder.readRows.map { places[$0] }.sorted()
+    var read = PlaceSet()
+    for row in recorder.readRows.members { read.insert(places[row]) }
+    readRows = read.members
     self.inputNames = inputNames ?? Self.names("x", x.count)
     definitions = recorder.names.map { (places[$0.row], $0.name) }
     naming = definitions.isEmpty ? .indexed : .own
@@ -170,7 +172,7 @@ public struct EvaluationTrace: Sendable {
   /// `y`, or another letter where an input begins with it or the function has given it away: ȳ has one meaning in a trace.
   static func outputLetter(besides inputs: [String], _ definitions: [String] = []) -> String {
     ["y", "f", "z", "u", "g"].first { letter in
-      !inputs.contains { $0.hasPrefix(letter) } && !definitions.contains(letter)
+      !inputs.contains { Notation.begins($0, with: letter) } && !definitions.contains(letter)
     } ?? "y"
   }
 

@@ -30,7 +30,7 @@ final class Recorder<T: RealNumber> {
   /// The comparisons that the function made, in order: other answers could have led it another way.
   private(set) var comparisons: [Comparison] = []
   /// The rows whose plain value the function has looked at.
-  private(set) var readRows: Set<Int> = []
+  private(set) var readRows = PlaceSet()
   /// The names that rows have been given, in order.
   private(set) var names: [(row: Int, name: String)] = []
 

@@ -73,7 +73,7 @@ function offer(place, error) {
   if (!error.suggestion) return;
   const use = element('button', { type: 'button' }, `Write ${error.suggestion}`);
   use.addEventListener('click', () => {
-    const bytes = new TextEncoder().encode(state.formulas[place]), text = part => new TextDecoder().decode(part);
+    const bytes = new TextEncoder().encode(state.formulas[place].normalize('NFC')), text = part => new TextDecoder().decode(part);
     state.formulas[place] = text(bytes.slice(0, error.start)) + error.suggestion + text(bytes.slice(error.end));
     showFormulas();
     parse();
@@ -113,8 +113,8 @@ function soon() {
 }
 
 // How many milliseconds a plot in all its places took: where that is much of a frame, one with fewer places comes first, and it
-// behind the next frame.
-let fineTime = 0;
+// behind the next frame. Before the first it is not known, and the first answer shall not wait.
+let fineTime = Infinity;
 
 function plot(isFine) {
   const n = state.variables.length, start = performance.now();
@@ -172,10 +172,16 @@ function open(link) {
   parse();
 }
 
-function start() {
-  const text = atob(byId('module').textContent), bytes = new Uint8Array(text.length);
+// The loop takes as long as all else until the first answer: browsers of these days have a way of their own.
+function decoded(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const text = atob(base64), bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  Module.compile(bytes);
+  return bytes;
+}
+
+function start() {
+  Module.compile(decoded(byId('module').textContent));
   Module.restart();
   showGallery();
   byId('add').addEventListener('click', () => {
@@ -185,7 +191,7 @@ function start() {
     document.querySelector('.formula:last-child textarea').focus();
   });
   byId('given').addEventListener('input', event => {
-    state.given = event.target.value;
+    state.given = event.target.value.normalize('NFC');
     Object.assign(state.at, known().values);
     parse();
   });

@@ -3,6 +3,8 @@
 
 const Module = (() => {
   const encoder = new TextEncoder(), decoder = new TextDecoder();
+  // Composed: the module compares names by their bytes.
+  const encoded = text => encoder.encode(text.normalize('NFC'));
   let compiled, calls;
 
   // What no JSON number says is a string.
@@ -13,8 +15,14 @@ const Module = (() => {
   function answer(length) {
     return decoder.decode(new Uint8Array(calls.memory.buffer, calls.dual_answer(), length));
   }
+  // Room is asked for first: the memory may grow, and its old buffer is gone then.
   function put(values) {
-    new Float64Array(calls.memory.buffer, calls.dual_numbers(values.length), values.length).set(values);
+    const place = calls.dual_numbers(values.length);
+    new Float64Array(calls.memory.buffer, place, values.length).set(values);
+  }
+  function putText(bytes) {
+    const place = calls.dual_text(bytes.length);
+    new Uint8Array(calls.memory.buffer, place, bytes.length).set(bytes);
   }
   const json = length => JSON.parse(answer(length));
 
@@ -26,14 +34,14 @@ const Module = (() => {
     begin() { calls.dual_begin(); },
     // Names with the lengths of lists, and names with integers, for the formulas that follow.
     given(lengths, integers) {
-      const names = [...Object.keys(lengths), ...Object.keys(integers)], bytes = encoder.encode(names.join('\n'));
+      const names = [...Object.keys(lengths), ...Object.keys(integers)], bytes = encoded(names.join('\n'));
       put([...Object.values(lengths), ...Object.values(integers)]);
-      new Uint8Array(calls.memory.buffer, calls.dual_text(bytes.length), bytes.length).set(bytes);
+      putText(bytes);
       calls.dual_given(bytes.length, Object.keys(lengths).length);
     },
     formula(text) {
-      const bytes = encoder.encode(text);
-      new Uint8Array(calls.memory.buffer, calls.dual_text(bytes.length), bytes.length).set(bytes);
+      const bytes = encoded(text);
+      putText(bytes);
       return json(calls.dual_formula(bytes.length));
     },
     derivatives(point) {

@@ -84,7 +84,8 @@ function assignments(text) {
 
 // What a link says; nothing where it has no formula. A number that is none is left out.
 function read(text) {
-  const parts = new URLSearchParams(text.replace(/^#/, ''));
+  const said = [...new URLSearchParams(text.replace(/^#/, ''))].map(([key, value]) => [key, value.normalize('NFC')]);
+  const parts = new URLSearchParams(said);
   const formulas = parts.getAll('f').filter(formula => formula.trim() !== '');
   if (formulas.length === 0) return;
   state.formulas = formulas;

@@ -86,7 +86,7 @@ extension Session {
         kinds.append((name, 1))
       }
     }
-    kinds.sort { $0.value > $1.value }
+    kinds = places(sortedBy: kinds.map { -Double($0.value) }).map { kinds[$0] }
     return [
       ("operations", .integer(trace.operations.count)), ("edges", .integer(edges)),
       ("kinds", .object(kinds.map { (key: $0.key, value: .integer($0.value)) })),

@@ -67,7 +67,8 @@ extension Session {
 
   /// Levels with as much of the picture between one and the next, whatever the function's range.
   private static func levels(of values: [[Double]]) -> [Double] {
-    let sorted = values.flatMap { $0.filter { $0.isFinite } }.sorted()
+    let finite = values.flatMap { $0.filter { $0.isFinite } }
+    let sorted = DerivativeRules.places(sortedBy: finite).map { finite[$0] }
     guard let low = sorted.first, let high = sorted.last, low < high else { return [] }
     let count = 12
     var levels: [Double] = []

@@ -125,6 +125,26 @@ expect(plain > 100, 'too few formulas without a function of the platform');
   expect(Math.abs(found.central - exact) < 1e-6 && Math.min(...found.errors) < 1e-9, `errors of differences: ${found.errors}`);
 }
 
+// Characters: the module has tables of its own. Each that is a letter is a name, a mark goes on with one, nothing else does either.
+{
+  const names = text => { const answer = parse(Module, [text]); return answer.error ? undefined : answer.variables; };
+  const taken = new Set(['∞', 'π', 'τ']);
+  for (let place = 0x80; place < 0x20000; place += place < 0x3400 || place > 0xf900 && place < 0x10000 ? 1 : 29) {
+    if (place >= 0xd800 && place < 0xe000) continue;
+    const character = String.fromCodePoint(place), text = `U+${place.toString(16)}`;
+    // A younger Unicode may know what this one does not.
+    if (/\p{Cn}/u.test(character) || taken.has(character.normalize('NFC'))) continue;
+    const isLetter = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u.test(character);
+    expect((names(character)?.length === 1) === isLetter, `${text} as a name`);
+    if (/\p{Mn}/u.test(character)) expect(names(`x${character}`)?.[0] === `x${character}`.normalize('NFC'), `${text} behind a letter`);
+    if (/\p{White_Space}/u.test(character) && place !== 0x2028 && place !== 0x2029) {
+      expect(names(`x${character}+ y`)?.length === 2, `${text} as white space`);
+    }
+  }
+  expect(names('e\u0301 + \u00e9')?.join() === '\u00e9', 'one name, spelt in two ways');
+  expect(parse(Module, ['x\u200b']).error.message.includes('U+200B'), 'what cannot be seen is named by its number');
+}
+
 // Each function of one number by itself: how far the two libraries of mathematics are apart.
 const functions = execFileSync(dual, ['functions', '--format', 'json'], { encoding: 'utf8' }).trim().split('\n')
   .map(line => JSON.parse(line)).filter(entry => entry.parameters.length === 1);

@@ -36,6 +36,7 @@ extension Rules {
   public enum BesselJ1: UnaryRule {
     public static var name: String { "besselj1" }
     public static var formula: String { "(besselj0(x)-besselj(2, x))/2" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformJn(1, $0) }
     }
@@ -84,6 +85,7 @@ extension Rules {
     public static var name: String { "besselj" }
     public static var formula: String { "(besselj(n-1, x)-besselj(n+1, x))/2" }
     public static var domain: String { "all x; integer n" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.besselj(order: n, $0) }
     }

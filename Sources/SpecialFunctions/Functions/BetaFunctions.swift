@@ -21,6 +21,7 @@ extension Rules {
     public static var formulaX: String { "beta(x, y)*(digamma(x)-digamma(x+y))" }
     public static var formulaY: String { "beta(x, y)*(digamma(y)-digamma(x+y))" }
     public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.beta($0, $1) }
     }

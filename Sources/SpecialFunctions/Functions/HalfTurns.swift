@@ -91,7 +91,7 @@ extension Rules {
   public enum Cosc: UnaryRule {
     public static var name: String { "cosc" }
     public static var formula: String { "if(x == 0, -pi^2/3, -pi^2*sinc(x)-2*cosc(x)/x)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.partial, .sharpened] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.isInfinite { return 0 }
       if x.magnitude <= 0.5 {

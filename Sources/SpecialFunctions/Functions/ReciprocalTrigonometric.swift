@@ -49,6 +49,7 @@ extension Rules {
     public static var name: String { "csc" }
     public static var formula: String { "-csc(x)*cot(x)" }
     public static var domain: String { "x != k*pi" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / S.libmSin(x)
     }

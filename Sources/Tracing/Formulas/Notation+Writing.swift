@@ -176,7 +176,7 @@ extension Notation {
   private func call(
     _ name: String, _ arguments: [FormulaTree], bare: Bool, to bytes: inout [UInt8]
   ) -> Precedence {
-    let shown = Self.display[name] ?? name
+    let shown = Self.display(name)
     switch (name, arguments.count) {
     case ("pow", 2): return power(arguments[0], arguments[1], to: &bytes)
     case ("reciprocal", 1): return render(.quotient(.number(1), arguments[0]), to: &bytes)
@@ -243,9 +243,17 @@ extension Notation {
   }
 
   /// Functions whose arguments stand in parentheses always: Γ(2), not Γ 2.
-  private static let isEnclosing: Set<String> = ["Γ", "lnΓ", "ψ"]
+  private static let isEnclosing = ["Γ", "lnΓ", "ψ"]
 
   // Names and symbols of textbooks, not facts of rules: a formula is a text whose calls have names only, those that no
   // rule has among them, and a rule knows no notation.
-  private static let display = ["log": "ln", "lgamma": "lnΓ", "gamma": "Γ", "digamma": "ψ"]
+  private static func display(_ name: String) -> String {
+    switch name {
+    case "log": "ln"
+    case "lgamma": "lnΓ"
+    case "gamma": "Γ"
+    case "digamma": "ψ"
+    default: name
+    }
+  }
 }

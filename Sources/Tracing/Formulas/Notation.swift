@@ -15,12 +15,19 @@ package struct Notation {
   /// The digits at the end of a name as a subscript: `x1` is x₁.
   package static func name(_ name: String) -> String {
     if name.unicodeScalars.last == "′" { return Self.name(String(name.dropLast())) + "′" }
-    let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }
-    guard digits.count < name.count, let number = Int(String(digits.reversed())),
-      number.description.count == digits.count
+    // By bytes: as characters, names would take the library's cutting of texts into a browser.
+    let bytes = name.utf8
+    var place = bytes.endIndex
+    while place > bytes.startIndex, case let before = bytes.index(before: place),
+      (48...57).contains(bytes[before])
+    {
+      place = before
+    }
+    guard place > bytes.startIndex, let number = Int(name[place...]),
+      number.description.utf8.count == bytes.distance(from: place, to: bytes.endIndex)
     else { return name }
-    var stem = name.dropLast(digits.count)
-    if stem.count > 1, stem.last == "_" { stem.removeLast() }
+    var stem = name[..<place]
+    if stem.utf8.count > 1, stem.utf8.last == UInt8(ascii: "_") { stem.unicodeScalars.removeLast() }
     return stem + SmallDigits.lowered(number)
   }
 }
@@ -28,6 +35,13 @@ package struct Notation {
 // MARK: - Symbols
 
 extension Notation {
+  /// Whether a name begins with a letter that no accent follows.
+  static func begins(_ name: String, with letter: String) -> Bool {
+    guard name.utf8.starts(with: letter.utf8) else { return false }
+    let next = name.unicodeScalars.dropFirst().first
+    return next?.properties.generalCategory != .nonspacingMark
+  }
+
   /// A name with a dot or a bar over its first letter.
   static func marked(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
     guard kind != .value, let first = name.unicodeScalars.first else { return name }
@@ -69,7 +83,7 @@ extension Notation {
       case 0x208B: index += "-"
       case 0x2032: primes += "'"
       default:
-        if let command = greek[scalar] {
+        if let command = greek.first(where: { $0.letter == scalar })?.command {
           stem += "\\\(command) "
         } else if scalar == "_" {
           stem += "\\_"
@@ -81,8 +95,8 @@ extension Notation {
         }
       }
     }
-    if stem.hasSuffix(" ") { stem.removeLast() }
-    if stem.utf8.count > 1, !stem.hasPrefix("\\") { stem = "\\mathit{\(stem)}" }
+    if stem.utf8.last == UInt8(ascii: " ") { stem.unicodeScalars.removeLast() }
+    if stem.utf8.count > 1, stem.utf8.first != UInt8(ascii: "\\") { stem = "\\mathit{\(stem)}" }
     switch kind {
     case .value: break
     case .tangent: stem = "\\dot{\(stem)}"
@@ -91,12 +105,15 @@ extension Notation {
     return (index.isEmpty ? stem : "\(stem)_{\(index)}") + primes
   }
 
-  private static let greek: [Unicode.Scalar: String] = [
-    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
-    "η": "eta", "θ": "theta", "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu",
-    "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi",
-    "χ": "chi", "ψ": "psi", "ω": "omega", "Γ": "Gamma", "Δ": "Delta", "Θ": "Theta",
-    "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi", "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega",
+  private static let greek: [(letter: Unicode.Scalar, command: String)] = [
+    ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("ζ", "zeta"),
+    ("η", "eta"), ("θ", "theta"), ("ι", "iota"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"),
+    ("ν", "nu"),
+    ("ξ", "xi"), ("π", "pi"), ("ρ", "rho"), ("σ", "sigma"), ("τ", "tau"), ("υ", "upsilon"),
+    ("φ", "phi"),
+    ("χ", "chi"), ("ψ", "psi"), ("ω", "omega"), ("Γ", "Gamma"), ("Δ", "Delta"), ("Θ", "Theta"),
+    ("Λ", "Lambda"), ("Ξ", "Xi"), ("Π", "Pi"), ("Σ", "Sigma"), ("Φ", "Phi"), ("Ψ", "Psi"),
+    ("Ω", "Omega"),
   ]
 }
 

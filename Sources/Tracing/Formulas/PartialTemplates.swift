@@ -1,12 +1,14 @@
 /// The rule table's formulas of partials that have been read, each once.
 final class PartialTemplates {
-  private var trees: [String: FormulaTree?] = [:]
+  private var places: [String: Int] = [:]
+  private var trees: [FormulaTree?] = []
 
   /// A formula in one number, with a tree in its place; nil where the text is none.
   func tree(_ formula: String, _ x: FormulaTree) -> FormulaTree? {
-    if let known = trees[formula] { return known?.replacing(Self.place, by: x) }
+    if let known = places[formula] { return trees[known]?.replacing(Self.place, by: x) }
     let tree = FormulaTree(formula, ["x": Self.place])
-    trees[formula] = .some(tree)
+    places[formula] = trees.count
+    trees.append(tree)
     return tree?.replacing(Self.place, by: x)
   }
 

@@ -43,11 +43,12 @@ package struct ComputationalGraph {
       nodes.append(Node(kind: .output, index: place, layer: nodes[row].layer + 1))
     }
     // An input that is used late stands late, where its use is: short lines.
-    var firstUse: [Int: Int] = [:]
+    var firstUse = Array(repeating: Int.max, count: nodes.count)
     for edge in edges where nodes[edge.source].kind == .input {
-      firstUse[edge.source] = min(firstUse[edge.source] ?? .max, nodes[edge.target].layer)
+      firstUse[edge.source] = min(firstUse[edge.source], nodes[edge.target].layer)
     }
-    for (input, layer) in firstUse where nodes[input].layer < layer - 1 {
+    for (input, layer) in firstUse.enumerated() where layer < .max && nodes[input].layer < layer - 1
+    {
       nodes[input].layer = layer - 1
     }
     guard layers > Self.deepest else { return }

@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// Where everything of a graph's picture is: boxes, lines, labels.
 ///
 /// Between two layers lies first a strip where lines bend, with nothing else in it, then a strip where every line runs straight
@@ -94,8 +96,9 @@ package struct GraphGeometry {
     }
     var fans = Array(repeating: (place: 0, count: 0), count: graph.edges.count)
     for edges in arriving {
-      let sorted = edges.sorted { (origin($0), $0) < (origin($1), $1) }
-      for (place, edge) in sorted.enumerated() { fans[edge] = (place, edges.count) }
+      for (place, found) in places(sortedBy: edges.map(origin)).enumerated() {
+        fans[edges[found]] = (place, edges.count)
+      }
     }
     return fans
   }

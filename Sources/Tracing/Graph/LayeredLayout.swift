@@ -1,3 +1,5 @@
+import DerivativeRules
+
 /// Places for the nodes of a layered graph: few crossings, short edges, no two nodes over each other.
 ///
 /// The steps are those of Sugiyama: edges over several layers get a waypoint in each layer between, which
@@ -19,14 +21,15 @@ package struct LayeredLayout {
     var layer = graph.nodes.map { $0.layer }
     var next = Array(repeating: [Int](), count: layer.count)
     var previous = next
-    var shared: [Int: [Int]] = [:]
+    /// Of each node, the waypoints of the longest line from it, which the others share.
+    var shared = next
     var chains: [[Int]] = []
     for edge in graph.edges {
       guard !edge.isCut else {
         chains.append([])
         continue
       }
-      var chain = shared[edge.source] ?? []
+      var chain = shared[edge.source]
       let wanted = max(0, layer[edge.target] - layer[edge.source] - 1)
       while chain.count < wanted {
         let before = chain.last ?? edge.source
@@ -56,10 +59,7 @@ package struct LayeredLayout {
       for place in order.indices {
         let current = isForward ? place : layers - 1 - place
         let keys = order[current].map { Self.mean(neighbours[$0], rank) ?? rank[$0] }
-        let sorted = zip(keys, order[current]).enumerated().sorted {
-          ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
-        }
-        order[current] = sorted.map { $0.element.1 }
+        order[current] = places(sortedBy: keys).map { order[current][$0] }
         for (place, vertex) in order[current].enumerated() { rank[vertex] = Double(place) }
       }
     }
@@ -93,7 +93,7 @@ package struct LayeredLayout {
         }
       }
     }
-    var gaps: [Int: (before: Int?, after: Int?)] = [:]
+    var gaps = Array(repeating: (before: Int?.none, after: Int?.none), count: layer.count)
     for vertices in order {
       for (place, vertex) in vertices.enumerated() where vertex >= count {
         gaps[vertex] = (
@@ -103,8 +103,11 @@ package struct LayeredLayout {
       }
     }
     // Each line that passes layers is made straight, as far as its neighbours leave room.
-    for chain in shared.values.sorted(by: { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) })
-    {
+    // The longest first.
+    var longest = shared.filter { !$0.isEmpty }
+    longest = places(sortedBy: longest.map { Double($0[0]) }).map { longest[$0] }
+    for place in places(sortedBy: longest.map { -Double($0.count) }) {
+      let chain = longest[place]
       var run: [Int] = []
       var room = (low: -Double.infinity, high: Double.infinity)
       func close() {
@@ -116,7 +119,7 @@ package struct LayeredLayout {
         room = (-.infinity, .infinity)
       }
       for vertex in chain {
-        let (before, after) = gaps[vertex] ?? (nil, nil)
+        let (before, after) = gaps[vertex]
         let low = before.map { position[$0] + gap($0, vertex) } ?? -.infinity
         let high = after.map { position[$0] - gap(vertex, $0) } ?? .infinity
         if max(room.low, low) > min(room.high, high) { close() }
