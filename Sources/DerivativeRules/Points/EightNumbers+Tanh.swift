@@ -8,8 +8,9 @@ extension Eight {
   ///
   /// Nothing cancels, and both are one computation where both are asked for.
   @_alwaysEmitIntoClient @inline(__always)
-  static func tanhParts(_ x: EightNumbers) -> (size: EightNumbers, small: EightNumbers, u: EightNumbers)
-  {
+  static func tanhParts(_ x: EightNumbers) -> (
+    size: EightNumbers, small: EightNumbers, u: EightNumbers
+  ) {
     let size = numbers(bits(x) & ~signs)
     let z = size * size
     let w = z * z
