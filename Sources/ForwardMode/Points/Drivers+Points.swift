@@ -5,7 +5,7 @@ public import DerivativeRules
 /// The derivatives of a function of one number at many points, eight points at a time.
 ///
 /// ```swift
-/// derivatives(at: [0, 1, 4]) { x in x * sqrt(x) }  // [0.0, 1.5, 3.0]
+/// derivatives(at: [1, 4, 9]) { x in x * sqrt(x) }  // [1.5, 3.0, 4.5]
 /// ```
 ///
 /// For functions whose time is arithmetic, √, exp, log, sin, cos and tanh, which have code for all eight: up to
