@@ -47,7 +47,7 @@ struct Options {
     let groups =
       Defaults.groups() + Scalars.groups() + OneSweep.groups() + Gradients.groups()
       + Matrices.groups()
-      + Sparse.groups() + LinearSystems.groups() + Columns.groups()
+      + Sparse.groups() + LinearSystems.groups() + Columns.groups() + Batches.groups()
     let reverse = ReverseWorkloads.groups().map { title, workloads in
       Group(
         id: "\(title.prefix(2))reverse", n: 0, title: String(title.dropFirst(2)),

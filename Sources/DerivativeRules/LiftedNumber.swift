@@ -167,6 +167,27 @@ extension LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public var primal: MachineNumber { value.primal }
 
+  /// Whether a condition holds of the plain value.
+  @_alwaysEmitIntoClient @inline(__always)
+  public func satisfies(_ condition: (MachineNumber) -> Bool) -> Bool { value.satisfies(condition) }
+
+  /// Whether a condition holds of two plain values.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func satisfy(
+    _ x: Self, _ y: Self, _ condition: (MachineNumber, MachineNumber) -> Bool
+  ) -> Bool {
+    Base.satisfy(x.value, y.value, condition)
+  }
+
+  /// Whether a condition holds of three plain values.
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func satisfy(
+    _ x: Self, _ y: Self, _ z: Self,
+    _ condition: (MachineNumber, MachineNumber, MachineNumber) -> Bool
+  ) -> Bool {
+    Base.satisfy(x.value, y.value, z.value, condition)
+  }
+
   /// One more than that of the value.
   @_alwaysEmitIntoClient public var derivativeOrder: Int { value.derivativeOrder + 1 }
 

@@ -33,28 +33,30 @@ extension RealNumber {
 
   /// Whether the value is NaN; derivatives are not looked at.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isNaN: Bool { primal.isNaN }
+  @_alwaysEmitIntoClient public var isNaN: Bool { satisfies { $0.isNaN } }
   /// Whether the value is finite; derivatives are not looked at.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isFinite: Bool { primal.isFinite }
+  @_alwaysEmitIntoClient public var isFinite: Bool { satisfies { $0.isFinite } }
   /// Whether the value is ∞ or −∞.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isInfinite: Bool { primal.isInfinite }
+  @_alwaysEmitIntoClient public var isInfinite: Bool { satisfies { $0.isInfinite } }
   /// Whether the value is a normal number.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isNormal: Bool { primal.isNormal }
+  @_alwaysEmitIntoClient public var isNormal: Bool { satisfies { $0.isNormal } }
   /// Whether the value is a subnormal number.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isSubnormal: Bool { primal.isSubnormal }
+  @_alwaysEmitIntoClient public var isSubnormal: Bool { satisfies { $0.isSubnormal } }
   /// The sign of the value, of zeros and NaN too.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var sign: FloatingPointSign { primal.sign }
+  @_alwaysEmitIntoClient public var sign: FloatingPointSign {
+    satisfies { $0.sign == .minus } ? .minus : .plus
+  }
   /// The unit in the last place of the value, a constant.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public var ulp: Self { Self(scalar: primal.ulp) }
   /// Whether the value is zero; the derivatives may not be; see ``RealNumber/isExactlyZero``.
   @_disfavoredOverload
-  @_alwaysEmitIntoClient public var isZero: Bool { primal.isZero }
+  @_alwaysEmitIntoClient public var isZero: Bool { satisfies { $0.isZero } }
 
   /// √x; see ``Rules/Sqrt``.
   @_disfavoredOverload

@@ -38,6 +38,21 @@ where Magnitude == Self {
   /// A tangent that came out as zero is not that of a constant where the number can tell.
   var isAtRest: Bool { get }
 
+  /// Whether a condition holds of the plain value.
+  ///
+  /// Of a number that stands for several points the answer is that of one of them, and the others are come back to
+  /// (``PointVector``), where ``primal`` would leave every point behind that has another value.
+  func satisfies(_ condition: (MachineNumber) -> Bool) -> Bool
+  /// Whether a condition holds of two plain values.
+  static func satisfy(
+    _ x: Self, _ y: Self, _ condition: (MachineNumber, MachineNumber) -> Bool
+  ) -> Bool
+  /// Whether a condition holds of three plain values.
+  static func satisfy(
+    _ x: Self, _ y: Self, _ z: Self,
+    _ condition: (MachineNumber, MachineNumber, MachineNumber) -> Bool
+  ) -> Bool
+
   /// The quotient of two numbers, correctly rounded in its value.
   static func / (lhs: Self, rhs: Self) -> Self
   /// Divides in place.
@@ -149,4 +164,23 @@ where Magnitude == Self {
   static func linearLayer(
     _ weights: Matrix<Self>, constants inputs: Matrix<MachineNumber>, biases: [Self]?
   ) -> Matrix<Self>
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RealNumber {
+  @_alwaysEmitIntoClient @inline(__always)
+  public func satisfies(_ condition: (MachineNumber) -> Bool) -> Bool { condition(primal) }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func satisfy(
+    _ x: Self, _ y: Self, _ condition: (MachineNumber, MachineNumber) -> Bool
+  ) -> Bool {
+    condition(x.primal, y.primal)
+  }
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func satisfy(
+    _ x: Self, _ y: Self, _ z: Self,
+    _ condition: (MachineNumber, MachineNumber, MachineNumber) -> Bool
+  ) -> Bool {
+    condition(x.primal, y.primal, z.primal)
+  }
 }

@@ -45,7 +45,9 @@ extension Dual: RealNumber {
     if x.isActive {
       // A test of the product afterwards costs less than one of the factors before.
       var share = T.productOfTangent(x.movement, factor.value)
-      if _slowPath(share.primal.isNaN), factor.primal == 0, factor.movement.primal.isFinite {
+      if _slowPath(share.satisfies { $0.isNaN }), factor.satisfies({ $0 == 0 }),
+        factor.movement.satisfies({ $0.isFinite })
+      {
         share = T.productOfVanishing(x.movement, factor.value)
       }
       result.add(share)

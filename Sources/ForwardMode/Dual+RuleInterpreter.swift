@@ -6,7 +6,7 @@ extension Dual: LiftedNumber {
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     let value = R.value(x.value)
     let partial = R.checkedPartial(at: x.value, value: value, over: Twin.self)
-    return x.chained(value: value, partial: partial, isFlat: R.isFlat(at: x.primal))
+    return x.chained(value: value, partial: partial, isFlat: x.value.satisfies { R.isFlat(at: $0) })
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an argument that does not move is not asked for.
@@ -14,10 +14,10 @@ extension Dual: LiftedNumber {
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var result = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
-    if x.isActive, !R.isFlatX(x.primal, y.primal) {
+    if x.isActive, !T.satisfy(x.value, y.value, { R.isFlatX($0, $1) }) {
       result.add(x, R.checkedPartialX(x.value, y.value, value: value, over: Twin.self))
     }
-    if y.isActive, !R.isFlatY(x.primal, y.primal) {
+    if y.isActive, !T.satisfy(x.value, y.value, { R.isFlatY($0, $1) }) {
       result.add(y, R.checkedPartialY(x.value, y.value, value: value, over: Twin.self))
     }
     return result
@@ -31,13 +31,13 @@ extension Dual: LiftedNumber {
     let value = R.value(x.value, y.value, z.value)
     let first = Self(value: value, tangent: T.zero, from: x.rested, y.rested)
     var result = Self(value: value, tangent: T.zero, from: first, z.rested)
-    if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
+    if x.isActive, !T.satisfy(x.value, y.value, z.value, { R.isFlatX($0, $1, $2) }) {
       result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value, over: Twin.self))
     }
-    if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
+    if y.isActive, !T.satisfy(x.value, y.value, z.value, { R.isFlatY($0, $1, $2) }) {
       result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value, over: Twin.self))
     }
-    if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
+    if z.isActive, !T.satisfy(x.value, y.value, z.value, { R.isFlatZ($0, $1, $2) }) {
       result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     return result
@@ -50,7 +50,8 @@ extension Dual: LiftedNumber {
   ) -> Self {
     let value = R.value(parameter, x.value)
     let partial = R.checkedPartial(parameter, at: x.value, value: value, over: Twin.self)
-    return x.chained(value: value, partial: partial, isFlat: R.isFlat(parameter, at: x.primal))
+    return x.chained(
+      value: value, partial: partial, isFlat: x.value.satisfies { R.isFlat(parameter, at: $0) })
   }
 
   /// The chain rule for a function with this value and partial here.

@@ -1,4 +1,4 @@
-import ComplexStep
+import DerivativeRules
 
 /// How many elementary operations a computation took, by kind.
 ///

@@ -61,6 +61,25 @@ struct ModeTests {
     }
   }
 
+  @Test("A matrix too large to be written with its zeros is refused; its entries are not")
+  func sizes() {
+    let variables = (0..<5001).map { "x\($0)" }
+    let formulas = variables.map { "\($0)^2" }
+    let point = variables.map { "\($0)=3" }.joined(separator: ",")
+    let jacobian = ["jacobian", "[\(formulas.joined(separator: ","))]", "--at", point]
+    let hessian = ["hessian", formulas.joined(separator: "+"), "--at", point]
+    for (arguments, name) in [(jacobian, "Jacobian"), (hessian, "Hessian")] {
+      for form in [[], ["--sparse", "--format", "json"], ["--format", "value"]] {
+        let outcome = Tool.run(arguments + form)
+        #expect(outcome.exitCode == .data)
+        #expect(outcome.errors.contains("The \(name) has 5001 × 5001 entries"), "\(outcome.errors)")
+      }
+      let entries = Tool.run(arguments + ["--sparse", "--format", "csv"])
+      #expect(entries.exitCode == .success)
+      #expect(entries.output.split(separator: "\n").count == 5002)
+    }
+  }
+
   @Test("An order that cannot be counted to is refused with its place")
   func orders() {
     for (formula, name) in [

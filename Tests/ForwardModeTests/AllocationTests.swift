@@ -47,7 +47,7 @@
     }
 
     @Test("A gradient takes as much for 1000 inputs as for 64, a kept one nothing")
-    func gradients() async {
+    func arrays() async {
       await #expect(processExitsWith: .success) {
         let counts = [64, 1000].map { n in
           let x = point(n)
@@ -74,6 +74,35 @@
           _ = derivative(at: 2) { x in sin(x) * x }
         }
         precondition(count == 0, "\(count) allocations")
+      }
+    }
+
+    @Test("Series to order 16 take nothing")
+    func series() async {
+      await #expect(processExitsWith: .success) {
+        for order in [1, 2, 10, 16] {
+          let count = allocations {
+            _ = derivative(order: order, at: 0.7) { x in exp(sin(x)) * (1 + x) / cosh(x) - tanh(x) }
+            _ = derivative(order: order, at: 0.7) { x in log(2 + x) * sqrt(1 + x * x) }
+          }
+          precondition(count == 0, "\(count) allocations to order \(order)")
+        }
+      }
+    }
+
+    @Test("Many points take as much as few, and points that agree no more than the result")
+    func manyPoints() async {
+      await #expect(processExitsWith: .success) {
+        let counts = [64, 1000].map { n in
+          let x = point(n)
+          return allocations { _ = derivatives(at: x) { x in exp(sin(x)) * tanh(x) + log(2 + x) } }
+        }
+        precondition(counts[0] == counts[1], "\(counts) allocations for 64 and 1000 points")
+        let lists = [64, 1000].map { n in
+          let x = point(n).map { [$0, $0 + 1, $0 + 2] }
+          return allocations { _ = gradients(at: x) { x in x[0] * sin(x[1]) - x[2] } }
+        }
+        precondition(lists[0] == lists[1], "\(lists) allocations for 64 and 1000 points")
       }
     }
 

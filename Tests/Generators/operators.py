@@ -15,6 +15,10 @@ NUMBERS = [
     ("ForwardMode/Operators/", "DualVector8", "DualVector8<Double>", []),
     ("ForwardMode/Operators/", "DualVector16", "DualVector16<Double>", []),
     ("ForwardMode/Operators/", "HessianNumber", "HessianNumber<Double>", []),
+    ("ForwardMode/Operators/", "DualPoints", "DualPoints", []),
+    ("ForwardMode/Operators/", "DualPoints2", "DualPoints2", []),
+    ("ForwardMode/Operators/", "DualPoints3", "DualPoints3", []),
+    ("ForwardMode/Operators/", "DualPoints4", "DualPoints4", []),
     ("ReverseMode/", "TapeVariable", "TapeVariable<Double>", []),
     ("MixedMode/SecondOrder/", "SecondOrderVariable", "SecondOrderVariable<Double>", []),
 ]
@@ -44,6 +48,9 @@ for folder, name, number, modules in NUMBERS:
 // (Docs/Decisions/0017-operators.md); the rules are those of `{name}+Arithmetic.swift`.
 """
     for lanes in ("DualVector2", "DualVector3", "DualVector4", "DualVector8", "DualVector16", "HessianNumber"):
+        text = text.replace(f"`{lanes}+", "`DualVector+")
+    text = text.replace("`DualPoints+", "`Dual+")
+    for lanes in ("DualPoints2", "DualPoints3", "DualPoints4"):
         text = text.replace(f"`{lanes}+", "`DualVector+")
     lanes = name.startswith("DualVector")
     for operator, word, rule, _, _ in OPERATORS:

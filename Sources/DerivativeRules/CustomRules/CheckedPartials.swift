@@ -21,7 +21,7 @@ extension UnaryRule {
   ) -> T {
     let partial = partial(at: x, value: y)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self, !isFlat(at: x.primal),
+      if x.derivativeOrder > 0, !isFlat(at: x.primal),
         traits.isDisjoint(with: .piecewiseLinear)
       {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
@@ -42,7 +42,7 @@ extension ParametricRule {
   ) -> T {
     let partial = partial(n, at: x, value: y)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self, !isFlat(n, at: x.primal),
+      if x.derivativeOrder > 0, !isFlat(n, at: x.primal),
         traits.isDisjoint(with: .piecewiseLinear)
       {
         checkOrder(of: name, at: [x], partials: [partial]) { step in
@@ -63,7 +63,7 @@ extension BinaryRule {
   ) -> T {
     let partial = partialX(x, y, value: value)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self, !isFlatX(x.primal, y.primal) {
+      if x.derivativeOrder > 0, !isFlatX(x.primal, y.primal) {
         check([x, y], partial, probe) { partialX($0, $1, value: $2) }
       }
     #endif
@@ -77,7 +77,7 @@ extension BinaryRule {
   ) -> T {
     let partial = partialY(x, y, value: value)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self, !isFlatY(x.primal, y.primal) {
+      if x.derivativeOrder > 0, !isFlatY(x.primal, y.primal) {
         check([x, y], partial, probe) { partialY($0, $1, value: $2) }
       }
     #endif
@@ -104,7 +104,7 @@ extension TernaryRule {
   ) -> T {
     let partial = partialX(x, y, z, value: value)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self {
+      if x.derivativeOrder > 0 {
         check([x, y, z], partial, probe) { partialX($0, $1, $2, value: $3) }
       }
     #endif
@@ -118,7 +118,7 @@ extension TernaryRule {
   ) -> T {
     let partial = partialY(x, y, z, value: value)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self {
+      if x.derivativeOrder > 0 {
         check([x, y, z], partial, probe) { partialY($0, $1, $2, value: $3) }
       }
     #endif
@@ -132,7 +132,7 @@ extension TernaryRule {
   ) -> T {
     let partial = partialZ(x, y, z, value: value)
     #if DUAL_CHECKS
-      if T.self != T.MachineNumber.self {
+      if x.derivativeOrder > 0 {
         check([x, y, z], partial, probe) { partialZ($0, $1, $2, value: $3) }
       }
     #endif

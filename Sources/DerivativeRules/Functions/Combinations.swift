@@ -45,15 +45,16 @@ extension Rules {
       -> T
     {
       // x·ln x in one, so that no quotient overflows before the derivative does.
-      x.primal < 1e300 ? -f / (x * T.log(x)) : -(f / x) / T.log(x)
+      x.satisfies { $0 < 1e300 } ? -f / (x * T.log(x)) : -(f / x) / T.log(x)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
       let (y, slope) = (unsigned(y).inside(y >= 0), T.log(x))
       // Where 1/(xy) overflows y·ln x in one, as above; elsewhere y/x could.
-      let isSmall =
-        x.primal * y.primal < T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
+      let isSmall = T.satisfy(x, y) {
+        $0 * $1 < T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
+      }
       return isSmall ? 1 / (y * slope) : (1 / y) / slope
     }
   }
@@ -82,7 +83,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if y.primal.isInfinite { return T.partial(0, unlessNaN: f) }
+      if y.isInfinite { return T.partial(0, unlessNaN: f) }
       return T.partial(T(scalar: -((x.primal - f.primal) / y.primal).rounded()), unlessNaN: f)
     }
   }

@@ -67,7 +67,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // (y/3)/x keeps digits and overflows in no derivative before it does; at 0 and ∞ it would be 0/0 and ∞/∞.
-      x.primal.isInfinite ? 0 : x == 0 ? 1 / x / x : y / 3 / x
+      x.isInfinite ? 0 : x == 0 ? 1 / x / x : y / 3 / x
     }
   }
 
@@ -115,7 +115,7 @@ extension Rules {
         return x == 0 ? (x + y).inside(false) : T.strongProduct(y, T(scalar: .nan))
       }
       // The platform has a number at −∞, where there is no function beside it.
-      if x < 0, y.primal != y.primal.rounded() { return (x + y).inside(false) }
+      if x < 0, y.satisfies({ $0 != $0.rounded() }) { return (x + y).inside(false) }
       // Below 0 there is no derivative by y, and so none of this partial: not a strong zero.
       if x < 0, y == 0 { return y * f / x }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
@@ -151,7 +151,7 @@ extension Rules {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
       }
-      if f.primal.isInfinite, x > 1 {
+      if f.isInfinite, x > 1 {
         // Its derivative in x need not be infinite, and what does not move must not meet ∞.
         return T.strongProduct(x, T.strongProduct(T.log(x), T.pow(x, y - 1)))
       }
@@ -164,7 +164,7 @@ extension Rules {
     /// outweighs no power of x, but it turns what would be constant into what diverges. A further logarithm changes
     /// the sign, and no more. A constant 0 would say that ∂²/∂x∂y is 0, which it is for y > 1 only.
     @_alwaysEmitIntoClient static func powerWithLogarithm<T: RealNumber>(_ x: T, _ y: T) -> T {
-      let isWhole = y.primal == y.primal.rounded()
+      let isWhole = y.satisfies { $0 == $0.rounded() }
       return 0 - T.pow(x, isWhole ? y.shifted(by: -0.5) : y)
     }
   }
@@ -297,7 +297,9 @@ extension Rules {
     {
       let v = T.unitComponent(y, x)
       // The square of a small one underflows, the quotient of a large one could overflow.
-      let isSmall = v.magnitude.primal < T.MachineNumber.sqrt(T.MachineNumber.leastNormalMagnitude)
+      let isSmall = v.satisfies {
+        $0.magnitude < T.MachineNumber.sqrt(T.MachineNumber.leastNormalMagnitude)
+      }
       return isSmall ? overHypot(v, x, y) * v : overHypot(v * v, x, y)
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
@@ -309,7 +311,8 @@ extension Rules {
     /// u/√(x² + y²); a hypotenuse that is subnormal, and so short of digits, is taken of larger arguments.
     @_alwaysEmitIntoClient static func overHypot<T: RealNumber>(_ u: T, _ x: T, _ y: T) -> T {
       let h = T.hypot(x, y)
-      guard h.primal < T.MachineNumber.leastNormalMagnitude / T.MachineNumber.ulpOfOne else {
+      guard h.satisfies({ $0 < T.MachineNumber.leastNormalMagnitude / T.MachineNumber.ulpOfOne })
+      else {
         return u / h
       }
       let scale = 1 / T.MachineNumber.ulpOfOne / T.MachineNumber.ulpOfOne

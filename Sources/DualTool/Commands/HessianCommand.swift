@@ -30,6 +30,7 @@ struct HessianCommand: EvaluationCommand {
   }
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    try matrix.check(rows: problem.wrt.count, columns: problem.wrt.count, of: "Hessian")
     if matrix.needsPattern { return try sparse(over: scalar, to: output) }
     let n = problem.wrt.count
     let chosen = matrix.mode ?? .suited(to: n)

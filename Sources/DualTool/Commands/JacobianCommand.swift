@@ -35,8 +35,9 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
     let (n, m) = (problem.wrt.count, problem.system.outputs)
+    try matrix.check(rows: m, columns: n, of: "Jacobian")
+    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
     let chosen = matrix.mode ?? (matrix.showsSweeps ? .forward : .suited(to: n, results: m))
     if chosen == .reverse { return try reverse(over: scalar, to: output) }
     output.notes.add(

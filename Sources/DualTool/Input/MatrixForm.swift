@@ -49,6 +49,21 @@ struct MatrixForm {
   /// Whether the pattern is asked for.
   var needsPattern: Bool { isSparse || picture != nil || format == .matrixMarket }
 
+  /// How many numbers are written where each entry is, zeros included.
+  private static let mostEntries = 25_000_000
+
+  /// Refuses a matrix that is written as a whole and is too large for that.
+  func check(rows: Int, columns: Int, of name: String) throws(Failure) {
+    let writesEntries = [.text, .csv, .tsv].contains(format) && isSparse && !showsSweeps
+    if writesEntries || format == .matrixMarket { return }
+    let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
+    guard overflows || count > Self.mostEntries else { return }
+    throw .data(
+      "The \(name) has \(rows) × \(columns) entries, more than the \(Self.mostEntries) that are written with their zeros. Use "
+        + "'--sparse' as text, csv or tsv, or '--format matrix-market': they have those only that may differ from zero."
+    )
+  }
+
   /// Writes the picture, if one is asked for.
   func write(_ drawing: PatternPicture) throws(Failure) {
     if let picture { try host.write(drawing.svg, to: picture) }

@@ -18,7 +18,7 @@ extension DualVector: LiftedNumber {
     let value = R.value(x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.checkedPartial(at: x.value, value: value, over: Twin.self)
-    return Self(value: value, x, partial, isFlat: R.isFlat(at: x.primal))
+    return Self(value: value, x, partial, isFlat: x.value.satisfies { R.isFlat(at: $0) })
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
@@ -26,10 +26,10 @@ extension DualVector: LiftedNumber {
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     let value = R.value(x.value, y.value)
     var result = Self(inactive: value, from: x, y)
-    if x.isActive, !R.isFlatX(x.primal, y.primal) {
+    if x.isActive, !Element.satisfy(x.value, y.value, { R.isFlatX($0, $1) }) {
       result.add(x, R.checkedPartialX(x.value, y.value, value: value, over: Twin.self))
     }
-    if y.isActive, !R.isFlatY(x.primal, y.primal) {
+    if y.isActive, !Element.satisfy(x.value, y.value, { R.isFlatY($0, $1) }) {
       result.add(y, R.checkedPartialY(x.value, y.value, value: value, over: Twin.self))
     }
     return result
@@ -42,13 +42,13 @@ extension DualVector: LiftedNumber {
   ) -> Self {
     let value = R.value(x.value, y.value, z.value)
     var result = Self(inactive: value, from: Self(inactive: value, from: x, y), z)
-    if x.isActive, !R.isFlatX(x.primal, y.primal, z.primal) {
+    if x.isActive, !Element.satisfy(x.value, y.value, z.value, { R.isFlatX($0, $1, $2) }) {
       result.add(x, R.checkedPartialX(x.value, y.value, z.value, value: value, over: Twin.self))
     }
-    if y.isActive, !R.isFlatY(x.primal, y.primal, z.primal) {
+    if y.isActive, !Element.satisfy(x.value, y.value, z.value, { R.isFlatY($0, $1, $2) }) {
       result.add(y, R.checkedPartialY(x.value, y.value, z.value, value: value, over: Twin.self))
     }
-    if z.isActive, !R.isFlatZ(x.primal, y.primal, z.primal) {
+    if z.isActive, !Element.satisfy(x.value, y.value, z.value, { R.isFlatZ($0, $1, $2) }) {
       result.add(z, R.checkedPartialZ(x.value, y.value, z.value, value: value, over: Twin.self))
     }
     return result
@@ -62,7 +62,7 @@ extension DualVector: LiftedNumber {
     let value = R.value(parameter, x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.checkedPartial(parameter, at: x.value, value: value, over: Twin.self)
-    return Self(value: value, x, partial, isFlat: R.isFlat(parameter, at: x.primal))
+    return Self(value: value, x, partial, isFlat: x.value.satisfies { R.isFlat(parameter, at: $0) })
   }
 
   /// f(x) by its partial; at rest where the function is flat.

@@ -24,7 +24,7 @@ extension Dual {
     return x.indices.map { i in
       Self(
         value: values[i], moved: x[i].movement * partials[i],
-        x[i].isActive && !R.isFlat(at: x[i].primal), from: x[i])
+        x[i].isActive && !x[i].value.satisfies { R.isFlat(at: $0) }, from: x[i])
     }
   }
 }

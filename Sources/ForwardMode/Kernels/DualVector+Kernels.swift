@@ -34,7 +34,9 @@ extension DualVector {
           result.initializeElement(
             at: i,
             to: x[i].isActive
-              ? Self(value: values[i], x[i], partials[i], isFlat: R.isFlat(at: x[i].primal))
+              ? Self(
+                value: values[i], x[i], partials[i],
+                isFlat: x[i].value.satisfies { R.isFlat(at: $0) })
               : Self(inactive: values[i], from: x[i]))
         }
       }

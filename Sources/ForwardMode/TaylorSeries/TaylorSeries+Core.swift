@@ -99,11 +99,32 @@ struct SeriesCore<T: RealNumber> {
     return last == 0 ? sum : sum + x[1] * p[k &- 1]
   }
 
+  /// The same where x has all its derivatives.
+  @_alwaysEmitIntoClient @inline(__always)
+  func fullSlope(_ k: Int, _ p: UnsafePointer<T>) -> T {
+    var sum = T.zero
+    let row = weights + ((k &- 1) &* k) / 2 - 1
+    var j = k
+    while j > 1 {
+      sum = sum + x[j].scaled(by: T.MachineNumber(row[j])) * p[k &- j]
+      j &-= 1
+    }
+    return sum + x[1] * p[k &- 1]
+  }
+
   /// y′ = y·x′.
   @_alwaysEmitIntoClient @inline(__always)
   func exponential(_ y: UnsafeMutablePointer<T>) {
     y[0] = T.exp(x[0])
     var k = 1
+    if last == order {
+      // Loops over nothing but the order, which unroll where it is known.
+      while k <= order {
+        y[k] = fullSlope(k, y)
+        k &+= 1
+      }
+      return
+    }
     while k <= order {
       y[k] = slope(k, y)
       k &+= 1
@@ -116,6 +137,18 @@ struct SeriesCore<T: RealNumber> {
     s[0] = isHyperbolic ? T.sinh(x[0]) : T.sin(x[0])
     c[0] = isHyperbolic ? T.cosh(x[0]) : T.cos(x[0])
     var k = 1
+    if last == 1 {
+      // Of the variable itself, or of a straight function of it.
+      let speed = x[1]
+      while k <= order {
+        let next = T.zero + speed * c[k &- 1]
+        let other = T.zero + speed * s[k &- 1]
+        c[k] = isHyperbolic ? other : T.zero - other
+        s[k] = next
+        k &+= 1
+      }
+      return
+    }
     while k <= order {
       let next = slope(k, c)
       c[k] = isHyperbolic ? slope(k, s) : T.zero - slope(k, s)

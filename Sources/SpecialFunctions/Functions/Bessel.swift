@@ -136,7 +136,7 @@ extension Rules {
     /// Yₙ₋₁ − (n/x)·Yₙ; next to 0 without the first, which is lost there and meets infinities of the other sign.
     @_alwaysEmitIntoClient static func slope<T: RealNumber>(_ n: Int, _ x: T, _ y: T) -> T {
       if n == 0 { return -T.bessely1(x) }
-      if x.primal < 1e-20 || y.primal.isInfinite {
+      if x.satisfies({ $0 < 1e-20 }) || y.isInfinite {
         return y.scaled(by: -T.MachineNumber(n.magnitude)) / x
       }
       let turning = y * T(n) / x

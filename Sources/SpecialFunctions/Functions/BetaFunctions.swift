@@ -45,7 +45,7 @@ extension Rules {
 
     /// Whether y is so small beside x that differences of digammas are derivatives times y, which may underflow.
     @_alwaysEmitIntoClient static func isFarBelow<T: RealNumber>(_ y: T, _ x: T) -> Bool {
-      y.primal < x.primal * T.MachineNumber(0x1p-60)
+      T.satisfy(x, y) { $1 < $0 * T.MachineNumber(0x1p-60) }
     }
   }
 

@@ -108,7 +108,7 @@ extension Rules {
       -> T
     {
       // Beyond the labels' range the two terms would cancel, and with them σ′.
-      y.magnitude.primal <= 1
+      y.satisfies { $0.magnitude <= 1 }
         ? (1 - y) * T.sigmoid(x) - y * T.sigmoid(-x) : T.sigmoid(x) - y
     }
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)

@@ -107,7 +107,7 @@ extension Rules {
       // The series again, so that every further derivative is right as well. Where there are any, it reaches further:
       // the division by x makes rounding errors grow faster with each order than the derivatives do.
       let isLast = T.self == T.MachineNumber.self
-      if x.primal.magnitude <= (isLast ? 0.5 : 1) {
+      if x.satisfies({ $0.magnitude <= (isLast ? 0.5 : 1) }) {
         let z = x * x
         var sum: T = 0
         for (k, c) in (isLast ? series : series + higherSeries).enumerated().reversed() {
@@ -115,7 +115,7 @@ extension Rules {
         }
         return sum
       }
-      if x.primal.isInfinite { return 0 }
+      if x.isInfinite { return 0 }
       return -(T.apply(Sinc.self, x).scaled(by: T.MachineNumber.circleSquared) + 2 * (y / x))
     }
 

@@ -125,7 +125,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
-      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      if x.isInfinite { return x > 0 ? 1 : 0 }
       return T.apply(NormalCDF.self, x) + x * T.apply(NormalPDF.self, x)
     }
   }
@@ -163,7 +163,7 @@ extension Rules {
       return density.addingProduct(-l, density) * S.inverseSqrt2Pi
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x.primal.isInfinite ? 0 : -x * y
+      x.isInfinite ? 0 : -x * y
     }
   }
 
@@ -186,7 +186,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
-      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      if x.isInfinite { return x > 0 ? 1 : 0 }
       return T.sigmoid(x) + x * T.logisticDensity(x)
     }
   }
@@ -208,7 +208,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // At ±∞ the product would be ∞·0.
-      if x.primal.isInfinite { return x > 0 ? 1 : 0 }
+      if x.isInfinite { return x > 0 ? 1 : 0 }
       if x < -0.5 {
         // As one fraction: the sum below cancels around the least slope, at −2.26.
         let u = T.exp(x)
@@ -262,7 +262,7 @@ extension Rules {
       x.magnitude >= 1
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(x.primal.magnitude < 1 ? 1 : 0, unlessNaN: y)
+      T.partial(x.satisfies { $0.magnitude < 1 } ? 1 : 0, unlessNaN: y)
     }
   }
 

@@ -125,7 +125,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Not |x|, whose derivative at 0 is 0.
-      let m = x.primal.sign == .minus ? -x : x
+      let m = x.sign == .minus ? -x : x
       // Beyond 1e9 the one is lost in x², and x² could overflow.
       return m < 1e9 ? -1 / (m * T.sqrt(T.onePlusSquare(x))) : (-1 / m) / m
     }

@@ -38,7 +38,9 @@ extension Rules {
   /// in the powers of the value all terms have one sign.
   @_alwaysEmitIntoClient static func isBesidePole<T: RealNumber>(_ value: T) -> Bool {
     let third = T.MachineNumber.greatestFiniteMagnitude.exponent / 3
-    return value.primal.magnitude > T.MachineNumber(sign: .plus, exponent: third, significand: 1)
+    return value.satisfies {
+      $0.magnitude > T.MachineNumber(sign: .plus, exponent: third, significand: 1)
+    }
   }
 
   /// csc x = 1/sin x, with derivative −csc x·cot x.

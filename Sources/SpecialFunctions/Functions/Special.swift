@@ -78,7 +78,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Where it underflows the product would be ∞·0 at last.
-      x.primal.magnitude > 1e3 ? 0 : -2 * (T.gaussian(x) + x * y)
+      x.satisfies { $0.magnitude > 1e3 } ? 0 : -2 * (T.gaussian(x) + x * y)
     }
   }
 
@@ -95,7 +95,7 @@ extension Rules {
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       // Where the value overflows all derivatives do: y says so.
-      y.primal == .infinity && x > 1 ? y : y * T.digamma(x)
+      y.satisfies { $0 == .infinity } && x > 1 ? y : y * T.digamma(x)
     }
   }
 
