@@ -12,7 +12,9 @@ extension DualVector {
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
     guard Self.testsFactors else { return moving { $0 * partial } }
-    if _fastPath(partial.primal.isFinite) { return lanes.times(partial) }
+    if _fastPath(partial.primal.isFinite && value.primal.isFinite) {
+      return lanes.times(partial)
+    }
     let partials = Self.spread(partial, over: movers, resting: Element.zero)
     return lanes.combined(with: partials) { $0 * $1 }
   }
@@ -21,14 +23,15 @@ extension DualVector {
   @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Lanes {
     guard Self.testsFactors else { return moving { $0 / divisor } }
-    if _fastPath(divisor.primal.isFinite && divisor.primal != 0) {
+    if _fastPath(divisor.primal.isFinite && divisor.primal != 0 && value.primal.isFinite) {
       return lanes.map { $0 / divisor }
     }
     let divisors = Self.spread(divisor, over: movers, resting: 1)
     return lanes.combined(with: divisors) { $0 / $1 }
   }
 
-  /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen.
+  /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen. The value is
+  /// tested with it: a product with an infinite number has made NaN of the zeros of directions at rest.
   ///
   /// Up to eight lanes are those of named numbers, seeds known to the compiler, beside which each lane's choice folds away. Lanes from
   /// memory would be a branch for each (Docs/Decisions/0050-cost-of-zeros.md).
