@@ -130,7 +130,7 @@ struct SecondOrderRecording<T: RealNumber> {
     let count = state.pointee.count
     layOut(
       SweepMemory.size(SecondOrderNode<T>.self, count)
-        + DirectionSweep<T>.size(count))
+        + DirectionSweep<T>.size(count) + ReachedBlocks.size(count))
     curved = CurvedNodes(in: rest.take(SecondOrderNode<T>.self, count &- state.pointee.inputs))
     if !hasOutput { return }
     // The flags of the sweeps to come serve for those of this one.
@@ -218,6 +218,9 @@ extension SecondOrderRecording {
     guard curved.count > 0 else { return result }
     let sweep = DirectionSweep<T>(total, in: rest)
     defer { sweep.release() }
+    let reached =
+      n < ReachedBlocks.leastInputs
+      ? nil : ReachedBlocks(curved, inputs: n, total: total, in: sweep.end)
     result.storage.withUnsafeMutableBufferPointer { entries in
       var start = 0
       while start < n {
@@ -228,7 +231,7 @@ extension SecondOrderRecording {
           lanes[lane] = 1
           sweep.seed(start + lane, lanes, 1 << UInt8(lane))
         }
-        sweep.run(curved)
+        sweep.run(curved, reached, input: start)
         for i in start..<n where sweep.pending[i &+ 1] != 0 {
           let row = sweep.adjoints[i &+ 1]
           for lane in 0..<Lanes.count where lane <= i - start {
