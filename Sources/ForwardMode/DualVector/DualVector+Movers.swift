@@ -20,7 +20,7 @@ extension DualVector {
   /// multiplied at once, for beside a number zeros at rest stay zeros, and corrected where the partial is none.
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
-    guard Lanes.count >= 8, Element.self == MachineNumber.self else {
+    guard Lanes.count > 8, Element.self == MachineNumber.self else {
       return moving { $0 * partial }
     }
     var moved = lanes.times(partial)
