@@ -159,7 +159,10 @@ extension SecondOrderRecording {
     let n = state.pointee.inputs
     if T.self == T.MachineNumber.self, n <= Lanes8<T>.count, hasOutput {
       var entries = zeros(n * n, of: T.self)
-      if sweepAll(into: &entries) { return Matrix(rows: n, columns: n, entries: entries) }
+      let isDone =
+        n <= Lanes4<T>.count
+        ? sweepAll(Lanes4<T>.self, into: &entries) : sweepAll(Lanes8<T>.self, into: &entries)
+      if isDone { return Matrix(rows: n, columns: n, entries: entries) }
     }
     prepare()
     return hessian()
@@ -167,8 +170,8 @@ extension SecondOrderRecording {
 
   /// One group of directions over all nodes; whether the result is finite, and so exact.
   @_alwaysEmitIntoClient
-  mutating func sweepAll(into entries: inout [T]) -> Bool {
-    typealias Lanes = Lanes8<T>
+  mutating func sweepAll<Lanes: TangentLanes>(_: Lanes.Type, into entries: inout [T]) -> Bool
+  where Lanes.Element == T {
     let n = state.pointee.inputs
     layOut(GroupSweep<Lanes>.size(state.pointee.count))
     let sweep = GroupSweep<Lanes>(state, adjoints, rest)
