@@ -126,7 +126,7 @@ enum DefaultsCommand {
     let named = line.calls.count > 1 ? zip(line.calls, ours).map { "\($0) \(number($1))" } : []
     let cells = [
       line.title, number(plain), named.isEmpty ? number(slowest) : named.joined(separator: ", "),
-      digits(slowest / plain, 2), goal, peer.map { "\(number($0.nanoseconds)) \($0.peer)" } ?? "",
+      number(slowest / plain), goal, peer.map { "\(number($0.nanoseconds)) \($0.peer)" } ?? "",
       number(hand),
       slowest <= limit ? "reached" : "missed: \(digits(slowest / limit, 2)) × the goal",
     ]
