@@ -17,18 +17,21 @@ extension DualVector {
   /// ẋ·f′.
   ///
   /// Chosen lane by lane: beside a seed the choice folds away. Many lanes come from memory, where each choice is a branch: they are
-  /// multiplied at once, for beside a number zeros at rest stay zeros, and corrected where the partial is none.
+  /// multiplied at once, for beside a number zeros at rest stay zeros, and corrected where the partial is none, or the value: a
+  /// product with an infinite number has made NaN of the zeros.
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
     guard Lanes.count > 8, Element.self == MachineNumber.self else {
       return moving { $0 * partial }
     }
     var moved = lanes.times(partial)
-    if _slowPath(!partial.primal.isFinite) { moved = chosen(times: partial) }
+    if _slowPath(!partial.primal.isFinite || !value.primal.isFinite) {
+      moved = chosen(times: partial)
+    }
     return moved
   }
 
-  /// ẋ·f′ beside a partial that is not a number.
+  /// ẋ·f′ where partial or value are not numbers.
   @_alwaysEmitIntoClient @inline(never)
   func chosen(times partial: Element) -> Lanes { moving { $0 * partial } }
 

@@ -32,8 +32,10 @@ extension DualVector {
     return x.indices.map { i in
       guard x[i].isActive else { return Self(inactive: values[i], from: x[i]) }
       let isFlat = R.isFlat(at: x[i].primal)
-      if Element.self == MachineNumber.self, !isFlat, partials[i].primal.isFinite {
-        // Zeros at rest stay zeros beside a number: no lane has to be chosen by its bit.
+      if Element.self == MachineNumber.self, !isFlat, partials[i].primal.isFinite,
+        x[i].value.primal.isFinite
+      {
+        // Zeros at rest stay zeros beside numbers: no lane has to be chosen by its bit.
         return Self(value: values[i], lanes: x[i].lanes.times(partials[i]), from: x[i])
       }
       return Self(value: values[i], x[i], partials[i], isFlat: isFlat)
