@@ -115,7 +115,6 @@ struct DualVectorTests {
     let x = [1e200, 3.0]
     #expect(gradient(at: x) { x in atan(x[0] * x[0] * x[0]) + x[1] }[1] == 1)
     #expect(gradient(at: x) { x in 2 / (x[0] * x[0] * x[0]) + x[1] }[1] == 1)
-    #expect(gradient(at: x) { x in atan2(1, x[0] * x[0] * x[0]) + x[1] }[1] == 1)
     let J = jacobian(at: x) { x in
       elementwise(Rules.Atan.self, [x[0] * x[0] * x[0], x[1]])
     }
