@@ -7,6 +7,7 @@ enum Defaults {
   static func groups() -> [Group] {
     [lecture()] + [10, 100, 1000].flatMap { [rosenbrock(n: $0), ackley(n: $0)] } + [product()]
       + [16, 64, 128].map { layer(n: $0) } + [broyden()]
+      + [2, 10, 100, 1000].map { hessian(n: $0) }
   }
 
   private static func lecture() -> Group {
@@ -111,6 +112,39 @@ enum Defaults {
         Workload(name: "plain", count: 1) { broyden(x)[0] },
         .filling("hand", wanted) { Handwritten.broyden(x, &$0) },
         .filling("generic", wanted) { J in J = jacobian(at: x, of: broyden).entries },
+      ])
+  }
+
+  private static func hessian(n: Int) -> Group {
+    let x = uniform(count: n, seed: 2, in: -1, 1)
+    var wanted = [Double](repeating: 0, count: n * n)
+    Handwritten.hessian(x, &wanted)
+    let tape = SecondOrderTape<Double>()
+    let plan = HessianPlan(HessianPattern(at: x) { Functions.rosenbrock($0) })
+    let triangle = SparseHessian<Double>(zerosIn: plan.pattern).triplets.map { entry -> Double in
+      let place: Int = entry.row * n + entry.column
+      return wanted[place]
+    }
+    return Group(
+      id: "defaultW8", n: n, title: "hessian(at: x) of Rosenbrock's function, n = \(n)",
+      workloads: [
+        Workload(name: "plain", count: 1) { rosenbrock(x) },
+        .filling("hand", wanted) { Handwritten.hessian(x, &$0) },
+        .filling("generic", wanted) { H in
+          H = DualNumbers.hessian(at: x, of: rosenbrock).entries
+        },
+        .filling("kept tape", wanted) { H in
+          tape.record(at: x) { Functions.rosenbrock($0) }
+          H = tape.hessian().entries
+        },
+        .filling("sum", wanted) { H in
+          H =
+            DualNumbers.hessian(ofSumOver: 0..<n - 1, at: x) { k, x in
+              Functions.rosenbrockTerm(x[k], x[k + 1])
+            }.entries
+        },
+        // The triangle without its zeros.
+        Sparse.coloured("colours", Lanes3<Double>.self, plan, x, triangle),
       ])
   }
 

@@ -89,34 +89,10 @@ struct Options {
 
   /// Runs the peers' programs in a directory; each prints rows of the same columns.
   private func runPeers(in directory: String) {
-    let manager = FileManager.default
-    guard let names = try? manager.contentsOfDirectory(atPath: directory) else {
-      printError("--peers: the directory \(directory) cannot be read.")
-      exit(66)
-    }
+    let programs = Peers.programs(in: directory)
     // The rows above are ours; a pipe would get them after the peers'.
     fflush(nil)
-    for name in names.sorted() {
-      let path = directory + "/" + name
-      var isDirectory: ObjCBool = false
-      guard manager.isExecutableFile(atPath: path),
-        manager.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue
-      else { continue }
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: path)
-      if let only {
-        process.environment = ProcessInfo.processInfo.environment.merging(["ONLY": only]) { $1 }
-      }
-      do {
-        try process.run()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 {
-          printError("\(name) ended with status \(process.terminationStatus).")
-        }
-      } catch {
-        printError("\(name): \(error)")
-      }
-    }
+    for program in programs { _ = Peers.run(program, only: only) }
   }
 }
 

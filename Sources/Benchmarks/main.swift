@@ -8,6 +8,10 @@
 //
 // The ten workloads under every mode beside the recommendation, and where one mode overtakes another.
 //
+// swift run -c release Benchmarks defaults [--peers DIR] [--quick]
+//
+// The calls of the README beside their goals, the peers and the derivatives by hand: a table in Markdown.
+//
 // swift run -c release Benchmarks accuracy [--worst]
 //
 // The errors of every rule against the reference data, as the tables of Docs/Accuracy.md.
@@ -38,6 +42,10 @@ if CommandLine.arguments.dropFirst().first == "partials" {
 }
 if CommandLine.arguments.dropFirst().first == "tape" {
   exit(TapeCommand.run(Array(CommandLine.arguments.dropFirst(2))))
+}
+if CommandLine.arguments.dropFirst().first == "defaults" {
+  DefaultsCommand.run(Array(CommandLine.arguments.dropFirst(2)))
+  exit(0)
 }
 if CommandLine.arguments.dropFirst() == ["orders"] {
   OrdersCommand.run()

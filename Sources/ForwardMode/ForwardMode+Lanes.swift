@@ -17,7 +17,7 @@ extension ForwardMode {
     of f: ([DualVector<Lanes>]) throws -> DualVector<Lanes>
   ) rethrows -> (value: Lanes.Element, gradient: [Lanes.Element]) {
     var value = Lanes.Element.zero
-    var buffer = SweepBuffer<Lanes>(at: x)
+    var buffer = SweepBuffer<Lanes>.kept(at: x)
     // Mapped: `Array(repeating:count:)` and `Array(unsafeUninitializedCapacity:)` are not specialised in clients, and look the
     // type of their storage up in the runtime's tables, which takes longer than the gradient of a small function.
     var gradient = x.map { _ in Lanes.Element.zero }
@@ -30,6 +30,7 @@ extension ForwardMode {
       start += count
       value = y.value
     } while start < x.count
+    buffer.keep()
     return (value, gradient)
   }
 
@@ -53,7 +54,7 @@ extension ForwardMode {
     lanes: Lanes.Type, at x: [Lanes.Element],
     of f: ([DualVector<Lanes>]) throws -> [DualVector<Lanes>]
   ) rethrows -> (value: [Lanes.Element], jacobian: Jacobian<Lanes.Element>) {
-    var buffer = SweepBuffer<Lanes>(at: x)
+    var buffer = SweepBuffer<Lanes>.kept(at: x)
     var value: [Lanes.Element] = []
     var entries: [Lanes.Element] = []
     var start = 0
@@ -62,7 +63,7 @@ extension ForwardMode {
       let y = try f(buffer.numbers)
       if start == 0 {
         value = y.map { $0.value }
-        entries = Array(repeating: Lanes.Element.zero, count: y.count * x.count)
+        entries = zeros(y.count * x.count, of: Lanes.Element.self)
       }
       require(
         y.count == value.count,
@@ -72,6 +73,7 @@ extension ForwardMode {
       }
       start += count
     } while start < x.count
+    buffer.keep()
     return (value, Jacobian(rows: value.count, columns: x.count, entries: entries))
   }
 

@@ -46,14 +46,17 @@
       }
     }
 
-    @Test("A gradient takes as much for 1000 inputs as for 64, a kept one nothing")
-    func arrays() async {
+    @Test("A gradient takes its result, whatever the number of inputs, a kept one nothing")
+    func gradients() async {
       await #expect(processExitsWith: .success) {
         let counts = [64, 1000].map { n in
           let x = point(n)
           return allocations { _ = gradient(at: x) { x in Plain.rosenbrock(x) } }
         }
-        precondition(counts[0] == counts[1], "\(counts) allocations for 64 and 1000 inputs")
+        // The result.
+        precondition(counts == [1, 1], "\(counts) allocations for 64 and 1000 inputs")
+        let pair = allocations { _ = gradient(at: [2, 5]) { x in x[0] * sin(x[1]) } }
+        precondition(pair <= 2, "\(pair) allocations for a point of two inputs and its gradient")
         var workspace = GradientWorkspace<Lanes8<Double>>(count: 1000)
         let x = point(1000)
         var result = x
@@ -61,6 +64,18 @@
           workspace.gradient(at: x, into: &result) { x in Plain.rosenbrock(x) }
         }
         precondition(kept == 0, "\(kept) allocations by a workspace")
+      }
+    }
+
+    @Test("A Jacobian takes its matrix and its values beside what the function takes")
+    func jacobians() async {
+      await #expect(processExitsWith: .success) {
+        for n in [3, 40, 200] {
+          let x = point(n)
+          // One array of outputs in each sweep.
+          let count = allocations { _ = jacobian(at: x) { x in x.map { 2 * $0 } } }
+          precondition(count == 2 + (n + 15) / 16, "\(count) allocations for \(n) inputs")
+        }
       }
     }
 

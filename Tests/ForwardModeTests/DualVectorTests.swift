@@ -108,4 +108,19 @@ struct DualVectorTests {
     #expect(Self.number(1) < 2 && !(Self.number(.nan) <= 1) && !(Self.number(.nan) > 1))
     #expect(N(0).isExactlyZero && !Self.number(0).isExactlyZero)
   }
+
+  @Test("What an infinite value makes of directions at rest ends with the next function")
+  func restBesideInfinity() {
+    // x₀³ overflows, its slope along x₁ is 0·∞ in a product.
+    let x = [1e200, 3.0]
+    #expect(gradient(at: x) { x in atan(x[0] * x[0] * x[0]) + x[1] }[1] == 1)
+    #expect(gradient(at: x) { x in 2 / (x[0] * x[0] * x[0]) + x[1] }[1] == 1)
+    let J = jacobian(at: x) { x in
+      elementwise(Rules.Atan.self, [x[0] * x[0] * x[0], x[1]])
+    }
+    #expect(J[0, 1] == 0)
+    #expect(J[1, 1] == 0.1)
+    let y = [1e200] + [Double](repeating: 3, count: 19)
+    #expect(gradient(at: y) { x in atan(x[0] * x[0] * x[0]) + x[17] * x[18] }[17] == 3)
+  }
 }

@@ -94,24 +94,31 @@ func joined<S: SIMDScalar & FloatingPoint>(_ s: SIMD8<S>) -> S {
 func interleavedDots<S: SIMDScalar & FloatingPoint>(
   rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>
 ) -> SIMD4<S> {
-  let low = quarterDots(rows: rows, columns: columns, y, from: 0)
-  let high = quarterDots(rows: rows, columns: columns, y, from: 4)
-  var sums = SIMD4(
-    joined(low.0 + high.0), joined(low.1 + high.1), joined(low.2 + high.2),
-    joined(low.3 + high.3))
-  for i in columns & ~7..<columns {
-    sums +=
-      SIMD4(
-        rows[i], rows[columns &+ i], rows[2 &* columns &+ i], rows[3 &* columns &+ i]) * y[i]
+  withUnsafeTemporaryAllocation(of: SIMD4<S>.self, capacity: 8) { parts in
+    let parts = parts.baseAddress.unsafelyUnwrapped
+    quarterDots(rows: rows, columns: columns, y, from: 0, into: parts)
+    quarterDots(rows: rows, columns: columns, y, from: 4, into: parts + 4)
+    var sums = SIMD4(
+      joined(parts[0] + parts[4]), joined(parts[1] + parts[5]), joined(parts[2] + parts[6]),
+      joined(parts[3] + parts[7]))
+    for i in columns & ~7..<columns {
+      sums +=
+        SIMD4(
+          rows[i], rows[columns &+ i], rows[2 &* columns &+ i], rows[3 &* columns &+ i]) * y[i]
+    }
+    return sums
   }
-  return sums
 }
 
 /// Four of the eight sums of each of four rows.
-@_alwaysEmitIntoClient @inline(__always)
+///
+/// Called, not inlined: beside the sum over rows that follows, the optimiser puts numbers of two rows side by side, and spends three
+/// times the instructions on moving them there.
+@_alwaysEmitIntoClient @inline(never)
 func quarterDots<S: SIMDScalar & FloatingPoint>(
-  rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>, from start: Int
-) -> (SIMD4<S>, SIMD4<S>, SIMD4<S>, SIMD4<S>) {
+  rows: UnsafePointer<S>, columns: Int, _ y: UnsafePointer<S>, from start: Int,
+  into parts: UnsafeMutablePointer<SIMD4<S>>
+) {
   func product(_ row: Int, _ i: Int) -> SIMD4<S> {
     four(rows + (row &* columns &+ i)) * four(y + i)
   }
@@ -124,7 +131,10 @@ func quarterDots<S: SIMDScalar & FloatingPoint>(
     sums.3 += product(3, i)
     i &+= 8
   }
-  return sums
+  parts.initialize(to: sums.0)
+  (parts + 1).initialize(to: sums.1)
+  (parts + 2).initialize(to: sums.2)
+  (parts + 3).initialize(to: sums.3)
 }
 
 /// Four numbers side by side, wherever they begin.

@@ -39,26 +39,26 @@ extension RealScalar where Self: SIMDScalar & VectorScalar {
   public static func matrixVectorProduct(constants a: Matrix<Self>, _ x: [Self]) -> [Self] {
     Kernels.checkProduct(a.columns, x.count)
     let (rows, columns) = (a.rows, a.columns)
-    return Array(unsafeUninitializedCapacity: rows) { result, count in
+    // Mapped, as other ways to make an array are not specialised in clients.
+    var result = (0..<rows).map { _ in 0 as Self }
+    result.withUnsafeMutableBufferPointer { result in
       a.storage.withUnsafeBufferPointer { a in
         x.withUnsafeBufferPointer { x in
-          guard let a = a.baseAddress, let x = x.baseAddress else {
-            return result.initialize(repeating: 0)
-          }
+          guard let a = a.baseAddress, let x = x.baseAddress else { return }
           var i = 0
           while i &+ 4 <= rows && columns >= 16 {
             let sums = interleavedDots(rows: a + i &* columns, columns: columns, x)
-            for k in 0..<4 { result.initializeElement(at: i &+ k, to: sums[k]) }
+            for k in 0..<4 { result[i &+ k] = sums[k] }
             i &+= 4
           }
           while i < rows {
-            result.initializeElement(at: i, to: interleavedDot(a + i &* columns, x, columns))
+            result[i] = interleavedDot(a + i &* columns, x, columns)
             i &+= 1
           }
         }
       }
-      count = rows
     }
+    return result
   }
 
   /// W·X + b, which without derivatives is the layer of any inputs.

@@ -174,6 +174,28 @@ extension DualVector {
     x.movers |= y.movers
   }
 
+  /// `x *= y`, as `x += y`: the lanes of a factor at rest are not loaded.
+  @_implements(Numeric,*=(_:_:))
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
+  public static func _multiplyInPlace(_ x: inout Self, _ y: Self) {
+    let before = x.value
+    x.value = before * y.value
+    x.join(y)
+    guard y.isActive else {
+      if x.isActive { x.lanes = x.lanes.times(y.value) }
+      return
+    }
+    let share = y.lanes.times(before)
+    x.lanes = x.isActive ? share.plus(x.lanes.times(y.value)) : share
+    x.isActive = true
+    x.movers |= y.movers
+  }
+
   /// Takes over the sweep of a number that is combined with this one in place, in debug builds.
   #if DUAL_CHECKS
     @_transparent

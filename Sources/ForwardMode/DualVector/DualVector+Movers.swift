@@ -11,23 +11,21 @@ extension DualVector {
   /// ẋ·f′, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
-    guard Self.testsFactors else { return moving { $0 * partial } }
-    if _fastPath(partial.primal.isFinite && value.primal.isFinite) {
+    if Self.testsFactors, _fastPath(partial.primal.isFinite && value.primal.isFinite) {
       return lanes.times(partial)
     }
-    let partials = Self.spread(partial, over: movers, resting: Element.zero)
-    return lanes.combined(with: partials) { $0 * $1 }
+    return Self.testsFactors ? masked { $0 * partial } : moving { $0 * partial }
   }
 
   /// ẋ/d, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Lanes {
-    guard Self.testsFactors else { return moving { $0 / divisor } }
-    if _fastPath(divisor.primal.isFinite && divisor.primal != 0 && value.primal.isFinite) {
+    if Self.testsFactors,
+      _fastPath(divisor.primal.isFinite && divisor.primal != 0 && value.primal.isFinite)
+    {
       return lanes.map { $0 / divisor }
     }
-    let divisors = Self.spread(divisor, over: movers, resting: 1)
-    return lanes.combined(with: divisors) { $0 / $1 }
+    return Self.testsFactors ? masked { $0 / divisor } : moving { $0 / divisor }
   }
 
   /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen. The value is
@@ -43,12 +41,19 @@ extension DualVector {
   func moving(_ transform: (Element) -> Element) -> Lanes {
     Lanes(each: { moves($0) ? transform(lanes[$0]) : Element.zero })
   }
+  /// The same with the bits made lanes in one call, not in a branch for each: small where it stands, and seldom run.
+  @_alwaysEmitIntoClient @inline(__always)
+  func masked(_ transform: (Element) -> Element) -> Lanes {
+    lanes.combined(with: Self.mask(movers)) {
+      $1.isExactlyZero ? Element.zero : transform($0)
+    }
+  }
 
-  /// A number for each direction that moves, another for the others.
+  /// One for each direction that moves, zero for the others.
   ///
-  /// Called with two numbers, not with lanes: those would be put into memory for it wherever it is not called, too.
+  /// Called with a number, not with lanes: those would be put into memory for it wherever it is not called, too.
   @_alwaysEmitIntoClient @inline(never)
-  static func spread(_ element: Element, over movers: UInt32, resting: Element) -> Lanes {
-    Lanes(each: { movers & bit($0) != 0 ? element : resting })
+  static func mask(_ movers: UInt32) -> Lanes {
+    Lanes(each: { movers & bit($0) != 0 ? 1 : Element.zero })
   }
 }

@@ -22,6 +22,26 @@ struct SweepBuffer<Lanes: TangentLanes> {
     #endif
   }
 
+  /// The same, in memory that is kept from call to call where there is some: for a driver that gives it back.
+  @_alwaysEmitIntoClient @inline(__always)
+  static func kept(at x: [Lanes.Element]) -> SweepBuffer {
+    guard Lanes.self == Lanes16<Double>.self else { return SweepBuffer(at: x) }
+    let numbers = spareInputs(at: unsafeBitCast(x, to: [Double].self))
+    return SweepBuffer(numbers: unsafeBitCast(numbers, to: [DualVector<Lanes>].self))
+  }
+
+  /// Numbers of which none is seeded.
+  @_alwaysEmitIntoClient @inline(__always)
+  init(numbers: [DualVector<Lanes>]) { self.numbers = numbers }
+
+  /// Ends the sweeps and gives the memory back.
+  @_alwaysEmitIntoClient @inline(__always)
+  consuming func keep() {
+    if Lanes.self == Lanes16<Double>.self {
+      keepInputs(unsafeBitCast(numbers, to: [DualVector16<Double>].self))
+    }
+  }
+
   /// Moves to another point of as many components; no direction is seeded.
   @_alwaysEmitIntoClient
   mutating func move(to x: [Lanes.Element]) {

@@ -28,19 +28,17 @@ extension DualVector {
       return x.indices.map { Self(inactive: values[$0], from: x[$0]) }
     }
     let (values, partials) = Element.valuesWithPartials(rule, x.map { $0.value })
-    return Array(unsafeUninitializedCapacity: x.count) { result, count in
-      x.withUnsafeBufferPointer { x in
-        for i in x.indices {
-          result.initializeElement(
-            at: i,
-            to: x[i].isActive
-              ? Self(
-                value: values[i], x[i], partials[i],
-                isFlat: x[i].value.satisfies { R.isFlat(at: $0) })
-              : Self(inactive: values[i], from: x[i]))
-        }
+    // Mapped, as in `valueWithGradient`: other ways to make an array are not specialised in clients.
+    return x.indices.map { i in
+      guard x[i].isActive else { return Self(inactive: values[i], from: x[i]) }
+      let isFlat = x[i].value.satisfies { R.isFlat(at: $0) }
+      if Element.self == MachineNumber.self, !isFlat, partials[i].primal.isFinite,
+        x[i].value.primal.isFinite
+      {
+        // Zeros at rest stay zeros beside numbers: no lane has to be chosen by its bit.
+        return Self(value: values[i], lanes: x[i].lanes.times(partials[i]), from: x[i])
       }
-      count = x.count
+      return Self(value: values[i], x[i], partials[i], isFlat: isFlat)
     }
   }
 
@@ -60,6 +58,17 @@ extension DualVector {
     }
     guard x.contains(where: \.isActive) else {
       return values.map { Self(inactive: $0, from: sample) }
+    }
+    if let first = seededBlock(of: x) {
+      return a.storage.withUnsafeBufferPointer { a in
+        let seeds = Lanes(each: { x[first &+ $0].lanes[$0] })
+        return values.indices.map { i in
+          let row = i &* x.count &+ first
+          return Self(
+            value: values[i], lanes: Lanes(each: { seeds[$0].scaled(by: a[row &+ $0]) }),
+            from: sample)
+        }
+      }
     }
     if let movers = SingleMovers(of: x) {
       return movers.product(a, values: values, from: sample)
@@ -81,6 +90,22 @@ extension DualVector {
       }
       count = a.rows
     }
+  }
+}
+
+extension DualVector {
+  /// The place of the first number that moves, where it and those behind it move along one direction each, in order, and no
+  /// others do: the inputs of a full sweep.
+  @_alwaysEmitIntoClient
+  static func seededBlock(of x: [Self]) -> Int? {
+    guard let first = x.firstIndex(where: \.isActive), Lanes.count <= UInt32.bitWidth,
+      first &+ Lanes.count <= x.count
+    else { return nil }
+    for i in first..<x.count {
+      let lane = i &- first
+      if lane < Lanes.count ? x[i].movers != bit(lane) : x[i].isActive { return nil }
+    }
+    return first
   }
 }
 
@@ -122,19 +147,12 @@ struct SingleMovers<Lanes: TangentLanes> {
     _ a: Matrix<Element.MachineNumber>, values: [Element], from sample: DualVector<Lanes>
   ) -> [DualVector<Lanes>] {
     let columns = a.columns
-    // Seeded inputs stand side by side, and so do their columns.
-    let first = places[0]
-    let isBlock =
-      first + Lanes.count <= columns && places.indices.allSatisfy { places[$0] == first + $0 }
     return Array(unsafeUninitializedCapacity: a.rows) { result, count in
       a.storage.withUnsafeBufferPointer { a in
         places.withUnsafeBufferPointer { places in
           for i in values.indices {
             let row = i &* columns
-            let lanes =
-              isBlock
-              ? Lanes(each: { tangents[$0].scaled(by: a[row &+ first &+ $0]) })
-              : Lanes(each: { tangents[$0].scaled(by: a[row &+ places[$0]]) })
+            let lanes = Lanes(each: { tangents[$0].scaled(by: a[row &+ places[$0]]) })
             result.initializeElement(
               at: i, to: DualVector(value: values[i], lanes: lanes, from: sample))
           }

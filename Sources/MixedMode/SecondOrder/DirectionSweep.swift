@@ -23,6 +23,8 @@ struct DirectionSweep<T: RealNumber> {
   @usableFromInline let tangents: UnsafeMutablePointer<Lanes>
   @usableFromInline let adjoints: UnsafeMutablePointer<Lanes>
   @usableFromInline let count: Int
+  /// The memory behind it.
+  @usableFromInline let end: SweepMemory
 
   /// What it takes for indices below `count`.
   @_alwaysEmitIntoClient
@@ -39,6 +41,7 @@ struct DirectionSweep<T: RealNumber> {
     pending = memory.take(UInt8.self, count)
     tangents = memory.take(Lanes.self, count)
     adjoints = memory.take(Lanes.self, count)
+    end = memory
     if !_isPOD(T.self) {
       tangents.initialize(repeating: Lanes(repeating: .zero), count: count)
       adjoints.initialize(repeating: Lanes(repeating: .zero), count: count)
@@ -67,14 +70,26 @@ struct DirectionSweep<T: RealNumber> {
     movers[i &+ 1] = lanes
   }
 
-  /// Both sweeps over the nodes that matter.
+  /// Both sweeps over the nodes that matter, or over the blocks that the group of an input reaches.
   @_alwaysEmitIntoClient
-  func run(_ nodes: CurvedNodes<T>) {
-    if nodes.isFinite {
-      forward(nodes.nodes, nodes.count)
-      backward(nodes.nodes, nodes.count)
-    } else {
-      runExactly(nodes.nodes, nodes.count)
+  func run(_ nodes: CurvedNodes<T>, _ reached: ReachedBlocks? = nil, input: Int = 0) {
+    guard nodes.isFinite else { return runExactly(nodes.nodes, nodes.count) }
+    let count = nodes.count
+    let length = reached == nil ? max(count, 1) : ReachedBlocks.length
+    let bit = ReachedBlocks.bit(input)
+    let blocks = (count &+ length &- 1) / length
+    var block = blocks
+    while block > 0 {
+      block &-= 1
+      if let reached, reached.forward[block] & bit == 0 { continue }
+      let start = block &* length
+      forward(nodes.nodes + start, min(length, count &- start))
+    }
+    while block < blocks {
+      defer { block &+= 1 }
+      if let reached, reached.backward[block] & bit == 0 { continue }
+      let start = block &* length
+      backward(nodes.nodes + start, min(length, count &- start))
     }
   }
 

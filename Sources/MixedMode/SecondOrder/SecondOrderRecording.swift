@@ -130,7 +130,7 @@ struct SecondOrderRecording<T: RealNumber> {
     let count = state.pointee.count
     layOut(
       SweepMemory.size(SecondOrderNode<T>.self, count)
-        + DirectionSweep<T>.size(count))
+        + DirectionSweep<T>.size(count) + ReachedBlocks.size(count))
     curved = CurvedNodes(in: rest.take(SecondOrderNode<T>.self, count &- state.pointee.inputs))
     if !hasOutput { return }
     // The flags of the sweeps to come serve for those of this one.
@@ -159,7 +159,10 @@ extension SecondOrderRecording {
     let n = state.pointee.inputs
     if T.self == T.MachineNumber.self, n <= Lanes8<T>.count, hasOutput {
       var entries = zeros(n * n, of: T.self)
-      if sweepAll(into: &entries) { return Matrix(rows: n, columns: n, entries: entries) }
+      let isDone =
+        n <= Lanes4<T>.count
+        ? sweepAll(Lanes4<T>.self, into: &entries) : sweepAll(Lanes8<T>.self, into: &entries)
+      if isDone { return Matrix(rows: n, columns: n, entries: entries) }
     }
     prepare()
     return hessian()
@@ -167,8 +170,8 @@ extension SecondOrderRecording {
 
   /// One group of directions over all nodes; whether the result is finite, and so exact.
   @_alwaysEmitIntoClient
-  mutating func sweepAll(into entries: inout [T]) -> Bool {
-    typealias Lanes = Lanes8<T>
+  mutating func sweepAll<Lanes: TangentLanes>(_: Lanes.Type, into entries: inout [T]) -> Bool
+  where Lanes.Element == T {
     let n = state.pointee.inputs
     layOut(GroupSweep<Lanes>.size(state.pointee.count))
     let sweep = GroupSweep<Lanes>(state, adjoints, rest)
@@ -218,6 +221,9 @@ extension SecondOrderRecording {
     guard curved.count > 0 else { return result }
     let sweep = DirectionSweep<T>(total, in: rest)
     defer { sweep.release() }
+    let reached =
+      n < ReachedBlocks.leastInputs
+      ? nil : ReachedBlocks(curved, inputs: n, total: total, in: sweep.end)
     result.storage.withUnsafeMutableBufferPointer { entries in
       var start = 0
       while start < n {
@@ -228,7 +234,7 @@ extension SecondOrderRecording {
           lanes[lane] = 1
           sweep.seed(start + lane, lanes, 1 << UInt8(lane))
         }
-        sweep.run(curved)
+        sweep.run(curved, reached, input: start)
         for i in start..<n where sweep.pending[i &+ 1] != 0 {
           let row = sweep.adjoints[i &+ 1]
           for lane in 0..<Lanes.count where lane <= i - start {

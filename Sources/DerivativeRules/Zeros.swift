@@ -1,5 +1,3 @@
-public import DerivativeRules
-
 /// So many zeros.
 ///
 /// An array that a generic function makes asks the runtime for the type of its storage, in clients too, for some 500
