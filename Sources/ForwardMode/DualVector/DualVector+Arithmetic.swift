@@ -15,11 +15,13 @@ extension DualVector {
     guard x.isActive else {
       // Zeros, not an operand's lanes: those would be loaded though nobody looks at them.
       guard y.isActive else {
-        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
+        return Self(value: value, isActive: false, movers: 0, lanes: .zero, from: x, y)
       }
-      return Self(value: value, lanes: y.lanes, from: x, y)
+      return Self(value: value, movers: y.movers, lanes: y.lanes, from: x, y)
     }
-    guard y.isActive else { return Self(value: value, lanes: x.lanes, from: x, y) }
+    guard y.isActive else {
+      return Self(value: value, movers: x.movers, lanes: x.lanes, from: x, y)
+    }
     return Self(value: value, lanes: x.lanes.plus(y.lanes), from: x, y)
   }
 
@@ -34,11 +36,13 @@ extension DualVector {
     let value = x.value - y.value
     guard y.isActive else {
       guard x.isActive else {
-        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
+        return Self(value: value, isActive: false, movers: 0, lanes: .zero, from: x, y)
       }
-      return Self(value: value, lanes: x.lanes, from: x, y)
+      return Self(value: value, movers: x.movers, lanes: x.lanes, from: x, y)
     }
-    guard x.isActive else { return Self(value: value, lanes: y.lanes.negated(), from: x, y) }
+    guard x.isActive else {
+      return Self(value: value, movers: y.movers, lanes: y.lanes.negated(), from: x, y)
+    }
     return Self(value: value, lanes: x.lanes.minus(y.lanes), from: x, y)
   }
 
@@ -53,11 +57,13 @@ extension DualVector {
     let value = x.value * y.value
     guard x.isActive else {
       guard y.isActive else {
-        return Self(value: value, isActive: false, lanes: .zero, from: x, y)
+        return Self(value: value, isActive: false, movers: 0, lanes: .zero, from: x, y)
       }
-      return Self(value: value, lanes: y.lanes.times(x.value), from: x, y)
+      return Self(value: value, movers: y.movers, lanes: y.lanes.times(x.value), from: x, y)
     }
-    guard y.isActive else { return Self(value: value, lanes: x.lanes.times(y.value), from: x, y) }
+    guard y.isActive else {
+      return Self(value: value, movers: x.movers, lanes: x.lanes.times(y.value), from: x, y)
+    }
     return Self(value: value, lanes: x.lanes.moved(by: y.value, x.value, y.lanes), from: x, y)
   }
 
@@ -76,7 +82,7 @@ extension DualVector {
     let quotient = x.value / y.value
     guard y.isActive else {
       guard x.isActive else {
-        return Self(value: quotient, isActive: false, lanes: .zero, from: x, y)
+        return Self(value: quotient, isActive: false, movers: 0, lanes: .zero, from: x, y)
       }
       return Self(value: quotient, lanes: x.over(y.value), from: x, y)
     }

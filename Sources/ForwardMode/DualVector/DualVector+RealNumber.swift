@@ -52,7 +52,7 @@ extension DualVector: RealNumber {
   public static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     let quotient = Element.strongQuotient(x.value, divisor.value)
     guard x.isActive || divisor.isActive else {
-      return Self(value: quotient, isActive: false, lanes: .zero, from: x, divisor)
+      return Self(value: quotient, isActive: false, movers: 0, lanes: .zero, from: x, divisor)
     }
     let numerator = x.lanes.combined(with: divisor.lanes) {
       $0 - Element.strongProduct(quotient, $1)

@@ -78,8 +78,7 @@ extension DualVector: LiftedNumber {
   /// A constant as the result of an operation on two numbers.
   @_alwaysEmitIntoClient @inline(__always)
   init(inactive value: Element, from x: Self, _ y: Self) {
-    self.init(value: value, isActive: false, lanes: .zero, from: x, y)
-    movers = 0
+    self.init(value: value, isActive: false, movers: 0, lanes: .zero, from: x, y)
   }
 
   /// Adds the tangents of an argument times its partial.

@@ -109,12 +109,20 @@ extension DualVector {
     #endif
   }
 
-  /// The result of an operation on `x` and `y`.
+  /// The result of an operation on `x` and `y`, which both move.
   @_alwaysEmitIntoClient @_transparent
-  init(value: Element, isActive: Bool = true, lanes: Lanes, from x: Self, _ y: Self) {
+  init(value: Element, lanes: Lanes, from x: Self, _ y: Self) {
+    self.init(value: value, isActive: true, movers: x.movers | y.movers, lanes: lanes, from: x, y)
+  }
+
+  /// The result of an operation on `x` and `y`, moved by what is said: the bits of a number at rest are not loaded.
+  @_alwaysEmitIntoClient @_transparent
+  init(
+    value: Element, isActive: Bool = true, movers: UInt32, lanes: Lanes, from x: Self, _ y: Self
+  ) {
     self.value = value
     self.isActive = isActive
-    movers = x.movers | y.movers
+    self.movers = movers
     self.lanes = lanes
     #if DUAL_CHECKS
       sweep = x.sweep.joined(y.sweep)
