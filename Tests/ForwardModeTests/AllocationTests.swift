@@ -47,7 +47,7 @@
     }
 
     @Test("A gradient takes its result, whatever the number of inputs, a kept one nothing")
-    func gradients() async {
+    func arrays() async {
       await #expect(processExitsWith: .success) {
         let counts = [64, 1000].map { n in
           let x = point(n)

@@ -97,7 +97,10 @@ extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it, and so is what a resting direction came to.
   @_alwaysEmitIntoClient @inline(__always)
   package func extracted(_ direction: Int) -> Element {
-    moves(direction) ? lanes[direction] + Element.zero : Element.zero
+    let tangent = lanes[direction] + Element.zero
+    // A resting one that is a number is zero; numbers of numbers are asked no more than whether they move.
+    if Element.self == MachineNumber.self, _fastPath(!tangent.primal.isNaN) { return tangent }
+    return moves(direction) ? tangent : Element.zero
   }
 
   /// Writes the tangents along the first directions as results, side by side.
