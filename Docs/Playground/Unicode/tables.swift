@@ -12,7 +12,9 @@ func zigzag(_ number: Int) -> Int { number < 0 ? -2 * number - 1 : 2 * number }
 func table(_ name: String, _ content: [Int]) {
   print("static const uint8_t \(name)[] = {")
   for start in stride(from: 0, to: content.count, by: 32) {
-    print("  " + content[start..<min(start + 32, content.count)].map { "\($0)," }.joined(separator: " "))
+    print(
+      "  " + content[start..<min(start + 32, content.count)].map { "\($0)," }.joined(separator: " ")
+    )
   }
   print("};")
 }

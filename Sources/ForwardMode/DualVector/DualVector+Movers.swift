@@ -28,8 +28,10 @@ extension DualVector {
     return Self.testsFactors ? masked { $0 / divisor } : moving { $0 / divisor }
   }
 
-  /// Whether the factor is tested once for all lanes: zero times a finite number is zero, and nothing has to be chosen. The value is
-  /// tested with it: a product with an infinite number has made NaN of the zeros of directions at rest.
+  /// Whether the factor is tested once for all lanes.
+  ///
+  /// Zero times a finite number is zero, and nothing has to be chosen. The value is tested with it: a product with an infinite
+  /// number has made NaN of the zeros of directions at rest.
   ///
   /// Up to eight lanes are those of named numbers, seeds known to the compiler, beside which each lane's choice folds away. Lanes from
   /// memory would be a branch for each (Docs/Decisions/0050-cost-of-zeros.md).

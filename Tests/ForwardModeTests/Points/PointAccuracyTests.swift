@@ -99,7 +99,8 @@
     @Test("Special points have the platform's bits")
     func edges() {
       let x: [Double] = [
-        0, -0.0, 5e-324, -5e-324, .leastNormalMagnitude, .infinity, -.infinity, .nan, 1e300, -1e300,
+        0, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude, .infinity,
+        -.infinity, .nan, 1e300, -1e300,
         709.7, 709.8, -708.5, -745.2, -746, 0x1.1p20, -0x1.1p20,
       ]
       func same(_ computed: [Double], _ exact: (Double) -> Double) {
