@@ -196,8 +196,8 @@ extension DualVector {
       if x.isActive { x.lanes = x.lanes.times(y.value) }
       return
     }
-    let share = y.lanes.times(before)
-    x.lanes = x.isActive ? share.plus(x.lanes.times(y.value)) : share
+    x.lanes =
+      x.isActive ? x.lanes.moved(by: y.value, before, y.lanes) : y.lanes.times(before)
     x.isActive = true
     x.movers |= y.movers
   }

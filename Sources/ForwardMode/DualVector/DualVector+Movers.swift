@@ -14,7 +14,7 @@ extension DualVector {
     if Self.testsFactors, _fastPath(partial.primal.isFinite && value.primal.isFinite) {
       return lanes.times(partial)
     }
-    return Self.testsFactors ? masked { $0 * partial } : moving { $0 * partial }
+    return moving { $0 * partial }
   }
 
   /// ẋ/d, zero along directions at rest.
@@ -25,7 +25,7 @@ extension DualVector {
     {
       return lanes.map { $0 / divisor }
     }
-    return Self.testsFactors ? masked { $0 / divisor } : moving { $0 / divisor }
+    return moving { $0 / divisor }
   }
 
   /// Whether the factor is tested once for all lanes.
@@ -39,14 +39,14 @@ extension DualVector {
   static var testsFactors: Bool { Lanes.count > 8 && Element.self == MachineNumber.self }
 
   /// The tangents along directions that move the number, transformed; the others are zero.
+  ///
+  /// Many lanes by a mask that is made in one call, not by a branch for each: small where it stands, and seldom run.
   @_alwaysEmitIntoClient @inline(__always)
   func moving(_ transform: (Element) -> Element) -> Lanes {
-    Lanes(each: { moves($0) ? transform(lanes[$0]) : Element.zero })
-  }
-  /// The same with the bits made lanes in one call, not in a branch for each: small where it stands, and seldom run.
-  @_alwaysEmitIntoClient @inline(__always)
-  func masked(_ transform: (Element) -> Element) -> Lanes {
-    lanes.combined(with: Self.mask(movers)) {
+    guard Self.testsFactors else {
+      return Lanes(each: { moves($0) ? transform(lanes[$0]) : Element.zero })
+    }
+    return lanes.combined(with: Self.mask(movers)) {
       $1.isExactlyZero ? Element.zero : transform($0)
     }
   }
