@@ -203,13 +203,16 @@ public struct JacobianPlan: Sendable {
       outputs.count == pattern.rows,
       "The function returned \(outputs.count) outputs, the plan has \(pattern.rows) rows.")
     outputs.withUnsafeBufferPointer { outputs in
+      guard let output = outputs.baseAddress else { return }
       pattern.rowStarts.withUnsafeBufferPointer { rowStarts in
         pattern.columnIndices.withUnsafeBufferPointer { columnIndices in
           colours.withUnsafeBufferPointer { colours in
             for i in outputs.indices {
               for place in rowStarts[i]..<rowStarts[i &+ 1] {
                 let lane = Int(colours[Int(columnIndices[place])]) &- start
-                if lane >= 0 && lane < Lanes.count { values[place] = outputs[i].extracted(lane) }
+                if lane >= 0 && lane < Lanes.count {
+                  values[place] = (output + i).extracted(lane)
+                }
               }
             }
           }
@@ -227,8 +230,11 @@ public struct JacobianPlan: Sendable {
     numbers.withUnsafeMutableBufferPointer { numbers in
       colours.withUnsafeBufferPointer { colours in
         for j in numbers.indices {
-          numbers[j].lanes = .zero
-          numbers[j].rest(0)
+          // A number at rest has lanes of zeros already.
+          if numbers[j].isActive {
+            numbers[j].lanes = .zero
+            numbers[j].rest(0)
+          }
           let lane = Int(colours[j]) &- start
           if lane >= 0 && lane < Lanes.count { numbers[j].seed(lane, 1) }
           #if DUAL_CHECKS

@@ -147,6 +147,9 @@ extension DualVector {
 
 extension DualVector {
   /// `x += y`; the lanes of an accumulator are touched only by numbers that are active.
+  ///
+  /// Those are said to be seldom, as they are where there are many inputs: the lanes are then kept in memory over the calls of a
+  /// loop, not in registers that each call would have to put away and fetch.
   @_implements(AdditiveArithmetic,+=(_:_:))
   #if DUAL_CHECKS
     @_transparent
@@ -157,7 +160,7 @@ extension DualVector {
   public static func _addInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value + y.value
     x.join(y)
-    guard y.isActive else { return }
+    guard _slowPath(y.isActive) else { return }
     x.lanes = x.isActive ? x.lanes.plus(y.lanes) : y.lanes
     x.isActive = true
     x.movers |= y.movers
@@ -174,7 +177,7 @@ extension DualVector {
   public static func _subtractInPlace(_ x: inout Self, _ y: Self) {
     x.value = x.value - y.value
     x.join(y)
-    guard y.isActive else { return }
+    guard _slowPath(y.isActive) else { return }
     x.lanes = x.isActive ? x.lanes.minus(y.lanes) : y.lanes.negated()
     x.isActive = true
     x.movers |= y.movers

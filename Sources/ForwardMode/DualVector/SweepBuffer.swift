@@ -132,6 +132,23 @@ extension DualVector {
   }
 }
 
+extension UnsafePointer {
+  /// The tangent of a number in memory along one direction as a result, as `extracted` of the number: without a look at the
+  /// others.
+  @_alwaysEmitIntoClient @inline(__always)
+  package func extracted<Lanes>(_ direction: Int) -> Lanes.Element
+  where Pointee == DualVector<Lanes> {
+    let number = UnsafeMutablePointer(mutating: self)
+    let tangent = withUnsafeMutablePointer(to: &number.pointee.lanes) {
+      UnsafePointer<Lanes>($0).elements[direction] + Lanes.Element.zero
+    }
+    if Lanes.Element.self == Lanes.Element.MachineNumber.self, _fastPath(!tangent.primal.isNaN) {
+      return tangent
+    }
+    return pointee.moves(direction) ? tangent : Lanes.Element.zero
+  }
+}
+
 extension UnsafePointer where Pointee: TangentLanes {
   /// The tangents as they lie in memory: a pair's parts follow each other as the elements of an array do.
   ///
