@@ -31,33 +31,50 @@ enum FunctionTable {
   static let functions: [Function] = {
     var list = Listing()
     Rules.visit(&list)
-    return list.functions
+    return list.ordered()
   }()
 
+  /// The functions as the rules are shown, each with its kind; put in order when all are there, in memory asked for once:
+  /// a list for each kind would take a good part of a short run.
   private struct Listing: RuleVisitor {
-    /// The functions of each kind, in the order in which the kinds are listed.
-    private var kinds: [[Function]] = Array(repeating: [], count: 6)
+    private var found: [Function] = []
+    /// The kind of each function found.
+    private var kinds: [Int8] = []
     private var rule: Int32 = 0
 
-    var functions: [Function] { kinds.flatMap { $0 } }
+    init() {
+      found.reserveCapacity(256)
+      kinds.reserveCapacity(256)
+    }
+
+    /// The functions of each kind, in the order in which the kinds are listed.
+    func ordered() -> [Function] {
+      var functions: [Function] = []
+      functions.reserveCapacity(found.count)
+      for kind in 0..<Int8(6) {
+        for place in kinds.indices where kinds[place] == kind { functions.append(found[place]) }
+      }
+      return functions
+    }
 
     /// Lists a function; none without a kind.
     ///
     /// There once: compiled for each rule it was a good part of what a browser loads of the table.
     @inline(never)
     private mutating func list(
-      _ name: String, _ aliases: [String], _ form: Form, kind: Int, sharesTies: Bool = false
+      _ name: String, _ aliases: [String], _ form: Form, kind: Int8, sharesTies: Bool = false
     ) {
       if kind >= 0 {
-        kinds[kind].append(
+        found.append(
           Function(name: name, aliases: aliases, form: form, rule: rule, sharesTies: sharesTies))
+        kinds.append(kind)
       }
       rule += 1
     }
 
     mutating func visit<R: UnaryRule>(_: R.Type) {
       // A function for lists has the name of the one that it stands for.
-      let kind = R.listKernel != nil ? -1 : R.traits.contains(.partial) ? 4 : 0
+      let kind: Int8 = R.listKernel != nil ? -1 : R.traits.contains(.partial) ? 4 : 0
       list(R.name, R.aliases, .unary, kind: kind)
     }
 
@@ -83,8 +100,10 @@ enum FunctionTable {
     mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
   }
 
-  /// Names and aliases in a chain for each first letter: a dictionary of all, or a list for each letter, would take a good part
-  /// of a short run.
+  /// The functions in a chain for each first letter of a name or alias: a dictionary of all, or a list for each letter,
+  /// would take a good part of a short run.
+  ///
+  /// A letter's chain has a function once for each of its names that begins with it.
   private struct Chains {
     /// The first link of each letter, or −1.
     var heads = [Int32](repeating: -1, count: 32)
@@ -93,24 +112,24 @@ enum FunctionTable {
 
     static func letter(_ name: String) -> Int { Int(name.utf8.first ?? 0) & 31 }
 
-    mutating func add(_ name: String, _ place: Int) {
-      let letter = Self.letter(name)
+    /// The last function comes first into its chain, so that the first is found first.
+    init(_ functions: UnsafeBufferPointer<Function>) {
+      links.reserveCapacity(4 * functions.count)
+      for place in functions.indices.reversed() {
+        for alias in functions[place].aliases { add(Self.letter(alias), place) }
+        add(Self.letter(functions[place].name), place)
+      }
+    }
+
+    private mutating func add(_ letter: Int, _ place: Int) {
+      let link = Int32(links.count)
       links.append(Int32(place))
       links.append(heads[letter])
-      heads[letter] = Int32(links.count - 2)
+      heads[letter] = link
     }
   }
 
-  /// The last function comes first into its chain, so that the first is found first.
-  private static let chains: Chains = {
-    var chains = Chains()
-    chains.links.reserveCapacity(4 * functions.count)
-    for place in functions.indices.reversed() {
-      for alias in functions[place].aliases { chains.add(alias, place) }
-      chains.add(functions[place].name, place)
-    }
-    return chains
-  }()
+  private static let chains = functions.withUnsafeBufferPointer(Chains.init)
 
   /// The place in ``functions`` of a name or alias; of the first, where several have one name.
   static func index(of name: String) -> Int? {
