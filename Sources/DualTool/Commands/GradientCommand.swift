@@ -54,7 +54,7 @@ struct GradientCommand: EvaluationCommand {
     }
   }
 
-  private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
+  @inline(never) private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {
         (place.isFirst ? "" : "\n") + problem.headline(place)

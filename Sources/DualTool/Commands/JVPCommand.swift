@@ -34,7 +34,7 @@ struct JVPCommand: EvaluationCommand {
     }
   }
 
-  private func rendered(
+  @inline(never) private func rendered(
     _ values: [Shown], _ products: [Shown], _ along: [Shown], _ place: Problem.Place
   ) -> String {
     ResultReport(
