@@ -65,7 +65,8 @@ struct DerivativeCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
+  @inline(never)
+  private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {
         (place.isFirst ? "" : "\n") + problem.headline(place)

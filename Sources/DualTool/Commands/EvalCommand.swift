@@ -27,7 +27,8 @@ struct EvalCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(_ values: [Shown], _ place: Problem.Place) -> String {
+  @inline(never)
+  private func rendered(_ values: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {
         let labels = values.count == 1 ? ["value"] : problem.outputLabels

@@ -54,7 +54,8 @@ struct GradientCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
+  @inline(never)
+  private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {
         (place.isFirst ? "" : "\n") + problem.headline(place)

@@ -37,7 +37,8 @@ struct HVPCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(
+  @inline(never)
+  private func rendered(
     _ value: Shown, _ gradient: [Shown], _ product: [Shown], _ along: [Shown],
     _ place: Problem.Place
   ) -> String {

@@ -94,7 +94,8 @@ struct HessianCommand: EvaluationCommand {
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 
-  @inline(never) private func rendered(
+  @inline(never)
+  private func rendered(
     _ value: Shown, _ gradient: [Shown], _ hessian: MatrixResult, _ place: Problem.Place
   ) -> String {
     let wrt = problem.wrt

@@ -34,7 +34,8 @@ struct JVPCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(
+  @inline(never)
+  private func rendered(
     _ values: [Shown], _ products: [Shown], _ along: [Shown], _ place: Problem.Place
   ) -> String {
     ResultReport(

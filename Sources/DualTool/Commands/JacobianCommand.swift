@@ -99,7 +99,8 @@ struct JacobianCommand: EvaluationCommand {
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
-  @inline(never) private func rendered(
+  @inline(never)
+  private func rendered(
     _ values: [Shown], _ jacobian: MatrixResult, _ place: Problem.Place
   ) -> String {
     let wrt = problem.wrt

@@ -51,7 +51,8 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) private func rendered(
+  @inline(never)
+  private func rendered(
     _ values: [Shown], _ products: [Shown], _ weights: [Shown], _ place: Problem.Place
   ) -> String {
     ResultReport(
