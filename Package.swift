@@ -8,6 +8,10 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
+// A plug-in has its tool compiled a second time, for the machine that builds, also where the package is built by itself: with the
+// tool that is every module of it. `DUAL_WITHOUT_PLUGIN=1 swift build` leaves it out.
+let hasPlugin = Context.environment["DUAL_WITHOUT_PLUGIN"] == nil
+
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -26,8 +30,6 @@ let package = Package(
     // Recorded functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
     .library(name: "CodeGeneration", targets: ["CodeGeneration"]),
     .executable(name: "dual", targets: ["dual"]),
-    // Formulas in files as functions with derivatives, made when a package is built.
-    .plugin(name: "DualPlugin", targets: ["DualPlugin"]),
   ],
   traits: [
     .trait(
@@ -119,10 +121,6 @@ let package = Package(
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
-    // Runs the command for each file `*.dual` of a target.
-    .plugin(
-      name: "DualPlugin", capability: .buildTool(), dependencies: ["dual"],
-      path: "Sources/DualPlugin"),
 
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(
@@ -197,3 +195,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if hasPlugin {
+  // Formulas in files as functions with derivatives, made when a package is built: runs the command for each file `*.dual` of a
+  // target.
+  package.products.append(.plugin(name: "DualPlugin", targets: ["DualPlugin"]))
+  package.targets.append(
+    .plugin(
+      name: "DualPlugin", capability: .buildTool(), dependencies: ["dual"],
+      path: "Sources/DualPlugin"))
+}

@@ -13,7 +13,7 @@ debian "$builtins" libclang-rt-19-dev-wasm32 "the compiler's runtime for wasm32"
 
 out=${1:-Docs/Playground/out}
 mkdir -p "$out"
-modules=(DerivativeRules SpecialFunctions ForwardMode Expressions Rendering Tracing)
+modules=("${playground_modules[@]}")
 for module in "${modules[@]}"; do embedded_module "$module"; done
 if [ -n "$embedded_stale" ] || [ ! -e "$embedded_out/Playground.o" ] \
   || [ -n "$(find Docs/Playground/Swift Sources/CompiledFormulas/SweepMode.swift -newer "$embedded_out/Playground.o" -print -quit)" ]; then

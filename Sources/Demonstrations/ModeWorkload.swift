@@ -39,7 +39,7 @@ package enum ModeWorkload: String, CaseIterable, Sendable {
     case .w3: body.run(ModeComparison(at: uniform(n, seed: 3, -1, 1), of: AckleyFunction()))
     case .w4:
       body.run(
-        ModeComparison(at: (0..<n).map { (Double($0) + 1) / (Double($0) + 2) }, of: ProductOfAll()))
+        ModeComparison(at: (0..<n).map { Double($0 + 1) / Double($0 + 2) }, of: ProductOfAll()))
     case .w5: body.run(ModeComparison(at: uniform(n, seed: 55, -1, 1), of: DenseLayer(n)))
     case .w6: body.run(ModeComparison(at: uniform(n, seed: 6, -1, 1), of: BroydenFunction()))
     case .w7: body.run(Self.perceptron(width: n))

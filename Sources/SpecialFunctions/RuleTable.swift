@@ -8,6 +8,12 @@ extension Rules {
   ///
   /// Only those who ask for the whole table keep it: a program that differentiates functions of its own links the rules
   /// of those.
+  ///
+  /// Compiled once, for no visitor in particular: the optimiser of a release build would take so short a function over into
+  /// other modules, and compile the methods of each visitor for each of the rules there.
+  #if !hasFeature(Embedded)
+    @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  #endif
   public static func visit<V: RuleVisitor>(_ visitor: inout V) { visitInlined(&visitor) }
 
   /// The same, compiled for the visitor: what it does with each rule is compiled for that rule.

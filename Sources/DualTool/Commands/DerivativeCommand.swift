@@ -65,6 +65,7 @@ struct DerivativeCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {

@@ -27,6 +27,7 @@ struct EvalCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(_ values: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {

@@ -4,8 +4,8 @@ import Expressions
 
 /// A command that computes in single or double precision, and writes a report of each point.
 ///
-/// Each number type that a command evaluates over is compiled twice, once for each precision, and each of them takes the
-/// compiler a second: what does not compute is not generic.
+/// What a command evaluates over is compiled for double precision, and once more for no scalar in particular, which single
+/// precision shares: what does not compute is not generic.
 protocol ReportingCommand: Command {
   var problem: Problem { get }
   /// Computes with this scalar at every point.
@@ -18,10 +18,15 @@ extension ReportingCommand {
   /// Computes in the precision that is asked for.
   func report(to output: Output) throws(Failure) {
     if problem.isFloat {
-      try evaluate(over: Float.self, to: output)
+      try shared(over: Float.self, to: output)
     } else {
       try evaluate(over: Double.self, to: output)
     }
+  }
+
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  private func shared<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    try evaluate(over: scalar, to: output)
   }
 }
 

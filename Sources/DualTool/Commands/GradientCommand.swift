@@ -54,6 +54,7 @@ struct GradientCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
     ResultReport(
       text: {

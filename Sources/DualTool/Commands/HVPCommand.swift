@@ -37,6 +37,7 @@ struct HVPCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(
     _ value: Shown, _ gradient: [Shown], _ product: [Shown], _ along: [Shown],
     _ place: Problem.Place

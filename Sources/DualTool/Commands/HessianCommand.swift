@@ -94,6 +94,7 @@ struct HessianCommand: EvaluationCommand {
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 
+  @inline(never)
   private func rendered(
     _ value: Shown, _ gradient: [Shown], _ hessian: MatrixResult, _ place: Problem.Place
   ) -> String {

@@ -34,6 +34,7 @@ struct JVPCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(
     _ values: [Shown], _ products: [Shown], _ along: [Shown], _ place: Problem.Place
   ) -> String {

@@ -99,6 +99,7 @@ struct JacobianCommand: EvaluationCommand {
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
+  @inline(never)
   private func rendered(
     _ values: [Shown], _ jacobian: MatrixResult, _ place: Problem.Place
   ) -> String {

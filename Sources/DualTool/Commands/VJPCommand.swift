@@ -51,6 +51,7 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
+  @inline(never)
   private func rendered(
     _ values: [Shown], _ products: [Shown], _ weights: [Shown], _ place: Problem.Place
   ) -> String {

@@ -106,7 +106,7 @@ struct FileEndToEndTests {
     let outcome = try shell(
       """
       mkfifo p; (printf 'x\\n1\\n'; printf 'a\\n'; exec sleep 20) > p & producer=$!
-      timeout 10 "$0" 'x' --points p --format csv --threads 3; s=$?; kill $producer; (exit $s)
+      timeout 10 "$0" 'x' --points p --format csv --threads 3; s=$?; kill -KILL $producer; (exit $s)
       """)
     #expect(outcome.exitCode == 65)
     #expect(outcome.output == "x,value,d/dx\n1,1.0,1.0\n")
