@@ -27,7 +27,8 @@ extension ForwardMode {
   ///   - x: the point.
   ///   - f: the function, over truncated Taylor series.
   /// - Returns: k + 1 numbers, the value first.
-  /// - Complexity: O(k²) for each product and function; see ``TaylorSeries``.
+  /// - Complexity: O(k²) for each product and function; see ``TaylorSeries``. `f` is evaluated once, and a few times where derivatives leave
+  ///   the range of the scalar on the way.
   @_alwaysEmitIntoClient
   public static func derivatives<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
