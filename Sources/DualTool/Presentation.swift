@@ -128,8 +128,8 @@ extension Arguments {
       let bytes = try reader.read(path, for: "the point", usageCommand)
       let content = String(decoding: bytes, as: UTF8.self)
       guard content.utf8.elementsEqual(bytes) else { throw .data("\(quoted(path)) is not UTF-8") }
-      for line in content.split(whereSeparator: \.isNewline) {
-        var line = Fields.trimmed(line.prefix { $0 != "#" })
+      for line in Fields.lines(content) {
+        var line = Fields.trimmed(Fields.before("#", line))
         // A comma at the end of a line joins it to the next, as it would on the command line.
         if line.hasSuffix(",") { line = Fields.trimmed(line.dropLast()) }
         if !line.isEmpty { texts.append(String(line)) }

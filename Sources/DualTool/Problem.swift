@@ -30,6 +30,7 @@ struct Problem {
 
   /// The places of the variables to differentiate by among the names.
   var activePlaces: [Int] {
+    if wrt == names { return Array(names.indices) }
     let places = names.places
     return wrt.map { places[$0] ?? 0 }
   }
@@ -62,11 +63,13 @@ extension Problem {
   struct Place {
     /// The value of every name as it was given.
     let given: [Double]
-    /// The value of every name as results show it.
-    let shown: [Shown]
+    let isFloat: Bool
     /// The values of the variables to differentiate by.
     let active: [Double]
     let isFirst: Bool
+
+    /// The value of every name as results show it: made where it is shown, for there may be very many.
+    var shown: [Shown] { isFloat ? Shown.all(given.map { Float($0) }) : Shown.all(given) }
   }
 
   /// The columns of the file that have values, in the order of the names.
@@ -81,7 +84,7 @@ extension Problem {
     func visit(_ point: [Double]) throws(Failure) {
       try body(
         Place(
-          given: point, shown: isFloat ? Shown.all(point.map { Float($0) }) : Shown.all(point),
+          given: point, isFloat: isFloat,
           active: places.map { isFloat ? Double(Float(point[$0])) : point[$0] },
           isFirst: isFirst))
       isFirst = false
@@ -115,8 +118,8 @@ extension Problem {
 /// Formulas as a function of the variables to differentiate by, in their order; the others are constants.
 struct ActiveFunction<N: RealNumber> {
   private let evaluator: Evaluator<N>
-  /// The place in the order of `wrt` of each of the evaluator's variables.
-  private let places: [Int]
+  /// The place in the order of `wrt` of each of the evaluator's variables; nil where it is the same.
+  private let places: [Int]?
 
   init(_ problem: Problem, at point: [Double]) {
     self.init(problem.system, wrt: problem.wrt, constants: problem.constants(at: point))
@@ -124,18 +127,25 @@ struct ActiveFunction<N: RealNumber> {
 
   init(_ system: FormulaSystem, wrt: [String], constants: [String: Double]) {
     evaluator = system.evaluator(constants: constants)
-    let order = wrt.places
-    places = evaluator.variables.map { order[$0] ?? 0 }
+    if evaluator.variables == wrt {
+      places = nil
+    } else {
+      let order = wrt.places
+      places = evaluator.variables.map { order[$0] ?? 0 }
+    }
   }
 
+  /// The values in the evaluator's order.
+  private func arranged(_ x: [N]) -> [N] { places.map { $0.map { x[$0] } } ?? x }
+
   /// The only result.
-  func callAsFunction(_ x: [N]) -> N { evaluator(places.map { x[$0] }) }
+  func callAsFunction(_ x: [N]) -> N { evaluator(arranged(x)) }
 
   /// Every result, and what the formulas define by a name.
   func allWithDefinitions(_ x: [N]) -> (results: [N], definitions: [(name: String, value: N)]) {
-    evaluator.allWithDefinitions(places.map { x[$0] })
+    evaluator.allWithDefinitions(arranged(x))
   }
 
   /// Every result.
-  func all(_ x: [N]) -> [N] { evaluator.all(places.map { x[$0] }) }
+  func all(_ x: [N]) -> [N] { evaluator.all(arranged(x)) }
 }

@@ -2,11 +2,15 @@ import DerivativeRules
 
 extension Compiler {
   /// Compiles one node, whose operands are on the stack.
-  mutating func compile(node index: Int, of expression: Expression, _ variables: [Value]) {
+  mutating func compile(node index: Int, of expression: Expression, _ variables: [Value]?) {
     switch expression.nodes[index].kind {
     case .number(let value): operands.append(.constant(MachineNumber(value)))
     case .constant(let constant): operands.append(.constant(MachineNumber(constant.value)))
     case .variable(let variable):
+      guard let variables else {
+        operands.append(.fixed(variable, .moves))
+        break
+      }
       switch variables[Int(variable)] {
       case .active(let slot): operands.append(.fixed(slot, .moves))
       case .held(let slot): operands.append(.fixed(slot, .held))

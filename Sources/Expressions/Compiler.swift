@@ -59,10 +59,11 @@ struct Compiler<MachineNumber: RealScalar> {
     self.separatesSlots = separatesSlots
   }
 
-  /// Compiles one expression; its results come after those compiled before.
+  /// Compiles one expression, whose variables are these or else the slots in their order; its results come after those
+  /// compiled before.
   // The other scalars go through witness tables, which takes ten times as long.
   @_specialize(where MachineNumber == Double)
-  mutating func compile(_ expression: Expression, variables: [Value]) {
+  mutating func compile(_ expression: Expression, variables: [Value]?) {
     definitions.removeAll()
     innerFolds = Self.innerFolds(of: expression)
     let roles = expression.branches ? Roles(expression) : nil

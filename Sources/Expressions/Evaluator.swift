@@ -102,6 +102,14 @@ extension Program {
     _ formulas: [Formula], moving: [String], held: [String], constants: [String: Double],
     separatesSlots: Bool
   ) {
+    var compiler = Compiler<MachineNumber>(
+      variableCount: moving.count + held.count, separatesSlots: separatesSlots)
+    if let formula = formulas.first, formulas.count == 1, moving == formula.variables {
+      // Nothing to look up, which for very many variables takes longer than to compile.
+      compiler.compile(formula.expression, variables: nil)
+      self = compiler.finished()
+      return
+    }
     // Places in one list: a dictionary of values would be a type for each scalar that the runtime makes first.
     var values: [Compiler<MachineNumber>.Value] = []
     var places: [String: Int] = [:]
@@ -117,8 +125,6 @@ extension Program {
       places[name] = values.count
       values.append(.held(Int32(moving.count + slot)))
     }
-    var compiler = Compiler<MachineNumber>(
-      variableCount: moving.count + held.count, separatesSlots: separatesSlots)
     for formula in formulas {
       var own: [Compiler<MachineNumber>.Value] = []
       for name in formula.variables {

@@ -6,7 +6,7 @@ extension Expression {
   mutating func findOrders(in bytes: [UInt8]) throws(ExpressionError) {
     guard !orders.isEmpty else { return }
     var compiler = Compiler<Double>(variableCount: variables.count, findsOrders: true)
-    compiler.compile(self, variables: variables.indices.map { .active(Int32($0)) })
+    compiler.compile(self, variables: nil)
     for (node, order) in compiler.orders {
       guard let order, let integer = Int(exactly: order), integer >= 0 || isLast(node) else {
         throw invalidOrder(of: node, in: bytes)

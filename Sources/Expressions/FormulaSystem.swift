@@ -18,6 +18,10 @@ public struct FormulaSystem: Sendable {
   /// Joins formulas; a vector formula gives as many results as it has components.
   public init(_ formulas: [Formula]) {
     self.formulas = formulas
+    if formulas.count == 1 {
+      variables = formulas[0].variables
+      return
+    }
     var seen: [String: Int] = [:]
     variables = formulas.flatMap { $0.variables }.filter {
       seen.updateValue(0, forKey: $0) == nil

@@ -98,7 +98,7 @@ extension Lexer {
 
   private func numberValue(_ range: Range<Int>) throws(ExpressionError) -> Double {
     let digits = bytes[range]
-    if range.count < 16, let small = Self.smallInteger(digits) { return small }
+    if range.count < 17, let small = Self.smallDecimal(digits) { return small }
     var text = String(decoding: digits, as: UTF8.self)
     text.removeAll { $0 == "_" }
     guard let value = Double(text) else {
@@ -117,14 +117,22 @@ extension Lexer {
     return value
   }
 
-  /// The value of at most 15 digits, which is exact.
-  private static func smallInteger(_ digits: ArraySlice<UInt8>) -> Double? {
+  /// The value of at most 15 digits, with a point or without: both numbers of the quotient are exact, so that it is rounded once.
+  private static func smallDecimal(_ digits: ArraySlice<UInt8>) -> Double? {
     var value = 0
+    var power = 1
+    var hasPoint = false
     for byte in digits {
+      if byte == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+        continue
+      }
       guard byte.isDigit else { return nil }
       value = value * 10 + Int(byte - 48)
+      if hasPoint { power *= 10 }
     }
-    return Double(value)
+    guard digits.count < 16 || hasPoint else { return nil }
+    return hasPoint ? Double(value) / Double(power) : Double(value)
   }
 
   /// Whether a digit other than 0 stands before the exponent.

@@ -153,13 +153,23 @@ struct Lexer {
       guard scalar.continuesName else { break }
       position += length
     }
-    guard position - start <= 3 else { return .name }
-    switch String(decoding: bytes[start..<position], as: UTF8.self) {
-    case "if": return .ifKeyword
-    case "and": return .and
-    case "or": return .or
-    case "not": return .not
+    switch position - start {
+    case 2:
+      if spells("if", start) { return .ifKeyword }
+      return spells("or", start) ? .or : .name
+    case 3:
+      if spells("and", start) { return .and }
+      return spells("not", start) ? .not : .name
     default: return .name
     }
+  }
+
+  /// Whether a word stands at a place.
+  private func spells(_ word: StaticString, _ start: Int) -> Bool {
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[start + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 }

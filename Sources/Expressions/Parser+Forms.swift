@@ -18,8 +18,8 @@ extension Parser {
     enum Kind {
       case user(Int32)
       case reduction(Reduction)
-      /// `name` is that of the index, whose scope is the last argument.
-      case repeated(isProduct: Bool, name: String, index: Int32)
+      /// The scope of the index is the last argument.
+      case repeated(isProduct: Bool, index: Int32)
       case derivative
       case logarithm
     }
@@ -79,7 +79,7 @@ extension Parser {
     let index = Int32(expression.binders.count)
     expression.binders.append(name)
     setForm {
-      $0.kind = .repeated(isProduct: isProduct, name: name, index: index)
+      $0.kind = .repeated(isProduct: isProduct, index: index)
       $0.arguments = 1
     }
     try advance()
@@ -101,8 +101,8 @@ extension Parser {
     }
     try requireNumber(operands[operands.count - 1])
     setForm { $0.arguments += 1 }
-    if case .repeated(_, let name, let index) = form.kind, form.arguments == 2 {
-      enterScope(name, .bound(index))
+    if case .repeated(_, let index) = form.kind, form.arguments == 2 {
+      enterScope(expression.binders[Int(index)], .bound(index))
     }
   }
 
@@ -193,7 +193,7 @@ extension Parser {
       pushLinked(nodes, range) { .apply(function: index, first: $0, count: $1) }
     case .reduction(let reduction):
       pushLinked(nodes, range) { .reduction(reduction, first: $0, count: $1) }
-    case .repeated(let isProduct, _, let index):
+    case .repeated(let isProduct, let index):
       pushLinked(nodes, range) { first, _ in
         .repeated(isProduct: isProduct, index: index, first: first)
       }

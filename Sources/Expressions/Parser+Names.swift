@@ -24,13 +24,23 @@ extension Parser {
   /// Reads a name; whether it is a complete operand, and not the beginning of a call.
   mutating func parseName() throws(ExpressionError) -> Bool {
     let token = current
+    let known = symbols.meaning(of: token.range, in: lexer.bytes)
+    // The names of most leaves are known, and need no text.
+    if let known, case .variable(let index) = known {
+      try advance()
+      if current.kind == .leftParenthesis {
+        throw notAFunction(text(of: token), token.range, "a variable")
+      }
+      pushLeaf(.variable(index), token.range)
+      return true
+    }
     let name = text(of: token)
-    let symbol = symbols[name] ?? meaning(of: name)
+    let symbol = known ?? meaning(of: name)
     try advance()
     let isCalled = current.kind == .leftParenthesis
     switch symbol {
     case .function(let index):
-      symbols[name] = symbol
+      if known == nil { symbols[name] = symbol }
       guard isCalled else { throw functionWithoutArguments(name, token.range) }
       try openCall(function: index, name: token.range)
       if name == "log" { try readBase() }
@@ -45,11 +55,9 @@ extension Parser {
       expression.needsLowering = true
     case .constant(let constant):
       if isCalled { throw notAFunction(name, token.range, "a constant") }
-      symbols[name] = symbol
+      if known == nil { symbols[name] = symbol }
       pushLeaf(.constant(constant), token.range)
-    case .variable(let index):
-      if isCalled { throw notAFunction(name, token.range, "a variable") }
-      pushLeaf(.variable(index), token.range)
+    case .variable: preconditionFailure("A variable is known.")
     case .definition(let index):
       if isCalled { throw notAFunction(name, token.range, "a number") }
       pushLeaf(.definition(index), token.range)
@@ -86,7 +94,7 @@ extension Parser {
   /// A new variable.
   mutating func declare(_ name: String, _ range: Range<Int>) -> Int32 {
     let index = Int32(expression.variables.count)
-    symbols[name] = .variable(index)
+    symbols.set(range, in: lexer.bytes, .variable(index))
     expression.variables.append(name)
     firstUses.append(range)
     return index

@@ -49,9 +49,10 @@ extension Parser {
 
   /// Completes every operator, down to what opens, that binds at least as tightly.
   mutating func reduce(downTo precedence: Int) throws(ExpressionError) {
-    while let frame = frames.last, frame.precedence > 0, frame.precedence >= precedence {
-      frames.removeLast()
-      try complete(frame)
+    while let last = frames.indices.last {
+      let own = frames[last].precedence
+      guard own > 0, own >= precedence else { return }
+      try complete(frames.removeLast())
     }
   }
 

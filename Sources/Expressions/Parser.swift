@@ -13,7 +13,7 @@ struct Parser {
   var frames: [Frame] = []
   /// The places in `frames` of what opens: parentheses, calls, the vector's bracket.
   var openers: [Int] = []
-  var symbols: [String: Symbol] = [:]
+  var symbols = SymbolTable()
   /// Where each variable stands first.
   var firstUses: [Range<Int>] = []
   /// The name whose definition is being read.

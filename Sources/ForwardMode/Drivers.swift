@@ -35,6 +35,7 @@ public func valueWithDerivative(
 /// ```
 ///
 /// - Precondition: `order` is at least 0; order 0 is the value.
+/// - Complexity: one evaluation of `f`; a few where the derivative leaves the range of the scalar, or terms of it do: `Docs/Conventions.md`.
 @_alwaysEmitIntoClient @inline(__always)
 public func derivative(
   order: Int, at x: Double, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>

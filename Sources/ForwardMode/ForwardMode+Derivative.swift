@@ -27,13 +27,19 @@ extension ForwardMode {
   ///   - x: the point.
   ///   - f: the function, over truncated Taylor series.
   /// - Returns: k + 1 numbers, the value first.
-  /// - Complexity: O(k²) for each product and function; see ``TaylorSeries``.
+  /// - Complexity: O(k²) for each product and function; see ``TaylorSeries``. `f` is evaluated once, and a few times where derivatives leave
+  ///   the range of the scalar on the way.
   @_alwaysEmitIntoClient
   public static func derivatives<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
     let y = try f(Seeding().seed(x, order: order))
-    return (0...order).map { y.derivative($0) }
+    let derivatives = (0...order).map { y.derivative($0) }
+    if _fastPath(derivatives.allSatisfy { $0.primal.isFinite }) { return derivatives }
+    let units = try SeriesUnits(y, order: order) {
+      try f(Seeding().seed(x, order: order, speed: $0))
+    }
+    return (0...order).map { units.derivative($0) }
   }
 
   /// The k-th derivative of a function of one number.
@@ -41,7 +47,11 @@ extension ForwardMode {
   public static func derivative<T: RealNumber>(
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> T {
-    try f(Seeding().seed(x, order: order)).derivative(order)
+    let y = try f(Seeding().seed(x, order: order))
+    let derivative = y.derivative(order)
+    if _fastPath(derivative.primal.isFinite) { return derivative }
+    return try SeriesUnits(y, order: order) { try f(Seeding().seed(x, order: order, speed: $0)) }
+      .derivative(order)
   }
 
   /// The coefficients f(x), f′(x), f″(x)/2, …, f⁽ᵏ⁾(x)/k! of the Taylor polynomial of a function of one number.
@@ -57,7 +67,7 @@ extension ForwardMode {
     order: Int, at x: T, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
     let y = try f(Seeding().seed(x, order: order))
-    return (0...order).map { y.coefficient($0) }
+    return try coefficients(y, order: order) { try f(Seeding().seed(x, order: order, speed: $0)) }
   }
 
   /// The coefficients of t ↦ f(x + t·v) at 0: the Taylor polynomial of a function of n numbers along a line.
@@ -70,6 +80,20 @@ extension ForwardMode {
     order: Int, at x: [T], along v: [T], of f: ([TaylorSeries<T>]) throws -> TaylorSeries<T>
   ) rethrows -> [T] {
     let y = try f(Seeding().seed(x, along: v, order: order))
-    return (0...order).map { y.coefficient($0) }
+    return try coefficients(y, order: order) { speed in
+      try f(Seeding().seed(x, along: v.map { $0 * speed }, order: order))
+    }
+  }
+
+  /// The coefficients of what a sweep came to; of other sweeps where it left the range.
+  @_alwaysEmitIntoClient
+  static func coefficients<T: RealNumber>(
+    _ y: TaylorSeries<T>, order: Int, _ sweep: (_ speed: T) throws -> TaylorSeries<T>
+  ) rethrows -> [T] {
+    if _fastPath((0...order).allSatisfy { y.derivative($0).primal.isFinite }) {
+      return (0...order).map { y.coefficient($0) }
+    }
+    let units = try SeriesUnits(y, order: order, sweep)
+    return (0...order).map { units.coefficient($0) }
   }
 }

@@ -52,6 +52,12 @@ package struct Seeding {
     return seeded
   }
 
+  /// The variable `x` as a series in another unit of h: the one in which it moves with this speed.
+  @_alwaysEmitIntoClient
+  func seed<T: RealNumber>(_ x: T, order: Int, speed: T) -> TaylorSeries<T> {
+    seed(x, order: order).along(speed, from: x)
+  }
+
   /// The variables `x` as series along the direction `v`.
   @_alwaysEmitIntoClient
   func seed<T: RealNumber>(_ x: [T], along v: [T], order: Int) -> [TaylorSeries<T>] {

@@ -40,9 +40,20 @@ extension Table {
 
   /// Fields are quoted where they need it (RFC 4180).
   package func delimited(by separator: Unicode.Scalar) -> String {
-    ((header.isEmpty ? [] : [header]) + rows).map { cells in
-      cells.map { Self.field($0, separator) }.joined(separator: String(separator)) + "\n"
-    }.joined()
+    var text = ""
+    if !header.isEmpty { Self.append(header, separator, to: &text) }
+    for cells in rows { Self.append(cells, separator, to: &text) }
+    return text
+  }
+
+  private static func append(
+    _ cells: [String], _ separator: Unicode.Scalar, to text: inout String
+  ) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { text.unicodeScalars.append(separator) }
+      text += field(cell, separator)
+    }
+    text += "\n"
   }
 
   private static func field(_ text: String, _ separator: Unicode.Scalar) -> String {

@@ -94,12 +94,36 @@ struct SeriesSystemTests {
   func orders(of f: TableFunction) {
     let x = Domains.middle(f)
     let highest = f([Series(variable: x, order: 70)])
-    for order in [1, 2, 5, 16, 17, 64, 65] {
+    for order in [0, 1, 2, 5, 16, 17, 64, 65] {
       let lower = f([Series(variable: x, order: order)])
       for k in 0...order {
         #expect(
           lower.derivative(k).isIdentical(to: highest.derivative(k)),
           "\(f), derivative \(k) of \(order): \(lower.derivative(k)), \(highest.derivative(k))")
+      }
+    }
+  }
+
+  @Test(
+    "A higher order does not change a lower one of two numbers", arguments: TableFunction.allBinary)
+  func ordersOfTwo(f: TableFunction) {
+    var random = SeededGenerator()
+    for _ in 0..<4 {
+      let x = Domains.pair(f, &random)
+      for moving in [[1.0, 0], [0, 1], [1, -0.5]] {
+        func series(_ order: Int) -> Series {
+          let h = Series(variable: 0, order: order)
+          return f(x.indices.map { moving[$0] == 0 ? Series(x[$0]) : x[$0] + moving[$0] * h })
+        }
+        let highest = series(5)
+        for order in 0...4 {
+          let lower = series(order)
+          for k in 0...order {
+            #expect(
+              lower.derivative(k).isIdentical(to: highest.derivative(k)),
+              "\(f) at \(x), derivative \(k) of \(order), seed \(random.seed)")
+          }
+        }
       }
     }
   }

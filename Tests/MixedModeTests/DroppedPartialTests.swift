@@ -124,7 +124,7 @@ enum PlainRule: String, CaseIterable, Codable, Sendable {
 /// A way to a second derivative.
 enum SecondOrderWay: String, CaseIterable, Codable, Sendable {
   case nested, lanesOfLanes, series, seriesOfDual, tapeOfDual, tapeOfSeries, secondOrderTape,
-    product
+    product, fixedSeries, line, mixedPartials, sparseHessian, threeLevels
 
   /// Something of second order of a rule, at (3, 2) along (1, 1).
   func callAsFunction(_ rule: PlainRule) -> Double {
@@ -146,6 +146,16 @@ enum SecondOrderWay: String, CaseIterable, Codable, Sendable {
       ].coefficient(1)
     case .secondOrderTape: return hessian(at: x) { rule($0) }.entries[0]
     case .product: return hvp(at: x, along: [1, 1]) { rule($0) }[0]
+    case .fixedSeries:
+      let t = FixedTaylor<2>(variable: 0)
+      return rule([3 + t, 2 + t]).derivative(2)
+    case .line: return taylor(order: 2, at: x, along: [1, 1]) { rule($0) }[2]
+    case .mixedPartials: return partials(order: 2, at: x) { rule($0) }[1, 1]
+    case .sparseHessian:
+      return HessianPlan(HessianPattern(at: x) { rule($0) }).hessian(at: x) { rule($0) }.values[0]
+    case .threeLevels:
+      let t = Dual(Dual(Dual(0.0, tangent: 1), tangent: 1), tangent: 1)
+      return rule([3 + t, 2 + t]).tangent.tangent.value
     }
   }
 }
@@ -162,6 +172,8 @@ struct DroppedPartialTests {
     #expect(ReverseMode.gradient(at: x) { rule($0) } == g)
     #expect(rule(x.map { Dual($0, tangent: 1) }).tangent == slope)
     #expect(derivative(order: 1, at: 0.0) { t in rule([3 + t, 2 + t]) } == slope)
+    let fixed = FixedTaylor<1>(variable: 0)
+    #expect(rule([3 + fixed, 2 + fixed]).derivative(1) == slope)
     #expect(EvaluationTrace(at: x) { rule($0) }.gradient == g)
     #expect(rule(x.map { Dual(Dual($0), tangent: Dual(1)) }).tangent.value == slope)
   }

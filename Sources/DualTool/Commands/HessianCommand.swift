@@ -79,12 +79,14 @@ struct HessianCommand: EvaluationCommand {
       }
       let picture = PatternPicture(
         pattern: plan.pattern.full, colours: plan.colours, colourCount: plan.colourCount,
-        rows: problem.wrt, columns: problem.wrt)
+        rows: { problem.wrt }, columns: problem.wrt)
       try matrix.write(picture)
       return rendered(
         Shown(value.value), Shown.all(gradient.map(\.value)),
         MatrixResult(
-          SparseResult(hessian.triplets, picture) { hessian.matrixMarket },
+          SparseResult(
+            picture, entries: hessian.values.count, triplets: { hessian.triplets },
+            matrixMarket: { hessian.matrixMarket }),
           dense: { hessian.dense }), place)
     }
   }
@@ -106,10 +108,9 @@ struct HessianCommand: EvaluationCommand {
           (place.isFirst ? "" : "\n") + problem.headline(place)
           + problem.gradientText(value, gradient)
         if let shown {
-          let entries = shown.entries()
-          if entries.isEmpty { return text + "\n" + shown.picture.text }
+          if shown.count == 0 { return text + "\n" + shown.picture.text }
           return text + "\n" + shown.picture.text + "\n"
-            + TextForm.entries(entries) { i, j in
+            + TextForm.entries(shown) { i, j in
               i == j ? "∂²f/∂\(wrt[i])²" : "∂²f/∂\(wrt[i])∂\(wrt[j])"
             }
         }

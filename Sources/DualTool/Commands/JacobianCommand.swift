@@ -79,17 +79,23 @@ struct JacobianCommand: EvaluationCommand {
         "mode: forward, \(counted(plan.colourCount, "colour")) for "
           + counted(problem.wrt.count, "variable"))
       let x = place.active.map { T($0) }
-      let jacobian = plan.jacobian(lanes: Lanes.self, at: x, verified: false) { f.all($0) }
+      // Values do not depend on what moves: those of one sweep are kept, and the function need not run for them alone.
+      var values: [T]?
+      let jacobian = plan.jacobian(lanes: Lanes.self, at: x, verified: false) { x in
+        let results = f.all(x)
+        if values == nil { values = results.map(\.value) }
+        return results
+      }
       let picture = PatternPicture(
         pattern: plan.pattern, colours: plan.colours, colourCount: plan.colourCount,
-        rows: problem.outputLabels, columns: problem.wrt)
+        rows: { problem.outputLabels }, columns: problem.wrt)
       try matrix.write(picture)
-      // Constants have the same values as plain numbers.
-      let values = f.all(x.map { DualVector<Lanes>($0) }).map(\.value)
       return rendered(
-        Shown.all(values),
+        Shown.all(values ?? []),
         MatrixResult(
-          SparseResult(jacobian.triplets, picture) { jacobian.matrixMarket },
+          SparseResult(
+            picture, entries: jacobian.nonzeros, triplets: { jacobian.triplets },
+            matrixMarket: { jacobian.matrixMarket }),
           dense: { jacobian.dense }), place)
     }
   }
@@ -107,9 +113,9 @@ struct JacobianCommand: EvaluationCommand {
     let rows = { wrt.isEmpty ? values.map { _ in [] } : jacobian.rows() }
     let shown = matrix.isSparse ? jacobian.sparse : nil
     let sweeps = { SweepListing(rows(), colours: shown?.picture.colours, names: wrt) }
-    let labels = problem.outputLabels
     let report = Report(
       text: {
+        let labels = problem.outputLabels
         var text = (place.isFirst ? "" : "\n") + problem.systemHead(place) + "\n"
         if matrix.showsSweeps { text += sweeps().text(labels) + "\n" }
         guard let shown else {
@@ -119,10 +125,10 @@ struct JacobianCommand: EvaluationCommand {
               zip(values, rows()).map { [$0] + $1 })
         }
         text += shown.picture.text + "\n" + TextForm.values(labels, values)
-        let entries = shown.entries()
-        if entries.isEmpty { return text }
-        return text + "\n"
-          + TextForm.entries(entries) { i, j in "∂\(labels[i])/∂\(wrt[j])" }
+        if shown.count == 0 { return text }
+        text += "\n"
+        text += TextForm.entries(shown) { i, j in "∂\(labels[i])/∂\(wrt[j])" }
+        return text
       },
       json: {
         .object(

@@ -1,4 +1,5 @@
 import Expressions
+import Records
 
 /// A number of the command line or of a file of points: a decimal, or a constant expression such as `pi/4`.
 enum ConstantValue {
@@ -39,7 +40,18 @@ enum ConstantValue {
 
   /// The number of a text that is nothing but a decimal, without the parser.
   private static func plainDecimal(_ text: Substring) -> Double? {
-    guard text.utf8.count < 40, text.utf8.allSatisfy(isDecimal) else { return nil }
+    let count = text.utf8.count
+    guard count < 40, text.utf8.allSatisfy(isDecimal) else { return nil }
+    // Behind the text stands a byte that belongs to no number.
+    let fast = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 41) { bytes -> Double? in
+      bytes.initialize(repeating: 0)
+      _ = bytes.update(fromContentsOf: text.utf8)
+      guard let start = bytes.baseAddress else { return nil }
+      var (place, value) = (0, 0.0)
+      let isRead = DecimalText.readFast(UnsafePointer(start), &place, &value)
+      return isRead && place == count ? value : nil
+    }
+    if let fast, fast.isFinite, fast != 0 { return fast }
     // 0 may be a number too small, which the parser refuses; it gives infinity its message, too.
     guard let value = Double(text), value.isFinite, value != 0 else { return nil }
     return value

@@ -3,6 +3,10 @@
 extension GridAxis {
   /// The axis that the value of a variable in `--at` says; nil where it is one number.
   package static func parse(_ text: Substring, of name: String) throws(Failure) -> GridAxis? {
+    // Of the many values of a point most are numbers, and have neither.
+    guard text.utf8.first == UInt8(ascii: "l") || text.utf8.contains(UInt8(ascii: ":")) else {
+      return nil
+    }
     if let arguments = arguments(of: "linspace", text) {
       return try spaced(arguments, text, name) { .linear(start: $0, end: $1) }
     }

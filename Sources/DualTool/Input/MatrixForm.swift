@@ -74,8 +74,11 @@ struct MatrixForm {
     _ report: Report, _ matrix: MatrixResult, _ names: [String], _ place: Problem.Place
   ) -> String {
     MatrixReport(
-      report: report, table: { matrix.table(names, isSparse: isSparse) }, rows: matrix.rows,
+      report: report,
+      delimited: {
+        matrix.delimited(by: $0, names, isSparse: isSparse, hasHeader: place.isFirst)
+      }, rows: matrix.rows,
       matrixMarket: { matrix.sparse?.matrixMarket() ?? "" }
-    ).rendered(as: format, isFirst: place.isFirst)
+    ).rendered(as: format)
   }
 }

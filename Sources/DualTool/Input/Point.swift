@@ -22,7 +22,10 @@ struct PointArguments {
   /// The values that are integers: bounds of sums may be.
   var integers: [String: Int] {
     var integers: [String: Int] = [:]
-    for (name, value) in zip(point.names, point.values) { integers[name] = Int(exactly: value) }
+    integers.reserveCapacity(point.names.count)
+    for (name, value) in zip(point.names, point.values) {
+      if let integer = Int(exactly: value) { integers[name] = integer }
+    }
     for (name, _) in axes { integers[name] = nil }
     return integers
   }
@@ -43,24 +46,25 @@ struct PointArguments {
         if name.isEmpty {
           throw .usage("A name is missing before '=' in \(quoted(text)) of '--at'", command)
         }
-        if !seen.insert(String(name)).inserted {
-          throw .usage("The variable \(quoted(String(name))) is given twice in '--at'", command)
+        let named = String(name)
+        if !seen.insert(named).inserted {
+          throw .usage("The variable \(quoted(named)) is given twice in '--at'", command)
         }
         try refuseSlips(name, value, command)
         last = (name, value)
-        if value.first == "[", value.last == "]" {
-          try takeList(String(name), value.dropFirst().dropLast(), command)
+        if value.utf8.first == UInt8(ascii: "["), value.first == "[", value.last == "]" {
+          try takeList(named, value.dropFirst().dropLast(), command)
           continue
         }
-        if let axis = try GridAxis.parse(value, of: String(name)) {
-          axes.append((String(name), axis))
-          point.names.append(String(name))
+        if let axis = try GridAxis.parse(value, of: named) {
+          axes.append((named, axis))
+          point.names.append(named)
           point.values.append(axis[0])
           continue
         }
-        point.names.append(String(name))
+        point.names.append(named)
         point.values.append(
-          try ConstantValue.parse(value, subject: "the value of \(quoted(String(name)))"))
+          try ConstantValue.parse(value, subject: "the value of \(quoted(named))"))
       }
     }
   }
@@ -109,6 +113,9 @@ struct PointArguments {
   private func refuseSlips(
     _ name: Substring, _ value: Substring, _ command: Entry?
   ) throws(Failure) {
+    // Every slip has one of these bytes.
+    let equals = UInt8(ascii: "=")
+    guard name.utf8.last == UInt8(ascii: ":") || value.utf8.contains(equals) else { return }
     if value.first == "=" {
       throw .usage(
         "A value is written with one '='", command,
@@ -158,10 +165,16 @@ struct PointArguments {
 
   /// The two sides of the first `=` that is no comparison's.
   private static func assignment(_ field: Substring) -> (name: Substring, value: Substring)? {
-    guard let equals = field.firstIndex(of: "=") else { return nil }
+    guard let equals = Fields.place(of: "=", in: field) else { return nil }
     let name = field[..<equals]
-    if let last = name.last, "(<>=!".contains(last) || name.contains("(") { return nil }
-    return (Fields.trimmed(name), Fields.trimmed(field[field.index(after: equals)...]))
+    switch name.utf8.last {
+    case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="),
+      UInt8(ascii: "!"):
+      return nil
+    default: break
+    }
+    if Fields.place(of: "(", in: name) != nil { return nil }
+    return (Fields.trimmed(name), Fields.trimmed(field[field.utf8.index(after: equals)...]))
   }
 
   private static func isName(_ text: Substring) -> Bool {

@@ -32,25 +32,30 @@ extension Problem {
       file = try Self.grid(given.axes, &fixed, arguments, isFile: file != nil)
       host.notes.add(file.map { "points: \($0.name)" } ?? "")
     }
-    // Columns that are no variables are passed through; names of '--at' are variables all the same.
-    let used = Set(system.variables).union(chosen ?? [])
-      .union(given.axes.isEmpty ? [] : given.point.names)
-    names = fixed.names + (file?.names ?? []).filter(used.contains)
+    names = fixed.names
+    if let file {
+      // Columns that are no variables are passed through; names of '--at' are variables all the same.
+      let used = Set(system.variables).union(chosen ?? [])
+        .union(given.axes.isEmpty ? [] : given.point.names)
+      names += file.names.filter(used.contains)
+    }
     fixedValues = file == nil ? [] : fixed.values
     points = file == nil ? [fixed.values] : []
 
     if given.isEmpty && file == nil && !system.variables.isEmpty { throw pointMissing(arguments) }
-    try checkNames(fixed.names, chosen: Set(chosen ?? []), arguments)
+    let isPlain = file == nil && namesVariables
+    if !isPlain { try checkNames(fixed.names, chosen: Set(chosen ?? []), arguments) }
     let bounds = Set(system.formulas.flatMap(\.integers))
     if let name = chosen?.first(where: bounds.contains) {
       throw .usage(
         "\(quoted(name)) is a bound of a sum, a product or an index: an integer, by which nothing is "
           + "differentiated (in '--wrt')", command)
     }
-    wrt = chosen ?? names.filter { !bounds.contains($0) }
-    noteUnused(bounds.union(chosen ?? []), host)
+    wrt = chosen ?? (bounds.isEmpty ? names : names.filter { !bounds.contains($0) })
+    if !isPlain { noteUnused(bounds.union(chosen ?? []), host) }
+    guard let chosen else { return }
     let known = Set(names)
-    if let name = wrt.first(where: { !known.contains($0) }) {
+    if let name = chosen.first(where: { !known.contains($0) }) {
       throw .usage("\(unused(name)) (in '--wrt')", command)
     }
   }
@@ -211,6 +216,15 @@ extension Problem {
     }) {
       throw .data("\(header): \(unused(name))")
     }
+  }
+
+  /// Whether the names are those of the variables: that leaves no question, and of very many no two sets are made.
+  private var namesVariables: Bool {
+    if names == system.variables { return true }
+    // As many names, none of them twice.
+    guard names.count == system.variables.count else { return false }
+    let places = names.places
+    return system.variables.allSatisfy { places[$0] != nil }
   }
 
   /// Whether the formula has the name of a column as that of a constant or of a definition.

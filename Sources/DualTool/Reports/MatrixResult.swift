@@ -1,38 +1,59 @@
 import DualNumbers
 import Rendering
 
-/// An entry of a sparse matrix.
-struct SparseEntry {
-  var row: Int
-  var column: Int
-  var value: Shown
-}
-
 /// A matrix that was computed by its pattern.
+///
+/// Nothing is made of its entries but what is shown: there may be a million of them.
 struct SparseResult {
   let picture: PatternPicture
-  /// The entries, and a file of the Matrix Market exchange format: one of them is asked for.
-  let entries: () -> [SparseEntry]
+  /// How many entries there are.
+  let count: Int
+  /// Shows each entry, row by row, and the file of the Matrix Market exchange format: one of them is asked for.
+  let forEach: (_ body: (_ row: Int, _ column: Int, _ value: Shown) -> Void) -> Void
   let matrixMarket: () -> String
 
   init<T: RealScalar>(
-    _ triplets: [(row: Int, column: Int, value: T)], _ picture: PatternPicture,
+    _ picture: PatternPicture, entries count: Int,
+    triplets: @escaping () -> [(row: Int, column: Int, value: T)],
     matrixMarket: @escaping () -> String
   ) {
-    entries = {
-      triplets.map { SparseEntry(row: $0.row, column: $0.column, value: Shown($0.value)) }
-    }
     self.picture = picture
+    self.count = count
+    forEach = { body in
+      for entry in triplets() { body(entry.row, entry.column, Shown(entry.value)) }
+    }
     self.matrixMarket = matrixMarket
   }
 
-  /// The entries, rows and columns counted from 1.
-  var table: Table {
-    var table = Table(["row", "column", "value"])
-    for entry in entries() {
-      table.add(["\(entry.row + 1)", "\(entry.column + 1)", entry.value.text])
+  /// The entries, a line for each, rows and columns counted from 1.
+  func delimited(by separator: String, hasHeader: Bool) -> String {
+    var text: [UInt8] = []
+    let separator = Array(separator.utf8)
+    if hasHeader {
+      for name in ["row", "column"] { text += Array(name.utf8) + separator }
+      text += Array("value\n".utf8)
     }
-    return table
+    forEach { row, column, value in
+      // Numbers have nothing that would have to be quoted.
+      Self.append(row + 1, to: &text)
+      text.append(contentsOf: separator)
+      Self.append(column + 1, to: &text)
+      text.append(contentsOf: separator)
+      text.append(contentsOf: value.text.utf8)
+      text.append(10)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The digits of a number from 1, behind what is there.
+  private static func append(_ number: Int, to text: inout [UInt8]) {
+    let first = text.count
+    var rest = number
+    repeat {
+      text.append(UInt8(truncatingIfNeeded: 48 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    text[first...].reverse()
   }
 }
 
@@ -58,10 +79,14 @@ struct MatrixResult {
   init(rows: @escaping () -> [[Shown]]) { self.rows = rows }
 
   /// A line of names and a line for each row; the entries where the sparse form is shown.
-  func table(_ names: [String], isSparse: Bool) -> Table {
-    if isSparse, let sparse { return sparse.table }
-    var table = Table(names)
+  func delimited(
+    by separator: Unicode.Scalar, _ names: [String], isSparse: Bool, hasHeader: Bool
+  ) -> String {
+    if isSparse, let sparse {
+      return sparse.delimited(by: String(separator), hasHeader: hasHeader)
+    }
+    var table = Table(hasHeader ? names : [])
     for row in rows() { table.add(row.map(\.text)) }
-    return table
+    return table.delimited(by: separator)
   }
 }

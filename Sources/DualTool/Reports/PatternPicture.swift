@@ -6,8 +6,8 @@ struct PatternPicture {
   let pattern: JacobianPattern
   let colours: [Int32]
   let colourCount: Int
-  /// The names of the rows.
-  let rows: [String]
+  /// The names of the rows, made where they are shown.
+  let rows: () -> [String]
   /// The names of the columns.
   let columns: [String]
 
@@ -33,9 +33,10 @@ struct PatternPicture {
   var text: String {
     var text = summary + "\n"
     var table = Table()
-    if rows.isEmpty || columns.isEmpty { return text }
+    if pattern.rows == 0 || columns.isEmpty { return text }
     // As many marks as the matrix has entries: more than anybody reads, or memory holds.
     if pattern.columns > Self.drawn || pattern.rows > Self.drawn { return text }
+    let rows = rows()
     // Names over the columns while they fit on a line.
     if columns.reduce(8, { $0 + $1.count + 2 }) <= 80 {
       table.add([""] + columns)
@@ -87,7 +88,7 @@ extension PatternPicture {
     // Large matrices get small cells, and names only where they can be read.
     let cell = Swift.max(2, Swift.min(22, 880 / Swift.max(pattern.columns, pattern.rows, 1)))
     let isNamed = cell >= 14
-    let left = isNamed ? 16 + 8 * (rows.map(\.count).max() ?? 0) : 16
+    let left = isNamed ? 16 + 8 * (rows().map(\.count).max() ?? 0) : 16
     let top = isNamed ? 44 + (isTurned ? 8 * (columns.map(\.count).max() ?? 0) : 14) : 44
     let legend = Swift.min(colourCount, 24)
     let width = Swift.max(left + cell * pattern.columns + 16, 16 + 9 * summary.count)
@@ -150,7 +151,7 @@ extension PatternPicture {
 
   private func names(_ left: Int, _ top: Int, _ cell: Int) -> Markup {
     var text = Markup()
-    for (i, row) in rows.enumerated() {
+    for (i, row) in rows().enumerated() {
       let y = top + cell * i + cell / 2 + 4
       text += "<text class=\"end\" x=\"\(left - 6)\" y=\"\(y)\">\(row)</text>\n"
     }

@@ -29,8 +29,8 @@ extension JSON {
 /// A report whose result is a matrix.
 struct MatrixReport {
   var report: Report
-  /// The matrix as a table, all digits.
-  var table: () -> Table
+  /// The matrix as lines of fields, all digits.
+  var delimited: (_ separator: Unicode.Scalar) -> String
   /// The rows of the matrix.
   var rows: () -> [[Shown]]
   /// A file in the Matrix Market exchange format.
@@ -41,15 +41,12 @@ struct MatrixReport {
     case matrixMarket = "matrix-market"
   }
 
-  /// - Parameter isFirst: Whether the table's header is shown.
-  func rendered(as format: Format, isFirst: Bool) -> String {
+  func rendered(as format: Format) -> String {
     switch format {
     case .text: return report.rendered(as: .text)
     case .json: return report.rendered(as: .json)
-    case .csv, .tsv:
-      var table = table()
-      if !isFirst { table.header = [] }
-      return table.delimited(by: format == .csv ? "," : "\t")
+    case .csv: return delimited(",")
+    case .tsv: return delimited("\t")
     case .jsonl: preconditionFailure("Lines of JSON are rows of results.")
     case .value: return ResultReport.lines(rows())
     case .matrixMarket: return matrixMarket()

@@ -10,8 +10,7 @@ extension Problem {
 
   /// The formulas with their names, and the point.
   func systemHead(_ place: Place) -> String {
-    let labels = outputLabels
-    if system.formulas.count == 1 { return headline(place, labels.count == 1 ? "f" : "F") }
+    if system.formulas.count == 1 { return headline(place, system.outputs == 1 ? "f" : "F") }
     let point = TextForm.point(names, place.shown)
     return systemDefinitions + (point.isEmpty ? "" : point + "\n")
   }

@@ -3,14 +3,16 @@ import Rendering
 extension TextForm {
   /// One labelled number on each line.
   static func values(_ labels: [String], _ values: [Shown]) -> String {
-    var table = Table()
-    for (label, number) in zip(labels, column(values)) { table.add([label, number]) }
-    return table.text()
+    var listing = NumberListing()
+    for (label, number) in zip(labels, values) { listing.add(label, number) }
+    return listing.text()
   }
 
   /// The entries of a sparse matrix with their names, one on each line.
-  static func entries(_ entries: [SparseEntry], _ name: (Int, Int) -> String) -> String {
-    values(entries.map { name($0.row, $0.column) }, entries.map(\.value))
+  static func entries(_ sparse: SparseResult, _ name: (Int, Int) -> String) -> String {
+    var listing = NumberListing()
+    sparse.forEach { row, column, value in listing.add(name(row, column), value) }
+    return listing.text()
   }
 
   /// Headings above the digits of their columns, not above the signs.

@@ -184,6 +184,11 @@ extension FixedTaylor: LiftedNumber {
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     Self(TaylorSeries.apply(rule, x.map(\.series)))
   }
+  /// As ``TaylorSeries`` does it.
+  @_alwaysEmitIntoClient
+  public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
+    TaylorSeries.apply(rule, x.map(\.series)).map { Self($0) }
+  }
 
   /// The same with an order of run time.
   @_alwaysEmitIntoClient

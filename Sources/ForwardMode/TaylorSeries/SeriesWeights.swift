@@ -57,9 +57,9 @@ enum SeriesWeights {
     return table
   }()
 
-  /// cₖ = f⁽ᵏ⁾/k!.
+  /// cₖ = f⁽ᵏ⁾/k!, where f⁽ᵏ⁾ is 2 to the power of `shift` times the number given.
   @_alwaysEmitIntoClient
-  static func coefficient<T: RealNumber>(_ k: Int, of derivative: T) -> T {
+  static func coefficient<T: RealNumber>(_ k: Int, of derivative: T, shift: Int = 0) -> T {
     let (exponent, high, low) = factorials[k]
     let divisor = T.MachineNumber(high)
     let rest = T.MachineNumber((high - Double(divisor)) + low)
@@ -67,6 +67,7 @@ enum SeriesWeights {
     if rest != 0, result.primal.isFinite {
       result = result - result.scaled(by: rest / divisor)
     }
+    if shift != 0 { return scaled(result, by: shift - exponent) }
     var left = exponent
     while left > 0 {
       let step = min(left, Int(T.MachineNumber.greatestFiniteMagnitude.exponent) - 1)
@@ -74,6 +75,14 @@ enum SeriesWeights {
       left -= step
     }
     return result
+  }
+
+  /// A number without derivatives times a power of two, which may be beyond the scalar's range.
+  @_alwaysEmitIntoClient
+  static func scaled<T: RealNumber>(_ x: T, by exponent: Int) -> T {
+    T(
+      scalar: T.MachineNumber(
+        sign: .plus, exponent: T.MachineNumber.Exponent(exponent), significand: x.primal))
   }
 
   @_alwaysEmitIntoClient

@@ -55,6 +55,7 @@ extension TaylorSeries: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     // What does not move has one term, and goes on to have one.
+    if x.highest <= 1, let y = straight(rule, x) { return y }
     guard hasCore(rule), x.last > 0 || x.highest == 0 else { return bySystem(rule, x) }
     var result = Self(order: x.highest, last: x.highest)
     #if DUAL_CHECKS
@@ -85,6 +86,7 @@ extension TaylorSeries: LiftedNumber {
         if z[1].isActive { _ = R.checkedPartialY(z[0], z[1], value: f, over: Twin.self) }
       }
     #endif
+    if x.highest <= 1, y.highest <= 1, let f = straight(rule, x, y) { return f }
     return solved([x, y]) { SystemSeries.apply(rule, $0[0], $0[1]) }
   }
 
@@ -114,6 +116,7 @@ extension TaylorSeries: LiftedNumber {
         _ = R.checkedPartial(parameter, at: z[0], value: R.value(parameter, z[0]), over: Twin.self)
       }
     #endif
+    if x.highest <= 1, let y = straight(rule, parameter, x) { return y }
     return solved([x]) { SystemSeries.apply(rule, parameter, $0[0]) }
   }
 
