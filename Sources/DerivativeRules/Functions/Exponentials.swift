@@ -104,7 +104,7 @@ extension Rules {
       S.libmLog(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / unsigned(x).inside(x >= 0)
+      1 / nonNegative(x)
     }
   }
 
@@ -113,6 +113,23 @@ extension Rules {
   /// |x| would do so as well, but has the derivative 0 there.
   @_alwaysEmitIntoClient @inline(__always)
   package static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
+
+  /// x with −0 taken for 0, and NaN below: what derivatives of functions that end at 0 divide by.
+  ///
+  /// The sign as a mask, not a comparison: a branch would stand between this division and those beside it, which
+  /// the processor does two at a time, and eight points would have to agree (Docs/Decisions/0052-what-is-left.md).
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func nonNegative<T: RealNumber>(_ x: T) -> T {
+    if T.self == Double.self {
+      let bits = unsafeBitCast(x + 0, to: UInt64.self)
+      return unsafeBitCast(bits | Double.signMask(bits), to: T.self)
+    }
+    if T.self == PointVector.self {
+      let numbers = unsafeBitCast(x + 0, to: PointVector.self)
+      return unsafeBitCast(numbers.nonNegative, to: T.self)
+    }
+    return unsigned(x).inside(x >= 0)
+  }
 
   /// log₂ x, with derivative 1/(x ln 2).
   ///
@@ -125,7 +142,7 @@ extension Rules {
       S.libmLog2(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.MachineNumber.log2e) / unsigned(x).inside(x >= 0)
+      T(scalar: T.MachineNumber.log2e) / nonNegative(x)
     }
   }
 
@@ -140,7 +157,7 @@ extension Rules {
       S.libmLog10(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T(scalar: T.MachineNumber.log10e) / unsigned(x).inside(x >= 0)
+      T(scalar: T.MachineNumber.log10e) / nonNegative(x)
     }
   }
 
@@ -155,7 +172,7 @@ extension Rules {
       S.libmLog1p(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / (1 + x).inside(x >= -1)
+      1 / nonNegative(1 + x)
     }
   }
 }

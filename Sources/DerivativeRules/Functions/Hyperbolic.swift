@@ -136,7 +136,7 @@ extension Rules {
       S.libmAtanh(x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      1 / T.oneMinusSquare(x).inside(x.magnitude <= 1)
+      1 / nonNegative(T.oneMinusSquare(x))
     }
   }
 }

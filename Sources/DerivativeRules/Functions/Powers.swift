@@ -28,6 +28,8 @@ extension Rules {
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.squareRoot()
     }
+    @_alwaysEmitIntoClient @inline(__always)
+    public static func doubleValue(_ x: Double) -> Double { platformSquareRoot(x) }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       0.5 / y
     }

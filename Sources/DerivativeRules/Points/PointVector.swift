@@ -109,6 +109,12 @@ extension PointVector: RuleInterpreter {
   @_alwaysEmitIntoClient public var magnitude: Self {
     Self(values: Eight.numbers(Eight.bits(values) & ~Eight.signs))
   }
+  /// NaN at the points where it is below zero; no −0 is among the others.
+  @_alwaysEmitIntoClient @inline(__always)
+  var nonNegative: Self {
+    let bits = Eight.bits(values)
+    return Self(values: Eight.numbers(bits | Eight.bits(values .< 0)))
+  }
   public var description: String {
     "[" + (0..<Self.count).map { values[$0].description }.joined(separator: ", ") + "]"
   }

@@ -20,6 +20,29 @@
   public import WASILibc
 #endif
 
+/// √x.
+///
+/// Below zero the C library's root may set `errno`, so that compilers put a branch and a call beside the instruction, and no
+/// two roots side by side. Of |x| they know that it does not; the sign, and NaN for what is below, are put on.
+@_alwaysEmitIntoClient @inline(__always)
+package func platformSquareRoot(_ x: Double) -> Double {
+  #if canImport(Darwin)
+    return x.squareRoot()
+  #else
+    let sign = x.bitPattern & 0x8000_0000_0000_0000
+    let nan = Double.signMask((x + 0).bitPattern) & Double.nan.bitPattern
+    return Double(bitPattern: x.magnitude.squareRoot().bitPattern | sign | nan)
+  #endif
+}
+
+extension Double {
+  /// Ones where the bits are those of a number with a sign, else zeros.
+  @_alwaysEmitIntoClient @inline(__always)
+  package static func signMask(_ bits: UInt64) -> UInt64 {
+    UInt64(bitPattern: Int64(bitPattern: bits) &>> 63)
+  }
+}
+
 @_alwaysEmitIntoClient package func platformCbrt(_ x: Double) -> Double { cbrt(x) }
 @_alwaysEmitIntoClient package func platformExp(_ x: Double) -> Double { _exp(x) }
 @_alwaysEmitIntoClient package func platformExp2(_ x: Double) -> Double { _exp2(x) }

@@ -74,22 +74,37 @@ struct DirectionSweep<T: RealNumber> {
   @_alwaysEmitIntoClient
   func run(_ nodes: CurvedNodes<T>, _ reached: ReachedBlocks? = nil, input: Int = 0) {
     guard nodes.isFinite else { return runExactly(nodes.nodes, nodes.count) }
-    let count = nodes.count
-    let length = reached == nil ? max(count, 1) : ReachedBlocks.length
-    let bit = ReachedBlocks.bit(input)
-    let blocks = (count &+ length &- 1) / length
-    var block = blocks
-    while block > 0 {
-      block &-= 1
-      if let reached, reached.forward[block] & bit == 0 { continue }
-      let start = block &* length
-      forward(nodes.nodes + start, min(length, count &- start))
+    guard let reached else {
+      forward(nodes.nodes, nodes.count)
+      return backward(nodes.nodes, nodes.count)
     }
-    while block < blocks {
-      defer { block &+= 1 }
-      if let reached, reached.backward[block] & bit == 0 { continue }
+    let length = ReachedBlocks.length
+    reached.forEachForward(input) { block in
       let start = block &* length
-      backward(nodes.nodes + start, min(length, count &- start))
+      forward(nodes.nodes + start, min(length, nodes.count &- start))
+    }
+    reached.forEachBackward(input) { block in
+      let start = block &* length
+      backward(nodes.nodes + start, min(length, nodes.count &- start))
+    }
+  }
+
+  /// Calls `body` with the inputs from one on, below a count, whose adjoints move.
+  @_alwaysEmitIntoClient @inline(__always)
+  func forEachPending(from start: Int, below count: Int, _ body: (Int) -> Void) {
+    var i = start
+    while i < count {
+      // Most of many do not: eight states are asked at once.
+      let eight = UnsafeRawPointer(pending + (i &+ 1))
+      if i &+ 8 <= count, eight.loadUnaligned(as: UInt64.self) == 0 {
+        i &+= 8
+        continue
+      }
+      let end = min(i &+ 8, count)
+      while i < end {
+        if pending[i &+ 1] != 0 { body(i) }
+        i &+= 1
+      }
     }
   }
 

@@ -235,7 +235,7 @@ extension SecondOrderRecording {
           sweep.seed(start + lane, lanes, 1 << UInt8(lane))
         }
         sweep.run(curved, reached, input: start)
-        for i in start..<n where sweep.pending[i &+ 1] != 0 {
+        sweep.forEachPending(from: start, below: n) { i in
           let row = sweep.adjoints[i &+ 1]
           for lane in 0..<Lanes.count where lane <= i - start {
             let entry = row[lane] + T.zero

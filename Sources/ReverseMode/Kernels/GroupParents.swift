@@ -27,6 +27,7 @@ struct GroupParents<T: RealNumber> {
     // No branch for each number: what differs leaves a bit.
     var strayIndices: Int32 = 0
     var strayMarks: UInt32 = 0
+    var strayWeights: UInt64 = 0
     var weights: [T] = []
     values = Array(unsafeUninitializedCapacity: x.count) { values, valueCount in
       weights = Array(unsafeUninitializedCapacity: x.count) { weights, weightCount in
@@ -36,6 +37,9 @@ struct GroupParents<T: RealNumber> {
             weights.initializeElement(at: i, to: x[i].weight)
             strayIndices |= x[i].index ^ (start &+ Int32(truncatingIfNeeded: i))
             strayMarks |= x[i].node.recording ^ mark
+            if T.self == Double.self {
+              strayWeights |= unsafeBitCast(x[i].weight, to: Double.self).bitPattern ^ Self.one
+            }
           }
         }
         weightCount = x.count
@@ -47,9 +51,15 @@ struct GroupParents<T: RealNumber> {
     count = x.count
     first = isSideBySide ? Int(start) : 0
     indices = isSideBySide || tape == nil ? [] : x.map { $0.index }
-    let areOnes = tape == nil || weights.allSatisfy { $0.isIdentical(to: 1) }
+    let areOnes =
+      tape == nil
+      || (T.self == Double.self
+        ? strayWeights == 0 : weights.allSatisfy { $0.isIdentical(to: 1) })
     self.weights = areOnes ? [] : weights
   }
+
+  /// The bits of 1.
+  @_alwaysEmitIntoClient static var one: UInt64 { (1.0 as Double).bitPattern }
 
   /// The tape of all that have one.
   @_alwaysEmitIntoClient

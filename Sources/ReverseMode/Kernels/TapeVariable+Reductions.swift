@@ -101,12 +101,16 @@ extension TapeVariable {
     let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
     return Array(unsafeUninitializedCapacity: x.count) { result, count in
       x.withUnsafeBufferPointer { x in
-        for i in x.indices {
-          result.initializeElement(
-            at: i,
-            to: x[i].index == 0 || R.isFlat(at: x[i].primal)
-              ? Self(values[i])
-              : settled(values[i], weight: x[i].weight * partials[i], like: x[i]))
+        values.withUnsafeBufferPointer { values in
+          partials.withUnsafeBufferPointer { partials in
+            for i in x.indices {
+              result.initializeElement(
+                at: i,
+                to: x[i].index == 0 || R.isFlat(at: x[i].primal)
+                  ? Self(values[i])
+                  : settled(values[i], weight: x[i].weight * partials[i], like: x[i]))
+            }
+          }
         }
       }
       count = x.count

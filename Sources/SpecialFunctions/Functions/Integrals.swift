@@ -75,7 +75,7 @@ extension Rules {
       S.throughDouble(x) { Double.expint($0) }
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -T.exp(-x) / unsigned(x).inside(x >= 0)
+      -T.exp(-x) / nonNegative(x)
     }
   }
 

@@ -103,7 +103,7 @@ extension Rules {
       return S.libmLog1p(((1 - x) + OneMinusSquare.scalarValue(x).squareRoot()) / x)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      -1 / (unsigned(x).inside(x >= 0) * T.sqrt(T.oneMinusSquare(x)))
+      -1 / (nonNegative(x) * T.sqrt(T.oneMinusSquare(x)))
     }
   }
 
