@@ -30,6 +30,8 @@ struct ModeTests {
       (["jacobian"], 9, "mode: reverse, one recording and 1 sweep back over it\n"),
       (["jacobian", "--sweeps"], 9, "mode: forward, 9 sweeps of dual numbers\n"),
       (["jacobian", "--sparse"], 9, "mode: forward, 9 colours for 9 variables\n"),
+      (["derivative"], 1, "mode: forward, one sweep of dual numbers\n"),
+      (["derivative", "--order", "3"], 1, "mode: forward, Taylor series of order 3\n"),
     ] as [([String], Int, String)])
   func notes(arguments: [String], n: Int, note: String) {
     let outcome = Tool.run(arguments + ["--verbose"] + squares(n))

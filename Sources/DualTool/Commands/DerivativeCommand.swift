@@ -18,7 +18,7 @@ struct DerivativeCommand: EvaluationCommand {
     return Entry(
       name: "derivative", abstract: "The derivatives f′, f″, … with respect to one variable.",
       arguments: [.formula],
-      options: [.at, wrt, order] + Option.results,
+      options: [.at, wrt, order, .verbose] + Option.results,
       examples: [
         "dual derivative 'log(sqrt(x))' --at x=2", "dual derivative 'x^5' --at 2 --order 3",
       ])
@@ -54,11 +54,13 @@ struct DerivativeCommand: EvaluationCommand {
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     if order == 1 {
       // A series of order 1 is a dual number, which has less to set up.
+      output.notes.add("mode: forward, one sweep of dual numbers")
       return try problem.run(over: Dual<T>.self, to: output) { f, place in
         let y = f([Dual(T(place.active[0]), tangent: 1)])
         return rendered(Shown.all([y.value, y.tangent]), place)
       }
     }
+    output.notes.add("mode: forward, Taylor series of order \(order)")
     try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
       rendered(
         Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)
