@@ -57,7 +57,7 @@ struct DomainEndTests {
     let random = (0..<100_000).map { _ in Double(bitPattern: generator.next()) }
     for x in specialPoints + random {
       let (root, wanted) = (Double.sqrt(x), x.squareRoot())
-      #expect(root.isNaN ? wanted.isNaN : root.bitPattern == wanted.bitPattern, "√\(x)")
+      #expect(root.bitPattern == wanted.bitPattern || x.isNaN && root.isNaN, "√\(x)")
     }
   }
 
@@ -92,6 +92,16 @@ struct DomainEndTests {
         same(y.tangent, first.partial(x) * second.partial(inner)),
         "(\(second.name)(\(first.name)(\(x))))′")
     }
+  }
+
+  @Test("Outside is a NaN that is printed as one")
+  func text() {
+    for place in defined.indices where defined[place].name != "sqrt" {
+      let y = defined[place].rule(Dual(-2, tangent: 1))
+      #expect("\(y.tangent)".hasSuffix("nan"), "\(defined[place].name)′(-2) is \(y.tangent)")
+    }
+    #expect("\(Double.sqrt(-2))" == "\((-2.0).squareRoot())")
+    #expect("\(derivatives(at: [-2, 1]) { log($0) })".hasSuffix("nan, 1.0]"))
   }
 
   @Test("Eight points on both sides of an end are evaluated once")

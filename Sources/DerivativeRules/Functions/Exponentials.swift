@@ -122,7 +122,9 @@ extension Rules {
   package static func nonNegative<T: RealNumber>(_ x: T) -> T {
     if T.self == Double.self {
       let bits = unsafeBitCast(x + 0, to: UInt64.self)
-      return unsafeBitCast(bits | Double.signMask(bits), to: T.self)
+      let below = Double.signMask(bits)
+      // The NaN that has no other bits, which is printed as that.
+      return unsafeBitCast(bits & ~below | below & Double.nan.bitPattern, to: T.self)
     }
     if T.self == PointVector.self {
       let numbers = unsafeBitCast(x + 0, to: PointVector.self)

@@ -112,8 +112,9 @@ extension PointVector: RuleInterpreter {
   /// NaN at the points where it is below zero; no −0 is among the others.
   @_alwaysEmitIntoClient @inline(__always)
   var nonNegative: Self {
-    let bits = Eight.bits(values)
-    return Self(values: Eight.numbers(bits | Eight.bits(values .< 0)))
+    let nan = Eight.bits(EightNumbers(repeating: .nan))
+    return Self(
+      values: Eight.numbers(Eight.choice(Eight.bits(values .< 0), nan, Eight.bits(values))))
   }
   public var description: String {
     "[" + (0..<Self.count).map { values[$0].description }.joined(separator: ", ") + "]"

@@ -23,15 +23,17 @@
 /// √x.
 ///
 /// Below zero the C library's root may set `errno`, so that compilers put a branch and a call beside the instruction, and no
-/// two roots side by side. Of |x| they know that it does not; the sign, and NaN for what is below, are put on.
+/// two roots side by side. Of |x| they know that it does not: the sign, and the NaN that the instruction gives for what is below, are
+/// put on. The bits are the library's, but for a NaN with a sign, which loses its payload.
 @_alwaysEmitIntoClient @inline(__always)
 package func platformSquareRoot(_ x: Double) -> Double {
-  #if canImport(Darwin)
-    return x.squareRoot()
-  #else
+  #if arch(x86_64) && !canImport(Darwin)
+    let below = Double.signMask((x + 0).bitPattern)
+    let root = Double(bitPattern: x.bitPattern & ~below).magnitude.squareRoot()
     let sign = x.bitPattern & 0x8000_0000_0000_0000
-    let nan = Double.signMask((x + 0).bitPattern) & Double.nan.bitPattern
-    return Double(bitPattern: x.magnitude.squareRoot().bitPattern | sign | nan)
+    return Double(bitPattern: root.bitPattern | sign | below & Double.nan.bitPattern)
+  #else
+    return x.squareRoot()
   #endif
 }
 
