@@ -24,14 +24,12 @@
 ///
 /// Below zero the C library's root may set `errno`, so that compilers put a branch and a call beside the instruction, and no
 /// two roots side by side. Of |x| they know that it does not: the sign, and the NaN that the instruction gives for what is below, are
-/// put on. The bits are the library's, but for a NaN with a sign, which loses its payload.
+/// put on. The bits are the library's.
 @_alwaysEmitIntoClient @inline(__always)
 package func platformSquareRoot(_ x: Double) -> Double {
   #if arch(x86_64) && !canImport(Darwin)
-    let below = Double.signMask((x + 0).bitPattern)
-    let root = Double(bitPattern: x.bitPattern & ~below).magnitude.squareRoot()
-    let sign = x.bitPattern & 0x8000_0000_0000_0000
-    return Double(bitPattern: root.bitPattern | sign | below & Double.nan.bitPattern)
+    let root = Double(signOf: x, magnitudeOf: x.magnitude.squareRoot())
+    return x < 0 ? -Double.nan : root
   #else
     return x.squareRoot()
   #endif

@@ -15,10 +15,20 @@ extension DualVector: LiftedNumber {
 
   @_alwaysEmitIntoClient @inline(__always)
   static func inlined<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    let value = R.value(x.value)
+    let value = value(of: rule, x.value)
     guard x.isActive else { return Self(inactive: value, from: x) }
     let partial = R.checkedPartial(at: x.value, value: value, over: Twin.self)
     return Self(value: value, x, partial, isFlat: x.value.satisfies { R.isFlat(at: $0) })
+  }
+
+  /// f(x); roots as the platform has them, to the same bits.
+  ///
+  /// A root without a branch makes the derivative of one number faster. Behind a loop over lanes it leaves fewer registers to the loop:
+  /// eight more vectors were put away and fetched around each cosine of Ackley's function (Docs/Decisions/0052-what-is-left.md).
+  @_alwaysEmitIntoClient @inline(__always)
+  static func value<R: UnaryRule>(of rule: R.Type, _ x: Element) -> Element {
+    guard R.self == Rules.Sqrt.self, Element.self == Double.self else { return R.value(x) }
+    return unsafeBitCast(unsafeBitCast(x, to: Double.self).squareRoot(), to: Element.self)
   }
 
   /// f(x + ẋε, y + ẏε) = f(x, y) + (∂f/∂x·ẋ + ∂f/∂y·ẏ)ε; the partial of an inactive argument is not asked for.
