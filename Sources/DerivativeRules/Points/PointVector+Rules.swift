@@ -9,9 +9,6 @@ extension PointVector {
     if R.self == Rules.Cos.self { return Self(values: Eight.cos(x.values)) }
     if R.self == Rules.Tanh.self { return Self(values: Eight.tanh(x.values)) }
     if R.self == Rules.SechSquared.self { return Self(values: Eight.sechSquared(x.values)) }
-    if R.self == Rules.Sqrt.self {
-      return Self(values: Eight.map(x.values) { platformSquareRoot($0) })
-    }
     if R.self == Rules.Abs.self { return x.magnitude }
     return Self(values: Eight.map(x.values) { R.doubleValue($0) })
   }

@@ -97,7 +97,12 @@ extension DualVector {
   /// The tangent along one direction as a result: a zero is +0 whichever sweep computed it, and so is what a resting direction came to.
   @_alwaysEmitIntoClient @inline(__always)
   package func extracted(_ direction: Int) -> Element {
-    let tangent = lanes[direction] + Element.zero
+    settled(lanes[direction] + Element.zero, along: direction)
+  }
+
+  /// What a result says of a tangent along a direction.
+  @_alwaysEmitIntoClient @inline(__always)
+  func settled(_ tangent: Element, along direction: Int) -> Element {
     // A resting one that is a number is zero; numbers of numbers are asked no more than whether they move.
     if Element.self == MachineNumber.self, _fastPath(!tangent.primal.isNaN) { return tangent }
     return moves(direction) ? tangent : Element.zero
@@ -142,10 +147,7 @@ extension UnsafePointer {
     let tangent = withUnsafeMutablePointer(to: &number.pointee.lanes) {
       UnsafePointer<Lanes>($0).elements[direction] + Lanes.Element.zero
     }
-    if Lanes.Element.self == Lanes.Element.MachineNumber.self, _fastPath(!tangent.primal.isNaN) {
-      return tangent
-    }
-    return pointee.moves(direction) ? tangent : Lanes.Element.zero
+    return pointee.settled(tangent, along: direction)
   }
 }
 
