@@ -141,6 +141,7 @@ private let refusals: [LanguageTests.Row] = [
   Row(["5 kg"], .data, "units are not supported"),
   Row(["2*i + 1"], .usage, "--at i=…"),
   Row(["2*i + x", "--at", "x=1"], .data, "complex numbers are not supported"),
+  Row(["3+2i"], .usage, "no value for 'i'; complex numbers are not supported"),
   Row(["20%"], .data, "percentages are not supported"),
   Row(["x^2", "--at", "x:1"], .usage, "Write --at x=1"),
   Row(["x^2", "--at", "x", "=", "1"], .usage, "Without spaces", "--at x=1"),

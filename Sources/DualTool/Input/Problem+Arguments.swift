@@ -179,7 +179,8 @@ extension Problem {
     let point = variables.prefix(3).map { "\($0)=…" }.joined(separator: ",")
     let rest = variables.count > 3 ? ",…" : ""
     return .usage(
-      "Missing expected option '--at <name=value>': no value for \(NameCheck.list(variables))",
+      "Missing expected option '--at <name=value>': no value for \(NameCheck.list(variables))"
+        + (variables.contains(where: isImaginaryUnit) ? "; \(Self.noComplex)" : ""),
       arguments.usageCommand, help: "Write --at \(point)\(rest)")
   }
 
@@ -252,14 +253,18 @@ extension Problem {
     system.formulas.contains { $0.definitions.contains(name) }
   }
 
+  private static var noComplex: String { "complex numbers are not supported" }
+
+  private func isImaginaryUnit(_ name: String) -> Bool { ["i", "j", "I"].contains(name) }
+
   private func noValue(_ name: String, _ missing: [String], _ surplus: [String]) -> Failure {
     var message = "no value for \(NameCheck.list(missing))"
     let candidates =
       Array(surplus.prefix(200)) + Array(names.prefix(200)) + Formula.constantNames
     if let close = Suggestions.closest(to: name, among: candidates) {
       message += ": did you mean '\(close)'?"
-    } else if ["i", "j", "I"].contains(name) {
-      message += "; complex numbers are not supported"
+    } else if isImaginaryUnit(name) {
+      message += "; \(Self.noComplex)"
     }
     for formula in system.formulas {
       guard let place = formula.firstUse(of: name) else { continue }
