@@ -100,7 +100,7 @@ enum ReverseWorkloads {
         ))
     }
     for n in [10, 100, 1000] {
-      let x = uniform(count: n, seed: 2, in: -1, 1)
+      let x = uniform(n, seed: 2, -1, 1)
       add(
         "W2   reverse gradient of Rosenbrock's function, n = \(n)", x,
         plain: { Functions.rosenbrock(x) },
@@ -110,7 +110,7 @@ enum ReverseWorkloads {
     }
     groups.append(statementGroup(kept))
     for n in [10, 100, 1000] {
-      let x = uniform(count: n, seed: 3, in: -1, 1)
+      let x = uniform(n, seed: 3, -1, 1)
       add(
         "W3   reverse gradient of Ackley's function, n = \(n)", x,
         plain: { ackley(x) },
@@ -125,9 +125,9 @@ enum ReverseWorkloads {
       hand: { productGradient(x)[0] },
       fresh: { ReverseMode.gradient(at: x) { product($0) }[0] },
       reused: { kept.gradient(at: x, into: &$0) { product($0) } })
-    let p = uniform(count: 1089, seed: 7, in: -0.3, 0.3)
-    let inputs = uniform(count: 2048, seed: 77, in: -1, 1)
-    let targets = uniform(count: 64, seed: 777, in: -1, 1)
+    let p = uniform(1089, seed: 7, -0.3, 0.3)
+    let inputs = uniform(2048, seed: 77, -1, 1)
+    let targets = uniform(64, seed: 777, -1, 1)
     add(
       "W7   reverse gradient of a perceptron with 1089 parameters", p,
       plain: { perceptron(p, inputs, targets) },
@@ -141,9 +141,9 @@ enum ReverseWorkloads {
       hand: { perceptronGradient(p, inputs, targets)[0] },
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, points, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, points, targets) } })
-    let y = uniform(count: 100, seed: 2, in: -1, 1)
+    let y = uniform(100, seed: 2, -1, 1)
     let eight = Jacobian(
-      rows: 100, columns: 8, entries: uniform(count: 800, seed: 88, in: -1, 1))
+      rows: 100, columns: 8, entries: uniform(800, seed: 88, -1, 1))
     let keptSecond = SecondOrderTape<Double>()
     groups.append(
       (
@@ -210,7 +210,7 @@ enum ReverseWorkloads {
   }
 
   static func statementGroup(_ kept: Tape<Double>) -> (title: String, workloads: [Workload]) {
-    let x = uniform(count: 100, seed: 2, in: -1, 1)
+    let x = uniform(100, seed: 2, -1, 1)
     let hand = statementsGradient(x)
     return (
       "W2   reverse gradient of a sum of statements, n = 100, each recorded or preaccumulated",
@@ -238,7 +238,7 @@ enum ReverseWorkloads {
     let samples = isQuick ? 1 : 11
     let inputs = Crossover(
       label: "inputs", sizes: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128], samples: samples
-    ) { (uniform(count: $0, seed: 2, in: -1, 1), RosenbrockFunction()) }
+    ) { (uniform($0, seed: 2, -1, 1), RosenbrockFunction()) }
     let outputs = Crossover(
       label: "outputs", favoursReverse: false, sizes: [1, 2, 3, 4, 6, 8, 16, 32],
       samples: samples

@@ -21,7 +21,7 @@ struct DriverTests {
   }
 
   private func randomPoint(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
-    (0..<count).map { _ in Double.random(in: -2...2, using: &random) }
+    random.numbers(count, in: -2...2)
   }
 
   @Test("The value is that of the plain function, bit for bit", arguments: 1...5)

@@ -14,7 +14,7 @@ private func wave<N: RealNumber>(_ x: [N]) -> N {
 
 private func point(_ count: Int, seed: UInt64) -> [Double] {
   var generator = SeededGenerator(seed: seed)
-  return (0..<count).map { _ in Double.random(in: -1...1, using: &generator) }
+  return generator.numbers(count, in: -1...1)
 }
 
 /// The gradient by numbers whose memory is not kept.

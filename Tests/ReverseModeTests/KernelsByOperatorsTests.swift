@@ -128,7 +128,7 @@ struct KernelsByOperatorsTests {
 
   static func point(_ n: Int) -> [Double] {
     var generator = SeededGenerator(seed: UInt64(n))
-    return (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
+    return generator.numbers(n, in: -1...1)
   }
 
   @Test("The Jacobian is that of the operations one by one", arguments: pairs, [2, 5, 16, 33])

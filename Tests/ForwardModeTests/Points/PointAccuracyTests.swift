@@ -24,7 +24,7 @@
     private func uniform(
       _ range: ClosedRange<Double>, _ random: inout SeededGenerator
     ) -> [Double] {
-      (0..<Self.count).map { _ in Double.random(in: range, using: &random) }
+      random.numbers(Self.count, in: range)
     }
 
     private func check(
