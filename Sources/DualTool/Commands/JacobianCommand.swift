@@ -29,8 +29,7 @@ struct JacobianCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(
-      arguments, host, isOnePoint: problem.file == nil, hasMatrices: true)
+    form = try ResultsForm(arguments, problem, host, hasMatrices: true)
     matrix = try MatrixForm(arguments, form, host)
   }
 
@@ -131,9 +130,9 @@ struct JacobianCommand: EvaluationCommand {
         return text
       },
       json: {
-        .object(
+        problem.object(
+          at: place,
           [
-            ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
             ("variables", .strings(wrt)), ("values", .shown(values)),
             ("jacobian", .array(rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? [])
