@@ -12,11 +12,6 @@ private func wave<N: RealNumber>(_ x: [N]) -> N {
   return sum
 }
 
-private func point(_ count: Int, seed: UInt64) -> [Double] {
-  var generator = SeededGenerator(seed: seed)
-  return generator.numbers(count, in: -1...1)
-}
-
 /// The gradient by numbers whose memory is not kept.
 private func reference(_ x: [Double]) -> [UInt64] {
   ForwardMode.valueWithGradient(lanes: Lanes4<Double>.self, at: x) { wave($0) }.gradient.map(

@@ -25,7 +25,7 @@ struct ReachedBlocksTests {
   }
 
   static func check(_ n: Int, _ name: String, _ f: (Numbers) -> SecondOrderVariable<Double>) {
-    let x = SecondOrderTapeTests.point(n, seed: UInt64(n))
+    let x = point(n, seed: UInt64(n))
     let tape = SecondOrderTape<Double>()
     tape.record(at: x, of: f)
     let H = tape.hessian()
@@ -59,7 +59,7 @@ struct ReachedBlocksTests {
 
   @Test("An infinite partial among many inputs")
   func infinite() {
-    var x = SecondOrderTapeTests.point(100, seed: 3)
+    var x = point(100, seed: 3)
     x[50] = 0
     let H = ReverseMode.hessian(at: x) { x in
       rosenbrock(x) + SecondOrderVariable.sqrt(x[50])

@@ -14,14 +14,9 @@ struct SecondOrderTapeTests {
     return result + T.hypot(x[0], sum) * T.atan2(y: sum, x: 3 + x[0] * x[0])
   }
 
-  static func point(_ n: Int, seed: UInt64) -> [Double] {
-    var generator = SeededGenerator(seed: seed)
-    return generator.numbers(n, in: -1...1)
-  }
-
   @Test("Rosenbrock's function against its Hessian by hand", arguments: [2, 3, 8, 9, 17, 100])
   func byHand(n: Int) {
-    let x = Self.point(n, seed: 1)
+    let x = point(n, seed: 1)
     let (value, gradient, H) = ReverseMode.valueWithHessian(at: x) { rosenbrock($0) }
     #expect(value == rosenbrock(x))
     let first = ReverseMode.gradient(at: x) { rosenbrock($0) }
@@ -42,7 +37,7 @@ struct SecondOrderTapeTests {
   @Test("Dense Hessians agree with forward over forward, and are exactly symmetric")
   func dense() {
     for n in [1, 2, 7, 8, 9, 20] {
-      let x = Self.point(n, seed: UInt64(n))
+      let x = point(n, seed: UInt64(n))
       let H = ReverseMode.hessian(at: x) { Self.dense($0) }
       let expected = ForwardMode.hessian(at: x) { Self.dense($0) }
       let scale = expected.entries.reduce(0) { max($0, $1.magnitude) }
@@ -58,13 +53,13 @@ struct SecondOrderTapeTests {
   @Test("A product with several directions is the product of each alone, and that of the matrix")
   func products() {
     let n = 11
-    let x = Self.point(n, seed: 5)
+    let x = point(n, seed: 5)
     let tape = SecondOrderTape<Double>()
     tape.record(at: x) { Self.dense($0) }
     let H = tape.hessian()
     for columns in [0, 1, 7, 8, 9, 17] {
       let S = Jacobian(
-        rows: n, columns: columns, entries: Self.point(n * columns, seed: UInt64(columns)))
+        rows: n, columns: columns, entries: point(n * columns, seed: UInt64(columns)))
       let all = tape.hessianProduct(with: S)
       #expect(all.rows == n && all.columns == columns)
       for c in 0..<columns {
@@ -88,7 +83,7 @@ struct SecondOrderTapeTests {
   func reuse() {
     let tape = SecondOrderTape<Double>(capacity: 16)
     for n in [2, 300, 10, 50, 2, 300] {
-      let x = Self.point(n, seed: 3)
+      let x = point(n, seed: 3)
       let value = tape.record(at: x) { rosenbrock($0) }
       let fresh = ReverseMode.valueWithHessian(at: x) { rosenbrock($0) }
       #expect(value == fresh.value)

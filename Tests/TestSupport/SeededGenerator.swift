@@ -31,3 +31,9 @@ public struct SeededGenerator: RandomNumberGenerator {
     (0..<count).map { _ in Double.random(in: range, using: &self) }
   }
 }
+
+/// A point between −1 and 1 in each coordinate, the same for the same seed.
+public func point(_ count: Int, seed: UInt64) -> [Double] {
+  var generator = SeededGenerator(seed: seed)
+  return generator.numbers(count, in: -1...1)
+}
