@@ -56,7 +56,7 @@ struct TableTests {
     signed.add(["a", "-1.5", "2"])
     for cell in ["b", "10"] { signed.add(cell) }
     signed.endRow()
-    #expect(signed.text() == "    x     long\na  -1.5  2\nb   10\n")
+    #expect(signed.text() == "    x    long\na  -1.5  2\nb   10\n")
     #expect(signed.rendered(as: .csv) == "\"\",x,long\na,-1.5,2\nb,10\n")
     #expect(signed.rendered(as: .markdown).hasPrefix("|  | x | long |\n| --- | --- | --- |\n"))
   }
