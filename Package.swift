@@ -48,7 +48,7 @@ let package = Package(
     // Formats of output: JSON, tables, SVG with one chart engine. Knows nothing of differentiation.
     .target(name: "Rendering"),
     // Files of records: numbers as text, cells, lines of JSON, columns. Knows nothing of differentiation.
-    .target(name: "Records"),
+    .target(name: "Records", dependencies: ["Rendering"]),
     // Numbers that record: what a function did, its graph, and where it stopped being finite.
     .target(name: "Tracing", dependencies: ["DerivativeRules", "ForwardMode", "Rendering"]),
     // The tape, and the drivers that sweep backwards over it.
@@ -111,7 +111,8 @@ let package = Package(
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
     .target(
-      name: "Demonstrations", dependencies: ["ComplexStep", "DualNumbers", "Rendering", "Symbolic"]),
+      name: "Demonstrations",
+      dependencies: ["ComplexStep", "DualNumbers", "Expressions", "Rendering", "Symbolic"]),
     // The command line as a library, and its ten-line main.
     .target(
       name: "DualTool",
@@ -168,7 +169,8 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
-      name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "SpecialFunctions"]),
+      name: "ExpressionsTests",
+      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"]),
     .testTarget(
       name: "CompiledFormulasTests",
       dependencies: [

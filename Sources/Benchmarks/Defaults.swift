@@ -1,3 +1,4 @@
+import Demonstrations
 import DualNumbers
 
 // The peers' workloads as a reader of the README writes them: the free functions, a closure at the call or a generic function
@@ -32,7 +33,7 @@ enum Defaults {
   }
 
   private static func rosenbrock(n: Int) -> Group {
-    let x = uniform(count: n, seed: 2, in: -1, 1)
+    let x = uniform(n, seed: 2, -1, 1)
     var wanted = x
     Handwritten.rosenbrock(x, &wanted)
     return Group(
@@ -57,7 +58,7 @@ enum Defaults {
   }
 
   private static func ackley(n: Int) -> Group {
-    let x = uniform(count: n, seed: 3, in: -1, 1)
+    let x = uniform(n, seed: 3, -1, 1)
     var wanted = x
     Handwritten.ackley(x, &wanted)
     return Group(
@@ -103,7 +104,7 @@ enum Defaults {
 
   private static func broyden() -> Group {
     let n = 1000
-    let x = uniform(count: n, seed: 6, in: -1, 1)
+    let x = uniform(n, seed: 6, -1, 1)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.broyden(x, &wanted)
     return Group(
@@ -116,7 +117,7 @@ enum Defaults {
   }
 
   private static func hessian(n: Int) -> Group {
-    let x = uniform(count: n, seed: 2, in: -1, 1)
+    let x = uniform(n, seed: 2, -1, 1)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.hessian(x, &wanted)
     let tape = SecondOrderTape<Double>()

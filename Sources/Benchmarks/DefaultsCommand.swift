@@ -1,5 +1,6 @@
 import DualNumbers
 import Foundation
+import Rendering
 
 // `Benchmarks defaults [--peers DIR] [--quick]`: the first table of Docs/Benchmarks.md.
 
@@ -78,8 +79,7 @@ enum DefaultsCommand {
         exit(64)
       }
     }
-    print("| | plain | default | × plain | goal | best peer | by hand | |")
-    print("|---|---|---|---|---|---|---|---|")
+    var table = Table(["", "plain", "default", "× plain", "goal", "best peer", "by hand", ""])
     var group: Group?
     var times: [String: Double] = [:]
     for line in lines {
@@ -87,8 +87,9 @@ enum DefaultsCommand {
         group = Defaults.groups().first { $0.id == line.group && $0.n == line.n }
         times = group.map { Self.times($0, isQuick: isQuick) } ?? [:]
       }
-      print(row(line, times, peers))
+      table.add(row(line, times, peers))
     }
+    print(table.rendered(as: .markdown), terminator: "")
   }
 
   /// The least time of each workload of a group, by name.
@@ -99,7 +100,8 @@ enum DefaultsCommand {
       zip(group.workloads.map(\.name), timing.nanoseconds), uniquingKeysWith: { $1 })
   }
 
-  private static func row(_ line: Line, _ times: [String: Double], _ peers: [Peers.Row]) -> String {
+  private static func row(_ line: Line, _ times: [String: Double], _ peers: [Peers.Row]) -> [String]
+  {
     let ours = line.calls.map { times[$0] ?? .nan }
     let slowest = ours.max() ?? .nan
     let plain = times["plain"] ?? .nan
@@ -124,13 +126,12 @@ enum DefaultsCommand {
       }
     }
     let named = line.calls.count > 1 ? zip(line.calls, ours).map { "\($0) \(number($1))" } : []
-    let cells = [
+    return [
       line.title, number(plain), named.isEmpty ? number(slowest) : named.joined(separator: ", "),
       number(slowest / plain), goal, peer.map { "\(number($0.nanoseconds)) \($0.peer)" } ?? "",
       number(hand),
       slowest <= limit ? "reached" : "missed: \(digits(slowest / limit, 2)) × the goal",
     ]
-    return "| " + cells.joined(separator: " | ") + " |"
   }
 
   /// Nanoseconds to three digits, thousands apart.

@@ -81,12 +81,3 @@ enum Functions {
     F[n - 1] = last - x[n - 2] + 1
   }
 }
-
-/// The inputs of the peers' workloads: a linear congruential generator, see their description.
-func uniform(count: Int, seed: UInt64, in low: Double, _ high: Double) -> [Double] {
-  var state = seed
-  return (0..<count).map { _ in
-    state = 6_364_136_223_846_793_005 &* state &+ 1_442_695_040_888_963_407
-    return low + (high - low) * (Double(state >> 11) * 0x1p-53)
-  }
-}

@@ -1,3 +1,4 @@
+import Demonstrations
 import DualNumbers
 import _Differentiation
 
@@ -7,10 +8,10 @@ enum Gradients {
   static func groups() -> [Group] {
     [10, 100, 1000].flatMap { n -> [Group] in
       let repeats = 1000 / n
-      let x = uniform(count: n, seed: 2, in: -1, 1)
+      let x = uniform(n, seed: 2, -1, 1)
       var wanted = x
       Handwritten.rosenbrock(x, &wanted)
-      let y = uniform(count: n, seed: 3, in: -1, 1)
+      let y = uniform(n, seed: 3, -1, 1)
       var wantedOfAckley = y
       Handwritten.ackley(y, &wantedOfAckley)
       return [

@@ -1,3 +1,4 @@
+import Demonstrations
 import DualNumbers
 
 // W5, W6dense and W8 of the peers' workloads: dense Jacobians and Hessians.
@@ -11,8 +12,8 @@ enum Matrices {
   /// The matrix and the point of W5, and the Jacobian by hand.
   static func layerInputs(n: Int) -> (A: [Double], x: [Double], wanted: [Double]) {
     let bound = 1 / Double(n).squareRoot()
-    let A = uniform(count: n * n, seed: 5, in: -bound, bound)
-    let x = uniform(count: n, seed: 55, in: -1, 1)
+    let A = uniform(n * n, seed: 5, -bound, bound)
+    let x = uniform(n, seed: 55, -1, 1)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.layer(A, x, &wanted)
     return (A, x, wanted)
@@ -60,7 +61,7 @@ enum Matrices {
   }
 
   static func denseBroyden(n: Int) -> Group {
-    let x = uniform(count: n, seed: 6, in: -1, 1)
+    let x = uniform(n, seed: 6, -1, 1)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.broyden(x, &wanted)
     var outputs = x
@@ -90,7 +91,7 @@ enum Matrices {
   }
 
   static func hessian(n: Int) -> Group {
-    let x = uniform(count: n, seed: 2, in: -1, 1)
+    let x = uniform(n, seed: 2, -1, 1)
     var wanted = [Double](repeating: 0, count: n * n)
     Handwritten.hessian(x, &wanted)
     return Group(

@@ -1,12 +1,14 @@
+import Demonstrations
 import DualNumbers
 import Foundation
+import Rendering
 
 // swift run -c release Benchmarks million: a tridiagonal Jacobian of a million inputs, its time and the memory of the process.
 
 enum Million {
   static func run() {
     let n = 1_000_000
-    let x = uniform(count: n, seed: 6, in: -1, 1)
+    let x = uniform(n, seed: 6, -1, 1)
     let clock = ContinuousClock()
     let start = clock.now
     let plan = JacobianPlan(Sparse.pattern(x))
@@ -28,11 +30,12 @@ enum Million {
     let streamed = clock.now
     Workload.check("rows", J.values, wanted)
     print("tridiagonal Jacobian, n = \(n), \(J.nonzeros) entries, \(plan.colourCount) colours")
-    print("pattern and colours   \(seconds(prepared - start)) s")
-    print("one sweep             \(seconds(swept - prepared)) s")
-    print(
-      "in all                \(seconds(swept - start)) s, peak memory of the process \(peak) MB")
-    print("rows streamed         \(seconds(streamed - again)) s for each further point")
+    var table = Table()
+    table.add(["pattern and colours", "\(seconds(prepared - start)) s"])
+    table.add(["one sweep", "\(seconds(swept - prepared)) s"])
+    table.add(["in all", "\(seconds(swept - start)) s, peak memory of the process \(peak) MB"])
+    table.add(["rows streamed", "\(seconds(streamed - again)) s for each further point"])
+    print(table.text(), terminator: "")
   }
 
   private static func seconds(_ duration: Duration) -> String {

@@ -1,10 +1,11 @@
+import Demonstrations
 import DualNumbers
 
 /// One forward sweep, one direction, of Rosenbrock's function against the plain function.
 enum OneSweep {
   static func groups() -> [Group] {
     [10, 100, 1000].map { n in
-      let x = uniform(count: n, seed: 2, in: -1, 1)
+      let x = uniform(n, seed: 2, -1, 1)
       let direction = [Double](repeating: 1, count: n)
       let duals = zip(x, direction).map { Dual($0, tangent: $1) }
       return Group(

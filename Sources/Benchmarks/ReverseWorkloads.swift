@@ -13,31 +13,6 @@ private struct Waves: DifferentiableFunction {
 }
 
 enum ReverseWorkloads {
-  /// W3, Ackley's function.
-  @inline(__always)
-  static func ackley<T: RealNumber>(_ x: [T]) -> T {
-    let n = Double(x.count)
-    var squares = T.zero
-    var cosines = T.zero
-    let twoPi = T(2 * Double.pi)
-    for i in 0..<x.count {
-      squares += x[i] * x[i]
-      cosines += T.cos(twoPi * x[i])
-    }
-    let root = T.sqrt(squares / T(n)) * T(-0.2)
-    let first = T(-20) * T.exp(root)
-    let second = T.exp(cosines / T(n))
-    return first - second + T(20 + 2.718281828459045)
-  }
-
-  /// W4, the product of all numbers.
-  @inline(__always)
-  static func product<T: RealNumber>(_ x: [T]) -> T {
-    var p = x[0]
-    for i in 1..<x.count { p *= x[i] }
-    return p
-  }
-
   /// W7: the mean squared error of a 32-32-1 perceptron over 64 points.
   @inline(__always)
   static func perceptron<T: RealNumber>(_ p: [T], _ inputs: [Double], _ targets: [Double]) -> T {
@@ -100,34 +75,34 @@ enum ReverseWorkloads {
         ))
     }
     for n in [10, 100, 1000] {
-      let x = uniform(count: n, seed: 2, in: -1, 1)
+      let x = uniform(n, seed: 2, -1, 1)
       add(
         "W2   reverse gradient of Rosenbrock's function, n = \(n)", x,
         plain: { Functions.rosenbrock(x) },
-        hand: { rosenbrockGradient(x)[0] },
+        hand: { gradient(Handwritten.rosenbrock, x)[0] },
         fresh: { ReverseMode.gradient(at: x) { Functions.rosenbrock($0) }[0] },
         reused: { kept.gradient(at: x, into: &$0) { Functions.rosenbrock($0) } })
     }
     groups.append(statementGroup(kept))
     for n in [10, 100, 1000] {
-      let x = uniform(count: n, seed: 3, in: -1, 1)
+      let x = uniform(n, seed: 3, -1, 1)
       add(
         "W3   reverse gradient of Ackley's function, n = \(n)", x,
-        plain: { ackley(x) },
-        hand: { ackleyGradient(x)[0] },
-        fresh: { ReverseMode.gradient(at: x) { ackley($0) }[0] },
-        reused: { kept.gradient(at: x, into: &$0) { ackley($0) } })
+        plain: { Functions.ackley(x) },
+        hand: { gradient(Handwritten.ackley, x)[0] },
+        fresh: { ReverseMode.gradient(at: x) { Functions.ackley($0) }[0] },
+        reused: { kept.gradient(at: x, into: &$0) { Functions.ackley($0) } })
     }
     let x = (0..<100).map { (Double($0) + 1) / (Double($0) + 2) }
     add(
       "W4   reverse gradient of the product of 100 numbers", x,
-      plain: { product(x) },
-      hand: { productGradient(x)[0] },
-      fresh: { ReverseMode.gradient(at: x) { product($0) }[0] },
-      reused: { kept.gradient(at: x, into: &$0) { product($0) } })
-    let p = uniform(count: 1089, seed: 7, in: -0.3, 0.3)
-    let inputs = uniform(count: 2048, seed: 77, in: -1, 1)
-    let targets = uniform(count: 64, seed: 777, in: -1, 1)
+      plain: { Functions.product(x) },
+      hand: { gradient(Handwritten.product, x)[0] },
+      fresh: { ReverseMode.gradient(at: x) { Functions.product($0) }[0] },
+      reused: { kept.gradient(at: x, into: &$0) { Functions.product($0) } })
+    let p = uniform(1089, seed: 7, -0.3, 0.3)
+    let inputs = uniform(2048, seed: 77, -1, 1)
+    let targets = uniform(64, seed: 777, -1, 1)
     add(
       "W7   reverse gradient of a perceptron with 1089 parameters", p,
       plain: { perceptron(p, inputs, targets) },
@@ -141,9 +116,9 @@ enum ReverseWorkloads {
       hand: { perceptronGradient(p, inputs, targets)[0] },
       fresh: { ReverseMode.gradient(at: p) { perceptron($0, points, targets) }[0] },
       reused: { kept.gradient(at: p, into: &$0) { perceptron($0, points, targets) } })
-    let y = uniform(count: 100, seed: 2, in: -1, 1)
+    let y = uniform(100, seed: 2, -1, 1)
     let eight = Jacobian(
-      rows: 100, columns: 8, entries: uniform(count: 800, seed: 88, in: -1, 1))
+      rows: 100, columns: 8, entries: uniform(800, seed: 88, -1, 1))
     let keptSecond = SecondOrderTape<Double>()
     groups.append(
       (
@@ -210,7 +185,7 @@ enum ReverseWorkloads {
   }
 
   static func statementGroup(_ kept: Tape<Double>) -> (title: String, workloads: [Workload]) {
-    let x = uniform(count: 100, seed: 2, in: -1, 1)
+    let x = uniform(100, seed: 2, -1, 1)
     let hand = statementsGradient(x)
     return (
       "W2   reverse gradient of a sum of statements, n = 100, each recorded or preaccumulated",
@@ -238,7 +213,7 @@ enum ReverseWorkloads {
     let samples = isQuick ? 1 : 11
     let inputs = Crossover(
       label: "inputs", sizes: [2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128], samples: samples
-    ) { (uniform(count: $0, seed: 2, in: -1, 1), RosenbrockFunction()) }
+    ) { (uniform($0, seed: 2, -1, 1), RosenbrockFunction()) }
     let outputs = Crossover(
       label: "outputs", favoursReverse: false, sizes: [1, 2, 3, 4, 6, 8, 16, 32],
       samples: samples
@@ -285,33 +260,10 @@ enum ReverseWorkloads {
     return g
   }
 
-  static func rosenbrockGradient(_ x: [Double]) -> [Double] {
-    var g = [Double](repeating: 0, count: x.count)
-    for i in 0..<x.count - 1 {
-      let a = x[i + 1] - x[i] * x[i]
-      g[i] += -400 * a * x[i] - 2 * (1 - x[i])
-      g[i + 1] += 200 * a
-    }
-    return g
-  }
-
-  static func ackleyGradient(_ x: [Double]) -> [Double] {
-    let n = Double(x.count)
-    var squares = 0.0
-    var cosines = 0.0
-    for v in x {
-      squares += v * v
-      cosines += Double.cos(2 * Double.pi * v)
-    }
-    let root = (squares / n).squareRoot()
-    let first = 4 * Double.exp(-0.2 * root) / (root * n)
-    let second = 2 * Double.pi / n * Double.exp(cosines / n)
-    return x.map { first * $0 + second * Double.sin(2 * Double.pi * $0) }
-  }
-
-  static func productGradient(_ x: [Double]) -> [Double] {
+  /// A gradient by hand in memory of its own.
+  static func gradient(_ hand: ([Double], inout [Double]) -> Void, _ x: [Double]) -> [Double] {
     var g = x
-    Handwritten.product(x, &g)
+    hand(x, &g)
     return g
   }
 }

@@ -1,3 +1,4 @@
+import Demonstrations
 import DualNumbers
 
 // W6 of the peers' workloads, a tridiagonal Jacobian in three colours, and W8 without its zeros.
@@ -7,7 +8,7 @@ enum Sparse {
 
   /// The Hessian of Rosenbrock's function in three colours: the peers' W8 without its zeros.
   static func hessian(n: Int) -> Group {
-    let x = uniform(count: n, seed: 2, in: -1, 1)
+    let x = uniform(n, seed: 2, -1, 1)
     var dense = [Double](repeating: 0, count: n * n)
     Handwritten.hessian(x, &dense)
     let plan = HessianPlan(HessianPattern(at: x) { Functions.rosenbrock($0) })
@@ -60,7 +61,7 @@ enum Sparse {
   }
 
   static func broyden(n: Int) -> Group {
-    let x = uniform(count: n, seed: 6, in: -1, 1)
+    let x = uniform(n, seed: 6, -1, 1)
     var wanted = [Double](repeating: 0, count: 3 * n)
     Handwritten.compressedBroyden(x, &wanted)
     let plan = JacobianPlan(pattern(x))

@@ -1,4 +1,5 @@
 import DualNumbers
+import Rendering
 
 /// Differentiates one very long computation: its time, and the memory its tape takes.
 enum TapeCommand {
@@ -26,15 +27,16 @@ enum TapeCommand {
     let seconds =
       Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
     let exact = Double.exp(Double(operations / 2) * Double.log(onePlus: rate))
-    print("operations        \(tape.operationCount)")
-    print("bytes             \(tape.byteCount)")
-    print("bytes/operation   \(digits(Double(tape.byteCount) / Double(tape.operationCount), 4))")
-    print("seconds           \(digits(seconds, 4))")
-    print("ns/operation      \(digits(seconds * 1e9 / Double(tape.operationCount), 4))")
-    print("value             \(value), relative error \(digits((value / exact - 1).magnitude, 2))")
-    print(
-      "derivative        \(gradient[0]), relative error \(digits((gradient[0] / exact - 1).magnitude, 2))"
-    )
+    func error(_ x: Double) -> String { digits((x / exact - 1).magnitude, 2) }
+    var table = Table()
+    table.add(["operations", "\(tape.operationCount)"])
+    table.add(["bytes", "\(tape.byteCount)"])
+    table.add(["bytes/operation", digits(Double(tape.byteCount) / Double(tape.operationCount), 4)])
+    table.add(["seconds", digits(seconds, 4)])
+    table.add(["ns/operation", digits(seconds * 1e9 / Double(tape.operationCount), 4)])
+    table.add(["value", "\(value), relative error \(error(value))"])
+    table.add(["derivative", "\(gradient[0]), relative error \(error(gradient[0]))"])
+    print(table.text(), terminator: "")
     return 0
   }
 }

@@ -1,4 +1,5 @@
 internal import DualNumbers
+internal import Expressions
 
 extension Perceptron {
   /// What training ended with.

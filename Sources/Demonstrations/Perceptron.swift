@@ -1,4 +1,5 @@
 package import DualNumbers
+internal import Expressions
 
 /// A multilayer perceptron, as in the lecture notes.
 ///

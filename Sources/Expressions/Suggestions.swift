@@ -1,5 +1,5 @@
 /// Finds what a misspelt name was probably meant to be.
-public enum Suggestions {
+package enum Suggestions {
   /// The candidate that is closest to a misspelt name, or nil where none is close.
   ///
   /// Close is one slip (a wrong, missing, additional or transposed letter) in a name of two to four
@@ -12,7 +12,7 @@ public enum Suggestions {
   /// ```
   ///
   /// - Complexity: O(n·m²) for n candidates of m letters.
-  public static func closest(to name: String, among candidates: [String]) -> String? {
+  package static func closest(to name: String, among candidates: [String]) -> String? {
     // A name of a megabyte is close to nothing; its length in bytes says so at once.
     guard name.utf8.count <= 256 else { return nil }
     let letters = folded(name)

@@ -1,3 +1,5 @@
+import Rendering
+
 /// Writes records with their results: the cells as they were, then a cell for each result.
 package struct RecordWriter {
   /// The form of a record that is written.
@@ -46,8 +48,9 @@ package struct RecordWriter {
       resultHeads = results.map { _ in [delimiter] }
       cellHeads = names.map { _ in [delimiter] }
     case .jsonLines:
-      resultHeads = results.map { Array(", ".utf8) + JSONText.quoted($0) + Array(": ".utf8) }
-      cellHeads = names.map { Array(", ".utf8) + JSONText.quoted($0) + Array(": ".utf8) }
+      let head = { (name: String) in Array(", \(JSON.string(name).rendered): ".utf8) }
+      resultHeads = results.map(head)
+      cellHeads = names.map(head)
     }
   }
 
@@ -66,13 +69,13 @@ package struct RecordWriter {
       } else {
         for (index, name) in names.enumerated() {
           separate(&buffer)
-          buffer.append(DelimitedText.cell(name, delimiter, isFirst: index == 0))
+          buffer.append(Delimited.cell(name, delimiter, isFirst: index == 0))
         }
       }
     }
     for name in results {
       separate(&buffer)
-      buffer.append(DelimitedText.cell(name, delimiter, isFirst: false))
+      buffer.append(Delimited.cell(name, delimiter, isFirst: false))
     }
     buffer.append(Bytes.newline)
   }
@@ -177,7 +180,7 @@ package struct RecordWriter {
       }
       if input == .jsonLines && !cell.isQuoted && text == "null" { text = "" }
       if !isFirst { buffer.append(delimiter) }
-      buffer.append(DelimitedText.cell(text, delimiter, isFirst: column == 0))
+      buffer.append(Delimited.cell(text, delimiter, isFirst: column == 0))
     case .jsonLines:
       let head = cellHeads[column]
       buffer.append(isFirst ? Array(head.dropFirst(2)) : head)
@@ -185,7 +188,7 @@ package struct RecordWriter {
       let isNumber =
         !cell.isQuoted && count > 0
         && JSONScanner.numberLength(bytes + cell.content.lowerBound, count) == count
-      buffer.append(isNumber ? Array(text.utf8) : JSONText.quoted(text))
+      buffer.append(isNumber ? text : JSON.string(text).rendered)
     }
   }
 }

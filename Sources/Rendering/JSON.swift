@@ -10,7 +10,15 @@ package indirect enum JSON {
 
   /// The shortest decimal that reads back as the same number; strings where JSON has no number.
   package static func number<T: FloatingPoint & CustomStringConvertible>(_ value: T) -> JSON {
-    value.isFinite ? .number(value.description) : .string(Numeral.shortest(value))
+    number(written: Numeral.shortest(value))
+  }
+
+  /// A number that is written already, or `inf`, `-inf`, `nan`.
+  package static func number(written text: String) -> JSON {
+    switch text {
+    case "inf", "-inf", "nan": .string(text)
+    default: .number(text)
+    }
   }
 
   /// A count, or an index.

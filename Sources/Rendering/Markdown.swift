@@ -10,7 +10,7 @@ package struct MarkdownWriter {
       endCell()
     }
     endRow()
-    for alignment in alignments { bytes += (alignment == .left ? "| --- " : "| ---: ").utf8 }
+    for alignment in alignments { bytes += (alignment == .right ? "| ---: " : "| --- ").utf8 }
     endRow()
   }
 

@@ -34,49 +34,27 @@ extension Table {
     switch format {
     case .text: text()
     case .markdown: markdown
-    case .csv: delimited(by: ",")
+    case .csv: delimited(by: UInt8(ascii: ","))
     }
   }
 
-  /// Fields are quoted where they need it (RFC 4180).
-  package func delimited(by separator: Unicode.Scalar) -> String {
-    var text = ""
-    if !header.isEmpty { Self.append(header, separator, to: &text) }
-    for cells in rows { Self.append(cells, separator, to: &text) }
-    return text
-  }
-
-  private static func append(
-    _ cells: [String], _ separator: Unicode.Scalar, to text: inout String
-  ) {
-    for (column, cell) in cells.enumerated() {
-      if column > 0 { text.unicodeScalars.append(separator) }
-      text += field(cell, separator)
+  /// Lines of cells, with a byte between them that is no part of a larger character.
+  package func delimited(by separator: UInt8) -> String {
+    var writer = DelimitedWriter(header, separator)
+    forEach { _, cell in
+      writer.add(cell)
+    } endRow: {
+      writer.endRow()
     }
-    text += "\n"
-  }
-
-  private static func field(_ text: String, _ separator: Unicode.Scalar) -> String {
-    let scalars = text.unicodeScalars
-    let needsQuotes = scalars.contains {
-      $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    guard needsQuotes else { return text }
-    var quoted = "\""
-    for scalar in scalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    return writer.text
   }
 
   private var markdown: String {
     var writer = MarkdownWriter(header, header.indices.map(alignment))
-    for row in rows {
-      for cell in row {
-        writer.add(cell)
-        writer.endCell()
-      }
+    forEach { _, cell in
+      writer.add(cell)
+      writer.endCell()
+    } endRow: {
       writer.endRow()
     }
     return writer.text

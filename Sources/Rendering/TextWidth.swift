@@ -60,19 +60,4 @@ package enum TextWidth {
     default: nil
     }
   }
-
-  /// The text, filled with spaces to a width.
-  package static func padded(
-    _ text: String, _ width: Int, _ alignment: Table.Alignment = .left
-  ) -> String {
-    let space = String(repeating: " ", count: max(0, width - of(text)))
-    return alignment == .left ? text + space : space + text
-  }
-
-  /// The line without spaces at its end.
-  package static func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
-  }
 }

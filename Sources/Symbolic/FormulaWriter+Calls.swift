@@ -1,5 +1,6 @@
 import DerivativeRules
 import Expressions
+import Rendering
 
 // Calls, conditions and choices.
 
@@ -25,40 +26,20 @@ extension FormulaWriter {
       return Piece(text: "|\(arguments[0])|", binding: .atom)
     }
     if style == .latex, let piece = latex(entry.name, x) { return piece }
-    let name = style == .latex ? Self.latexName(entry.name) : entry.name
+    let name = style == .latex ? LaTeX.function(entry.name) : entry.name
     let list = arguments.joined(separator: ", ")
     // In LaTeX a call has no parentheses around it that a power could stand behind.
     return Piece(text: name + parenthesised(list), binding: style == .latex ? .power : .atom)
   }
 
   private func parenthesised(_ text: String) -> String {
-    style == .latex ? "\\left(\(text)\\right)" : "(\(text))"
+    style == .latex ? LaTeX.parenthesised(text) : "(\(text))"
   }
 
   private func latex(_ name: String, _ x: [Piece]) -> Piece? {
-    switch name {
-    case "sqrt": Piece(text: "\\sqrt{\(x[0].text)}", binding: .atom)
-    case "cbrt": Piece(text: "\\sqrt[3]{\(x[0].text)}", binding: .atom)
-    case "abs": Piece(text: "\\left|\(x[0].text)\\right|", binding: .atom)
-    case "exp": Piece(text: "e^{\(x[0].text)}", binding: .power)
-    case "floor": Piece(text: "\\left\\lfloor \(x[0].text) \\right\\rfloor", binding: .atom)
-    case "ceil": Piece(text: "\\left\\lceil \(x[0].text) \\right\\rceil", binding: .atom)
-    default: nil
-    }
-  }
-
-  private static func latexName(_ name: String) -> String {
-    switch name {
-    case "sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "max", "min":
-      return "\\\(name)"
-    case "log": return "\\ln"
-    case "asin", "acos", "atan": return "\\arc\(name.dropFirst())"
-    case "gamma": return "\\Gamma"
-    default:
-      var escaped = ""
-      for character in name { escaped += character == "_" ? "\\_" : String(character) }
-      return "\\operatorname{\(escaped)}"
-    }
+    if name == "exp" { return Piece(text: "e^{\(x[0].text)}", binding: .power) }
+    guard x.count == 1 else { return nil }
+    return LaTeX.around(name, x[0].text).map { Piece(text: $0, binding: .atom) }
   }
 
   func symbol(_ comparison: Comparison) -> String {

@@ -122,7 +122,7 @@ package struct FormulaWriter {
 
   func enclosed(_ piece: Piece, _ least: Binding) -> String {
     if piece.binding >= least { return piece.text }
-    return style == .latex ? "\\left(\(piece.text)\\right)" : "(\(piece.text))"
+    return style == .latex ? LaTeX.parenthesised(piece.text) : "(\(piece.text))"
   }
 
   /// An operator that associates to the left.
@@ -165,9 +165,8 @@ package struct FormulaWriter {
     if size.isNaN { return infix([number(0), number(0)], "/", .product) }
     var text = size.description
     if text.hasSuffix(".0") { text.removeLast(2) }
-    if style == .latex, let place = text.firstIndex(of: "e") {
-      let exponent = text[text.index(after: place)...].filter { $0 != "+" }
-      return Piece(text: "\(sign)\(text[..<place]) \\cdot 10^{\(exponent)}", binding: .product)
+    if style == .latex, text.utf8.contains(UInt8(ascii: "e")) {
+      return Piece(text: sign + LaTeX.number(text), binding: .product)
     }
     return Piece(text: sign + text, binding: binding)
   }

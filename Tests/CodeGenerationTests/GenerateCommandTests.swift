@@ -72,6 +72,7 @@ struct GenerateCommandTests {
       (["x", "--language", "c", "--at", "y=1"], "no variable 'y'"),
       (["x", "--language", "c", "--wrt", "z"], "no variable 'z'"),
       (["x", "--language", "c", "--lengths", "x"], "--lengths x=100"),
+      (["x", "--language", "c", "--lengths", "=5"], "--lengths x=100"),
       (["x", "--language", "c", "--sparse"], "'--sparse' is about a Jacobian or a Hessian"),
       (["x", "--language", "c", "--name", "2f"], "no name of a function"),
       (["x", "--language", "c", "--at", "3"], "gives names their values"),

@@ -78,7 +78,7 @@ struct BreadthAccuracyTests {
     if ProcessInfo.processInfo.environment["ACCURACY_TABLE"] != nil {
       let keys = ["core 0", "core 1", "core 2", "extreme 0", "extreme 1", "extreme 2"]
       let cells = keys.map { worst[$0].map { "\(($0.error * 100).rounded() / 100)" } ?? "–" }
-      print("| \(name) | \(cells.joined(separator: " | ")) |")
+      print(name, cells.joined(separator: " "))
       for key in keys {
         if let entry = worst[key], entry.error > 3.5 {
           print("    #", name, key, entry.error, entry.text)

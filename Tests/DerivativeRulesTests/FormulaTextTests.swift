@@ -63,7 +63,7 @@ struct FormulaTextTests {
     guard case .ternary(let rule) = f else { return }
     var random = SeededGenerator()
     for _ in 0..<Self.points {
-      let x = (0..<3).map { _ in Double.random(in: -3...3, using: &random) }
+      let x = random.numbers(3, in: -3...3)
       for (index, text) in [rule.formulaX, rule.formulaY, rule.formulaZ].enumerated() {
         let partial = f(x.indices.map { Dual(x[$0], tangent: $0 == index ? 1 : 0) }).tangent
         let shown = try evaluate(text, ["x": x[0], "y": x[1], "z": x[2]])

@@ -130,7 +130,7 @@ struct TraceCommandTests {
       let both = Tool.run(polar + ["--cotangent", cotangent, "--seed", "t"]).output
       #expect(both.contains("\"gradient\": {\"r\": 3.0, \"t\": 8.0}"), "\(cotangent)")
     }
-    for wrong in ["1", "1,2,3", "y3=1", "x"] {
+    for wrong in ["1", "1,2,3", "y3=1", "x", "=", "=1,=2", ","] {
       #expect(Tool.run(polar + ["--cotangent", wrong]).exitCode == .usage, "\(wrong)")
     }
   }

@@ -2,6 +2,7 @@ import DerivativeRules
 import Expressions
 import ForwardMode
 import SpecialFunctions
+import TestSupport
 import Testing
 
 @Suite("Derivatives inside formulas")
@@ -123,14 +124,11 @@ struct PerturbedTests {
 
 /// Formulas of one variable that are written at random.
 struct RandomFormulas {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  private mutating func next(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(count))
-  }
+  private mutating func next(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
 
   mutating func formula(depth: Int) -> String {
     guard depth > 0 else { return ["x", "2", "0.5", "x", "x"][next(5)] }

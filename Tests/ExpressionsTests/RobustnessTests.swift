@@ -1,5 +1,6 @@
 import Expressions
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Robustness")
@@ -107,12 +108,11 @@ struct RobustnessTests {
 
   @Test("random bytes are a formula or an error")
   func randomBytes() {
-    var state: UInt64 = 42
+    var generator = SeededGenerator()
     let alphabet = Array("xy12.e+-*/^()[],;=<>!&|if sin√·π \n".utf8)
     for _ in 0..<20_000 {
       let bytes = (0..<24).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return alphabet[Int(state >> 33) % alphabet.count]
+        alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
       }
       if let formula = try? Formula(parsingUTF8: bytes) {
         _ = formula.evaluateAll(formula.variables.map { _ in 0.5 })

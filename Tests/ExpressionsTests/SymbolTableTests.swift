@@ -1,4 +1,5 @@
 import Expressions
+import TestSupport
 import Testing
 
 /// Names found by their bytes, and numbers read by theirs.
@@ -50,7 +51,7 @@ struct SymbolTableTests {
 
   @Test("A decimal is the number nearest to it")
   func decimals() throws {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var generator = SeededGenerator()
     var texts = [
       "0.1", "1.", ".5", "0.0", "000.25", "123456789012345", "1234567890123456",
       "0.123456789012345",
@@ -58,10 +59,9 @@ struct SymbolTableTests {
       "1234567890.123456", "9007199254740993", "0.30000000000000004",
     ]
     for _ in 0..<2_000 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let digits = String(state >> 13)
-      let count = Int(state % 15) + 1
-      let point = Int(state / 16 % UInt64(count + 1))
+      let digits = String(generator.next() >> 13)
+      let count = Int.random(in: 1...15, using: &generator)
+      let point = Int.random(in: 0...count, using: &generator)
       texts.append("\(digits.prefix(point)).\(digits.dropFirst(point).prefix(count - point))")
     }
     for text in texts where text != "." {

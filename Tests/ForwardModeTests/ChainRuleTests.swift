@@ -128,7 +128,7 @@ struct ChainRuleTests {
   func linearity() {
     var random = SeededGenerator()
     for _ in 0..<2000 {
-      let n = (0..<6).map { _ in Double.random(in: -2...2, using: &random) }
+      let n = random.numbers(6, in: -2...2)
       func along(_ u: Double, _ v: Double) -> Double {
         formula(Dual(n[0], tangent: u), Dual(n[1], tangent: v)).tangent
       }
@@ -146,7 +146,7 @@ struct ChainRuleTests {
   func linearCombinations() {
     var random = SeededGenerator()
     for _ in 0..<2000 {
-      let n = (0..<3).map { _ in Double.random(in: 0.2...2, using: &random) }
+      let n = random.numbers(3, in: 0.2...2)
       let whole = derivative(at: n[0]) { x in n[1] * sin(x) + n[2] * log(x) }
       let a = n[1] * derivative(at: n[0]) { x in sin(x) }
       let b = n[2] * derivative(at: n[0]) { x in log(x) }

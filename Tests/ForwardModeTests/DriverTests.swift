@@ -20,15 +20,11 @@ struct DriverTests {
     [f(x), x.reduce(1, *), N.log(x.reduce(2) { $0 + $1 * $1 })]
   }
 
-  private func randomPoint(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
-    (0..<count).map { _ in Double.random(in: -2...2, using: &random) }
-  }
-
   @Test("The value is that of the plain function, bit for bit", arguments: 1...5)
   func valueBits(count: Int) {
     var random = SeededGenerator()
     for _ in 0..<100 {
-      let x = randomPoint(count, &random)
+      let x = random.numbers(count, in: -2...2)
       let plain = Self.f(x)
       #expect(valueWithGradient(at: x, of: Self.f).value == plain, "seed \(random.seed)")
       #expect(valueWithHessian(at: x, of: Self.f).value == plain, "seed \(random.seed)")
@@ -46,7 +42,7 @@ struct DriverTests {
   func agreement(count: Int) {
     var random = SeededGenerator()
     for _ in 0..<50 {
-      let x = randomPoint(count, &random)
+      let x = random.numbers(count, in: -2...2)
       let gradient = gradient(at: x, of: Self.f)
       #expect(valueWithGradient(at: x, of: Self.f).gradient == gradient, "seed \(random.seed)")
       let jacobian = jacobian(at: x, of: Self.g)
@@ -73,7 +69,7 @@ struct DriverTests {
   func scalarForms() {
     var random = SeededGenerator()
     for _ in 0..<50 {
-      let x = randomPoint(4, &random)
+      let x = random.numbers(4, in: -2...2)
       let two = valueWithGradient(at: x[0], x[1]) { Self.f([$0, $1]) }
       let array2 = valueWithGradient(at: Array(x[..<2]), of: Self.f)
       #expect(two.value == array2.value && [two.gradient.0, two.gradient.1] == array2.gradient)
@@ -97,8 +93,8 @@ struct DriverTests {
   func jvpIsLinear() {
     var random = SeededGenerator()
     for _ in 0..<50 {
-      let x = randomPoint(3, &random)
-      let v = randomPoint(3, &random)
+      let x = random.numbers(3, in: -2...2)
+      let v = random.numbers(3, in: -2...2)
       let jacobian = jacobian(at: x, of: Self.g)
       let product = jvp(at: x, along: v, of: Self.g)
       for i in 0..<3 {

@@ -28,7 +28,7 @@ struct DualArithmeticTests {
   func epsilonRules(rule: Rule) {
     var random = SeededGenerator()
     for _ in 0..<2000 {
-      let n = (0..<4).map { _ in Double.random(in: -10...10, using: &random) }
+      let n = random.numbers(4, in: -10...10)
       let z = rule.apply(Dual(n[0], tangent: n[1]), Dual(n[2], tangent: n[3]))
       #expect(
         z.isIdentical(

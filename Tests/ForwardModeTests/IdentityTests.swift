@@ -153,7 +153,7 @@ struct IdentityTests {
       switch f.arity {
       case 1: x = [Double.random(in: Domains.range(f), using: &random)]
       case 2: x = Domains.pair(f, &random)
-      default: x = (0..<3).map { _ in Double.random(in: -3...3, using: &random) }
+      default: x = random.numbers(3, in: -3...3)
       }
       for index in x.indices {
         let y = f(x.indices.map { Dual(x[$0], tangent: $0 == index ? 1 : 0) })

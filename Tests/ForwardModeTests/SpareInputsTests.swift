@@ -12,11 +12,6 @@ private func wave<N: RealNumber>(_ x: [N]) -> N {
   return sum
 }
 
-private func point(_ count: Int, seed: UInt64) -> [Double] {
-  var generator = SeededGenerator(seed: seed)
-  return (0..<count).map { _ in Double.random(in: -1...1, using: &generator) }
-}
-
 /// The gradient by numbers whose memory is not kept.
 private func reference(_ x: [Double]) -> [UInt64] {
   ForwardMode.valueWithGradient(lanes: Lanes4<Double>.self, at: x) { wave($0) }.gradient.map(

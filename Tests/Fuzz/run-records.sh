@@ -7,12 +7,15 @@ runs=${1:-20000}
 build=${FUZZ_BUILD:-.build/fuzz}
 mkdir -p "$build/records" "$build/failures"
 flags="-swift-version 6 -package-name swift_dual -O -parse-as-library -sanitize=fuzzer,address -wmo -I $build"
-echo "compiling Records and the harness"
+echo "compiling Rendering, Records and the harness"
+for module in Rendering Records; do
+  # shellcheck disable=SC2046,SC2086
+  swiftc $flags -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -module-name $module \
+    -o "$build/$module.o" $(find Sources/$module -name '*.swift')
+done
 # shellcheck disable=SC2086
-swiftc $flags -emit-module -emit-module-path "$build/Records.swiftmodule" -emit-object -module-name Records \
-  -o "$build/Records.o" Sources/Records/*.swift
-# shellcheck disable=SC2086
-swiftc $flags -module-name RecordFuzzer -o "$build/fuzz-records" Tests/Fuzz/RecordFuzzer.swift "$build/Records.o"
+swiftc $flags -module-name RecordFuzzer -o "$build/fuzz-records" Tests/Fuzz/RecordFuzzer.swift \
+  "$build/Rendering.o" "$build/Records.o"
 
 # Beginnings: the first byte chooses the form and the policy.
 seed() { printf "$2" > "$build/records/seed-$1"; }

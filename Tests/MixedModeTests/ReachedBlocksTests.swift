@@ -1,4 +1,5 @@
 import DualNumbersCore
+import TestSupport
 import Testing
 
 /// Hessians that pass over what a group of directions does not reach, against products that look at all nodes.
@@ -24,7 +25,7 @@ struct ReachedBlocksTests {
   }
 
   static func check(_ n: Int, _ name: String, _ f: (Numbers) -> SecondOrderVariable<Double>) {
-    let x = SecondOrderTapeTests.point(n, seed: UInt64(n))
+    let x = point(n, seed: UInt64(n))
     let tape = SecondOrderTape<Double>()
     tape.record(at: x, of: f)
     let H = tape.hessian()
@@ -50,7 +51,7 @@ struct ReachedBlocksTests {
   // Below 65 no blocks are made; beyond 512 groups share bits.
   @Test("The same bits", arguments: [64, 65, 73, 100, 128, 200, 513, 600])
   func bits(n: Int) {
-    Self.check(n, "Rosenbrock") { SecondOrderTapeTests.rosenbrock($0) }
+    Self.check(n, "Rosenbrock") { rosenbrock($0) }
     Self.check(n, "far") { Self.far($0) }
     Self.check(n, "chain") { Self.chain($0) }
     if n <= 100 { Self.check(n, "dense") { SecondOrderTapeTests.dense($0) } }
@@ -58,10 +59,10 @@ struct ReachedBlocksTests {
 
   @Test("An infinite partial among many inputs")
   func infinite() {
-    var x = SecondOrderTapeTests.point(100, seed: 3)
+    var x = point(100, seed: 3)
     x[50] = 0
     let H = ReverseMode.hessian(at: x) { x in
-      SecondOrderTapeTests.rosenbrock(x) + SecondOrderVariable.sqrt(x[50])
+      rosenbrock(x) + SecondOrderVariable.sqrt(x[50])
     }
     #expect(H[50, 50] == -.infinity)
     #expect(H[3, 2] == -400 * x[2])

@@ -11,7 +11,7 @@ struct SecondDerivativesTests {
   @Test("All directions at once or one group after the other, the same but for rounding")
   func sizes() {
     for n in [1, 2, 3, 7, 8, 9, 16, 17, 40] {
-      let x = SecondOrderTapeTests.point(n, seed: UInt64(n) + 7)
+      let x = point(n, seed: UInt64(n) + 7)
       let (value, gradient, H) = valueWithHessian(at: x) { Self.chain($0) }
       let exact = ForwardMode.valueWithHessian(at: x) { Self.chain($0) as Dual<Dual<Double>> }
       #expect(value == exact.value)
@@ -25,7 +25,7 @@ struct SecondDerivativesTests {
       #expect(hessian(at: x) { Self.chain($0) } == H)
       let tape = SecondOrderTape<Double>()
       tape.record(at: x) { Self.chain($0) }
-      let direction = SecondOrderTapeTests.point(n, seed: 3)
+      let direction = point(n, seed: 3)
       let product = valueWithHVP(at: x, along: direction) { Self.chain($0) }
       #expect(product.value == value)
       for (computed, expected) in zip(product.gradient, tape.gradient) {

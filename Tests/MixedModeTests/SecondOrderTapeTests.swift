@@ -5,16 +5,6 @@ import Testing
 
 @Suite("Tapes of second order")
 struct SecondOrderTapeTests {
-  static func rosenbrock<T: RealNumber>(_ x: [T]) -> T {
-    var sum = T.zero
-    for i in 0..<x.count - 1 {
-      let a = x[i + 1] - x[i] * x[i]
-      let b = 1 - x[i]
-      sum += 100 * a * a + b * b
-    }
-    return sum
-  }
-
   /// Every input meets every other, through quotients and functions of one and two numbers.
   static func dense<T: RealNumber>(_ x: [T]) -> T {
     var sum = T.zero
@@ -24,17 +14,12 @@ struct SecondOrderTapeTests {
     return result + T.hypot(x[0], sum) * T.atan2(y: sum, x: 3 + x[0] * x[0])
   }
 
-  static func point(_ n: Int, seed: UInt64) -> [Double] {
-    var generator = SeededGenerator(seed: seed)
-    return (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
-  }
-
   @Test("Rosenbrock's function against its Hessian by hand", arguments: [2, 3, 8, 9, 17, 100])
   func byHand(n: Int) {
-    let x = Self.point(n, seed: 1)
-    let (value, gradient, H) = ReverseMode.valueWithHessian(at: x) { Self.rosenbrock($0) }
-    #expect(value == Self.rosenbrock(x))
-    let first = ReverseMode.gradient(at: x) { Self.rosenbrock($0) }
+    let x = point(n, seed: 1)
+    let (value, gradient, H) = ReverseMode.valueWithHessian(at: x) { rosenbrock($0) }
+    #expect(value == rosenbrock(x))
+    let first = ReverseMode.gradient(at: x) { rosenbrock($0) }
     for i in 0..<n {
       #expect((gradient[i] - first[i]).magnitude <= 0x1p-48 * (1 + first[i].magnitude))
       for j in 0..<n {
@@ -52,7 +37,7 @@ struct SecondOrderTapeTests {
   @Test("Dense Hessians agree with forward over forward, and are exactly symmetric")
   func dense() {
     for n in [1, 2, 7, 8, 9, 20] {
-      let x = Self.point(n, seed: UInt64(n))
+      let x = point(n, seed: UInt64(n))
       let H = ReverseMode.hessian(at: x) { Self.dense($0) }
       let expected = ForwardMode.hessian(at: x) { Self.dense($0) }
       let scale = expected.entries.reduce(0) { max($0, $1.magnitude) }
@@ -68,13 +53,13 @@ struct SecondOrderTapeTests {
   @Test("A product with several directions is the product of each alone, and that of the matrix")
   func products() {
     let n = 11
-    let x = Self.point(n, seed: 5)
+    let x = point(n, seed: 5)
     let tape = SecondOrderTape<Double>()
     tape.record(at: x) { Self.dense($0) }
     let H = tape.hessian()
     for columns in [0, 1, 7, 8, 9, 17] {
       let S = Jacobian(
-        rows: n, columns: columns, entries: Self.point(n * columns, seed: UInt64(columns)))
+        rows: n, columns: columns, entries: point(n * columns, seed: UInt64(columns)))
       let all = tape.hessianProduct(with: S)
       #expect(all.rows == n && all.columns == columns)
       for c in 0..<columns {
@@ -98,9 +83,9 @@ struct SecondOrderTapeTests {
   func reuse() {
     let tape = SecondOrderTape<Double>(capacity: 16)
     for n in [2, 300, 10, 50, 2, 300] {
-      let x = Self.point(n, seed: 3)
-      let value = tape.record(at: x) { Self.rosenbrock($0) }
-      let fresh = ReverseMode.valueWithHessian(at: x) { Self.rosenbrock($0) }
+      let x = point(n, seed: 3)
+      let value = tape.record(at: x) { rosenbrock($0) }
+      let fresh = ReverseMode.valueWithHessian(at: x) { rosenbrock($0) }
       #expect(value == fresh.value)
       #expect(tape.gradient == fresh.gradient)
       #expect(tape.hessian().entries == fresh.hessian.entries)
@@ -164,16 +149,13 @@ struct SecondOrderTapeTests {
 
   @Test("Misuse stops with a sentence")
   func misuse() async {
-    func stops(_ result: ExitTest.Result?, _ sentence: String) -> Bool {
-      String(decoding: result?.standardErrorContent ?? [], as: UTF8.self).contains(sentence)
-    }
     let mixed = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = ReverseMode.hessian(at: [1.0]) { x in
         let inner = ReverseMode.hessian(at: [1.0]) { y in x[0] + y[0] }
         return x[0] * inner[0, 0]
       }
     }
-    #expect(stops(mixed, "A variable of one tape met a variable of another"))
+    MisuseTests.expect(mixed, says: "A variable of one tape met a variable of another")
     let busy = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = SecondOrderTape<Double>()
       tape.record(at: [1]) { x in
@@ -181,21 +163,18 @@ struct SecondOrderTapeTests {
         return x[0]
       }
     }
-    #expect(stops(busy, "recording already"))
+    MisuseTests.expect(busy, says: "recording already")
     let short = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = SecondOrderTape<Double>()
       tape.record(at: [1, 2]) { $0[0] }
       _ = tape.hessianProduct(along: [1])
     }
-    #expect(stops(short, "they must agree"))
+    MisuseTests.expect(short, says: "they must agree")
   }
 
   #if DEBUG
     @Test("Use after the call, and on another thread, stop a debug build")
     func late() async {
-      func message(_ result: ExitTest.Result?) -> String {
-        String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-      }
       let late = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var kept = SecondOrderVariable<Double>(0.0)
         _ = ReverseMode.hessian(at: [1.0]) { x in
@@ -204,20 +183,15 @@ struct SecondOrderTapeTests {
         }
         _ = kept * 2
       }
-      #expect(message(late).contains("after the call that recorded it had returned"))
+      MisuseTests.expect(late, says: "after the call that recorded it had returned")
       let thread = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = ReverseMode.hessian(at: [1.0, 2]) { x in
           nonisolated(unsafe) let v = x
-          let done = DispatchSemaphore(value: 0)
-          Thread.detachNewThread {
-            _ = v[0] * v[1]
-            done.signal()
-          }
-          done.wait()
+          onAnotherThread { _ = v[0] * v[1] }
           return x[0]
         }
       }
-      #expect(message(thread).contains("on another thread than the one it was made on"))
+      MisuseTests.expect(thread, says: "on another thread than the one it was made on")
     }
   #endif
 }

@@ -113,7 +113,7 @@ struct SecondPartialGridTests {
       }
     }
     if ProcessInfo.processInfo.environment["ACCURACY_TABLE"] != nil {
-      print("| \(name) | \(Self.rows[name]?.count ?? 0) | \(worst.first) | \(worst.second) |")
+      print(name, Self.rows[name]?.count ?? 0, worst.first, worst.second)
     }
   }
 

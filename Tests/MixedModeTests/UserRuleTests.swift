@@ -4,26 +4,6 @@ import Testing
 /// Rule types of the user's own: right to every order, or told in debug builds.
 @Suite("Rule types of the user's own")
 struct UserRuleTests {
-  /// x², its partial from plain numbers: wrong from the second order on.
-  enum Dropping: UnaryRule {
-    static let name = "dropping"
-    static let formula = "2*x"
-    static func scalarValue<S: RealScalar>(_ x: S) -> S { x * x }
-    static func partial<T: RealNumber>(at x: T, value: T) -> T { T(scalar: 2 * x.primal) }
-  }
-
-  /// x²y, one partial from plain numbers.
-  enum DroppingPair: BinaryRule {
-    static let name = "droppingPair"
-    static let formulaX = "2*x*y"
-    static let formulaY = "x^2"
-    static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S { x * x * y }
-    static func partialX<T: RealNumber>(_ x: T, _ y: T, value: T) -> T { 2 * x * y }
-    static func partialY<T: RealNumber>(_ x: T, _ y: T, value: T) -> T {
-      T(scalar: x.primal * x.primal)
-    }
-  }
-
   /// x² as it should be.
   enum Square: UnaryRule {
     static let name = "square"
@@ -40,8 +20,8 @@ struct UserRuleTests {
     static func partial<T: RealNumber>(at x: T, value: T) -> T { 3 }
   }
 
-  static func dropping<T: RealNumber>(_ x: T) -> T { T.apply(Dropping.self, x) }
-  static func pair<T: RealNumber>(_ x: T, _ y: T) -> T { T.apply(DroppingPair.self, x, y) }
+  static func dropping<T: RealNumber>(_ x: T) -> T { T.apply(PlainRule.One.self, x) }
+  static func pair<T: RealNumber>(_ x: T, _ y: T) -> T { T.apply(PlainRule.Two.self, x, y) }
 
   @Test("First orders are right, and rules that move with their argument at all orders")
   func orders() {
@@ -62,7 +42,7 @@ struct UserRuleTests {
       MisuseTests.expect(
         await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
           print(derivative(order: 2, at: 3.0) { x in UserRuleTests.dropping(x) })
-        }, says: "The partial of the rule 'dropping' changes with its argument")
+        }, says: "The partial of the rule 'one' changes with its argument")
       MisuseTests.expect(
         await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
           print(hessian(at: [3]) { x in UserRuleTests.dropping(x[0]) })

@@ -39,7 +39,7 @@ struct TableTests {
 
         """)
     #expect(table.rendered(as: .csv) == "name,value\na,1.5\n\"x|,\"\"y\",-10\n")
-    #expect(table.delimited(by: "\t") == "name\tvalue\na\t1.5\n\"x|,\"\"y\"\t-10\n")
+    #expect(table.delimited(by: 9) == "name\tvalue\na\t1.5\n\"x|,\"\"y\"\t-10\n")
     for format in TableFormat.allCases {
       #expect(table.rendered(as: format).split(separator: "\n").count >= 3, "\(format)")
     }
@@ -48,5 +48,32 @@ struct TableTests {
     #expect(broken.rendered(as: .csv) == "\"a\r\nb\",c\n<i>*,\"1\n2\"\n")
     #expect(
       broken.rendered(as: .markdown) == "| a b | c |\n| --- | --- |\n| &lt;i>\\* | 1 2 |\n")
+  }
+
+  @Test("Digits stand below each other where a number has a minus, headings above the digits")
+  func signs() {
+    var signed = Table(["", "x", "long"], alignments: [.left, .signed])
+    signed.add(["a", "-1.5", "2"])
+    for cell in ["b", "10"] { signed.add(cell) }
+    signed.endRow()
+    #expect(signed.text() == "    x    long\na  -1.5  2\nb   10\n")
+    #expect(signed.rendered(as: .csv) == "\"\",x,long\na,-1.5,2\nb,10\n")
+    #expect(signed.rendered(as: .markdown).hasPrefix("|  | x | long |\n| --- | --- | --- |\n"))
+  }
+
+  @Test("What a reader would take for something else stands in quotation marks")
+  func quoted() {
+    for (cell, first, later) in [
+      ("", "\"\"", ""), ("#a", "\"#a\"", "#a"), (" a", "\" a\"", "\" a\""),
+      ("a\t", "\"a\t\"", "\"a\t\""), ("a;b", "\"a;b\"", "\"a;b\""), ("a,b", "a,b", "a,b"),
+      ("a\"\u{301}", "\"a\"\"\u{301}\"", "\"a\"\"\u{301}\""),
+    ] {
+      var writer = DelimitedWriter([], UInt8(ascii: ";"))
+      writer.add(cell)
+      writer.add(-40)
+      writer.add(cell)
+      writer.endRow()
+      #expect(Array(writer.text.utf8) == Array("\(first);-40;\(later)\n".utf8), "\(cell)")
+    }
   }
 }

@@ -126,14 +126,9 @@ struct KernelsByOperatorsTests {
       }),
   ]
 
-  static func point(_ n: Int) -> [Double] {
-    var generator = SeededGenerator(seed: UInt64(n))
-    return (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
-  }
-
   @Test("The Jacobian is that of the operations one by one", arguments: pairs, [2, 5, 16, 33])
   func jacobians(pair: Pair, n: Int) {
-    let x = Self.point(n)
+    let x = point(n, seed: UInt64(n))
     let kernel = ReverseMode.valueWithJacobian(at: x, of: pair.byKernel)
     let operators = ReverseMode.valueWithJacobian(at: x, of: pair.byOperators)
     #expect(kernel.value.count == operators.value.count)
@@ -155,7 +150,7 @@ struct KernelsByOperatorsTests {
   func between() {
     let tape = Tape<Double>(capacity: 16)
     for n in [40, 3, 200, 40] {
-      let x = Self.point(n)
+      let x = point(n, seed: UInt64(n))
       func f(_ x: [Number], _ total: ([Number]) -> Number) -> Number {
         let products = x.indices.dropFirst().map { x[$0] * x[$0 - 1] }
         let first = total(products)
@@ -210,8 +205,8 @@ struct KernelsByOperatorsTests {
 
   @Test("Under another mode: second derivatives")
   func nested() {
-    let x = Self.point(18)
-    let direction = Self.point(19).dropLast()
+    let x = point(18, seed: 18)
+    let direction = point(19, seed: 19).dropLast()
     func f<T: RealNumber>(_ x: [T]) -> T {
       let w = Matrix(rows: 3, columns: 6, entries: x)
       let y = linearLayer(weights: w, biases: Array(x[..<3]), inputs: w.transposed)

@@ -125,7 +125,7 @@ struct SwiftDifferentiationTests {
   @Test("A loop over an array", arguments: [2, 10, 50])
   func arrays(n: Int) {
     var generator = SeededGenerator(seed: UInt64(n))
-    let x = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
+    let x = generator.numbers(n, in: -1...1)
     let swift = _Differentiation.gradient(at: x, of: Self.chain).base
     let ours = ReverseMode.gradient(at: x) { x in
       var sum = TapeVariable<Double>(0.0)

@@ -87,30 +87,20 @@ struct TapeKernelTests {
 
   @Test("A group larger than the tape's memory, and operations before and after it")
   func growth() {
+    func f<T: RealNumber>(_ x: [T]) -> T where T.MachineNumber == Double {
+      var y = x[0]
+      for i in 1..<50 { y = y * x[i] + x[i] }
+      let squares = elementwise(Rules.Sin.self, x)
+      let z = matrixVectorProduct(
+        Matrix(rows: 60, columns: 60, entries: list(3600, 7)), squares)
+      return z.reduce(y) { $0 + $1 * $1 }
+    }
     let tape = Tape<Double>(capacity: 16)
     let x = list(60)
     var gradient: [Double] = []
     for _ in 0..<3 {
-      tape.gradient(at: x, into: &gradient) { x in
-        var y = x[0]
-        for i in 1..<50 { y = y * x[i] + x[i] }
-        let squares = elementwise(Rules.Sin.self, x)
-        let z = matrixVectorProduct(
-          Matrix(rows: 60, columns: 60, entries: self.list(3600, 7)), squares)
-        var sum = y
-        for element in z { sum += element * element }
-        return sum
-      }
-      let wanted = ForwardMode.gradient(at: x) { x in
-        var y = x[0]
-        for i in 1..<50 { y = y * x[i] + x[i] }
-        let squares = elementwise(Rules.Sin.self, x)
-        let z = matrixVectorProduct(
-          Matrix(rows: 60, columns: 60, entries: self.list(3600, 7)), squares)
-        var sum = y
-        for element in z { sum += element * element }
-        return sum
-      }
+      tape.gradient(at: x, into: &gradient) { f($0) }
+      let wanted = ForwardMode.gradient(at: x) { f($0) }
       let scale = wanted.reduce(1) { max($0, $1.magnitude) }
       for (a, b) in zip(gradient, wanted) { #expect((a - b).magnitude <= 0x1p-42 * scale) }
     }

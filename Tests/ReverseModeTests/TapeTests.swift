@@ -1,17 +1,12 @@
 import DualNumbersCore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Tapes")
 struct TapeTests {
-  func rosenbrock<T: RealNumber>(_ x: [T]) -> T {
-    var sum = T.zero
-    for i in 0..<x.count - 1 {
-      let a = x[i + 1] - x[i] * x[i]
-      let b = 1 - x[i]
-      sum += 100 * a * a + b * b
-    }
-    return sum
+  private func message(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   }
 
   @Test("The function of the lecture notes")
@@ -158,9 +153,6 @@ struct TapeTests {
 
   @Test("A tape past its limits stops and says so, before it takes the memory")
   func limits() async {
-    func message(_ result: ExitTest.Result?) -> String {
-      String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    }
     let bytes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>(capacity: 16)
       tape.byteLimit = 1 << 20
@@ -201,25 +193,16 @@ struct TapeTests {
       tape.indexLimit = 4
       _ = tape.gradient(at: [1, 2, 3, 4]) { $0[0] }
     }
-    let text = String(decoding: inputs?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("A tape has room for 4 inputs and operations"))
+    #expect(message(inputs).contains("A tape has room for 4 inputs and operations"))
   }
 
   #if DEBUG
     @Test("Use on another thread stops a debug build, alone and together with another number")
     func threads() async {
-      func message(_ result: ExitTest.Result?) -> String {
-        String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-      }
       let alone = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = ReverseMode.gradient(at: [1.0]) { x in
           nonisolated(unsafe) let v = x[0]
-          let done = DispatchSemaphore(value: 0)
-          Thread.detachNewThread {
-            _ = sin(v)
-            done.signal()
-          }
-          done.wait()
+          onAnotherThread { _ = sin(v) }
           return x[0]
         }
       }
@@ -228,12 +211,7 @@ struct TapeTests {
       {
         _ = ReverseMode.gradient(at: [1.0, 2]) { x in
           nonisolated(unsafe) let v = x
-          let done = DispatchSemaphore(value: 0)
-          Thread.detachNewThread {
-            _ = v[0] * v[1]
-            done.signal()
-          }
-          done.wait()
+          onAnotherThread { _ = v[0] * v[1] }
           return x[0]
         }
       }
@@ -250,8 +228,7 @@ struct TapeTests {
         }
         _ = kept * 2
       }
-      let text = String(decoding: late?.standardErrorContent ?? [], as: UTF8.self)
-      #expect(text.contains("after the call that recorded it had returned"))
+      #expect(message(late).contains("after the call that recorded it had returned"))
     }
   #endif
 }

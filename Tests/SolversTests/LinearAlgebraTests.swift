@@ -19,7 +19,7 @@ struct LinearAlgebraTests {
   func lu(_ n: Int) {
     var generator = SeededGenerator()
     let a = Self.random(n, n, &generator)
-    let x = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
+    let x = generator.numbers(n, in: -1...1)
     let factors = LUFactors(a)
     #expect(!factors.isSingular)
     let solution = factors.solution(a.applied(to: x))
@@ -48,7 +48,7 @@ struct LinearAlgebraTests {
     let a = Self.random(n + 2, n, &generator)
     var square = Matrix<Double>(rows: n, columns: n)
     for i in 0..<n { for j in 0..<n { square[i, j] = dot(a.column(i), a.column(j)) } }
-    let x = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
+    let x = generator.numbers(n, in: -1...1)
     let factors = try #require(CholeskyFactors(square))
     #expect(norm(sum(factors.solution(square.applied(to: x)), -1, x)) < 1e-9 * norm(x))
     square[n - 1, n - 1] = -1
@@ -61,7 +61,7 @@ struct LinearAlgebraTests {
     var generator = SeededGenerator()
     let m = n + 6
     let a = Self.random(m, n, &generator)
-    let b = (0..<m).map { _ in Double.random(in: -1...1, using: &generator) }
+    let b = generator.numbers(m, in: -1...1)
     let factors = QRFactors(rows: m, columns: n, entries: a.entries, rightSide: b)
     #expect(!factors.isSingular)
     let residual = sum(a.applied(to: factors.solution), -1, b)

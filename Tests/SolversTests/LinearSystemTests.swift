@@ -106,8 +106,8 @@ struct LinearSystemTests {
     let n = 50
     var a = LinearAlgebraTests.random(n, n, &generator)
     for i in 0..<n { a[i, i] += 8 }
-    let b = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
-    let c = (0..<n).map { _ in Double.random(in: -1...1, using: &generator) }
+    let b = generator.numbers(n, in: -1...1)
+    let c = generator.numbers(n, in: -1...1)
     // ∂(c·x)/∂b = λ and ∂(c·x)/∂A = −λxᵀ with Aᵀλ = c.
     let x = solve(a, b)
     let lambda = solve(a.transposed, c)

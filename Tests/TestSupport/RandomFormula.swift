@@ -1,5 +1,5 @@
 internal import DerivativeRules
-import Expressions
+internal import Expressions
 import SpecialFunctions
 
 /// Writes random formulas: every function of the table, powers, branches, ties, definitions.

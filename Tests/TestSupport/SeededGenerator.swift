@@ -1,6 +1,7 @@
+internal import Expressions
 import Foundation
 
-/// SplitMix64: a small generator whose runs can be repeated from the seed a failing test prints.
+/// ``Randomness`` whose runs can be repeated from the seed a failing test prints.
 public struct SeededGenerator: RandomNumberGenerator {
   /// The seed of every generator that is given none: `DUAL_SEED` of the environment, a number or
   /// `random`, and otherwise always the same, so that a run of the tests depends on the sources alone.
@@ -14,20 +15,25 @@ public struct SeededGenerator: RandomNumberGenerator {
 
   /// What to start from to see the same numbers again, as `DUAL_SEED`.
   public let seed: UInt64
-  private var state: UInt64
+  private var bits: Randomness
 
   /// A generator with a seed of its own, or with the common one.
   public init(seed: UInt64? = nil) {
     self.seed = seed ?? Self.common
-    state = self.seed
+    bits = Randomness(seed: self.seed)
   }
 
   /// The next 64 random bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+  public mutating func next() -> UInt64 { bits.next() }
+
+  /// So many numbers of a range.
+  public mutating func numbers(_ count: Int, in range: ClosedRange<Double>) -> [Double] {
+    (0..<count).map { _ in Double.random(in: range, using: &self) }
   }
+}
+
+/// A point between −1 and 1 in each coordinate, the same for the same seed.
+public func point(_ count: Int, seed: UInt64) -> [Double] {
+  var generator = SeededGenerator(seed: seed)
+  return generator.numbers(count, in: -1...1)
 }

@@ -79,8 +79,8 @@ struct TracedTests {
       return q * q / p - T.exp(q / 10)
     }
     for _ in 0..<200 {
-      let x = (0..<3).map { _ in Double.random(in: 0.5...4, using: &generator) }
-      let v = (0..<3).map { _ in Double.random(in: -1...1, using: &generator) }
+      let x = generator.numbers(3, in: 0.5...4)
+      let v = generator.numbers(3, in: -1...1)
       let dual = valueWithJVP(at: x, along: v) { [f($0)] }
       let trace = EvaluationTrace(of: f, at: x, seed: v)
       #expect(trace.outputs[0].value == f(x))

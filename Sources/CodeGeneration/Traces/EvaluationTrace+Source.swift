@@ -1,4 +1,5 @@
 internal import DerivativeRules
+internal import Expressions
 internal import ForwardMode
 internal import Symbolic
 public import Tracing
@@ -90,10 +91,11 @@ extension EvaluationTrace {
   ) throws(GenerationError) {
     let check = ResultCheck(derivation, function)
     let point = inputs.map { $0.value }
-    var random = Weights()
+    var random = Randomness(seed: 20_261_128)
     for attempt in 0..<4 {
-      let x = attempt == 0 ? point : point.map { $0 + ($0.magnitude + 0.01) * random.next() / 64 }
-      let directions = (0..<2).map { _ in point.map { _ in random.next() } }
+      let x =
+        attempt == 0 ? point : point.map { $0 + ($0.magnitude + 0.01) * random.uniform(-1, 1) / 64 }
+      let directions = (0..<2).map { _ in point.map { _ in random.uniform(-1, 1) } }
       let results = function.graph.evaluate(
         derivation.derivatives == .jvp ? x + directions[0] : x)
       let all = graph.allValues(x)
@@ -111,16 +113,6 @@ extension EvaluationTrace {
       throw .disagreement(
         "the \(found.what) would be \(found.own), that of the dual number is \(found.expected), at \(x.prefix(6))"
       )
-    }
-  }
-
-  /// Numbers from −1 to 1, the same each time.
-  private struct Weights {
-    private var state: UInt64 = 20_261_128
-
-    mutating func next() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) * 0x1p-52 - 1
     }
   }
 }

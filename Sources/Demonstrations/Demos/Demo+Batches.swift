@@ -1,4 +1,5 @@
 import DerivativeRules
+internal import Expressions
 import ForwardMode
 import Rendering
 

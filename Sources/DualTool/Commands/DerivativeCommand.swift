@@ -27,7 +27,6 @@ struct DerivativeCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .derivatives(order: order) }
-  private let format: ResultReport.Format
   private let order: Int
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
@@ -35,8 +34,7 @@ struct DerivativeCommand: EvaluationCommand {
     var problem = try Problem(arguments, host)
     if !arguments.has("wrt") { problem.chooseOnlyVariable() }
     self.problem = problem
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
     try problem.requireOneVariable(arguments.usageCommand)
     try problem.requireOneResult()
   }
@@ -75,13 +73,14 @@ struct DerivativeCommand: EvaluationCommand {
           + TextForm.values(["f"] + (1...order).map(label), derivatives)
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          ("value", derivatives[0].json), ("derivatives", .shown(Array(derivatives.dropFirst()))),
-        ])
+        problem.object(
+          at: place,
+          [
+            ("value", derivatives[0].json), ("derivatives", .shown(Array(derivatives.dropFirst()))),
+          ])
       },
       value: { [[derivatives[order]]] }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 
   /// `f′`, `f⁽⁴⁾`; `∂²f/∂x²` where there are other variables.

@@ -13,12 +13,10 @@ struct EvalCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .values }
-  private let format: ResultReport.Format
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
   }
 
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
@@ -36,12 +34,13 @@ struct EvalCommand: EvaluationCommand {
         return head + (values.count == 1 ? "" : "\n") + TextForm.values(labels, values)
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          values.count == 1 ? ("value", values[0].json) : ("values", .shown(values)),
-        ])
+        problem.object(
+          at: place,
+          [
+            values.count == 1 ? ("value", values[0].json) : ("values", .shown(values))
+          ])
       },
       value: { values.map { [$0] } }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 }

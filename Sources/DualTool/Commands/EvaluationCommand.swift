@@ -1,6 +1,7 @@
 import CompiledFormulas
 import DualNumbers
 import Expressions
+import Rendering
 
 /// A command that computes in single or double precision, and writes a report of each point.
 ///
@@ -71,6 +72,11 @@ extension Problem {
   /// The headline of a formula at a point.
   func headline(_ place: Place, _ name: String = "f") -> String {
     TextForm.headline(name, system.formulas[0], names, place.shown)
+  }
+
+  /// An object for a program: the formula, the point, and what was computed.
+  func object(at place: Place, _ results: [(key: String, value: JSON)]) -> JSON {
+    .object([("expression", .string(source)), ("at", .shown(names, place.shown))] + results)
   }
 
   /// The value and the partial derivatives, a line for each.

@@ -17,12 +17,10 @@ struct GradientCommand: EvaluationCommand {
   let form: ResultsForm
   let mode: SweepMode?
   var results: CompiledFormula.Results { .gradient }
-  private let format: ResultReport.Format
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
     mode = arguments.mode
     try problem.requireOneResult()
   }
@@ -62,12 +60,13 @@ struct GradientCommand: EvaluationCommand {
           + problem.gradientText(value, gradient)
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          ("value", value.json), ("gradient", .shown(problem.wrt, gradient)),
-        ])
+        problem.object(
+          at: place,
+          [
+            ("value", value.json), ("gradient", .shown(problem.wrt, gradient)),
+          ])
       },
       value: { [gradient] }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 }

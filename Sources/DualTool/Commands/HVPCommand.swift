@@ -13,13 +13,11 @@ struct HVPCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .hvp(along: direction) }
-  private let format: ResultReport.Format
   private let direction: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
     try problem.requireOneResult()
     direction = try arguments.direction(problem.wrt)
   }
@@ -52,13 +50,14 @@ struct HVPCommand: EvaluationCommand {
             zip(gradient, product).map { [$0, $1] })
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          ("along", .shown(problem.wrt, along)), ("value", value.json),
-          ("gradient", .shown(problem.wrt, gradient)), ("hvp", .shown(problem.wrt, product)),
-        ])
+        problem.object(
+          at: place,
+          [
+            ("along", .shown(problem.wrt, along)), ("value", value.json),
+            ("gradient", .shown(problem.wrt, gradient)), ("hvp", .shown(problem.wrt, product)),
+          ])
       },
       value: { [product] }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 }

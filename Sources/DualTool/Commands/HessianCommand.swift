@@ -23,8 +23,7 @@ struct HessianCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(
-      arguments, host, isOnePoint: problem.file == nil, hasMatrices: true)
+    form = try ResultsForm(arguments, problem, host, hasMatrices: true)
     matrix = try MatrixForm(arguments, form, host)
     try problem.requireOneResult()
   }
@@ -119,9 +118,9 @@ struct HessianCommand: EvaluationCommand {
         return text + "\n" + TextForm.matrix(corner: "∂²f", columns: names, names, hessian.rows())
       },
       json: {
-        .object(
+        problem.object(
+          at: place,
           [
-            ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
             ("value", value.json), ("variables", .strings(wrt)),
             ("gradient", .shown(wrt, gradient)),
             ("hessian", .array(hessian.rows().map { .shown($0) })),

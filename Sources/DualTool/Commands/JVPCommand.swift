@@ -13,13 +13,11 @@ struct JVPCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .jvp(along: direction) }
-  private let format: ResultReport.Format
   private let direction: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
     direction = try arguments.direction(problem.wrt)
   }
 
@@ -47,13 +45,14 @@ struct JVPCommand: EvaluationCommand {
             zip(values, products).map { [$0, $1] })
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          ("along", .shown(problem.wrt, along)), ("values", .shown(values)),
-          ("jvp", .shown(products)),
-        ])
+        problem.object(
+          at: place,
+          [
+            ("along", .shown(problem.wrt, along)), ("values", .shown(values)),
+            ("jvp", .shown(products)),
+          ])
       },
       value: { products.map { [$0] } }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 }

@@ -29,8 +29,7 @@ struct JacobianCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(
-      arguments, host, isOnePoint: problem.file == nil, hasMatrices: true)
+    form = try ResultsForm(arguments, problem, host, hasMatrices: true)
     matrix = try MatrixForm(arguments, form, host)
   }
 
@@ -131,9 +130,9 @@ struct JacobianCommand: EvaluationCommand {
         return text
       },
       json: {
-        .object(
+        problem.object(
+          at: place,
           [
-            ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
             ("variables", .strings(wrt)), ("values", .shown(values)),
             ("jacobian", .array(rows().map { .shown($0) })),
           ] + (shown?.picture.json ?? [])
@@ -171,13 +170,13 @@ private struct SweepListing {
 
   /// A line for each sweep: the seed as a vector, or as a sum of names where there are many.
   func text(_ labels: [String]) -> String {
-    let cells = labels.indices.map { i in TextForm.column(columns.map { $0[i] }) }
     var table = Table(
-      ["sweep", "seed"] + TextForm.headings(labels.map { "ḟ\($0.dropFirst())" }, over: cells))
+      ["sweep", "seed"] + labels.map { "ḟ\($0.dropFirst())" }, alignments: [.left, .left, .signed])
     for (k, seed) in seeds.enumerated() {
       let vector = vector(seed).map(\.plain).joined(separator: ", ")
       let sum = seed.map { names[$0] }.joined(separator: " + ")
-      table.add(["\(k + 1)", names.count <= 8 ? "(\(vector))" : sum] + cells.map { $0[k] })
+      table.add(
+        ["\(k + 1)", names.count <= 8 ? "(\(vector))" : sum] + columns[k].map(\.plain))
     }
     return table.text()
   }

@@ -58,8 +58,9 @@ struct PlotCommand: Command {
       for field in Fields.split(text[...]) {
         // One variable alone needs no name.
         let free = variables.filter { !given.contains($0) }
-        let named = field.contains("=") ? String(field) : "\(free.first ?? "x")=\(field)"
-        if !field.contains("="), free.count > 1 {
+        let isNamed = Fields.assignment(field).value != nil
+        let named = isNamed ? String(field) : "\(free.first ?? "x")=\(field)"
+        if !isNamed, free.count > 1 {
           throw .usage("The interval \(quoted(String(field))) in '--in' needs a name", command)
         }
         let interval = try IntervalOption(named, option: "in", command)

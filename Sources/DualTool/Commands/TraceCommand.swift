@@ -134,7 +134,7 @@ struct TraceCommand: Command {
     guard let text = arguments.value("cotangent") else { return nil }
     let plain = names.indices.map { "f\($0 + 1)" }
     let isPlain = text.split(separator: ",").allSatisfy { field in
-      plain.contains(String(Fields.trimmed(field.split(separator: "=")[0])))
+      plain.contains(String(Fields.assignment(field).name))
     }
     return try Direction.parse(
       text, isPlain ? plain : names, option: "cotangent", what: "weight", noun: "result",

@@ -19,13 +19,11 @@ struct VJPCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .vjp(cotangent: weights) }
-  private let format: ResultReport.Format
   private let weights: [Double]
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
-    form = try ResultsForm(arguments, host, isOnePoint: problem.file == nil)
-    format = ResultReport.Format(arguments)
+    form = try ResultsForm(arguments, problem, host)
     let names = (0..<problem.system.outputs).map { "f\($0 + 1)" }
     if let text = arguments.value("cotangent") {
       weights = try Direction.parse(
@@ -69,13 +67,14 @@ struct VJPCommand: EvaluationCommand {
               ))
       },
       json: {
-        .object([
-          ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
-          ("cotangent", .shown(weights)), ("values", .shown(values)),
-          ("vjp", .shown(problem.wrt, products)),
-        ])
+        problem.object(
+          at: place,
+          [
+            ("cotangent", .shown(weights)), ("values", .shown(values)),
+            ("vjp", .shown(problem.wrt, products)),
+          ])
       },
       value: { [products] }
-    ).rendered(as: format)
+    ).rendered(as: form.report)
   }
 }

@@ -9,6 +9,9 @@ struct ResultsForm {
 
   /// A row for each point, where that is the form.
   let records: RecordWriter.Form?
+  /// The form of a report; text where results are rows.
+  let report: ResultReport.Format
+  /// Whether the points are neither those of a file nor of a grid.
   let isOnePoint: Bool
   /// The file to write to.
   let path: String?
@@ -18,17 +21,16 @@ struct ResultsForm {
   let isQuiet: Bool
   let host: Host
 
-  /// - Parameters:
-  ///   - isOnePoint: whether the points are neither those of a file nor of a grid.
-  ///   - hasMatrices: whether csv and tsv are matrices as long as there is one point.
+  /// - Parameter hasMatrices: whether csv and tsv are matrices as long as there is one point.
   init(
-    _ arguments: Arguments, _ host: Host, isOnePoint: Bool, hasMatrices: Bool = false
+    _ arguments: Arguments, _ problem: Problem, _ host: Host, hasMatrices: Bool = false
   ) throws(Failure) {
-    self.isOnePoint = isOnePoint
+    isOnePoint = problem.file == nil
     self.host = host
     let command = arguments.usageCommand
     path = arguments.value("output").flatMap { $0 == "-" ? nil : $0 }
     let name = Self.name(arguments)
+    report = ResultReport.Format(rawValue: name) ?? .text
     switch name {
     case "csv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: ","))
     case "tsv": records = hasMatrices && isOnePoint ? nil : .delimited(UInt8(ascii: "\t"))

@@ -1,5 +1,4 @@
 import CodeGeneration
-import Demonstrations
 import DualNumbers
 import Expressions
 import Symbolic

@@ -98,16 +98,14 @@ struct GenerationSource {
     var lengths: [String: Int] = [:]
     for text in arguments("lengths").all("lengths") {
       for field in Fields.split(text[...]) {
-        let parts = Fields.trimmed(field).split(
-          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, let count = Int(Fields.trimmed(parts[1])),
-          (1...1_000_000).contains(count)
+        let (name, value) = Fields.assignment(field)
+        guard !name.isEmpty, let value, let count = Int(value), (1...1_000_000).contains(count)
         else {
           throw .usage(
             "The value \(quoted(text)) is invalid for '--lengths <name=count>'", command,
             help: "Write --lengths x=100")
         }
-        lengths[String(Fields.trimmed(parts[0]))] = count
+        lengths[String(name)] = count
       }
     }
     return lengths

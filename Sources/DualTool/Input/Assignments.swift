@@ -7,9 +7,9 @@ enum Assignments {
     var fields: [(name: String, value: Substring)] = []
     for text in texts {
       for field in Fields.split(text[...]) {
-        let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(Fields.trimmed(parts[0]))
-        guard parts.count == 2, !name.isEmpty else {
+        let (left, value) = Fields.assignment(field)
+        let name = String(left)
+        guard let value, !name.isEmpty else {
           throw .usage(
             "\(quoted(String(field))) in '--\(option)' is no name with a value", command,
             help: "Write --\(option) a=1,b=2")
@@ -17,7 +17,7 @@ enum Assignments {
         if fields.contains(where: { $0.name == name }) {
           throw .usage("\(quoted(name)) is given twice in '--\(option)'", command)
         }
-        fields.append((name, Fields.trimmed(parts[1])))
+        fields.append((name, value))
       }
     }
     return fields

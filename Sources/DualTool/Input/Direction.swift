@@ -28,8 +28,8 @@ enum Direction {
     }
     var seen: Set<Int> = []
     for field in fields {
-      let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(Fields.trimmed(parts[0]))
+      let (left, value) = Fields.assignment(field)
+      let name = String(left)
       guard let place = names.firstIndex(of: name) else {
         let close = NameCheck.suggestion(for: name, among: names)
         let known =
@@ -41,11 +41,10 @@ enum Direction {
       if !seen.insert(place).inserted {
         throw .usage("The \(noun) \(quoted(name)) is given twice in '--\(option)'", command)
       }
-      vector[place] =
-        parts.count == 1
-        ? 1
-        : try ConstantValue.parse(
-          Fields.trimmed(parts[1]), subject: "the \(what) of \(quoted(name))")
+      vector[place] = 1
+      if let value {
+        vector[place] = try ConstantValue.parse(value, subject: "the \(what) of \(quoted(name))")
+      }
     }
     return vector
   }

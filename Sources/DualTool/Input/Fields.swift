@@ -27,6 +27,22 @@ enum Fields {
     text[..<(place(of: character, in: text) ?? text.endIndex)]
   }
 
+  /// The two sides of the first `=`: a name with a value, or one of a text without it.
+  static func assignment(_ text: Substring) -> (name: Substring, value: Substring?) {
+    guard let equals = place(of: "=", in: text) else { return (trimmed(text), nil) }
+    return (trimmed(text[..<equals]), trimmed(text[text.utf8.index(after: equals)...]))
+  }
+
+  /// What stands between two ASCII characters at the ends of a text; nil where they do not stand there, with no mark on them.
+  static func between(
+    _ first: Unicode.Scalar, _ last: Unicode.Scalar, _ text: Substring
+  ) -> Substring? {
+    guard text.utf8.first == UInt8(ascii: first), text.utf8.last == UInt8(ascii: last),
+      text.utf8.count > 1, text.first == Character(first), text.last == Character(last)
+    else { return nil }
+    return text.dropFirst().dropLast()
+  }
+
   /// Where an ASCII character stands first, with no mark on it.
   static func place(of character: Unicode.Scalar, in text: Substring) -> String.Index? {
     let byte = UInt8(ascii: character)

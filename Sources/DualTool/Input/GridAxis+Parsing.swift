@@ -42,8 +42,7 @@ extension GridAxis {
   private static func arguments(of function: String, _ text: Substring) -> [Substring]? {
     guard text.hasPrefix(function) else { return nil }
     let rest = Fields.trimmed(text.dropFirst(function.count))
-    guard rest.first == "(", rest.last == ")" else { return nil }
-    return Fields.split(rest.dropFirst().dropLast()).map(Fields.trimmed)
+    return Fields.between("(", ")", rest).map { Fields.split($0).map(Fields.trimmed) }
   }
 
   private static func spaced(

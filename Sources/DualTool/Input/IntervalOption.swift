@@ -5,17 +5,17 @@ struct IntervalOption {
 
   /// Reads `name=low:high`.
   init(_ text: String, option: String, _ command: Entry?) throws(Failure) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    let (left, right) = Fields.assignment(text[...])
+    guard let right else {
       throw .usage(
         "The value \(quoted(text)) is invalid for '--\(option) <name=low:high>'", command,
         help: "Write --\(option) x=0:2")
     }
-    name = String(Fields.trimmed(parts[0]))
+    name = String(left)
     if name.isEmpty {
       throw .usage("A name is missing before '=' in \(quoted(text)) of '--\(option)'", command)
     }
-    range = try Self.range(parts[1], of: "\(name)", option: option, command)
+    range = try Self.range(right, of: "\(name)", option: option, command)
   }
 
   /// Reads `low:high`.

@@ -37,7 +37,7 @@ struct PointArguments {
     var seen: Set<String> = []
     for text in arguments.all("at") {
       for field in Fields.split(text[...]) {
-        guard let (name, value) = Self.assignment(Fields.trimmed(field)) else {
+        guard let (name, value) = Self.assignment(field) else {
           if !point.names.isEmpty { throw loneNumber(field, text, command) }
           try takeBare(field, text, command)
           continue
@@ -52,8 +52,8 @@ struct PointArguments {
         }
         try refuseSlips(name, value, command)
         last = (name, value)
-        if value.utf8.first == UInt8(ascii: "["), value.first == "[", value.last == "]" {
-          try takeList(named, value.dropFirst().dropLast(), command)
+        if let elements = Fields.between("[", "]", value) {
+          try takeList(named, elements, command)
           continue
         }
         if let axis = try GridAxis.parse(value, of: named) {
@@ -113,10 +113,9 @@ struct PointArguments {
   private func refuseSlips(
     _ name: Substring, _ value: Substring, _ command: Entry?
   ) throws(Failure) {
-    // Every slip has one of these bytes.
-    let equals = UInt8(ascii: "=")
-    guard name.utf8.last == UInt8(ascii: ":") || value.utf8.contains(equals) else { return }
-    if value.first == "=" {
+    let second = Fields.place(of: "=", in: value)
+    guard name.utf8.last == UInt8(ascii: ":") || second != nil else { return }
+    if second == value.startIndex {
       throw .usage(
         "A value is written with one '='", command,
         help: "Write --at \(name)=\(Fields.trimmed(value.dropFirst()))")
@@ -126,7 +125,7 @@ struct PointArguments {
         "A value is written with '=', without ':'", command,
         help: "Write --at \(Fields.trimmed(name.dropLast()))=\(value)")
     }
-    guard let second = value.firstIndex(of: "="), !value.contains("(") else { return }
+    guard let second, Fields.place(of: "(", in: value) == nil else { return }
     let last = value[..<second].split { !$0.isLetter && !$0.isNumber && $0 != "_" }.last ?? ""
     let rest = Fields.trimmed(value[value.index(after: second)...])
     let first = value.prefix { !" ;\t".contains($0) }
@@ -165,16 +164,12 @@ struct PointArguments {
 
   /// The two sides of the first `=` that is no comparison's.
   private static func assignment(_ field: Substring) -> (name: Substring, value: Substring)? {
-    guard let equals = Fields.place(of: "=", in: field) else { return nil }
-    let name = field[..<equals]
-    switch name.utf8.last {
-    case UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="),
-      UInt8(ascii: "!"):
-      return nil
-    default: break
-    }
-    if Fields.place(of: "(", in: name) != nil { return nil }
-    return (Fields.trimmed(name), Fields.trimmed(field[field.utf8.index(after: equals)...]))
+    let (name, value) = Fields.assignment(field)
+    // The `=` of `<=`, or one that stands in a call.
+    guard let value, name.utf8.last.map("<>!".utf8.contains) != true,
+      Fields.place(of: "(", in: name) == nil
+    else { return nil }
+    return (name, value)
   }
 
   private static func isName(_ text: Substring) -> Bool {

@@ -22,8 +22,9 @@ struct Uncertainties {
         }
         let left = field[..<sign.lowerBound]
         fields.append(left)
-        let name = left.split(separator: "=", maxSplits: 1).first.map { String(Fields.trimmed($0)) }
-        guard let name, left.contains("=") else {
+        let (before, value) = Fields.assignment(left)
+        let name = String(before)
+        guard value != nil, !name.isEmpty else {
           throw .usage("\(quoted(String(field))) in '--at' needs a name", command)
         }
         let deviation = try ConstantValue.parse(
@@ -82,15 +83,15 @@ struct Uncertainties {
   }
 
   private mutating func readPair(_ text: String, _ command: Entry?) throws(Failure) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let pair = parts[0].split(separator: ",").map { String(Fields.trimmed($0)) }
-    guard parts.count == 2, pair.count == 2 else {
+    let (left, right) = Fields.assignment(text[...])
+    let pair = left.split(separator: ",").map { String(Fields.trimmed($0)) }
+    guard let right, pair.count == 2 else {
       throw .usage(
         "The value \(quoted(text)) is invalid for '--correlation <a,b=number>'", command,
         help: "Write --correlation a,b=0.3")
     }
     let number = try ConstantValue.parse(
-      Fields.trimmed(parts[1]), subject: "the correlation of \(quoted(parts[0].description))")
+      right, subject: "the correlation of \(quoted(String(left)))")
     try note(number, pair[0], pair[1], command)
   }
 

@@ -71,9 +71,9 @@ extension Prompt {
     // What an option mentions as a name with a value, or with an interval, is given.
     let given = options.flatMap { option in
       Fields.split(option[...]).compactMap { field -> String? in
-        guard let equals = field.firstIndex(of: "=") else { return nil }
-        return String(Fields.trimmed(field[..<equals])).replacingPrefix("--at=", with: "")
-          .replacingPrefix("--in=", with: "")
+        let (name, value) = Fields.assignment(field)
+        guard value != nil else { return nil }
+        return String(name).replacingPrefix("--at=", with: "").replacingPrefix("--in=", with: "")
       }
     }
     let isBare = options.contains { $0 == "--at" || $0.hasPrefix("--at=") } && given.isEmpty

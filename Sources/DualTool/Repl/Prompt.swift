@@ -99,10 +99,9 @@ struct Prompt {
 
   /// `name = …` or `name(a, b) = …` where that is the whole line.
   private static func definition(_ line: String) -> Definition? {
-    guard let equals = line.firstIndex(of: "="), !line.contains(";") else { return nil }
-    let after = line.index(after: equals)
-    let left = String(Fields.trimmed(line[..<equals]))
-    let right = String(Fields.trimmed(line[after...]))
+    let (left, value) = Fields.assignment(line[...])
+    guard let value, !line.contains(";") else { return nil }
+    let right = String(value)
     guard !right.hasPrefix("="), let last = left.last, !"<>!".contains(last) else { return nil }
     let name = left.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let rest = Fields.trimmed(left.dropFirst(name.count))
@@ -112,13 +111,10 @@ struct Prompt {
         name: String(name), parameters: [], isFunction: false, text: "\(name) = \(right)",
         right: right)
     }
-    guard rest.hasPrefix("("), rest.hasSuffix(")"),
-      rest.dropFirst().dropLast().allSatisfy({
-        $0.isLetter || $0.isNumber || "_, ".contains($0)
-      })
+    guard let list = Fields.between("(", ")", rest),
+      list.allSatisfy({ $0.isLetter || $0.isNumber || "_, ".contains($0) })
     else { return nil }
-    let parameters = rest.dropFirst().dropLast().split(separator: ",")
-      .map { String(Fields.trimmed($0)) }
+    let parameters = list.split(separator: ",").map { String(Fields.trimmed($0)) }
     return Definition(
       name: String(name), parameters: parameters, isFunction: true,
       text: "\(name)\(rest) = \(right)", right: right)

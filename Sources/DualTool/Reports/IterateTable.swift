@@ -25,25 +25,26 @@ struct IterateTable {
   var text: String {
     let shown = names.prefix(Self.shownComponents)
     let left = names.count - shown.count
-    let columns = shown.indices.map { j in
-      TextForm.column(iterates.map { Shown($0.point[j]) })
+    var header = ["step"] + shown
+    var alignments = [Table.Alignment.left] + shown.map { _ in .signed }
+    if left > 0 {
+      header.append("…")
+      alignments.append(.left)
     }
-    let values = value.map { value in
-      TextForm.column(iterates.map { Shown(value.sign * $0.value) })
+    if let value {
+      header.append(value.title)
+      alignments.append(.signed)
     }
-    var header = ["step"] + TextForm.headings(Array(shown), over: columns)
-    if left > 0 { header.append("…") }
-    if let value, let values { header += TextForm.headings([value.title], over: [values]) }
-    var table = Table(header + [norm, "step length", "order"])
+    var table = Table(header + [norm, "step length", "order"], alignments: alignments + [.left])
     let limit = 24
     for (k, iterate) in iterates.enumerated() {
       if iterates.count > limit, k >= limit / 2, k < iterates.count - limit / 2 {
         if k == limit / 2 { table.add(["⋮"]) }
         continue
       }
-      var cells = ["\(iterate.index)"] + columns.map { $0[k] }
+      var cells = ["\(iterate.index)"] + shown.indices.map { Shown(iterate.point[$0]).plain }
       if left > 0 { cells.append("") }
-      if let values { cells.append(values[k]) }
+      if let value { cells.append(Shown(value.sign * iterate.value).plain) }
       cells.append(Numeral.short(iterate.norm))
       cells.append(k == 0 ? "" : Numeral.short(iterate.step))
       cells.append(order(at: k).map { Numeral.fixed($0, 1) } ?? "")

@@ -26,34 +26,15 @@ struct SparseResult {
   }
 
   /// The entries, a line for each, rows and columns counted from 1.
-  func delimited(by separator: String, hasHeader: Bool) -> String {
-    var text: [UInt8] = []
-    let separator = Array(separator.utf8)
-    if hasHeader {
-      for name in ["row", "column"] { text += Array(name.utf8) + separator }
-      text += Array("value\n".utf8)
-    }
+  func delimited(by separator: UInt8, hasHeader: Bool) -> String {
+    var writer = DelimitedWriter(hasHeader ? ["row", "column", "value"] : [], separator)
     forEach { row, column, value in
-      // Numbers have nothing that would have to be quoted.
-      Self.append(row + 1, to: &text)
-      text.append(contentsOf: separator)
-      Self.append(column + 1, to: &text)
-      text.append(contentsOf: separator)
-      text.append(contentsOf: value.text.utf8)
-      text.append(10)
+      writer.add(row + 1)
+      writer.add(column + 1)
+      writer.add(value.text)
+      writer.endRow()
     }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The digits of a number from 1, behind what is there.
-  private static func append(_ number: Int, to text: inout [UInt8]) {
-    let first = text.count
-    var rest = number
-    repeat {
-      text.append(UInt8(truncatingIfNeeded: 48 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    text[first...].reverse()
+    return writer.text
   }
 }
 
@@ -80,10 +61,10 @@ struct MatrixResult {
 
   /// A line of names and a line for each row; the entries where the sparse form is shown.
   func delimited(
-    by separator: Unicode.Scalar, _ names: [String], isSparse: Bool, hasHeader: Bool
+    by separator: UInt8, _ names: [String], isSparse: Bool, hasHeader: Bool
   ) -> String {
     if isSparse, let sparse {
-      return sparse.delimited(by: String(separator), hasHeader: hasHeader)
+      return sparse.delimited(by: separator, hasHeader: hasHeader)
     }
     var table = Table(hasHeader ? names : [])
     for row in rows() { table.add(row.map(\.text)) }

@@ -30,7 +30,7 @@ extension JSON {
 struct MatrixReport {
   var report: Report
   /// The matrix as lines of fields, all digits.
-  var delimited: (_ separator: Unicode.Scalar) -> String
+  var delimited: (_ separator: UInt8) -> String
   /// The rows of the matrix.
   var rows: () -> [[Shown]]
   /// A file in the Matrix Market exchange format.
@@ -45,8 +45,8 @@ struct MatrixReport {
     switch format {
     case .text: return report.rendered(as: .text)
     case .json: return report.rendered(as: .json)
-    case .csv: return delimited(",")
-    case .tsv: return delimited("\t")
+    case .csv: return delimited(UInt8(ascii: ","))
+    case .tsv: return delimited(UInt8(ascii: "\t"))
     case .jsonl: preconditionFailure("Lines of JSON are rows of results.")
     case .value: return ResultReport.lines(rows())
     case .matrixMarket: return matrixMarket()

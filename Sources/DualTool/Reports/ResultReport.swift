@@ -8,9 +8,6 @@ struct ResultReport {
 
   enum Format: String, FormatName {
     case text, json, value
-
-    /// The form that is asked for; text where results are rows.
-    init(_ arguments: Arguments) { self = Self(rawValue: ResultsForm.name(arguments)) ?? .text }
   }
 
   init(text: @escaping () -> String, json: @escaping () -> JSON, value: @escaping () -> [[Shown]]) {

@@ -21,13 +21,7 @@ struct Shown {
 
   var isZero: Bool { text == "0.0" || text == "-0.0" }
 
-  /// Strings where JSON has no number.
-  var json: JSON {
-    switch text {
-    case "inf", "-inf", "nan": .string(text)
-    default: .number(text)
-    }
-  }
+  var json: JSON { .number(written: text) }
 
   static func all<T: RealScalar>(_ values: [T]) -> [Shown] { values.map { Shown($0) } }
 }

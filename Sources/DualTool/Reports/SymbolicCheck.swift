@@ -1,4 +1,3 @@
-import Demonstrations
 import DualNumbers
 import Expressions
 import Symbolic

@@ -2,12 +2,6 @@ import Expressions
 
 /// Numbers and formulas as a person reads them.
 enum TextForm {
-  /// Numbers with their signs aligned: a space before those without one, if any has one.
-  static func column(_ values: [Shown]) -> [String] {
-    guard values.contains(where: \.isNegative) else { return values.map(\.plain) }
-    return values.map { ($0.isNegative ? "" : " ") + $0.plain }
-  }
-
   /// `at x = 2, y = 5`.
   static func point(_ names: [String], _ values: [Shown]) -> String {
     names.isEmpty ? "" : "at " + vector(names, values)

@@ -77,19 +77,24 @@ struct ChartText {
       labels[row(of: tick.value)] = tick.label
     }
     let width = labels.values.map(TextWidth.of).max() ?? 0
+    var writer = LineWriter(text)
     for row in 0..<rows {
-      text += TextWidth.padded(labels[row] ?? "", width, .right)
-      text += labels[row] == nil ? " │" : " ┤"
-      var line = ""
+      let label = labels[row] ?? ""
+      writer.gap(width - TextWidth.of(label))
+      writer.append(label + (labels[row] == nil ? " │" : " ┤"))
       for column in 0..<columns {
         let cell = cells[row * columns + column]
         let block = String(Self.blocks[cell.dots])
-        line += cell.dots == 0 ? block : paint(block, cell.curve)
+        writer.append(cell.dots == 0 ? block : paint(block, cell.curve))
       }
-      text += TextWidth.trimmed(line) + "\n"
+      writer.endLine()
     }
-    text += String(repeating: " ", count: width) + " └" + String(repeating: "─", count: columns)
-    return text + "\n" + axis(indent: width + 2)
+    writer.gap(width)
+    writer.append(" └" + String(repeating: "─", count: columns))
+    writer.endLine()
+    writer.append(axis(indent: width + 2))
+    writer.endLine()
+    return writer.text
   }
 
   private func row(of value: Double) -> Int {
@@ -108,7 +113,7 @@ struct ChartText {
       line.replaceSubrange(start..<start + label.count, with: label)
       free = start + label.count + 1
     }
-    return TextWidth.trimmed(String(line)) + "\n"
+    return String(line)
   }
 }
 

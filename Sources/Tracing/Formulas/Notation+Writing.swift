@@ -177,20 +177,24 @@ extension Notation {
     _ name: String, _ arguments: [FormulaTree], bare: Bool, to bytes: inout [UInt8]
   ) -> Precedence {
     let shown = Self.display(name)
+    if isLaTeX, arguments.count == 1, let own = LaTeX.around(name, text(arguments[0])) {
+      bytes += own.utf8
+      return name == "sqrt" || name == "cbrt" ? .power : .atom
+    }
     switch (name, arguments.count) {
     case ("pow", 2): return power(arguments[0], arguments[1], to: &bytes)
     case ("reciprocal", 1): return render(.quotient(.number(1), arguments[0]), to: &bytes)
-    case ("sqrt", 1): return root(arguments[0], isLaTeX ? "\\sqrt{" : "√", to: &bytes)
-    case ("cbrt", 1): return root(arguments[0], isLaTeX ? "\\sqrt[3]{" : "∛", to: &bytes)
+    case ("sqrt", 1): return root(arguments[0], "√", to: &bytes)
+    case ("cbrt", 1): return root(arguments[0], "∛", to: &bytes)
     case ("abs", 1):
-      bytes += (isLaTeX ? "\\left|" : "|").utf8
+      bytes += "|".utf8
       write(arguments[0], to: &bytes)
-      bytes += (isLaTeX ? "\\right|" : "|").utf8
+      bytes += "|".utf8
       return .atom
     case ("log", 2): return logarithm(arguments[0], arguments[1], to: &bytes)
     default: break
     }
-    bytes += (isLaTeX ? Self.latexFunction(shown) : shown).utf8
+    bytes += (isLaTeX ? LaTeX.function(shown) : shown).utf8
     let start = bytes.count
     if bare, arguments.count == 1, !Self.isEnclosing.contains(shown) {
       bytes.append(UInt8(ascii: " "))
@@ -210,12 +214,7 @@ extension Notation {
     _ x: FormulaTree, _ sign: String, to bytes: inout [UInt8]
   ) -> Precedence {
     bytes += sign.utf8
-    if isLaTeX {
-      write(x, to: &bytes)
-      bytes += "}".utf8
-    } else {
-      enclosed(x, .atom, to: &bytes)
-    }
+    enclosed(x, .atom, to: &bytes)
     return .power
   }
 

@@ -72,49 +72,14 @@ extension Notation {
     return Self.latex(plain, symbol.kind)
   }
 
-  /// A name in LaTeX: Greek by its command, subscripts behind an underscore.
+  /// A name in LaTeX.
   package static func latex(_ name: String, _ kind: FormulaTree.Symbol.Kind) -> String {
-    var stem = ""
-    var index = ""
-    var primes = ""
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0x2080...0x2089: index += String(scalar.value - 0x2080)
-      case 0x208B: index += "-"
-      case 0x2032: primes += "'"
-      default:
-        if let command = greek.first(where: { $0.letter == scalar })?.command {
-          stem += "\\\(command) "
-        } else if scalar == "_" {
-          stem += "\\_"
-        } else if scalar.isASCII {
-          stem.unicodeScalars.append(scalar)
-        } else {
-          // A letter no plain LaTeX has: its code.
-          stem += "U\(String(scalar.value, radix: 16, uppercase: true))"
-        }
-      }
-    }
-    if stem.utf8.last == UInt8(ascii: " ") { stem.unicodeScalars.removeLast() }
-    if stem.utf8.count > 1, stem.utf8.first != UInt8(ascii: "\\") { stem = "\\mathit{\(stem)}" }
     switch kind {
-    case .value: break
-    case .tangent: stem = "\\dot{\(stem)}"
-    case .adjoint: stem = "\\bar{\(stem)}"
+    case .value: LaTeX.name(name)
+    case .tangent: LaTeX.name(name, accent: "dot")
+    case .adjoint: LaTeX.name(name, accent: "bar")
     }
-    return (index.isEmpty ? stem : "\(stem)_{\(index)}") + primes
   }
-
-  private static let greek: [(letter: Unicode.Scalar, command: String)] = [
-    ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("ζ", "zeta"),
-    ("η", "eta"), ("θ", "theta"), ("ι", "iota"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"),
-    ("ν", "nu"),
-    ("ξ", "xi"), ("π", "pi"), ("ρ", "rho"), ("σ", "sigma"), ("τ", "tau"), ("υ", "upsilon"),
-    ("φ", "phi"),
-    ("χ", "chi"), ("ψ", "psi"), ("ω", "omega"), ("Γ", "Gamma"), ("Δ", "Delta"), ("Θ", "Theta"),
-    ("Λ", "Lambda"), ("Ξ", "Xi"), ("Π", "Pi"), ("Σ", "Sigma"), ("Φ", "Phi"), ("Ψ", "Psi"),
-    ("Ω", "Omega"),
-  ]
 }
 
 // MARK: - LaTeX
@@ -123,35 +88,6 @@ extension Notation {
   package static func latex(_ value: Double, _ style: NumberStyle) -> String {
     if value.isNaN { return "\\mathrm{NaN}" }
     if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
-    // The only sign beyond ASCII is the minus.
-    let text = style.text(value).unicodeScalars.reduce(into: "") { text, scalar in
-      text.unicodeScalars.append(scalar == "−" ? "-" : scalar)
-    }
-    guard let e = text.firstIndex(of: "e") else { return text }
-    return "\(text[..<e]) \\cdot 10^{\(text[text.index(after: e)...])}"
-  }
-
-  static func latexText(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\": result += "\\textbackslash{}"
-      case "^": result += "\\^{}"
-      case "~": result += "\\~{}"
-      case "_", "%", "#", "&", "$", "{", "}": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  static func latexFunction(_ name: String) -> String {
-    switch name {
-    case "ln", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "max", "min": "\\\(name)"
-    case "Γ": "\\Gamma"
-    case "lnΓ": "\\ln\\Gamma"
-    case "ψ": "\\psi"
-    default: "\\operatorname{\(latexText(name))}"
-    }
+    return LaTeX.number(style.text(value))
   }
 }

@@ -1,3 +1,5 @@
+internal import Rendering
+
 extension EvaluationTrace {
   /// A document with the table, on a page as large as it; its packages are part of every LaTeX.
   ///
@@ -87,7 +89,7 @@ extension Notation {
   static func sentence(_ text: String) -> String {
     text.split(separator: " ").map { word in
       guard word.unicodeScalars.contains(where: { !$0.isASCII }) else {
-        return latexText(String(word))
+        return LaTeX.escaped(String(word))
       }
       let mark = word.last.map { ".,".contains($0) } ?? false
       return "$\(latex(String(mark ? word.dropLast() : word), .value))$"
@@ -107,7 +109,7 @@ extension Notation {
       case "\n": result += " "
       default:
         if scalar.isASCII {
-          result += latexText(String(scalar))
+          result += LaTeX.escaped(String(scalar))
           // A line may end behind what is neither a letter nor a number.
           if "+-*/,;()=".unicodeScalars.contains(scalar) { result += "\\allowbreak{}" }
         } else {

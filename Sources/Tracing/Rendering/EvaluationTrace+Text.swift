@@ -29,16 +29,16 @@ extension EvaluationTrace {
     var text = shownTitle.map { "\($0)\n\n" } ?? ""
     if !renamings.isEmpty { text += renamingNotes.joined(separator: "\n") + "\n\n" }
     var writer = LineWriter(text)
-    writer.reserve(table.lines.count, blocks)
+    writer.reserve(table.lines.count * blocks.reduce(4) { $0 + $1.width + 16 })
     func rule() {
       for block in blocks {
-        writer.append(String(repeating: "─", count: block.width), width: block.width)
+        writer.append(String(repeating: "─", count: block.width))
         writer.gap(3)
       }
       writer.endLine()
     }
     for block in blocks {
-      writer.append(block.heading, width: TextWidth.of(block.heading))
+      writer.append(block.heading)
       writer.gap(block.width - TextWidth.of(block.heading) + 3)
     }
     writer.endLine()
@@ -51,46 +51,8 @@ extension EvaluationTrace {
       }
       writer.endLine()
     }
-    if let omitted { writer.append("\n\(omitted.sentence)\n", width: 1) }
+    if let omitted { writer.append("\n\(omitted.sentence)\n") }
     return writer.text
-  }
-}
-
-/// Lines that do not end with spaces: those are written ahead of what follows them.
-private struct LineWriter {
-  private var bytes: [UInt8]
-  private var spaces = 0
-
-  init(_ text: String) { bytes = Array(text.utf8) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  mutating func reserve(_ lines: Int, _ blocks: [TextBlock]) {
-    bytes.reserveCapacity(bytes.count + lines * blocks.reduce(4) { $0 + $1.width + 16 })
-  }
-
-  mutating func append(_ part: String, width: Int) {
-    guard width > 0 else { return }
-    fill()
-    bytes += part.utf8
-  }
-
-  mutating func append(_ part: ArraySlice<UInt8>) {
-    guard !part.isEmpty else { return }
-    fill()
-    bytes.append(contentsOf: part)
-  }
-
-  private mutating func fill() {
-    if spaces > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces)) }
-    spaces = 0
-  }
-
-  mutating func gap(_ count: Int) { spaces += count }
-
-  mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    spaces = 0
   }
 }
 
@@ -127,7 +89,7 @@ private struct TextBlock {
     func cell(_ text: TraceTable.Cell, _ cellWidth: Int, isFirst: Bool) {
       guard isFirst || cellWidth > 0 else { return }
       if !isFirst {
-        if text.width > 0 { writer.append(" = ", width: 3) } else { writer.gap(3) }
+        if text.width > 0 { writer.append(" = ") } else { writer.gap(3) }
         used += 3
       }
       writer.append(table[text])

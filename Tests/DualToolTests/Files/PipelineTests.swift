@@ -115,7 +115,7 @@ struct PipelineTests {
   func samePoints(formula: String) throws {
     var generator = SeededGenerator(seed: 2)
     let points = (0..<12).map { _ in
-      (0..<3).map { _ in Double.random(in: -3...3, using: &generator) }
+      generator.numbers(3, in: -3...3)
     }
     let text =
       "x,y,z\n" + points.map { $0.map(\.description).joined(separator: ",") + "\n" }.joined()

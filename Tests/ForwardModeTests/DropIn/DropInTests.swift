@@ -54,7 +54,7 @@ struct DropInTests {
   ) {
     var random = SeededGenerator()
     for _ in 0..<50 {
-      let x = (0..<count).map { _ in Double.random(in: range, using: &random) }
+      let x = random.numbers(count, in: range)
       let expected = plain(x)
       let message: Comment = "at \(x), seed \(random.seed)"
       #expect(double(x).isIdentical(to: expected), message, sourceLocation: sourceLocation)

@@ -21,12 +21,6 @@
       }
     }
 
-    private func uniform(
-      _ range: ClosedRange<Double>, _ random: inout SeededGenerator
-    ) -> [Double] {
-      (0..<Self.count).map { _ in Double.random(in: range, using: &random) }
-    }
-
     private func check(
       _ name: String, _ x: [Double], _ computed: [Double], within bound: Double,
       _ exact: (Float80) -> Float80
@@ -48,14 +42,14 @@
     func exponential() {
       var random = SeededGenerator()
       for x in [
-        uniform(-1...1, &random), uniform(-750...750, &random),
+        random.numbers(Self.count, in: -1...1), random.numbers(Self.count, in: -750...750),
         sizes(-60, 9, isSigned: true, &random),
       ] {
         let y = valuesWithDerivatives(at: x) { x in exp(x) }
         check("exp", x, y.values, within: 1.2) { Float80.exp($0) }
       }
       for x in [
-        uniform(0.5...2, &random), uniform(0.999...1.001, &random),
+        random.numbers(Self.count, in: 0.5...2), random.numbers(Self.count, in: 0.999...1.001),
         sizes(-1073, 1023, isSigned: false, &random),
       ] {
         let y = valuesWithDerivatives(at: x) { x in log(x) }
@@ -71,7 +65,8 @@
         return n % 3 == 0 ? -x : n % 3 == 1 ? x : x.nextUp
       }
       for x in [
-        uniform(-3.2...3.2, &random), uniform(-1e6...1e6, &random), zeros,
+        random.numbers(Self.count, in: -3.2...3.2), random.numbers(Self.count, in: -1e6...1e6),
+        zeros,
         sizes(-60, 300, isSigned: true, &random),
       ] {
         let y = valuesWithDerivatives(at: x) { x in sin(x) }
@@ -84,7 +79,8 @@
     func hyperbolic() {
       var random = SeededGenerator()
       for x in [
-        uniform(-2...2, &random), uniform(-25...25, &random), uniform(0.54...0.56, &random),
+        random.numbers(Self.count, in: -2...2), random.numbers(Self.count, in: -25...25),
+        random.numbers(Self.count, in: 0.54...0.56),
         sizes(-60, 10, isSigned: true, &random),
       ] {
         let y = valuesWithDerivatives(at: x) { x in tanh(x) }

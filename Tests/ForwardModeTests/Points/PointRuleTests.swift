@@ -18,7 +18,7 @@ struct PointRuleTests {
   func unary(f: TableFunction) {
     var random = SeededGenerator()
     // Two blocks and a rest.
-    let points = (0..<19).map { _ in Double.random(in: Domains.range(f), using: &random) }
+    let points = random.numbers(19, in: Domains.range(f))
     let (values, derivatives) = valuesWithDerivatives(at: points) { x in f([x]) }
     for (i, x) in points.enumerated() {
       let one = valueWithDerivative(at: x) { x in f([x]) }
@@ -50,7 +50,7 @@ struct PointRuleTests {
   func ternary(f: TableFunction) {
     var random = SeededGenerator()
     let points = (0..<11).map { _ in
-      (0..<3).map { _ in Double.random(in: 0.1...0.9, using: &random) }
+      random.numbers(3, in: 0.1...0.9)
     }
     let columns = (0..<3).map { i in points.map { $0[i] } }
     let all = gradients(at: columns[0], columns[1], columns[2]) { x, y, z in f([x, y, z]) }
@@ -83,7 +83,7 @@ struct PointRuleTests {
     switch f.arity {
     case 1: [Double.random(in: Domains.range(f), using: &random)]
     case 2: Domains.pair(f, &random)
-    default: (0..<3).map { _ in Double.random(in: 0.1...0.9, using: &random) }
+    default: random.numbers(3, in: 0.1...0.9)
     }
   }
 

@@ -1,6 +1,6 @@
 import DerivativeRules
 
-/// SplitMix64: the same numbers for the same seed.
+/// SplitMix64: the same numbers for the same seed, for points at which formulas are checked, for data and for tests.
 package struct Randomness {
   private var state: UInt64
 
