@@ -39,7 +39,7 @@ let package = Package(
       name: "Checks",
       description:
         "Release builds stop where a number of one derivative gets into another, as debug builds do."
-    )
+    ),
   ],
   targets: [
     // What a derivative rule is, the elementary rules, and the scalars they end in.

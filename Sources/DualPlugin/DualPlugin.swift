@@ -20,7 +20,8 @@ struct DualPlugin: BuildToolPlugin {
       tool = try context.tool(named: "dual").url
     } catch {
       Diagnostics.error(
-        "DualPlugin has no tool: the dependency on swift-dual needs its trait, traits: [\"Plugin\"]")
+        "DualPlugin has no tool: the dependency on swift-dual needs its trait, traits: [\"Plugin\"]"
+      )
       return []
     }
     return target.sourceFiles(withSuffix: "dual").map { file in

@@ -21,6 +21,8 @@ struct EvalCommand: EvaluationCommand {
     format = ResultReport.Format(arguments)
   }
 
+  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
+
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try problem.run(over: T.self, to: output) { f, place in
       rendered(Shown.all(f.all(place.active.map { T($0) })), place)

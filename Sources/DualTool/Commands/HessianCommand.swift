@@ -92,7 +92,7 @@ struct HessianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> HessianPlan {
-    let trace = ActiveFunction<HessianPatternNumber>(problem, at: place.given)
+    let trace = SharedFunction<HessianPatternNumber>(problem, at: place.given)
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 

@@ -101,7 +101,7 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> JacobianPlan {
-    let trace = ActiveFunction<PatternNumber>(problem, at: place.given)
+    let trace = SharedFunction<PatternNumber>(problem, at: place.given)
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
