@@ -4,8 +4,8 @@ import Expressions
 
 /// A command that computes in single or double precision, and writes a report of each point.
 ///
-/// What a command evaluates over is compiled once, for no scalar in particular; what has rows to write is another, that of
-/// ``CompiledFormula``. What does not compute is not generic.
+/// What a command evaluates over is compiled once, for no scalar in particular, and once more for double precision where the
+/// command asks for it. What does not compute is not generic.
 protocol ReportingCommand: Command {
   var problem: Problem { get }
   /// Computes with this scalar at every point.
@@ -25,7 +25,7 @@ extension ReportingCommand {
     }
   }
 
-  /// The same, compiled for double precision: for what reports the points of a file with one sweep or two for each.
+  /// The same, compiled for double precision: for what may report the points of a file.
   func reportCompiled(to output: Output) throws(Failure) {
     if problem.isFloat {
       try shared(over: Float.self, to: output)

@@ -29,6 +29,8 @@ struct HessianCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
+  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
+
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try matrix.check(rows: problem.wrt.count, columns: problem.wrt.count, of: "Hessian")
     if matrix.needsPattern { return try sparse(over: scalar, to: output) }
@@ -46,6 +48,7 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func reverse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -60,6 +63,7 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
