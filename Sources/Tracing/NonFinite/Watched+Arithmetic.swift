@@ -1,31 +1,26 @@
 public import DerivativeRules
 import ForwardMode
 
-// What `Dual` computes, operation by operation watched; operations are not inlined, as the kernels of lists have eight of each.
+// What `Dual` computes, operation by operation watched.
 
 extension Watched {
   /// x + y.
-  @inline(never)
   public static func sum(_ x: Self, _ y: Self) -> Self { result("+", [x, y], x.number + y.number) }
 
   /// x − y.
-  @inline(never)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     result("-", [x, y], x.number - y.number)
   }
 
   /// x·y.
-  @inline(never)
   public static func product(_ x: Self, _ y: Self) -> Self {
     result("*", [x, y], x.number * y.number)
   }
 
   /// −x.
-  @inline(never)
   public static func negation(_ x: Self) -> Self { result("-", [x], -x.number) }
 
   /// x/y.
-  @inline(never)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
     result("/", [x, y], x.number / y.number)
   }
