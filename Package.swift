@@ -8,10 +8,6 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
-// A plug-in has its tool compiled a second time, for the machine that builds, also where the package is built by itself: with the
-// tool that is every module of it. `DUAL_WITHOUT_PLUGIN=1 swift build` leaves it out.
-let hasPlugin = Context.environment["DUAL_WITHOUT_PLUGIN"] == nil
-
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -30,13 +26,20 @@ let package = Package(
     // Recorded functions with their derivatives as code: Swift, C, Python, Julia, JavaScript.
     .library(name: "CodeGeneration", targets: ["CodeGeneration"]),
     .executable(name: "dual", targets: ["dual"]),
+    // Formulas in files as functions with derivatives, made when a package is built: runs the command for each file `*.dual`
+    // of a target. Needs the trait of its name.
+    .plugin(name: "DualPlugin", targets: ["DualPlugin"]),
   ],
   traits: [
+    // A plug-in has its tool compiled a second time, for the machine that builds: of this package that is every module. So the
+    // plug-in has its tool only where one asks for it.
+    .trait(
+      name: "Plugin", description: "The plug-in for formulas in files, with the tool that it runs."),
     .trait(
       name: "Checks",
       description:
         "Release builds stop where a number of one derivative gets into another, as debug builds do."
-    )
+    ),
   ],
   targets: [
     // What a derivative rule is, the elementary rules, and the scalars they end in.
@@ -122,6 +125,10 @@ let package = Package(
         "Symbolic",
       ]),
     .executableTarget(name: "dual", dependencies: ["DualTool"]),
+    .plugin(
+      name: "DualPlugin", capability: .buildTool(),
+      dependencies: [.target(name: "dual", condition: .when(traits: ["Plugin"]))],
+      path: "Sources/DualPlugin"),
 
     // Ratios measured in one run; run it in release. Not a product.
     .executableTarget(
@@ -197,13 +204,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-if hasPlugin {
-  // Formulas in files as functions with derivatives, made when a package is built: runs the command for each file `*.dual` of a
-  // target.
-  package.products.append(.plugin(name: "DualPlugin", targets: ["DualPlugin"]))
-  package.targets.append(
-    .plugin(
-      name: "DualPlugin", capability: .buildTool(), dependencies: ["dual"],
-      path: "Sources/DualPlugin"))
-}

@@ -15,7 +15,15 @@ import PackagePlugin
 struct DualPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let target = target.sourceModule else { return [] }
-    let tool = try context.tool(named: "dual").url
+    let tool: URL
+    do {
+      tool = try context.tool(named: "dual").url
+    } catch {
+      Diagnostics.error(
+        "DualPlugin has no tool: the dependency on swift-dual needs its trait, traits: [\"Plugin\"]"
+      )
+      return []
+    }
     return target.sourceFiles(withSuffix: "dual").map { file in
       let name = file.url.deletingPathExtension().lastPathComponent
       let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")

@@ -3,23 +3,35 @@ import Expressions
 import Records
 
 /// What an evaluation is asked for: formulas, points, the variables to differentiate by.
-struct Problem {
-  var system: FormulaSystem
+///
+/// A class, for commands and places of them hold it: of a value each copy is code of its own.
+final class Problem {
+  let system: FormulaSystem
   /// The names that have values, in the order given.
-  var names: [String]
+  var names: [String] = []
   /// The values of the point, in the order of the names; none where a file has the points.
-  var points: [[Double]]
+  var points: [[Double]] = []
   /// The file that has the points.
   var file: PointsInput?
   /// With a file, the values that all points share: those of the first names.
   var fixedValues: [Double] = []
   /// The variables to differentiate by, in the order of the results.
-  var wrt: [String]
+  var wrt: [String] = []
   /// Whether to compute in single precision.
-  var isFloat: Bool
+  let isFloat: Bool
   /// The lengths of the names that are lists, and the integers that bounds of sums can name.
-  var lengths: [String: Int] = [:]
-  var integers: [String: Int] = [:]
+  let lengths: [String: Int]
+  let integers: [String: Int]
+
+  /// Formulas without a point.
+  init(
+    _ system: FormulaSystem, lengths: [String: Int], integers: [String: Int], isFloat: Bool
+  ) {
+    self.system = system
+    self.lengths = lengths
+    self.integers = integers
+    self.isFloat = isFloat
+  }
 
   /// What results call the formula: its text, or `[e1, e2]` for several.
   var source: String {
@@ -113,39 +125,19 @@ extension Problem {
       try output.append(try render(function, place))
     }
   }
-}
 
-/// Formulas as a function of the variables to differentiate by, in their order; the others are constants.
-struct ActiveFunction<N: RealNumber> {
-  private let evaluator: Evaluator<N>
-  /// The place in the order of `wrt` of each of the evaluator's variables; nil where it is the same.
-  private let places: [Int]?
-
-  init(_ problem: Problem, at point: [Double]) {
-    self.init(problem.system, wrt: problem.wrt, constants: problem.constants(at: point))
-  }
-
-  init(_ system: FormulaSystem, wrt: [String], constants: [String: Double]) {
-    evaluator = system.evaluator(constants: constants)
-    if evaluator.variables == wrt {
-      places = nil
-    } else {
-      let order = wrt.places
-      places = evaluator.variables.map { order[$0] ?? 0 }
+  /// The same, over a number that the evaluator is not compiled for.
+  func runShared<N: RealNumber>(
+    over number: N.Type, to output: Output,
+    _ render: (SharedFunction<N>, Place) throws(Failure) -> String
+  ) throws(Failure) {
+    var function: SharedFunction<N>?
+    try forEachPlace(to: output) { place throws(Failure) in
+      if function == nil || wrt.count < names.count {
+        function = SharedFunction(self, at: place.given)
+      }
+      guard let function else { return }
+      try output.append(try render(function, place))
     }
   }
-
-  /// The values in the evaluator's order.
-  private func arranged(_ x: [N]) -> [N] { places.map { $0.map { x[$0] } } ?? x }
-
-  /// The only result.
-  func callAsFunction(_ x: [N]) -> N { evaluator(arranged(x)) }
-
-  /// Every result, and what the formulas define by a name.
-  func allWithDefinitions(_ x: [N]) -> (results: [N], definitions: [(name: String, value: N)]) {
-    evaluator.allWithDefinitions(arranged(x))
-  }
-
-  /// Every result.
-  func all(_ x: [N]) -> [N] { evaluator.all(arranged(x)) }
 }

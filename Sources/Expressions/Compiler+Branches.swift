@@ -7,8 +7,8 @@ extension Compiler {
   mutating func finish(_ roles: Roles, _ index: Int) -> Int {
     switch roles[index] {
     case .none: return index + 1
-    case .condition(let then, let otherwise): return decide(index, Int(then), Int(otherwise))
-    case .then(let otherwise): return finishThen(index, Int(otherwise))
+    case .condition(let then, let otherwise): return decide(index, then.index, otherwise.index)
+    case .then(let otherwise): return finishThen(index, otherwise.index)
     case .otherwise:
       if case .jump(let place, let temporaries, let condition, let then) = branches.removeLast() {
         let holding = Holding.chosen(condition, then, Self.joined(operands.suffix(1)))
@@ -16,7 +16,7 @@ extension Compiler {
         patch(place)
       }
       return index + 1
-    case .left(let isAnd, let parent): return decideLeft(index, isAnd, Int(parent))
+    case .left(let isAnd, let parent): return decideLeft(index, isAnd, parent.index)
     }
   }
 
@@ -104,7 +104,7 @@ extension Compiler {
   private mutating func reserveTemporary() -> Int32 {
     guard separatesSlots else { return temporaries }
     temporaries += 1
-    program.temporaryCount = max(program.temporaryCount, Int(temporaries))
+    program.temporaryCount = max(program.temporaryCount, temporaries.index)
     return temporaries - 1
   }
 

@@ -11,24 +11,24 @@ extension Compiler {
         operands.append(.fixed(variable, .moves))
         break
       }
-      switch variables[Int(variable)] {
+      switch variables[variable.index] {
       case .active(let slot): operands.append(.fixed(slot, .moves))
       case .held(let slot): operands.append(.fixed(slot, .held))
       case .constant(let value): operands.append(.constant(MachineNumber(value)))
       }
-    case .definition(let definition): operands.append(definitions[Int(definition)])
+    case .definition(let definition): operands.append(definitions[definition.index])
     case .negate: unary(Instruction(.negate)) { -$0 }
     case .arithmetic(.add, _, _): binary(Instruction(.add)) { $0 + $1 }
     case .arithmetic(.subtract, _, _): binary(Instruction(.subtract)) { $0 - $1 }
     case .arithmetic(.multiply, _, _): binary(Instruction(.multiply)) { $0 * $1 }
     case .arithmetic(.divide, _, _): binary(Instruction(.divide)) { $0 / $1 }
     case .power: power()
-    case .unary(let function, _): call(FunctionTable.functions[Int(function)], Int32(index), 0)
+    case .unary(let function, _): call(FunctionTable.functions[function.index], Int32(index), 0)
     case .binary(let function, let left, _):
-      let entry = FunctionTable.functions[Int(function)]
+      let entry = FunctionTable.functions[function.index]
       // The arguments wait on the stack for the outermost of the calls.
       if innerFolds.contains(index) { break }
-      if innerFolds.contains(Int(left)) {
+      if innerFolds.contains(left.index) {
         fold(
           CalledRule(rule: entry.rule, form: .folded, parameter: 1),
           arguments(Int32(index), of: expression))
@@ -37,9 +37,9 @@ extension Compiler {
       }
     case .parametric(let function, _, _):
       let order = expression.orders[Int32(index)] ?? 0
-      call(FunctionTable.functions[Int(function)], Int32(index), order)
+      call(FunctionTable.functions[function.index], Int32(index), order)
     case .ternary(let function, _, _, _):
-      call(FunctionTable.functions[Int(function)], Int32(index), 0)
+      call(FunctionTable.functions[function.index], Int32(index), 0)
     case .compare(let comparison, _, _): compare(comparison)
     case .not: invert()
     case .and, .or: combine()
@@ -87,8 +87,8 @@ extension Compiler {
   /// How many arguments a call has, with those of the calls within that are compiled with it.
   private func arguments(_ node: Int32, of expression: Expression) -> Int {
     var (node, count) = (node, 2)
-    while case .binary(_, let left, _) = expression.nodes[Int(node)].kind,
-      innerFolds.contains(Int(left))
+    while case .binary(_, let left, _) = expression.nodes[node.index].kind,
+      innerFolds.contains(left.index)
     {
       (node, count) = (left, count + 1)
     }
@@ -103,7 +103,7 @@ extension Compiler {
     }
     let first = Int32(program.variableCount) + temporaries
     let holding = Self.joined(arguments)
-    program.temporaryCount = max(program.temporaryCount, Int(temporaries) + count)
+    program.temporaryCount = max(program.temporaryCount, temporaries.index + count)
     if constants.count < count {
       for (place, operand) in arguments.enumerated() {
         emit(Instruction(.move, target: first + Int32(place), a: slot(of: operand)))
@@ -227,7 +227,7 @@ extension Compiler {
   mutating func pushTemporary(_ holding: Holding) -> Int32 {
     let slot = Int32(program.variableCount) + temporaries
     temporaries += 1
-    program.temporaryCount = max(program.temporaryCount, Int(temporaries))
+    program.temporaryCount = max(program.temporaryCount, temporaries.index)
     operands.append(.temporary(slot, holding))
     return slot
   }

@@ -72,14 +72,14 @@ struct Compiler<MachineNumber: RealScalar> {
     while index < expression.nodes.count {
       compile(node: index, of: expression, variables)
       while nextDefinition < expression.definitions.count,
-        Int(expression.definitions[nextDefinition].root) == index
+        expression.definitions[nextDefinition].root.index == index
       {
         definitions.append(keep())
         nextDefinition += 1
       }
       index = roles.map { finish($0, index) } ?? index + 1
       while nextDefinition < expression.definitions.count,
-        Int(expression.definitions[nextDefinition].root) < index
+        expression.definitions[nextDefinition].root.index < index
       {
         // It belongs to what is skipped.
         definitions.append(.constant(.nan))
@@ -98,7 +98,7 @@ struct Compiler<MachineNumber: RealScalar> {
       program.names.append((name, slot))
     }
     if let names = expression.names {
-      for name in names { note(name.name, definitions[Int(name.definition)]) }
+      for name in names { note(name.name, definitions[name.definition.index]) }
     } else {
       for (definition, operand) in zip(expression.definitions, definitions) {
         note(definition.name, operand)
@@ -137,10 +137,10 @@ struct Compiler<MachineNumber: RealScalar> {
     var inner = PlaceSet()
     for node in expression.nodes {
       guard case .binary(let function, let left, _) = node.kind,
-        FunctionTable.functions[Int(function)].sharesTies,
-        case .binary(function, _, _) = expression.nodes[Int(left)].kind
+        FunctionTable.functions[function.index].sharesTies,
+        case .binary(function, _, _) = expression.nodes[left.index].kind
       else { continue }
-      inner.insert(Int(left))
+      inner.insert(left.index)
     }
     return inner
   }
@@ -148,7 +148,7 @@ struct Compiler<MachineNumber: RealScalar> {
   /// The program, with the slots of the constants behind those of the temporaries.
   consuming func finished() -> Program<MachineNumber> {
     let firstKept = Int32(program.variableCount + program.temporaryCount)
-    program.temporaryCount += Int(keptSlots)
+    program.temporaryCount += keptSlots.index
     let base = firstKept + keptSlots
     func resolve(_ slot: Int32) -> Int32 {
       if slot < 0 { return base + ~slot }

@@ -36,8 +36,8 @@ import DerivativeRules
       program.instructions.withUnsafeBufferPointer { instructions in
         calls.calls.withUnsafeBufferPointer { calls in
           program.run(instructions, calls, slots) { step in
-            let operand = slots[Int(step.a)]
-            slots[Int(step.target)] =
+            let operand = slots[step.a.index]
+            slots[step.target.index] =
               step.operation.isSeed
               ? operand.seeded(level: step.b, order: step.c)
               : operand.derivative(level: step.b, order: step.c)
@@ -45,7 +45,7 @@ import DerivativeRules
         }
       }
     }
-    return wanted.map { slots[Int($0)] }
+    return wanted.map { slots[$0.index] }
   }
 }
 

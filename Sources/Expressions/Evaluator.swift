@@ -58,7 +58,7 @@ public struct Evaluator<N: RealNumber> {
     if let derivatives { return derivatives.run(program, values)[0] }
     var slots = self.slots
     run(values, &slots)
-    return slots[Int(program.outputs[0])]
+    return slots[program.outputs[0].index]
   }
 
   /// Every result.
@@ -69,7 +69,7 @@ public struct Evaluator<N: RealNumber> {
     if let derivatives { return derivatives.run(program, values) }
     var slots = self.slots
     run(values, &slots)
-    return program.outputs.map { slots[Int($0)] }
+    return program.outputs.map { slots[$0.index] }
   }
 }
 
@@ -89,7 +89,7 @@ extension Evaluator {
     } else {
       var slots = self.slots
       run(values, &slots)
-      found = wanted.map { slots[Int($0)] }
+      found = wanted.map { slots[$0.index] }
     }
     let definitions = zip(program.names, found.dropFirst(outputs)).map { ($0.name, $1) }
     return (Array(found.prefix(outputs)), definitions)
@@ -179,9 +179,9 @@ extension Program {
     var counter = 0
     while counter < instructions.count {
       let step = instructions[counter]
-      let target = Int(step.target)
-      let a = Int(step.a)
-      let b = Int(step.b)
+      let target = step.target.index
+      let a = step.a.index
+      let b = step.b.index
       counter += 1
       switch step.operation {
       case .add: slots[target] = slots[a] + slots[b]
@@ -191,12 +191,12 @@ extension Program {
       case .negate: slots[target] = -slots[a]
       case .move: slots[target] = slots[a]
       case .power: slots[target] = N.pow(slots[a], slots[b])
-      case .powerInteger: slots[target] = N.pow(slots[a], integers[Int(step.item)])
+      case .powerInteger: slots[target] = N.pow(slots[a], integers[step.item.index])
       case .powerConstant:
-        slots[target] = N.pow(slots[a], constant: exponents[Int(step.item)])
+        slots[target] = N.pow(slots[a], constant: exponents[step.item.index])
       case .powerHeld: slots[target] = N.pow(slots[a], held: slots[b].primal)
       case .call:
-        calls[Int(step.item)]._withUnsafeGuaranteedRef { $0.run(slots, step) }
+        calls[step.item.index]._withUnsafeGuaranteedRef { $0.run(slots, step) }
       case .compare(let comparison): flag = comparison.holds(slots[a], slots[b])
       case .invertFlag: flag.toggle()
       case .setFlag: flag = true

@@ -20,20 +20,20 @@ extension Expression {
 
   /// Whether the integer is the second argument.
   func isLast(_ node: Int32) -> Bool {
-    guard case .parametric(_, let order, let x) = nodes[Int(node)].kind else { return false }
+    guard case .parametric(_, let order, let x) = nodes[node.index].kind else { return false }
     return order > x
   }
 
   private func invalidOrder(
     of node: Int32, in bytes: [UInt8], isTooLarge: Bool = false
   ) -> ExpressionError {
-    guard case .parametric(let function, let order, _) = nodes[Int(node)].kind else {
+    guard case .parametric(let function, let order, _) = nodes[node.index].kind else {
       preconditionFailure("only a parametric function has an order")
     }
-    let name = FunctionTable.functions[Int(function)].name
-    let range = nodes[Int(order)].range
+    let name = FunctionTable.functions[function.index].name
+    let range = nodes[order.index].range
     return ExpressionError(
-      kind: .invalidOrder, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes,
+      kind: .invalidOrder, range: range.lowerBound.index..<range.upperBound.index, in: bytes,
       message: isTooLarge
         ? "the order of '\(name)' is at most \(Double.lastOrder)"
         : isLast(node)

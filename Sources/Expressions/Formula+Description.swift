@@ -25,11 +25,11 @@ private struct Printer {
     for statement in expression.statements {
       switch statement {
       case .definition(let index):
-        text += "\(expression.definitions[Int(index)].name) = "
-        write(expression.definitions[Int(index)].root)
+        text += "\(expression.definitions[index.index].name) = "
+        write(expression.definitions[index.index].root)
       case .function(let index):
-        let function = expression.functions[Int(index)]
-        let parameters = function.parameters.map { expression.binders[Int($0)] }
+        let function = expression.functions[index.index]
+        let parameters = function.parameters.map { expression.binders[$0.index] }
         text += "\(function.name)(\(parameters.joined(separator: ", "))) = "
         write(function.root)
       }
@@ -55,7 +55,7 @@ private struct Printer {
   }
 
   private mutating func write(_ node: Int32, _ atLeast: Int) {
-    let kind = expression.nodes[Int(node)].kind
+    let kind = expression.nodes[node.index].kind
     let isEnclosed = kind.precedence < atLeast
     if isEnclosed {
       text += "("
@@ -64,8 +64,8 @@ private struct Printer {
     switch kind {
     case .number(let value): text += Self.number(value)
     case .constant(let constant): text += constant.name
-    case .variable(let index): text += expression.variables[Int(index)]
-    case .definition(let index): text += expression.definitions[Int(index)].name
+    case .variable(let index): text += expression.variables[index.index]
+    case .definition(let index): text += expression.definitions[index.index].name
     case .negate(let operand): prefix("-", operand, Precedence.sign)
     case .not(let operand): prefix("not ", operand, Precedence.not)
     case .arithmetic(let operation, let a, let b): infix(operation.symbol, a, b, kind.precedence)
@@ -83,7 +83,7 @@ private struct Printer {
     case .ternary(let function, let x, let y, let z): call(Self.name(function), [x, y, z])
     case .conditional(let condition, let then, let otherwise):
       call("if", [condition, then, otherwise])
-    case .bound(let binder): text += expression.binders[Int(binder)]
+    case .bound(let binder): text += expression.binders[binder.index]
     case .chain(let a, let comparison, let b):
       infix(" \(comparison.symbol) ", a, b, Precedence.comparison, Precedence.sum)
     case .list(let first, let count): call("", links(first, count), brackets: true)
@@ -102,12 +102,12 @@ private struct Printer {
     case .reduction(let reduction, let first, let count):
       call(reduction.names[0], links(first, count))
     case .apply(let function, let first, let count):
-      call(expression.functions[Int(function)].name, links(first, count))
+      call(expression.functions[function.index].name, links(first, count))
     case .repeated(let isProduct, let index, let first):
       call(
         isProduct ? "product" : "sum", links(first, 3),
-        prefix: "\(expression.binders[Int(index)]), ")
-    case .derivative(let index): write(expression.derivatives[Int(index)])
+        prefix: "\(expression.binders[index.index]), ")
+    case .derivative(let index): write(expression.derivatives[index.index])
     case .seed(let x, _, _), .extract(let x, _, _):
       // No formula has these: its description is that of the parser's form.
       pending.append(.node(x, atLeast: 0))
@@ -115,7 +115,7 @@ private struct Printer {
   }
 
   private func links(_ first: Int32, _ count: Int32) -> [Int32] {
-    Array(expression.links[Int(first)..<Int(first + count)])
+    Array(expression.links[first.index..<Int(first + count)])
   }
 
   private mutating func write(_ derivative: Expression.Derivative) {
@@ -132,10 +132,10 @@ private struct Printer {
 
   private func name(of target: Expression.Derivative.Target) -> String {
     switch target {
-    case .variable(let index): expression.variables[Int(index)]
-    case .element(let variable, let index): "\(expression.variables[Int(variable)])[\(index)]"
-    case .definition(let index): expression.definitions[Int(index)].name
-    case .bound(let index): expression.binders[Int(index)]
+    case .variable(let index): expression.variables[index.index]
+    case .element(let variable, let index): "\(expression.variables[variable.index])[\(index)]"
+    case .definition(let index): expression.definitions[index.index].name
+    case .bound(let index): expression.binders[index.index]
     }
   }
 
@@ -166,12 +166,12 @@ private struct Printer {
 
   /// The arguments of a call of two numbers, or of the calls that a fold such as `max(a, b, c)` stands for.
   private func arguments(of node: Int32) -> [Int32] {
-    guard case .binary(let function, var left, let last) = expression.nodes[Int(node)].kind else {
+    guard case .binary(let function, var left, let last) = expression.nodes[node.index].kind else {
       return []
     }
     var arguments = [last]
-    if FunctionTable.functions[Int(function)].form == .folded {
-      while case .binary(function, let first, let second) = expression.nodes[Int(left)].kind {
+    if FunctionTable.functions[function.index].form == .folded {
+      while case .binary(function, let first, let second) = expression.nodes[left.index].kind {
         arguments.append(second)
         left = first
       }
@@ -180,7 +180,7 @@ private struct Printer {
   }
 
   private static func name(_ function: Int32) -> String {
-    FunctionTable.functions[Int(function)].name
+    FunctionTable.functions[function.index].name
   }
 
   /// The shortest spelling that reads back as the same number.

@@ -6,7 +6,7 @@ extension Formula {
     guard let index = expression.variables.firstIndex(of: variable) else { return nil }
     for node in expression.nodes {
       if case .variable(let own) = node.kind, own == index {
-        return Int(node.range.lowerBound)..<Int(node.range.upperBound)
+        return node.range.lowerBound.index..<node.range.upperBound.index
       }
     }
     return nil

@@ -35,7 +35,7 @@ extension Formula {
   }
 
   /// The node of each result.
-  package var roots: [Int] { expression.outputs.map { Int($0) } }
+  package var roots: [Int] { expression.outputs.map { $0.index } }
 }
 
 extension Expression {
@@ -43,52 +43,52 @@ extension Expression {
     switch nodes[index].kind {
     case .number(let value): .number(value)
     case .constant(let constant): .constant(constant)
-    case .variable(let variable): .variable(Int(variable))
-    case .definition(let definition): .same(Int(definitions[Int(definition)].root))
-    case .negate(let x): .negate(Int(x))
-    case .arithmetic(.add, let x, let y): .add(Int(x), Int(y))
-    case .arithmetic(.subtract, let x, let y): .subtract(Int(x), Int(y))
-    case .arithmetic(.multiply, let x, let y): .multiply(Int(x), Int(y))
-    case .arithmetic(.divide, let x, let y): .divide(Int(x), Int(y))
-    case .power(let x, let y): .power(Int(x), Int(y))
+    case .variable(let variable): .variable(variable.index)
+    case .definition(let definition): .same(Int(definitions[definition.index].root))
+    case .negate(let x): .negate(x.index)
+    case .arithmetic(.add, let x, let y): .add(x.index, y.index)
+    case .arithmetic(.subtract, let x, let y): .subtract(x.index, y.index)
+    case .arithmetic(.multiply, let x, let y): .multiply(x.index, y.index)
+    case .arithmetic(.divide, let x, let y): .divide(x.index, y.index)
+    case .power(let x, let y): .power(x.index, y.index)
     case .unary(let function, let x):
-      .call(CalledRule(rule: Self.rule(function), form: .unary), [Int(x)])
+      .call(CalledRule(rule: Self.rule(function), form: .unary), [x.index])
     case .binary(let function, let x, let y): binaryNode(function, x, y)
     case .parametric(let function, _, let x):
       .call(
         CalledRule(
           rule: Self.rule(function), form: .parametric, parameter: orders[Int32(index)] ?? 0),
-        [Int(x)])
+        [x.index])
     case .ternary(let function, let x, let y, let z):
-      .call(CalledRule(rule: Self.rule(function), form: .ternary), [Int(x), Int(y), Int(z)])
-    case .compare(let comparison, let x, let y): .compare(comparison, Int(x), Int(y))
-    case .and(let x, let y): .and(Int(x), Int(y))
-    case .or(let x, let y): .or(Int(x), Int(y))
-    case .not(let x): .not(Int(x))
+      .call(CalledRule(rule: Self.rule(function), form: .ternary), [x.index, y.index, z.index])
+    case .compare(let comparison, let x, let y): .compare(comparison, x.index, y.index)
+    case .and(let x, let y): .and(x.index, y.index)
+    case .or(let x, let y): .or(x.index, y.index)
+    case .not(let x): .not(x.index)
     case .conditional(let condition, let then, let otherwise):
-      .conditional(condition: Int(condition), then: Int(then), otherwise: Int(otherwise))
-    case .seed(let x, let level, let order): .seed(Int(x), level: Int(level), order: Int(order))
+      .conditional(condition: condition.index, then: then.index, otherwise: otherwise.index)
+    case .seed(let x, let level, let order): .seed(x.index, level: level.index, order: order.index)
     case .extract(let x, let level, let order):
-      .extract(Int(x), level: Int(level), order: Int(order))
+      .extract(x.index, level: level.index, order: order.index)
     case .bound, .chain, .list, .element, .slice, .reduction, .apply, .repeated, .derivative:
       preconditionFailure("What only the parser's form has is written out before.")
     }
   }
 
   private static func rule(_ function: Int32) -> Int32 {
-    FunctionTable.functions[Int(function)].rule
+    FunctionTable.functions[function.index].rule
   }
 
   /// A call of two numbers; of all numbers, where calls such as `max(max(a, b), c)` are one.
   private func binaryNode(_ function: Int32, _ left: Int32, _ last: Int32) -> FormulaNode {
-    let entry = FunctionTable.functions[Int(function)]
-    if entry.form == .power { return .power(Int(left), Int(last)) }
-    var (left, arguments) = (left, [Int(last)])
-    while entry.sharesTies, case .binary(function, let first, let second) = nodes[Int(left)].kind {
-      arguments.append(Int(second))
+    let entry = FunctionTable.functions[function.index]
+    if entry.form == .power { return .power(left.index, last.index) }
+    var (left, arguments) = (left, [last.index])
+    while entry.sharesTies, case .binary(function, let first, let second) = nodes[left.index].kind {
+      arguments.append(second.index)
       left = first
     }
-    arguments.append(Int(left))
+    arguments.append(left.index)
     return arguments.count == 2
       ? .call(CalledRule(rule: entry.rule, form: .binary), arguments.reversed())
       : .call(CalledRule(rule: entry.rule, form: .folded, parameter: 1), arguments.reversed())

@@ -136,9 +136,9 @@ enum FunctionTable {
     let chains = chains
     var link = Int(chains.heads[Chains.letter(name)])
     while link >= 0 {
-      let place = Int(chains.links[link])
+      let place = chains.links[link].index
       if functions[place].name == name || functions[place].aliases.contains(name) { return place }
-      link = Int(chains.links[link + 1])
+      link = chains.links[link + 1].index
     }
     return nil
   }

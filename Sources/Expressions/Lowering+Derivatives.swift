@@ -22,12 +22,12 @@ extension Lowering {
     of target: Expression.Derivative.Target, at node: Int32
   ) throws(ExpressionError) -> Binding {
     switch target {
-    case .bound(let binder): return binders[Int(binder)]
-    case .definition(let definition): return definitions[Int(definition)]
-    case .element(let variable, let index): return try element(of: variable, Int(index), at: node)
+    case .bound(let binder): return binders[binder.index]
+    case .definition(let definition): return definitions[definition.index]
+    case .element(let variable, let index): return try element(of: variable, index.index, at: node)
     case .variable(let variable):
       if let override = overrides[variable] { return override }
-      let name = source.variables[Int(variable)]
+      let name = source.variables[variable.index]
       guard lengths[name] == nil else {
         throw error(
           .misplacedVector, node,
@@ -40,16 +40,16 @@ extension Lowering {
 
   /// Begins the body, at the point that is the last value.
   mutating func beginDerivative(_ node: Int32) throws(ExpressionError) {
-    guard case .derivative(let index) = source.nodes[Int(node)].kind else { return }
-    let derivative = source.derivatives[Int(index)]
+    guard case .derivative(let index) = source.nodes[node.index].kind else { return }
+    let derivative = source.derivatives[index.index]
     let order = boundIntegers.removeLast()
     guard (0...Formula.maximumDerivativeOrder).contains(order),
-      Int(level) + order <= Formula.maximumDerivativeOrder
+      level.index + order <= Formula.maximumDerivativeOrder
     else {
       throw error(
         .invalidBound, node,
         "the order of derivatives inside each other is 0 to \(Formula.maximumDerivativeOrder), "
-          + "but this would be order \(Int(level) + order)")
+          + "but this would be order \(level.index + order)")
     }
     let point = try number(for: derivative.point ?? node)
     var moving: Binding
@@ -63,12 +63,12 @@ extension Lowering {
     saved.append(moving)
     level += Int32(order)
     let dependents = try dependents(of: derivative, at: node)
-    for definition in dependents { saved.append(definitions[Int(definition)]) }
+    for definition in dependents { saved.append(definitions[definition.index]) }
     tasks.append(.endDerivative(node, order: Int32(order), dependents: dependents))
     tasks.append(.visit(derivative.body))
     for definition in dependents.reversed() {
       tasks.append(.define(definition))
-      tasks.append(.visit(source.definitions[Int(definition)].root))
+      tasks.append(.visit(source.definitions[definition.index].root))
     }
   }
 
@@ -76,10 +76,10 @@ extension Lowering {
   mutating func endDerivative(
     _ node: Int32, _ order: Int32, _ dependents: [Int32]
   ) throws(ExpressionError) {
-    guard case .derivative(let index) = source.nodes[Int(node)].kind else { return }
-    let derivative = source.derivatives[Int(index)]
+    guard case .derivative(let index) = source.nodes[node.index].kind else { return }
+    let derivative = source.derivatives[index.index]
     for definition in dependents.reversed() {
-      if let outer = saved.removeLast() { definitions[Int(definition)] = outer }
+      if let outer = saved.removeLast() { definitions[definition.index] = outer }
     }
     var outer = saved.removeLast() ?? .none
     swap(&outer, for: derivative.target)
@@ -94,11 +94,11 @@ extension Lowering {
     let new = binding
     switch target {
     case .bound(let binder):
-      binding = binders[Int(binder)]
-      binders[Int(binder)] = new
+      binding = binders[binder.index]
+      binders[binder.index] = new
     case .definition(let definition):
-      binding = definitions[Int(definition)]
-      definitions[Int(definition)] = new
+      binding = definitions[definition.index]
+      definitions[definition.index] = new
     case .variable(let variable):
       binding = overrides[variable] ?? .none
       overrides[variable] = new.isSomething ? new : nil
@@ -125,7 +125,7 @@ extension Lowering {
       bounds.append(start..<root + 1)
       start = root + 1
     }
-    budget -= Int(start) / 16 + 1
+    budget -= start.index / 16 + 1
     guard budget > 0 else { throw tooManyElements(node) }
     for (statement, range) in zip(source.statements, bounds) {
       let isTarget = source.isDefinition(statement, derivative.target)
@@ -160,35 +160,35 @@ private struct References {
 
   func contains(_ statement: Expression.Statement) -> Bool {
     switch statement {
-    case .definition(let index): definitions.contains(Int(index))
-    case .function(let index): functions.contains(Int(index))
+    case .definition(let index): definitions.contains(index.index)
+    case .function(let index): functions.contains(index.index)
     }
   }
 
   mutating func insert(_ statement: Expression.Statement) {
     switch statement {
-    case .definition(let index): definitions.insert(Int(index))
-    case .function(let index): functions.insert(Int(index))
+    case .definition(let index): definitions.insert(index.index)
+    case .function(let index): functions.insert(index.index)
     }
   }
 
   /// Whether nodes have the target, or a member of the set, among them.
   func isReached(_ nodes: Range<Int32>, _ target: Expression.Derivative.Target) -> Bool {
     for node in nodes {
-      switch source.nodes[Int(node)].kind {
+      switch source.nodes[node.index].kind {
       case .variable(let variable):
         switch target {
         case .variable(variable), .element(variable, _): return true
         default: break
         }
       case .definition(let index):
-        if definitions.contains(Int(index)) || target == .definition(index) { return true }
-      case .apply(let index, _, _): if functions.contains(Int(index)) { return true }
+        if definitions.contains(index.index) || target == .definition(index) { return true }
+      case .apply(let index, _, _): if functions.contains(index.index) { return true }
       case .derivative(let index):
         // A derivative without a point is one at its variable.
-        if source.derivatives[Int(index)].target == target { return true }
-        if case .definition(let definition) = source.derivatives[Int(index)].target,
-          definitions.contains(Int(definition))
+        if source.derivatives[index.index].target == target { return true }
+        if case .definition(let definition) = source.derivatives[index.index].target,
+          definitions.contains(definition.index)
         {
           return true
         }
@@ -200,12 +200,12 @@ private struct References {
 
   mutating func insertReferences(_ nodes: Range<Int32>) {
     for node in nodes {
-      switch source.nodes[Int(node)].kind {
-      case .definition(let index): definitions.insert(Int(index))
-      case .apply(let index, _, _): functions.insert(Int(index))
+      switch source.nodes[node.index].kind {
+      case .definition(let index): definitions.insert(index.index)
+      case .apply(let index, _, _): functions.insert(index.index)
       case .derivative(let index):
-        if case .definition(let definition) = source.derivatives[Int(index)].target {
-          definitions.insert(Int(definition))
+        if case .definition(let definition) = source.derivatives[index.index].target {
+          definitions.insert(definition.index)
         }
       default: break
       }
@@ -216,8 +216,8 @@ private struct References {
 extension Expression {
   fileprivate func root(of statement: Statement) -> Int32 {
     switch statement {
-    case .definition(let index): definitions[Int(index)].root
-    case .function(let index): functions[Int(index)].root
+    case .definition(let index): definitions[index.index].root
+    case .function(let index): functions[index.index].root
     }
   }
 

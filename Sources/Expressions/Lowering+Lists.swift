@@ -13,7 +13,7 @@ extension Lowering {
     guard index > 0 else {
       throw error(.invalidBound, node, "elements are counted from 1: there is no element \(index)")
     }
-    if isList(list), case .variable(let variable) = source.nodes[Int(list)].kind {
+    if isList(list), case .variable(let variable) = source.nodes[list.index].kind {
       guard index <= Int(Int32.max) else { throw noElement(index, Int(Int32.max), node) }
       return try push(try element(of: variable, index, at: node), at: node)
     }
@@ -29,7 +29,7 @@ extension Lowering {
       throw error(
         .invalidBound, node, "a range goes from a number above 0 to one that is not below it")
     }
-    if isList(list), case .variable(let variable) = source.nodes[Int(list)].kind {
+    if isList(list), case .variable(let variable) = source.nodes[list.index].kind {
       budget -= min(through - from, budget)
       guard budget > 0 else { throw tooManyElements(node) }
       var leaves: [Leaf] = []
@@ -48,8 +48,8 @@ extension Lowering {
   /// Takes the last value as a list.
   mutating func takeList(_ node: Int32, _ what: String) throws(ExpressionError) -> [Leaf] {
     if case .list(let leaves) = values.removeLast() { return leaves }
-    if case .variable(let variable) = source.nodes[Int(node)].kind {
-      let unquoted = Quotation.shortened(source.variables[Int(variable)])
+    if case .variable(let variable) = source.nodes[node.index].kind {
+      let unquoted = Quotation.shortened(source.variables[variable.index])
       throw error(
         .misplacedVector, node,
         "'\(unquoted)' is a number, not a list: write [\(unquoted)], \(unquoted)[1..3], or give it as "

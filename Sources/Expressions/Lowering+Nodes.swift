@@ -8,12 +8,12 @@ extension Lowering {
 
   /// Begins a node.
   mutating func visit(_ node: Int32) throws(ExpressionError) {
-    let kind = source.nodes[Int(node)].kind
+    let kind = source.nodes[node.index].kind
     switch kind {
     case .number, .constant: try push(kind, at: node)
     case .variable(let variable): try visitVariable(variable, node)
-    case .bound(let binder): try push(binders[Int(binder)], at: node)
-    case .definition(let definition): try push(definitions[Int(definition)], at: node)
+    case .bound(let binder): try push(binders[binder.index], at: node)
+    case .definition(let definition): try push(definitions[definition.index], at: node)
     case .negate(let x), .unary(_, let x), .not(let x): visit(x, then: .finish(node))
     case .arithmetic(_, let x, let y), .power(let x, let y), .binary(_, let x, let y),
       .compare(_, let x, let y), .and(let x, let y), .or(let x, let y):
@@ -51,15 +51,15 @@ extension Lowering {
       }
     case .repeated(_, _, let first):
       tasks.append(.beginLoop(node))
-      visitInteger(source.links[Int(first) + 1], "the last index of a sum or product")
-      visitInteger(source.links[Int(first)], "the first index of a sum or product")
-    case .derivative(let index): try visitDerivative(node, source.derivatives[Int(index)])
+      visitInteger(source.links[first.index + 1], "the last index of a sum or product")
+      visitInteger(source.links[first.index], "the first index of a sum or product")
+    case .derivative(let index): try visitDerivative(node, source.derivatives[index.index])
     case .seed, .extract: preconditionFailure("The parser knows no levels.")
     }
   }
 
   func links(_ first: Int32, _ count: Int32) -> ArraySlice<Int32> {
-    source.links[Int(first)..<Int(first + count)]
+    source.links[first.index..<Int(first + count)]
   }
 
   mutating func visitInteger(_ node: Int32, _ what: String) {
@@ -72,14 +72,14 @@ extension Lowering {
     _ variable: Int32, _ node: Int32
   ) throws(ExpressionError) {
     if let override = overrides[variable] { return try push(override, at: node) }
-    guard let length = lengths[source.variables[Int(variable)]] else {
+    guard let length = lengths[source.variables[variable.index]] else {
       return try push(.variable(variable), at: node)
     }
     values.append(.list(try elements(of: variable, 1...max(1, length), at: node)))
   }
 
   func isList(_ node: Int32) -> Bool {
-    guard case .variable(let variable) = source.nodes[Int(node)].kind else { return false }
+    guard case .variable(let variable) = source.nodes[node.index].kind else { return false }
     return overrides[variable] == nil
   }
 
@@ -108,7 +108,7 @@ extension Lowering {
 
   /// Ends a node whose operands are the last values.
   mutating func finish(_ node: Int32) throws(ExpressionError) {
-    switch source.nodes[Int(node)].kind {
+    switch source.nodes[node.index].kind {
     case .negate(let x): try push(.negate(try number(for: x)), at: node)
     case .unary(let function, let x):
       try push(.unary(function: function, try number(for: x)), at: node)
@@ -149,10 +149,10 @@ extension Lowering {
         condition: condition(), then: then, otherwise: otherwise)
       try push(kind, at: node)
     case .list(_, let count):
-      let leaves = arguments.suffix(Int(count)).map { binding in
+      let leaves = arguments.suffix(count.index).map { binding in
         if case .number(let leaf) = binding { leaf } else { Leaf.number(.nan) }
       }
-      arguments.removeLast(Int(count))
+      arguments.removeLast(count.index)
       values.append(.list(leaves))
     case .element(let list, _): try finishElement(node, list)
     case .slice(let list, _, _): try finishSlice(node, list)
@@ -172,7 +172,7 @@ extension Lowering {
   // MARK: Chains of comparisons
 
   private mutating func beginChain(_ node: Int32) {
-    guard case .chain(let left, _, let right) = source.nodes[Int(node)].kind else { return }
+    guard case .chain(let left, _, let right) = source.nodes[node.index].kind else { return }
     tasks.append(.finish(node))
     tasks.append(.visit(right))
     tasks.append(.writeCompared)
@@ -182,7 +182,7 @@ extension Lowering {
   mutating func visitCompared(_ node: Int32) {
     tasks.append(.finishCompared(node))
     tasks.append(.writeCompared)
-    switch source.nodes[Int(node)].kind {
+    switch source.nodes[node.index].kind {
     case .compare(_, let x, let y):
       tasks.append(.keepCompared(y))
       tasks.append(.visit(y))
@@ -209,7 +209,7 @@ extension Lowering {
   }
 
   mutating func finishCompared(_ node: Int32) throws(ExpressionError) {
-    switch source.nodes[Int(node)].kind {
+    switch source.nodes[node.index].kind {
     case .compare(let comparison, let x, let y):
       let (left, right) = try numbers(x, y)
       values.append(.condition(try write(.compare(comparison, left, right), at: node)))

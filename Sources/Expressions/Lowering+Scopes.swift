@@ -4,20 +4,20 @@
 extension Lowering {
   /// Begins the body of a function, whose arguments are complete.
   mutating func call(_ node: Int32) {
-    guard case .apply(let index, _, let count) = source.nodes[Int(node)].kind else { return }
-    let function = source.functions[Int(index)]
+    guard case .apply(let index, _, let count) = source.nodes[node.index].kind else { return }
+    let function = source.functions[index.index]
     tasks.append(.restoreBinders(function.parameters))
     tasks.append(.visit(function.root))
-    for (binder, argument) in zip(function.parameters, arguments.suffix(Int(count))) {
-      saved.append(binders[Int(binder)])
-      binders[Int(binder)] = argument
+    for (binder, argument) in zip(function.parameters, arguments.suffix(count.index)) {
+      saved.append(binders[binder.index])
+      binders[binder.index] = argument
     }
-    arguments.removeLast(Int(count))
+    arguments.removeLast(count.index)
   }
 
   mutating func restore(_ range: Range<Int32>) {
     for binder in range.reversed() {
-      if let outer = saved.removeLast() { binders[Int(binder)] = outer }
+      if let outer = saved.removeLast() { binders[binder.index] = outer }
     }
   }
 
@@ -25,7 +25,9 @@ extension Lowering {
 
   /// Begins a sum or product, whose ends are known.
   mutating func beginLoop(_ node: Int32) throws(ExpressionError) {
-    guard case .repeated(let isProduct, let index, _) = source.nodes[Int(node)].kind else { return }
+    guard case .repeated(let isProduct, let index, _) = source.nodes[node.index].kind else {
+      return
+    }
     let last = boundIntegers.removeLast()
     let first = boundIntegers.removeLast()
     guard first <= last else { return try push(.number(isProduct ? 1 : 0), at: node) }
@@ -35,7 +37,7 @@ extension Lowering {
         "the \(isProduct ? "product" : "sum") has \(last - first + 1) terms: at most "
           + "\(Formula.maximumSize) operations can be written out")
     }
-    saved.append(binders[Int(index)])
+    saved.append(binders[index.index])
     firstTerms.append(true)
     tasks.append(.endLoop(index: index))
     tasks.append(.loop(node, index: first, last: last))
@@ -43,18 +45,18 @@ extension Lowering {
 
   /// Writes the term of one index, and then the others.
   mutating func loop(_ node: Int32, _ index: Int, _ last: Int) throws(ExpressionError) {
-    guard case .repeated(_, let binder, let first) = source.nodes[Int(node)].kind else { return }
-    binders[Int(binder)] = .number(.number(Double(index)))
+    guard case .repeated(_, let binder, let first) = source.nodes[node.index].kind else { return }
+    binders[binder.index] = .number(.number(Double(index)))
     if index < last { tasks.append(.loop(node, index: index + 1, last: last)) }
     tasks.append(.combine(node))
-    tasks.append(.visit(source.links[Int(first) + 2]))
+    tasks.append(.visit(source.links[first.index + 2]))
   }
 
   /// Combines the last term with those before it.
   mutating func combine(_ node: Int32) throws(ExpressionError) {
-    switch source.nodes[Int(node)].kind {
+    switch source.nodes[node.index].kind {
     case .repeated(let isProduct, _, let first):
-      let body = source.links[Int(first) + 2]
+      let body = source.links[first.index + 2]
       let term = try number(for: body)
       if firstTerms[firstTerms.count - 1] {
         firstTerms[firstTerms.count - 1] = false
@@ -62,7 +64,7 @@ extension Lowering {
       }
       let left = try number(for: body)
       try push(.arithmetic(isProduct ? .multiply : .add, left, term), at: node)
-    case .reduction(_, let first, _): try writeBinomial(node, source.links[Int(first)])
+    case .reduction(_, let first, _): try writeBinomial(node, source.links[first.index])
     default: preconditionFailure("Only sums, products and binomial coefficients combine terms.")
     }
   }

@@ -16,7 +16,7 @@ extension Lowering {
         "the formula becomes larger than \(Formula.maximumSize) operations when this is written out"
       )
     }
-    core.nodes.append(Expression.Node(kind: kind, range: source.nodes[Int(node)].range))
+    core.nodes.append(Expression.Node(kind: kind, range: source.nodes[node.index].range))
     known.append(knownValue(kind))
     return Int32(core.nodes.count - 1)
   }
@@ -47,8 +47,8 @@ extension Lowering {
   /// Lets a definition's name stand for the last value.
   mutating func define(_ index: Int32) throws(ExpressionError) {
     let binding = try bind()
-    definitions[Int(index)] = binding
-    let name = source.definitions[Int(index)].name
+    definitions[index.index] = binding
+    let name = source.definitions[index.index].name
     switch binding {
     case .none: break
     case .number(let leaf): keepName(name, of: leaf)
@@ -63,7 +63,7 @@ extension Lowering {
   }
 
   mutating func bindNumber(_ root: Int32) -> Leaf {
-    let kind = core.nodes[Int(root)].kind
+    let kind = core.nodes[root.index].kind
     switch kind {
     case .number, .constant, .variable, .definition:
       core.nodes.removeLast()
@@ -71,7 +71,7 @@ extension Lowering {
       return kind
     default:
       core.definitions.append(Expression.Definition(name: "", root: root))
-      knownDefinitions.append(known[Int(root)])
+      knownDefinitions.append(known[root.index])
       return .definition(Int32(core.definitions.count - 1))
     }
   }
@@ -93,8 +93,8 @@ extension Lowering {
   }
 
   func unexpectedList(_ node: Int32) -> ExpressionError {
-    if case .variable(let variable) = source.nodes[Int(node)].kind {
-      let unquoted = Quotation.shortened(source.variables[Int(variable)])
+    if case .variable(let variable) = source.nodes[node.index].kind {
+      let unquoted = Quotation.shortened(source.variables[variable.index])
       return error(
         .misplacedVector, node,
         "'\(unquoted)' is a list: write an element, \(unquoted)[1], or sum(\(unquoted)), norm(\(unquoted)), …"
@@ -112,21 +112,21 @@ extension Lowering {
     switch kind {
     case .number(let value): return value
     case .constant(let constant): return constant.value
-    case .definition(let index): return knownDefinitions[Int(index)]
-    case .negate(let x): return -known[Int(x)]
-    case .arithmetic(.add, let x, let y): return known[Int(x)] + known[Int(y)]
-    case .arithmetic(.subtract, let x, let y): return known[Int(x)] - known[Int(y)]
-    case .arithmetic(.multiply, let x, let y): return known[Int(x)] * known[Int(y)]
-    case .arithmetic(.divide, let x, let y): return known[Int(x)] / known[Int(y)]
+    case .definition(let index): return knownDefinitions[index.index]
+    case .negate(let x): return -known[x.index]
+    case .arithmetic(.add, let x, let y): return known[x.index] + known[y.index]
+    case .arithmetic(.subtract, let x, let y): return known[x.index] - known[y.index]
+    case .arithmetic(.multiply, let x, let y): return known[x.index] * known[y.index]
+    case .arithmetic(.divide, let x, let y): return known[x.index] / known[y.index]
     case .power(let x, let y):
-      guard let exponent = Int(exactly: known[Int(y)]), (0...64).contains(exponent) else {
+      guard let exponent = Int(exactly: known[y.index]), (0...64).contains(exponent) else {
         return .nan
       }
-      return (0..<exponent).reduce(1) { product, _ in product * known[Int(x)] }
-    case .unary(let function, let x): return Self.rounded(known[Int(x)], by: function)
+      return (0..<exponent).reduce(1) { product, _ in product * known[x.index] }
+    case .unary(let function, let x): return Self.rounded(known[x.index], by: function)
     case .variable(let variable):
       guard variable < source.variables.count,
-        let integer = integers[source.variables[Int(variable)]]
+        let integer = integers[source.variables[variable.index]]
       else { return .nan }
       return Double(integer)
     default: return .nan
@@ -135,7 +135,7 @@ extension Lowering {
 
   /// The value of `floor`, `ceil`, `round`, `trunc` and `abs`; NaN of other functions.
   private static func rounded(_ x: Double, by function: Int32) -> Double {
-    switch FunctionTable.functions[Int(function)].name {
+    switch FunctionTable.functions[function.index].name {
     case "floor": x.rounded(.down)
     case "ceil": x.rounded(.up)
     case "trunc": x.rounded(.towardZero)
@@ -149,12 +149,12 @@ extension Lowering {
   mutating func takeInteger(_ node: Int32, _ what: String) throws(ExpressionError) {
     let root = try number(for: node)
     let mark = marks.removeLast()
-    let value = known[Int(root)]
+    let value = known[root.index]
     for index in mark.nodes..<core.nodes.count {
       if case .variable(let variable) = core.nodes[index].kind,
-        variable < source.variables.count, integers[source.variables[Int(variable)]] != nil
+        variable < source.variables.count, integers[source.variables[variable.index]] != nil
       {
-        fixed.insert(Int(variable))
+        fixed.insert(variable.index)
       }
     }
     core.nodes.removeSubrange(mark.nodes...)
@@ -169,8 +169,8 @@ extension Lowering {
   }
 
   private func integerExpected(_ node: Int32, _ what: String, _ value: Double) -> String {
-    if case .variable(let variable) = source.nodes[Int(node)].kind {
-      let name = Quotation.name(source.variables[Int(variable)])
+    if case .variable(let variable) = source.nodes[node.index].kind {
+      let name = Quotation.name(source.variables[variable.index])
       return "\(what) is an integer known beforehand: give \(name) an integer value in '--at', "
         + "or write the number"
     }
@@ -187,18 +187,18 @@ extension Lowering {
   mutating func element(
     of variable: Int32, _ index: Int, at node: Int32
   ) throws(ExpressionError) -> Binding {
-    let name = source.variables[Int(variable)]
+    let name = source.variables[variable.index]
     if let length = lengths[name], index > length { throw noElement(index, length, node) }
     let key = Element(variable: variable, index: Int32(index))
     if let override = elementOverrides[key] { return override }
-    return .number(.variable(elementVariable(key, source.nodes[Int(node)].range)))
+    return .number(.variable(elementVariable(key, source.nodes[node.index].range)))
   }
 
   mutating func elementVariable(_ key: Element, _ place: Range<Int32>) -> Int32 {
     usedAsList[key.variable] = usedAsList[key.variable] ?? place
     if let known = elements[key] { return known }
     let index = Int32(core.variables.count)
-    core.variables.append("\(source.variables[Int(key.variable)])[\(key.index)]")
+    core.variables.append("\(source.variables[key.variable.index])[\(key.index)]")
     elements[key] = index
     return index
   }
@@ -215,27 +215,27 @@ extension Lowering {
   mutating func orderVariables() throws(ExpressionError) {
     var used = PlaceSet()
     for node in core.nodes {
-      if case .variable(let variable) = node.kind { used.insert(Int(variable)) }
+      if case .variable(let variable) = node.kind { used.insert(variable.index) }
     }
     var mixed: (variable: Int32, place: Range<Int32>)?
-    for (variable, place) in usedAsList where used.contains(Int(variable)) {
+    for (variable, place) in usedAsList where used.contains(variable.index) {
       if place.lowerBound < mixed?.place.lowerBound ?? .max { mixed = (variable, place) }
     }
     if let (variable, place) = mixed {
       throw error(
         .misplacedVector, place,
-        "\(Quotation.name(source.variables[Int(variable)])) is a list here and a number elsewhere")
+        "\(Quotation.name(source.variables[variable.index])) is a list here and a number elsewhere")
     }
     // Elements of a list stand where it does, behind each other.
     var lists = core.variables.indices.map { Double($0) }
     var indices = lists.map { _ in 0.0 }
     for (element, variable) in elements {
-      lists[Int(variable)] = Double(element.variable)
-      indices[Int(variable)] = Double(element.index)
+      lists[variable.index] = Double(element.variable)
+      indices[variable.index] = Double(element.index)
     }
     for index in core.nodes.indices {
-      if case .variable(let variable) = core.nodes[index].kind, fixed.contains(Int(variable)),
-        let integer = integers[source.variables[Int(variable)]]
+      if case .variable(let variable) = core.nodes[index].kind, fixed.contains(variable.index),
+        let integer = integers[source.variables[variable.index]]
       {
         core.nodes[index].kind = .number(Double(integer))
       }
@@ -248,7 +248,7 @@ extension Lowering {
     for (place, variable) in order.enumerated() { renumbered[variable] = Int32(place) }
     for index in core.nodes.indices {
       if case .variable(let variable) = core.nodes[index].kind {
-        core.nodes[index].kind = .variable(renumbered[Int(variable)])
+        core.nodes[index].kind = .variable(renumbered[variable.index])
       }
     }
     core.variables = order.map { core.variables[$0] }

@@ -117,7 +117,7 @@ struct Lowering {
     for statement in source.statements {
       guard case .definition(let index) = statement else { continue }
       tasks.append(.define(index))
-      tasks.append(.visit(source.definitions[Int(index)].root))
+      tasks.append(.visit(source.definitions[index.index].root))
       try run()
     }
     core.isVector = source.isVector
@@ -180,14 +180,15 @@ struct Lowering {
   func error(
     _ kind: ExpressionError.Kind, _ node: Int32, _ message: String
   ) -> ExpressionError {
-    error(kind, source.nodes[Int(node)].range, message)
+    error(kind, source.nodes[node.index].range, message)
   }
 
   func error(
     _ kind: ExpressionError.Kind, _ range: Range<Int32>, _ message: String
   ) -> ExpressionError {
     ExpressionError(
-      kind: kind, range: Int(range.lowerBound)..<Int(range.upperBound), in: bytes, message: message)
+      kind: kind, range: range.lowerBound.index..<range.upperBound.index, in: bytes,
+      message: message)
   }
 
   func listOfLists(_ node: Int32) -> ExpressionError {

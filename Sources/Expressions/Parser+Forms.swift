@@ -102,7 +102,7 @@ extension Parser {
     try requireNumber(operands[operands.count - 1])
     setForm { $0.arguments += 1 }
     if case .repeated(_, let index) = form.kind, form.arguments == 2 {
-      enterScope(expression.binders[Int(index)], .bound(index))
+      enterScope(expression.binders[index.index], .bound(index))
     }
   }
 
@@ -172,7 +172,7 @@ extension Parser {
     let takes: Bool
     switch form.kind {
     case .user(let index):
-      takes = form.arguments == expression.functions[Int(index)].parameters.count
+      takes = form.arguments == expression.functions[index.index].parameters.count
     case .reduction(let reduction): takes = form.arguments == reduction.arity
     case .repeated: takes = form.arguments == 4
     case .derivative: takes = (2...4).contains(form.arguments)
@@ -253,7 +253,7 @@ extension Parser {
     let given = form.arguments
     switch form.kind {
     case .user(let index):
-      let count = expression.functions[Int(index)].parameters.count
+      let count = expression.functions[index.index].parameters.count
       return wrongArgumentCount(name, range, given, count, false)
     case .reduction(let reduction):
       return error(

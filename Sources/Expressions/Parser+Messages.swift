@@ -135,10 +135,10 @@ extension Parser {
     var message = "the formula ends after a definition: expected the expression to evaluate"
     switch expression.statements.last {
     case .definition(let index):
-      let name = Quotation.shortened(expression.definitions[Int(index)].name)
+      let name = Quotation.shortened(expression.definitions[index.index].name)
       message += "; write the expression alone, or \(name) = …; \(name)"
     case .function(let index):
-      let name = Quotation.shortened(expression.functions[Int(index)].name)
+      let name = Quotation.shortened(expression.functions[index.index].name)
       message += ", such as \(name)(x)"
     case nil: break
     }

@@ -15,7 +15,7 @@ extension Parser {
       throw error(.redefinition, range, "\(Quotation.name(name)) is defined already")
     case .variable(let index):
       throw error(
-        .usedBeforeDefinition, firstUses[Int(index)],
+        .usedBeforeDefinition, firstUses[index.index],
         "\(Quotation.name(name)) is used before it is defined")
     case .bound, nil: break
     }

@@ -25,8 +25,8 @@ extension Parser {
           + "not supported")
     }
     let range = operand.range.lowerBound..<current.range.upperBound
-    if case .number(let value) = expression.nodes[Int(operand.node)].kind,
-      Int(operand.node) == expression.nodes.count - 1,
+    if case .number(let value) = expression.nodes[operand.node.index].kind,
+      operand.node.index == expression.nodes.count - 1,
       let n = Int(exactly: value), (0...22).contains(n)
     {
       expression.nodes.removeLast()

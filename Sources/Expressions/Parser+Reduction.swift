@@ -128,8 +128,8 @@ extension Parser {
 
   /// Whether the condition is a comparison without parentheses around it.
   private func isComparison(_ operand: Operand) -> Bool {
-    let node = expression.nodes[Int(operand.node)]
-    guard Int(node.range.lowerBound) == operand.range.lowerBound else { return false }
+    let node = expression.nodes[operand.node.index]
+    guard node.range.lowerBound.index == operand.range.lowerBound else { return false }
     switch node.kind {
     case .compare, .chain: return true
     default: return false

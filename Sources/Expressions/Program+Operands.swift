@@ -5,7 +5,7 @@ import DerivativeRules
 extension Instruction {
   /// The call that the instruction is, if it is one.
   package func call<T: RealScalar>(in program: Program<T>) -> CalledRule? {
-    operation == .call ? program.rules[Int(item)] : nil
+    operation == .call ? program.rules[item.index] : nil
   }
 
   /// Whether the target is the place of another instruction.
@@ -27,7 +27,7 @@ extension Instruction {
       body(&b)
     case .invertFlag, .setFlag, .clearFlag, .jump, .jumpIfTrue, .jumpIfFalse: break
     case .call:
-      switch program.rules[Int(item)].form {
+      switch program.rules[item.index].form {
       case .unary, .parametric: body(&a)
       case .binary:
         body(&a)
@@ -74,7 +74,7 @@ extension Program {
     var left: [Instruction] = []
     for (index, instruction) in instructions.enumerated() where isKept[index] {
       var instruction = instruction
-      if instruction.jumps { instruction.target = places[Int(instruction.target)] }
+      if instruction.jumps { instruction.target = places[instruction.target.index] }
       left.append(instruction)
     }
     instructions = left

@@ -15,11 +15,11 @@ struct Roles {
     for (index, node) in expression.nodes.enumerated() {
       switch node.kind {
       case .conditional(let condition, let then, let otherwise):
-        roles[Int(condition)] = .condition(then: then, otherwise: otherwise)
-        roles[Int(then)] = .then(otherwise: otherwise)
-        roles[Int(otherwise)] = .otherwise
-      case .and(let left, _): roles[Int(left)] = .left(isAnd: true, parent: Int32(index))
-      case .or(let left, _): roles[Int(left)] = .left(isAnd: false, parent: Int32(index))
+        roles[condition.index] = .condition(then: then, otherwise: otherwise)
+        roles[then.index] = .then(otherwise: otherwise)
+        roles[otherwise.index] = .otherwise
+      case .and(let left, _): roles[left.index] = .left(isAnd: true, parent: Int32(index))
+      case .or(let left, _): roles[left.index] = .left(isAnd: false, parent: Int32(index))
       default: break
       }
     }

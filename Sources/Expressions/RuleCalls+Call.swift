@@ -20,31 +20,31 @@ import SpecialFunctions
     }
 
     static func unary<R: UnaryRule>(_ rule: R.Type) -> Call {
-      Call { slots, step in slots[Int(step.target)] = R.value(slots[Int(step.a)]) }
+      Call { slots, step in slots[step.target.index] = R.value(slots[step.a.index]) }
     }
 
     static func binary<R: BinaryRule>(_ rule: R.Type) -> Call {
       Call { slots, step in
-        slots[Int(step.target)] = R.value(slots[Int(step.a)], slots[Int(step.b)])
+        slots[step.target.index] = R.value(slots[step.a.index], slots[step.b.index])
       }
     }
 
     /// A rule folded over `b` slots from `a` on, with equal shares for those that tie.
     static func extreme<R: BinaryRule>(_ rule: R.Type) -> Call {
       Call { slots, step in
-        slots[Int(step.target)] = N.extreme(R.self, slots[Int(step.a)..<Int(step.a + step.b)])
+        slots[step.target.index] = N.extreme(R.self, slots[step.a.index..<Int(step.a + step.b)])
       }
     }
 
     static func ternary<R: TernaryRule>(_ rule: R.Type) -> Call {
       Call { slots, step in
-        slots[Int(step.target)] = R.value(
-          slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)])
+        slots[step.target.index] = R.value(
+          slots[step.a.index], slots[step.b.index], slots[step.c.index])
       }
     }
 
     static func parametric<R: ParametricRule>(_ rule: R.Type, _ parameter: R.Parameter) -> Call {
-      Call { slots, step in slots[Int(step.target)] = R.value(parameter, slots[Int(step.a)]) }
+      Call { slots, step in slots[step.target.index] = R.value(parameter, slots[step.a.index]) }
     }
   }
 

@@ -25,12 +25,12 @@ import SpecialFunctions
     }
 
     @usableFromInline func run(_ slots: UnsafeMutableBufferPointer<N>, _ step: Instruction) {
-      let (a, b, target) = (Int(step.a), Int(step.b), Int(step.target))
+      let (a, b, target) = (step.a.index, step.b.index, step.target.index)
       switch body {
       case .unary(let value): slots[target] = value(slots[a])
       case .binary(let value): slots[target] = value(slots[a], slots[b])
       case .folded(let value): slots[target] = value(slots[a..<a + b])
-      case .ternary(let value): slots[target] = value(slots[a], slots[b], slots[Int(step.c)])
+      case .ternary(let value): slots[target] = value(slots[a], slots[b], slots[step.c.index])
       case .parametric(let value): slots[target] = value(parameter, slots[a])
       }
     }

@@ -25,7 +25,7 @@ struct SymbolTable {
       let name = UnsafeBufferPointer(rebasing: text[range])
       guard Self.isASCII(name) else { return other(String(decoding: name, as: UTF8.self)) }
       let place = places[bucket(of: name)]
-      return place == 0 ? nil : entries[Int(place) - 1].symbol
+      return place == 0 ? nil : entries[place.index - 1].symbol
     }
   }
 
@@ -46,7 +46,7 @@ struct SymbolTable {
         spellings.append(contentsOf: name)
         places[bucket] = Int32(entries.count)
       }
-      entries[Int(places[bucket]) - 1].symbol = symbol
+      entries[places[bucket].index - 1].symbol = symbol
     }
   }
 
@@ -92,7 +92,7 @@ struct SymbolTable {
     let mask = places.count - 1
     var bucket = Self.hash(name) & mask
     while true {
-      let place = Int(places[bucket])
+      let place = places[bucket].index
       if place == 0 { return bucket }
       let entry = entries[place - 1]
       if entry.count == name.count, isSpelt(entry.start, name) { return bucket }

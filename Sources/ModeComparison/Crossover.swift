@@ -95,7 +95,7 @@ public struct Crossover: Sendable {
       samples: sizes.map { size in
         let (point, function) = family(size)
         let times = ModeComparison(at: point, of: function)
-          .times(of: modes, samples: samples, milliseconds: milliseconds)
+          .sweepTimes(samples: samples, milliseconds: milliseconds)
         return Sample(
           size: size, costs: Dictionary(uniqueKeysWithValues: zip(modes, times.dropFirst())))
       })

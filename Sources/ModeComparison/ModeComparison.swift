@@ -193,6 +193,29 @@ public struct ModeComparison<F: DifferentiableFunction> {
   }
 }
 
+extension ModeComparison {
+  /// The median times of the plain function, of forward mode, of forward mode eight directions wide, and of reverse mode: code of
+  /// these modes alone is compiled for the function.
+  @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+  @_alwaysEmitIntoClient
+  package func timesOfSweeps(samples: Int, milliseconds: Double) -> [Double] {
+    sweepTimes(samples: samples, milliseconds: milliseconds)
+  }
+
+  @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
+  @_alwaysEmitIntoClient
+  func sweepTimes(samples: Int, milliseconds: Double) -> [Double] {
+    Stopwatch.medians(
+      samples: samples, milliseconds: milliseconds,
+      [
+        { Stopwatch.use(function(point)) },
+        { Stopwatch.use(ForwardMode.jacobian(at: point) { function($0) }.entries) },
+        { Stopwatch.use(wideJacobian(at: point).entries) },
+        { Stopwatch.use(ReverseMode.jacobian(at: point) { function($0) }.entries) },
+      ])
+  }
+}
+
 extension ModeReport {
   @usableFromInline
   mutating func add(_ entry: Entry) { entries.append(entry) }

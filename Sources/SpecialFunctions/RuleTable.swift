@@ -19,6 +19,27 @@ extension Rules {
   /// The same, compiled for the visitor: what it does with each rule is compiled for that rule.
   @_alwaysEmitIntoClient
   package static func visitInlined<V: RuleVisitor>(_ visitor: inout V) {
+    visitElementary(&visitor)
+    visitFurther(&visitor)
+  }
+
+  /// The same, compiled for the visitor as far as the elementary functions and those beside them go, which are a third of all;
+  /// what it does with the others is compiled once.
+  @_alwaysEmitIntoClient
+  package static func visitElementaryInlined<V: RuleVisitor>(_ visitor: inout V) {
+    visitElementary(&visitor)
+    visitFurtherOnce(&visitor)
+  }
+
+  #if !hasFeature(Embedded)
+    @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  #endif
+  @usableFromInline package static func visitFurtherOnce<V: RuleVisitor>(_ visitor: inout V) {
+    visitFurther(&visitor)
+  }
+
+  @_alwaysEmitIntoClient
+  package static func visitElementary<V: RuleVisitor>(_ visitor: inout V) {
     visitPowers(&visitor)
     visitExponentials(&visitor)
     visitTrigonometric(&visitor)
@@ -26,6 +47,10 @@ extension Rules {
     visitSpecial(&visitor)
     visitActivations(&visitor)
     visitPiecewise(&visitor)
+  }
+
+  @_alwaysEmitIntoClient
+  package static func visitFurther<V: RuleVisitor>(_ visitor: inout V) {
     visitErrorFunctions(&visitor)
     visitIntegrals(&visitor)
     visitBessel(&visitor)

@@ -21,14 +21,17 @@ struct FunctionFormula {
     }
   }
 
+  @inline(never)
   private static func one(_ text: String, unfused: String? = nil) -> FunctionFormula {
     FunctionFormula(parameters: ["x"], text: text, unfused: unfused)
   }
 
+  @inline(never)
   private static func two(_ text: String, unfused: String? = nil) -> FunctionFormula {
     FunctionFormula(parameters: ["x", "y"], text: text, unfused: unfused)
   }
 
+  @inline(never)
   private static func three(_ text: String, unfused: String? = nil) -> FunctionFormula {
     FunctionFormula(parameters: ["x", "y", "z"], text: text, unfused: unfused)
   }

@@ -45,6 +45,14 @@ enum NativeFunctions {
 
   private static let rows: [String: Row] = {
     var rows: [String: Row] = [:]
+    // Not a literal: the compiler would make a page of code of each line.
+    @inline(never)
+    func add(
+      _ rule: String, _ swift: String, _ c: String, _ python: String, _ julia: String,
+      _ javascript: String
+    ) {
+      rows[rule] = (swift, c, python, julia, javascript)
+    }
     for name in [
       "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh",
       "atanh", "exp", "expm1", "log", "log2", "log10", "log1p", "cbrt",
@@ -55,51 +63,44 @@ enum NativeFunctions {
     rows["erf/1"] = row("erf", julia: false, javascript: false)
     rows["erfc/1"] = row("erfc", julia: false, javascript: false)
     rows["hypot/2"] = row("hypot", count: 2)
-    rows["atan2/2"] = (
-      "atan2($0, $1)", "atan2($0, $1)", "math.atan2($0, $1)", "atan($0, $1)", "Math.atan2($0, $1)"
+    add(
+      "atan2/2", "atan2($0, $1)", "atan2($0, $1)", "math.atan2($0, $1)", "atan($0, $1)",
+      "Math.atan2($0, $1)")
+    add("pow/2", "pow($0, $1)", "pow($0, $1)", "math.pow($0, $1)", "($0)^($1)", "Math.pow($0, $1)")
+    add("sqrt/1", "($0).squareRoot()", "sqrt($0)", "math.sqrt($0)", "sqrt($0)", "Math.sqrt($0)")
+    add("abs/1", "abs($0)", "fabs($0)", "abs($0)", "abs($0)", "Math.abs($0)")
+    add(
+      "floor/1", "($0).rounded(.down)", "floor($0)", "float(math.floor($0))", "floor($0)",
+      "Math.floor($0)")
+    add(
+      "ceil/1", "($0).rounded(.up)", "ceil($0)", "float(math.ceil($0))", "ceil($0)", "Math.ceil($0)"
     )
-    rows["pow/2"] = (
-      "pow($0, $1)", "pow($0, $1)", "math.pow($0, $1)", "($0)^($1)", "Math.pow($0, $1)"
-    )
-    rows["sqrt/1"] = ("($0).squareRoot()", "sqrt($0)", "math.sqrt($0)", "sqrt($0)", "Math.sqrt($0)")
-    rows["abs/1"] = ("abs($0)", "fabs($0)", "abs($0)", "abs($0)", "Math.abs($0)")
-    rows["floor/1"] = (
-      "($0).rounded(.down)", "floor($0)", "float(math.floor($0))", "floor($0)", "Math.floor($0)"
-    )
-    rows["ceil/1"] = (
-      "($0).rounded(.up)", "ceil($0)", "float(math.ceil($0))", "ceil($0)", "Math.ceil($0)"
-    )
-    rows["trunc/1"] = (
-      "($0).rounded(.towardZero)", "trunc($0)", "float(math.trunc($0))", "trunc($0)",
-      "Math.trunc($0)"
-    )
-    rows["round/1"] = (
-      "($0).rounded(.toNearestOrAwayFromZero)", "round($0)", "", "round($0, RoundNearestTiesAway)",
-      ""
-    )
-    rows["max/2"] = ("Double.maximum($0, $1)", "fmax($0, $1)", "", "", "")
-    rows["min/2"] = ("Double.minimum($0, $1)", "fmin($0, $1)", "", "", "")
-    rows["copysign/2"] = (
-      "Double(signOf: $1, magnitudeOf: $0)", "copysign($0, $1)", "math.copysign($0, $1)",
-      "copysign($0, $1)", ""
-    )
-    rows["mod/2"] = (
-      "($0).truncatingRemainder(dividingBy: $1)", "fmod($0, $1)", "math.fmod($0, $1)",
-      "rem($0, $1)", "($0) % ($1)"
-    )
-    rows["remainder/2"] = (
-      "($0).remainder(dividingBy: $1)", "remainder($0, $1)", "math.remainder($0, $1)",
-      "rem($0, $1, RoundNearest)", ""
-    )
-    rows["fma/3"] = ("($2).addingProduct($0, $1)", "fma($0, $1, $2)", "", "fma($0, $1, $2)", "")
-    rows["gamma/1"] = ("tgamma($0)", "tgamma($0)", "math.gamma($0)", "", "")
-    rows["lgamma/1"] = ("lgamma($0).0", "lgamma($0)", "math.lgamma($0)", "", "")
-    rows["besselj0/1"] = ("jn(0, $0)", "jn(0, $0)", "", "", "")
-    rows["besselj1/1"] = ("jn(1, $0)", "jn(1, $0)", "", "", "")
-    rows["bessely0/1"] = ("yn(0, $0)", "yn(0, $0)", "", "", "")
-    rows["bessely1/1"] = ("yn(1, $0)", "yn(1, $0)", "", "", "")
-    rows["besselj/1"] = ("jn($n, $0)", "jn($n, $0)", "", "", "")
-    rows["bessely/1"] = ("yn($n, $0)", "yn($n, $0)", "", "", "")
+    add(
+      "trunc/1", "($0).rounded(.towardZero)", "trunc($0)", "float(math.trunc($0))", "trunc($0)",
+      "Math.trunc($0)")
+    add(
+      "round/1", "($0).rounded(.toNearestOrAwayFromZero)", "round($0)", "",
+      "round($0, RoundNearestTiesAway)", "")
+    add("max/2", "Double.maximum($0, $1)", "fmax($0, $1)", "", "", "")
+    add("min/2", "Double.minimum($0, $1)", "fmin($0, $1)", "", "", "")
+    add(
+      "copysign/2", "Double(signOf: $1, magnitudeOf: $0)", "copysign($0, $1)",
+      "math.copysign($0, $1)", "copysign($0, $1)", "")
+    add(
+      "mod/2", "($0).truncatingRemainder(dividingBy: $1)", "fmod($0, $1)", "math.fmod($0, $1)",
+      "rem($0, $1)", "($0) % ($1)")
+    add(
+      "remainder/2", "($0).remainder(dividingBy: $1)", "remainder($0, $1)",
+      "math.remainder($0, $1)", "rem($0, $1, RoundNearest)", "")
+    add("fma/3", "($2).addingProduct($0, $1)", "fma($0, $1, $2)", "", "fma($0, $1, $2)", "")
+    add("gamma/1", "tgamma($0)", "tgamma($0)", "math.gamma($0)", "", "")
+    add("lgamma/1", "lgamma($0).0", "lgamma($0)", "math.lgamma($0)", "", "")
+    add("besselj0/1", "jn(0, $0)", "jn(0, $0)", "", "", "")
+    add("besselj1/1", "jn(1, $0)", "jn(1, $0)", "", "", "")
+    add("bessely0/1", "yn(0, $0)", "yn(0, $0)", "", "", "")
+    add("bessely1/1", "yn(1, $0)", "yn(1, $0)", "", "", "")
+    add("besselj/1", "jn($n, $0)", "jn($n, $0)", "", "", "")
+    add("bessely/1", "yn($n, $0)", "yn($n, $0)", "", "", "")
     return rows
   }()
 }

@@ -23,11 +23,11 @@ extension BlockNumber {
   /// Kernels compiled for no number in particular.
   static func kernel(of power: Power) -> Kernel<Self> { .of(power) }
 
-  /// Kernels compiled for no number in particular, but for the second derivatives of `Double`.
+  /// Kernels compiled for no number in particular, but for the second derivatives of `Double` and the elementary functions.
   static func kernels(of rules: [CalledRule]) -> [Kernel<Self>] {
     if Self.self == Dual<Double>.self {
       var search = KernelSearch<Dual<Double>>(rules)
-      Rules.visitInlined(&search)
+      Rules.visitElementaryInlined(&search)
       if let kernels = search.found() as? [Kernel<Self>] { return kernels }
     }
     var search = KernelSearch<Self>(rules)

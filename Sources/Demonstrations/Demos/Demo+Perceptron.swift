@@ -148,7 +148,7 @@ extension Demo {
     for width in widths {
       let comparison = comparison(width)
       guard #available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *) else { break }
-      let times = comparison.times(of: modes, samples: 5, milliseconds: 0.5)
+      let times = comparison.timesOfSweeps(samples: 5, milliseconds: 0.5)
       for i in modes.indices {
         curves[i].points.append((Double(comparison.point.count), times[i + 1] * 1e6))
       }

@@ -85,7 +85,7 @@ extension Demo {
     }
     var shared = original
     let fewest = shared.jacobian(of: [root], by: inputs).entries[0].compactMap { $0 }
-    let report = ModeComparison(at: x, of: f).counted()
+    let report = ModeComparison(at: x, of: f).countedByAll()
     return (
       original.operationCount(of: [root]),
       [

@@ -2,50 +2,60 @@ import Expressions
 
 /// What people type for a subcommand or an option that has another name here.
 enum Synonyms {
-  private static let commands: [String: [String]] = [
-    "derivative": ["d", "diff", "differentiate", "derive", "deriv", "ddx", "D"],
-    "gradient": ["grad", "nabla", "g"],
-    "jacobian": ["jac", "jacob"],
-    "hessian": ["hess"],
-    "eval": ["evaluate", "calc", "calculate", "compute", "value", "print", "run"],
-    "jvp": ["pushforward", "directional"],
-    "vjp": ["pullback", "vjp"],
-    "hvp": ["hessp"],
-    "taylor": ["series", "expand", "maclaurin"],
-    "solve": [
-      "root", "roots", "fsolve", "findroot", "find_root", "newton", "zero", "zeros", "nsolve",
-    ],
-    "minimize": ["min", "minimise", "argmin", "optimize", "optimise", "fminsearch", "fmin"],
-    "maximize": ["max", "maximise", "argmax"],
-    "fit": ["regress", "regression", "curve_fit", "curvefit", "lsq", "lm", "nls"],
-    "propagate": ["uncertainty", "error", "errors", "sigma", "uncertainties"],
-    "plot": ["graph", "draw", "chart", "show"],
-    "functions": ["function", "funcs", "list"],
-    "trace": ["tape", "steps"],
-    "generate": ["code", "codegen", "export", "emit", "compile"],
-    "check": ["verify", "gradcheck"],
-    "compare": ["modes", "benchmark", "bench"],
-    "explain": ["why", "nan"],
-    "repl": ["shell", "interactive", "console", "prompt"],
-    "help": ["man", "usage"],
-  ]
+  private static let commands = table(
+    """
+    derivative: d diff differentiate derive deriv ddx D
+    gradient: grad nabla g
+    jacobian: jac jacob
+    hessian: hess
+    eval: evaluate calc calculate compute value print run
+    jvp: pushforward directional
+    vjp: pullback vjp
+    hvp: hessp
+    taylor: series expand maclaurin
+    solve: root roots fsolve findroot find_root newton zero zeros nsolve
+    minimize: min minimise argmin optimize optimise fminsearch fmin
+    maximize: max maximise argmax
+    fit: regress regression curve_fit curvefit lsq lm nls
+    propagate: uncertainty error errors sigma uncertainties
+    plot: graph draw chart show
+    functions: function funcs list
+    trace: tape steps
+    generate: code codegen export emit compile
+    check: verify gradcheck
+    compare: modes benchmark bench
+    explain: why nan
+    repl: shell interactive console prompt
+    help: man usage
+    """)
 
-  private static let options: [String: [String]] = [
-    "at": ["point", "values", "vars", "where", "x", "set"],
-    "wrt": ["by", "variables", "variable", "with-respect-to", "respect-to"],
-    "output": ["out", "save"],
-    "points": ["input", "data", "csv-file"],
-    "format": ["form", "type", "style"],
-    "digits": ["precision", "prec", "places", "dps"],
-    "color": ["colour", "colors", "colours"],
-    "order": ["degree", "n", "nth"],
-    "along": ["direction", "tangent", "v"],
-    "cotangent": ["weights", "seed"],
-    "in": ["bracket", "range", "interval", "from", "xrange", "domain"],
-    "start": ["at", "p0", "guess", "x0", "init"],
-    "steps": ["maxiter", "max-iterations", "iterations", "max-steps"],
-    "float": ["single", "f32"],
-  ]
+  private static let options = table(
+    """
+    at: point values vars where x set
+    wrt: by variables variable with-respect-to respect-to
+    output: out save
+    points: input data csv-file
+    format: form type style
+    digits: precision prec places dps
+    color: colour colors colours
+    order: degree n nth
+    along: direction tangent v
+    cotangent: weights seed
+    in: bracket range interval from xrange domain
+    start: at p0 guess x0 init
+    steps: maxiter max-iterations iterations max-steps
+    float: single f32
+    """)
+
+  /// A line for each name, with the words for it: of lists of lists the compiler makes a page of code.
+  private static func table(_ lines: String) -> [String: [String]] {
+    var table: [String: [String]] = [:]
+    for line in lines.split(separator: "\n") {
+      let words = line.split { $0 == " " || $0 == ":" }.map(String.init)
+      table[words[0]] = Array(words.dropFirst())
+    }
+    return table
+  }
 
   /// The subcommand that a word was probably meant to be, or nothing.
   static func command(for word: String) -> String? {

@@ -78,7 +78,7 @@ struct CheckCommand: Command {
     try problem.forEachPlace(to: output) { place throws(Failure) in
       let rows = rows(at: place.given)
       wrong += rows.filter(\.isWrong).map(\.label)
-      let f = ActiveFunction<Watched>(problem, at: place.given)
+      let f = SharedFunction<Watched>(problem, at: place.given)
       let notes =
         rows.compactMap(\.note) + kinks(at: place.active) { f($0) }.map(\.description)
       let report = Report(text: { text(rows, place, notes) }, json: { json(rows, place, notes) })

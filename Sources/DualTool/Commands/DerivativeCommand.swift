@@ -31,7 +31,7 @@ struct DerivativeCommand: EvaluationCommand {
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     order = try Self.order(arguments)
-    var problem = try Problem(arguments, host)
+    let problem = try Problem(arguments, host)
     if !arguments.has("wrt") { problem.chooseOnlyVariable() }
     self.problem = problem
     form = try ResultsForm(arguments, problem, host)
@@ -49,6 +49,8 @@ struct DerivativeCommand: EvaluationCommand {
     return order
   }
 
+  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
+
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     if order == 1 {
       // A series of order 1 is a dual number, which has less to set up.
@@ -59,6 +61,11 @@ struct DerivativeCommand: EvaluationCommand {
       }
     }
     output.notes.add("mode: forward, Taylor series of order \(order)")
+    try series(over: scalar, to: output)
+  }
+
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  private func series<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
       rendered(
         Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)
@@ -100,7 +107,7 @@ struct DerivativeCommand: EvaluationCommand {
 
 extension Problem {
   /// Lets the only variable that the formula has be the one to differentiate by, whatever else the point names.
-  fileprivate mutating func chooseOnlyVariable() {
+  fileprivate func chooseOnlyVariable() {
     let used = Set(system.variables)
     let own = wrt.filter(used.contains)
     if own.count == 1 { wrt = own }

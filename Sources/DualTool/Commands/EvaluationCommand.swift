@@ -5,19 +5,29 @@ import Rendering
 
 /// A command that computes in single or double precision, and writes a report of each point.
 ///
-/// What a command evaluates over is compiled for double precision, and once more for no scalar in particular, which single
-/// precision shares: what does not compute is not generic.
+/// What a command evaluates over is compiled once, for no scalar in particular, and once more for double precision where the
+/// command asks for it. What does not compute is not generic.
 protocol ReportingCommand: Command {
   var problem: Problem { get }
   /// Computes with this scalar at every point.
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
+  /// Computes in the precision that is asked for.
+  func report(to output: Output) throws(Failure)
 }
 
 extension ReportingCommand {
   func run(to output: Output) throws(Failure) { try report(to: output) }
 
-  /// Computes in the precision that is asked for.
   func report(to output: Output) throws(Failure) {
+    if problem.isFloat {
+      try shared(over: Float.self, to: output)
+    } else {
+      try shared(over: Double.self, to: output)
+    }
+  }
+
+  /// The same, compiled for double precision: for what may report the points of a file.
+  func reportCompiled(to output: Output) throws(Failure) {
     if problem.isFloat {
       try shared(over: Float.self, to: output)
     } else {
@@ -47,6 +57,8 @@ protocol EvaluationCommand: ReportingCommand {
 extension EvaluationCommand {
   var mode: SweepMode? { nil }
 
+  // Once for all commands.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   func run(to output: Output) throws(Failure) {
     try form.write(output) { output, sink throws(Failure) in
       if let records = form.records {

@@ -38,7 +38,7 @@ struct ExplainCommand: Command {
   }
 
   func run(to output: Output) throws(Failure) {
-    try problem.run(over: Watched.self, to: output) { f, place in
+    try problem.runShared(over: Watched.self, to: output) { f, place in
       let report = explainNonFinite(at: place.active, names: problem.wrt, order: order) { f($0) }
       let notes = kinks(at: place.active) { f($0) }.map(\.description)
       let finite =

@@ -3,42 +3,40 @@ import Expressions
 
 /// Formulas as a function over every number, compiled once for each.
 struct FormulaFunction: DifferentiableFunction {
-  private let plain: ActiveFunction<Double>
-  private let forward: ActiveFunction<Dual<Double>>
-  private let lanes: ActiveFunction<DualVector8<Double>>
-  private let reverse: ActiveFunction<TapeVariable<Double>>
-  private let others: Others
+  private let own: Functions
 
-  /// The functions over numbers that have no name here, such as counting ones.
-  private final class Others {
+  private final class Functions {
+    let plain: ActiveFunction<Double>
+    let forward: ActiveFunction<Dual<Double>>
+    let lanes: ActiveFunction<DualVector8<Double>>
+    let reverse: ActiveFunction<TapeVariable<Double>>
     let problem: Problem
     let point: [Double]
-    var functions: [ObjectIdentifier: Any] = [:]
+    /// The functions over numbers that have no name here, such as counting ones.
+    var others: [ObjectIdentifier: Any] = [:]
 
     init(_ problem: Problem, _ point: [Double]) {
+      plain = ActiveFunction(problem, at: point)
+      forward = ActiveFunction(problem, at: point)
+      lanes = ActiveFunction(problem, at: point)
+      reverse = ActiveFunction(problem, at: point)
       self.problem = problem
       self.point = point
     }
   }
 
   /// The formulas of a problem; variables not differentiated by are constants.
-  init(_ problem: Problem, at point: [Double]) {
-    plain = ActiveFunction(problem, at: point)
-    forward = ActiveFunction(problem, at: point)
-    lanes = ActiveFunction(problem, at: point)
-    reverse = ActiveFunction(problem, at: point)
-    others = Others(problem, point)
-  }
+  init(_ problem: Problem, at point: [Double]) { own = Functions(problem, point) }
 
   func callAsFunction<N: RealNumber>(_ x: [N]) -> [N] {
-    if let y = called(plain, x) { return y }
-    if let y = called(forward, x) { return y }
-    if let y = called(lanes, x) { return y }
-    if let y = called(reverse, x) { return y }
+    if let y = called(own.plain, x) { return y }
+    if let y = called(own.forward, x) { return y }
+    if let y = called(own.lanes, x) { return y }
+    if let y = called(own.reverse, x) { return y }
     let key = ObjectIdentifier(N.self)
-    if let f = others.functions[key] as? ActiveFunction<N> { return f.all(x) }
-    let f = ActiveFunction<N>(others.problem, at: others.point)
-    others.functions[key] = f
+    if let f = own.others[key] as? ActiveFunction<N> { return f.all(x) }
+    let f = ActiveFunction<N>(own.problem, at: own.point)
+    own.others[key] = f
     return f.all(x)
   }
 

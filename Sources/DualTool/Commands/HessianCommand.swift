@@ -28,6 +28,8 @@ struct HessianCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
+  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
+
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try matrix.check(rows: problem.wrt.count, columns: problem.wrt.count, of: "Hessian")
     if matrix.needsPattern { return try sparse(over: scalar, to: output) }
@@ -45,6 +47,7 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func reverse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -59,6 +62,7 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -91,7 +95,7 @@ struct HessianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> HessianPlan {
-    let trace = ActiveFunction<HessianPatternNumber>(problem, at: place.given)
+    let trace = SharedFunction<HessianPatternNumber>(problem, at: place.given)
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 

@@ -33,6 +33,8 @@ struct JacobianCommand: EvaluationCommand {
     matrix = try MatrixForm(arguments, form, host)
   }
 
+  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
+
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let (n, m) = (problem.wrt.count, problem.system.outputs)
     try matrix.check(rows: m, columns: n, of: "Jacobian")
@@ -67,6 +69,7 @@ struct JacobianCommand: EvaluationCommand {
     }
   }
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -100,7 +103,7 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> JacobianPlan {
-    let trace = ActiveFunction<PatternNumber>(problem, at: place.given)
+    let trace = SharedFunction<PatternNumber>(problem, at: place.given)
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 

@@ -66,7 +66,7 @@ struct Optimum {
     let sign = sign
     switch method {
     case .newton:
-      let f = ActiveFunction<SecondOrderVariable<Double>>(problem, at: point)
+      let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: point)
       return Array(
         TrustRegionNewton(start: start, tolerance: 1e-8, limit: limit) { x in
           var (value, gradient, hessian) = ReverseMode.valueWithHessian(at: x) { f($0) }
@@ -152,11 +152,11 @@ private struct Extremum {
 
   init(_ problem: Problem, at x: [Double], sign: Double) {
     self.sign = sign
-    let f = ActiveFunction<SecondOrderVariable<Double>>(problem, at: problem.points[0])
+    let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: problem.points[0])
     var hessian = ReverseMode.valueWithHessian(at: x) { f($0) }.hessian
     for k in hessian.storage.indices { hessian.storage[k] *= sign }
     eigenvalues = SymmetricEigenvalues(hessian).values
-    let watched = ActiveFunction<Watched>(problem, at: problem.points[0])
+    let watched = SharedFunction<Watched>(problem, at: problem.points[0])
     kinks = DualNumbers.kinks(at: x) { watched($0) }.map(\.description)
   }
 

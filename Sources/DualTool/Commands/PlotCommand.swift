@@ -90,7 +90,7 @@ struct PlotCommand: Command {
     for interval in intervals where variables.contains(interval.name) {
       arguments.add("\(interval.name)=\(interval.range.lowerBound)", to: "at")
     }
-    var problem = try Problem(arguments, host)
+    let problem = try Problem(arguments, host)
     try problem.requireOneResult()
     problem.wrt = intervals.map(\.name)
     self.problem = problem
@@ -110,7 +110,7 @@ struct PlotCommand: Command {
 
   func run(to output: Output) throws(Failure) {
     if ranges.count == 2 { return try write(contours, data: nil, to: output) }
-    let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
+    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let order = derivatives + 1
     let isConstant = problem.system.variables.isEmpty
     let function = { (x: Double) -> [Double] in

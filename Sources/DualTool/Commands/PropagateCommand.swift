@@ -35,7 +35,7 @@ struct PropagateCommand: Command {
     var arguments = arguments
     format = try arguments.format()
     inputs = try Uncertainties(&arguments, host)
-    var problem = try Problem(arguments, host)
+    let problem = try Problem(arguments, host)
     try problem.requireOneResult()
     problem.wrt = inputs.names
     self.problem = problem
@@ -44,7 +44,7 @@ struct PropagateCommand: Command {
   func run(to output: Output) throws(Failure) {
     let point = problem.points[0]
     let x = problem.activePlaces.map { point[$0] }
-    let f = ActiveFunction<SecondOrderVariable<Double>>(problem, at: point)
+    let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: point)
     let (value, gradient, hessian) = ReverseMode.valueWithHessian(at: x) { f($0) }
     guard value.isFinite, gradient.allSatisfy(\.isFinite),
       hessian.entries.allSatisfy(\.isFinite)
@@ -57,7 +57,7 @@ struct PropagateCommand: Command {
       names: inputs.names, deviations: inputs.deviations, correlations: inputs.correlations,
       value: value, gradient: gradient, hessian: hessian)
     let plain = ActiveFunction<Double>(problem, at: point)
-    let watched = ActiveFunction<Watched>(problem, at: point)
+    let watched = SharedFunction<Watched>(problem, at: point)
     let notes =
       result.notes(at: x) { plain($0) } + kinks(at: x) { watched($0) }.map(\.description)
     try output.append(report(result, notes).rendered(as: format))

@@ -45,7 +45,7 @@ struct SolveCommand: Command {
       // The unknown has a place among the variables; where it starts is of no account.
       arguments.add("\(interval.name)=\(interval.range.lowerBound)", to: "at")
     }
-    var problem = try Problem(arguments, host)
+    let problem = try Problem(arguments, host)
     if let bracket {
       if arguments.has("wrt") {
         throw .usage("'--in' names the unknown: it does not go with '--wrt'", command)

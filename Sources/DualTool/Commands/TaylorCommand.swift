@@ -72,7 +72,7 @@ struct TaylorCommand: Command {
   }
 
   func run(to output: Output) throws(Failure) {
-    let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
+    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let point = problem.points[0][problem.activePlaces[0]]
     let all = ForwardMode.taylor(order: order + Self.beyond, at: point) { f([$0]) }
     let series = Polynomial(
@@ -99,7 +99,7 @@ struct TaylorCommand: Command {
   private func chart(_ series: Polynomial) -> Chart {
     let reach = distance ?? 2
     let range = series.point - reach...series.point + reach
-    let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
+    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let sampler = FunctionSampler(range) { x in
       ForwardMode.derivatives(order: 1, at: x) { f([$0]) }
     }

@@ -86,7 +86,7 @@ struct TraceCommand: Command {
   }
 
   private static func trace(_ problem: Problem) -> EvaluationTrace {
-    let function = ActiveFunction<Traced<Double>>(problem, at: problem.points[0])
+    let function = SharedFunction<Traced<Double>>(problem, at: problem.points[0])
     let places = problem.activePlaces
     var trace = EvaluationTrace(
       outputsOf: { x in

@@ -1,7 +1,9 @@
 import Records
 
 /// How results are written: their form, where to, and by how many threads.
-struct ResultsForm {
+///
+/// A class, as each command has one.
+final class ResultsForm {
   /// The forms of results for many points, of which records have a row for each.
   enum Format: String, FormatName {
     case text, json, jsonl, csv, tsv, value

@@ -63,7 +63,7 @@ struct GenerationCheck {
     let held = constants.merging(
       zip(variables, point).filter { active[$0.0] == nil }, uniquingKeysWith: { own, _ in own })
     let moving = wrt.map { name in variables.firstIndex(of: name).map { point[$0] } ?? 0 }
-    let dual = ActiveFunction<Dual<Dual<Double>>>(system, wrt: wrt, constants: held).all(
+    let dual = SharedFunction<Dual<Dual<Double>>>(system, wrt: wrt, constants: held).all(
       ResultCheck.moving(moving, along: directions))
     let check = ResultCheck(derivation, function)
     if let found = check.difference(

@@ -10,17 +10,23 @@ enum ConstantValue {
     _ text: Substring, subject: @autoclosure () -> String
   ) throws(Failure) -> Double {
     if let plain = plainDecimal(text) { return plain }
+    return try constant(text, subject())
+  }
+
+  // Apart from what is compiled for each subject.
+  @inline(never)
+  private static func constant(_ text: Substring, _ subject: String) throws(Failure) -> Double {
     let source = String(text)
     if source.lowercased() == "nan" { return .nan }
-    if source.isEmpty { throw .data("\(subject()) is missing") }
+    if source.isEmpty { throw .data("\(subject) is missing") }
     let formula: Formula
     do throws(ExpressionError) {
       formula = try Formula(parsing: source)
     } catch {
-      throw .data("\(subject()): \(error.rendered(in: source))")
+      throw .data("\(subject): \(error.rendered(in: source))")
     }
     if let name = formula.variables.first {
-      var message = "\(subject()) is not a number: \(quoted(name)) is no constant"
+      var message = "\(subject) is not a number: \(quoted(name)) is no constant"
       if let close = Suggestions.closest(to: name, among: Formula.constantNames) {
         message += "; did you mean '\(close)'?"
       }
@@ -28,17 +34,18 @@ enum ConstantValue {
       throw .data(ExpressionError.rendered(message, at: place, in: source))
     }
     if formula.outputs != 1 {
-      throw .data("\(subject()) is a vector, not a number: \(quoted(source))")
+      throw .data("\(subject) is a vector, not a number: \(quoted(source))")
     }
     let value = formula.evaluate([Double]())
     if value.isNaN {
       throw .data(
-        "\(subject()) is not a number: \(quoted(source)) has no value; write nan if that is meant")
+        "\(subject) is not a number: \(quoted(source)) has no value; write nan if that is meant")
     }
     return value
   }
 
   /// The number of a text that is nothing but a decimal, without the parser.
+  @inline(never)
   private static func plainDecimal(_ text: Substring) -> Double? {
     let count = text.utf8.count
     guard count < 40, text.utf8.allSatisfy(isDecimal) else { return nil }

@@ -2,18 +2,14 @@ import Expressions
 
 extension Problem {
   /// Reads formulas, points and variables from a command line.
-  init(_ arguments: Arguments, _ host: Host) throws(Failure) {
+  convenience init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     var reader = InputReader(host)
     let command = arguments.usageCommand
     let given = try PointArguments(arguments)
-    lengths = given.lengths
-    integers = given.integers
-    system = try Self.formulas(arguments, &reader, lengths, integers)
-    isFloat = arguments.has("float")
-    wrt = []
+    self.init(
+      try Self.formulas(arguments, &reader, given.lengths, given.integers),
+      lengths: given.lengths, integers: given.integers, isFloat: arguments.has("float"))
 
-    names = []
-    points = []
     let chosen = try chosenNames(arguments)
     if let path = arguments.value("points") {
       let source = try reader.open(path, for: "the points", command)
@@ -205,7 +201,7 @@ extension Problem {
     let surplus = (fixed + columns).filter { !known.contains($0) }
     if let name = missing.first { throw noValue(name, missing, surplus) }
     let isSystem = arguments.command.takesMany
-    let accepted = { (name: String) in
+    let accepted = { [self] (name: String) in
       (isSystem || chosen.contains(name) || !columns.contains(name))
         && Formula.isVariableName(name) && !isDefined(name)
     }

@@ -40,7 +40,7 @@ struct WayPlot {
   }
 
   private var curve: Chart {
-    let f = ActiveFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
+    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
     let sampler = FunctionSampler(range(0)) { x in
       ForwardMode.derivatives(order: 1, at: x) { f([$0]) }
     }

@@ -95,7 +95,7 @@ struct SymbolicCheck {
   private func derivatives(at point: [Double]) -> [Double] {
     switch shape.kind {
     case .order(let order):
-      let f: Evaluator<TaylorSeries<Double>> = system.evaluator()
+      let f = SharedFunction<TaylorSeries<Double>>(system, wrt: system.variables, constants: [:])
       return [
         ForwardMode.derivatives(order: order, at: point[places[0]]) { x in
           f(point.indices.map { $0 == places[0] ? x : TaylorSeries(point[$0]) })
@@ -108,7 +108,7 @@ struct SymbolicCheck {
       }
       return (0..<system.outputs).flatMap { row in columns.map { $0[row] } }
     case .hessian:
-      let f: Evaluator<Dual<Dual<Double>>> = system.evaluator()
+      let f = SharedFunction<Dual<Dual<Double>>>(system, wrt: system.variables, constants: [:])
       return places.flatMap { i in
         places.map { j in
           f(

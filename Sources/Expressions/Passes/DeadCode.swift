@@ -15,7 +15,7 @@ package enum DeadCode {
   /// Which instructions a result or a jump depends on.
   private static func needed<T: RealScalar>(_ program: Program<T>) -> [Bool] {
     var isNeeded = [Bool](repeating: false, count: program.slotCount)
-    for slot in program.outputs { isNeeded[Int(slot)] = true }
+    for slot in program.outputs { isNeeded[slot.index] = true }
     var needsFlag = false
     var isKept = [Bool](repeating: true, count: program.instructions.count)
     for index in program.instructions.indices.reversed() {
@@ -27,10 +27,10 @@ package enum DeadCode {
       case .compare, .setFlag, .clearFlag:
         isKept[index] = needsFlag
         needsFlag = false
-      default: isKept[index] = isNeeded[Int(instruction.target)]
+      default: isKept[index] = isNeeded[instruction.target.index]
       }
       guard isKept[index] else { continue }
-      for slot in instruction.operands(in: program) { isNeeded[Int(slot)] = true }
+      for slot in instruction.operands(in: program) { isNeeded[slot.index] = true }
     }
     return isKept
   }
@@ -39,7 +39,7 @@ package enum DeadCode {
   private static func dropIdleJumps<T: RealScalar>(_ program: inout Program<T>) -> Bool {
     var isKept = [Bool](repeating: true, count: program.instructions.count)
     for (index, instruction) in program.instructions.enumerated()
-    where instruction.jumps && Int(instruction.target) == index + 1 {
+    where instruction.jumps && instruction.target.index == index + 1 {
       isKept[index] = false
     }
     guard isKept.contains(false) else { return false }

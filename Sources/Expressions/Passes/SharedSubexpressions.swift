@@ -40,7 +40,7 @@ package enum SharedSubexpressions {
       }
       let rule = instruction.call(in: program)
       if rule?.form == .folded { continue }
-      instruction.withOperands(in: program) { $0 = stand[Int($0)] }
+      instruction.withOperands(in: program) { $0 = stand[$0.index] }
       program.instructions[index] = instruction
       guard instruction.operation.hasResult, instruction.operation != .move else { continue }
       let operands = instruction.operands(in: program)
@@ -49,13 +49,13 @@ package enum SharedSubexpressions {
         b: operands.count > 1 ? operands[1] : 0, c: operands.count > 2 ? operands[2] : 0,
         item: program.item(of: instruction))
       if let found = known[key], index < found.end {
-        stand[Int(instruction.target)] = found.slot
+        stand[instruction.target.index] = found.slot
         isKept[index] = false
       } else {
         known[key] = Known(slot: instruction.target, end: ends.min() ?? .max)
       }
     }
-    program.outputs = program.outputs.map { stand[Int($0)] }
+    program.outputs = program.outputs.map { stand[$0.index] }
     program.keep(isKept)
   }
 }
@@ -64,10 +64,10 @@ extension Program {
   /// What tells an instruction from another with the same operation and operands.
   fileprivate func item(of instruction: Instruction) -> Int {
     switch instruction.operation {
-    case .powerInteger: integers[Int(instruction.item)]
+    case .powerInteger: integers[instruction.item.index]
     case .powerConstant:
-      Int(truncatingIfNeeded: exponents[Int(instruction.item)].bitPattern)
-    default: Int(instruction.item)
+      Int(truncatingIfNeeded: exponents[instruction.item.index].bitPattern)
+    default: instruction.item.index
     }
   }
 }
