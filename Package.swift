@@ -20,6 +20,10 @@ let package = Package(
     .library(name: "DualNumbersFoundation", targets: ["DualNumbersFoundation"]),
     .library(name: "SpecialFunctions", targets: ["SpecialFunctions"]),
     .library(name: "SparseDerivatives", targets: ["SparseDerivatives"]),
+    // Many points of one small function, eight at a time.
+    .library(name: "PointDerivatives", targets: ["PointDerivatives"]),
+    // Taylor series of an order that is known when the program is compiled.
+    .library(name: "FixedSeries", targets: ["FixedSeries"]),
     // Formulas as text, evaluated with derivatives at columns of points.
     .library(name: "CompiledFormulas", targets: ["CompiledFormulas"]),
     .library(name: "Solvers", targets: ["Solvers"]),
@@ -64,6 +68,12 @@ let package = Package(
     .target(
       name: "SparseDerivatives", dependencies: ["DerivativeRules", "ForwardMode", "ReverseMode"],
       swiftSettings: checks),
+    // Taylor series of an order that is known when the program is compiled.
+    .target(name: "FixedSeries", dependencies: ["DerivativeRules", "ForwardMode"]),
+    // Derivatives at many points of one small function, eight at a time.
+    .target(
+      name: "PointDerivatives", dependencies: ["DerivativeRules", "ForwardMode"],
+      swiftSettings: checks),
     // What stands on the drivers: roots, minima, fits, and derivatives through what was solved.
     .target(
       name: "Solvers",
@@ -107,9 +117,8 @@ let package = Package(
     .target(
       name: "DualNumbers",
       dependencies: [
-        "DualNumbersCore", "ModeComparison", "Parameters", "Solvers", "SparseDerivatives",
-        "SpecialFunctions",
-        "Tracing",
+        "DualNumbersCore", "FixedSeries", "ModeComparison", "Parameters", "PointDerivatives",
+        "Solvers", "SparseDerivatives", "SpecialFunctions", "Tracing",
       ]),
     .target(name: "DualNumbersFoundation", dependencies: ["DerivativeRules"]),
     // Differentiation at work, for tests, benchmarks and the command line.
@@ -147,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "DerivativeRulesTests",
       dependencies: [
-        "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "TestSupport",
+        "DerivativeRules", "Expressions", "ForwardMode", "PointDerivatives", "SpecialFunctions",
+        "TestSupport",
       ],
       resources: [.copy("Resources")]),
     .testTarget(

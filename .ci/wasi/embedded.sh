@@ -4,7 +4,7 @@
 wasi_headers=/usr/include/wasm32-wasi
 embedded_out=.build/embedded
 embedded_modules=(
-  DerivativeRules SpecialFunctions ForwardMode ReverseMode MixedMode Solvers Parameters SparseDerivatives
+  DerivativeRules SpecialFunctions ForwardMode ReverseMode MixedMode FixedSeries PointDerivatives Solvers Parameters SparseDerivatives
   ComplexStep Expressions Rendering Symbolic Tracing CodeGeneration ModeComparison DualNumbersCore DualNumbers
 )
 # What the playground links is optimised; of the others the question is whether they compile, which the optimiser does not

@@ -35,7 +35,7 @@ extension LiftedNumber {
   /// c − x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ c: MachineNumber, _ x: Self) -> Self {
-    difference(Self(scalar: c), x)
+    Shared<Self>.difference(Self(scalar: c), x)
   }
 
   /// c·x.
@@ -45,7 +45,7 @@ extension LiftedNumber {
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
-    quotient(Self(scalar: c), x)
+    Shared<Self>.quotient(Self(scalar: c), x)
   }
 }
 
@@ -60,28 +60,32 @@ extension LiftedNumber {
 enum Shared<N: LiftedNumber> {
   @_alwaysEmitIntoClient @inline(__always)
   static func sum(_ x: N, _ y: N) -> N {
-    _isConcrete(N.self) ? N.sum(x, y) : calledSum(x, y)
+    if _isConcrete(N.self) { return N.sum(x, y) }
+    return calledSum(x, y)
   }
   @_alwaysEmitIntoClient @inline(never)
   static func calledSum(_ x: N, _ y: N) -> N { N.sum(x, y) }
 
   @_alwaysEmitIntoClient @inline(__always)
   static func difference(_ x: N, _ y: N) -> N {
-    _isConcrete(N.self) ? N.difference(x, y) : calledDifference(x, y)
+    if _isConcrete(N.self) { return N.difference(x, y) }
+    return calledDifference(x, y)
   }
   @_alwaysEmitIntoClient @inline(never)
   static func calledDifference(_ x: N, _ y: N) -> N { N.difference(x, y) }
 
   @_alwaysEmitIntoClient @inline(__always)
   static func product(_ x: N, _ y: N) -> N {
-    _isConcrete(N.self) ? N.product(x, y) : calledProduct(x, y)
+    if _isConcrete(N.self) { return N.product(x, y) }
+    return calledProduct(x, y)
   }
   @_alwaysEmitIntoClient @inline(never)
   static func calledProduct(_ x: N, _ y: N) -> N { N.product(x, y) }
 
   @_alwaysEmitIntoClient @inline(__always)
   static func quotient(_ x: N, _ y: N) -> N {
-    _isConcrete(N.self) ? N.quotient(x, y) : calledQuotient(x, y)
+    if _isConcrete(N.self) { return N.quotient(x, y) }
+    return calledQuotient(x, y)
   }
   @_alwaysEmitIntoClient @inline(never)
   static func calledQuotient(_ x: N, _ y: N) -> N { N.quotient(x, y) }

@@ -62,7 +62,7 @@ public struct Matrix<T: RealNumber> {
   /// Column `j`: in a Jacobian, the derivative of every output with respect to input `j`.
   @_alwaysEmitIntoClient
   public func column(_ j: Int) -> [T] {
-    (0..<rows).map { self[$0, j] }
+    (0..<rows).transformed { self[$0, j] }
   }
 
   /// The matrix with rows and columns exchanged.
@@ -109,7 +109,7 @@ extension Matrix {
   public func applied(to v: [T]) -> [T] {
     require(
       v.count == columns, "The vector has \(v.count) components, the matrix \(columns) columns.")
-    return (0..<rows).map { i in
+    return (0..<rows).transformed { i in
       var sum = T.zero
       for j in 0..<columns { sum += storage[i * columns + j] * v[j] }
       return sum

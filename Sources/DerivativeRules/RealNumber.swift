@@ -41,7 +41,7 @@ where Magnitude == Self {
   /// Whether a condition holds of the plain value.
   ///
   /// Of a number that stands for several points the answer is that of one of them, and the others are come back to
-  /// (``PointVector``), where ``primal`` would leave every point behind that has another value.
+  /// (`PointVector` of `PointDerivatives`), where ``primal`` would leave every point behind that has another value.
   func satisfies(_ condition: (MachineNumber) -> Bool) -> Bool
   /// Whether a condition holds of two plain values.
   static func satisfy(
@@ -81,6 +81,12 @@ where Magnitude == Self {
   static func product(_ c: MachineNumber, _ x: Self) -> Self
   /// c/x.
   static func quotient(_ c: MachineNumber, _ x: Self) -> Self
+
+  /// x with −0 taken for 0, and NaN below 0: what derivatives of functions that end at 0 divide by.
+  ///
+  /// Of machine numbers the sign as a mask, not a comparison: a branch would stand between this division and those beside it, which
+  /// the processor does two at a time, and eight points would have to agree (Docs/Decisions/0052-what-is-left.md).
+  static func nonNegative(_ x: Self) -> Self
 
   // MARK: Strong zeros
 
@@ -168,6 +174,15 @@ where Magnitude == Self {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension RealNumber {
+  @_alwaysEmitIntoClient @inline(__always)
+  public static func nonNegative(_ x: Self) -> Self {
+    if _isConcrete(Self.self) { return Rules.unsigned(x).inside(x >= 0) }
+    return calledNonNegative(x)
+  }
+  /// The same for code that is compiled for no number: there once.
+  @usableFromInline @inline(never)
+  static func calledNonNegative(_ x: Self) -> Self { Rules.unsigned(x).inside(x >= 0) }
+
   @_alwaysEmitIntoClient @inline(__always)
   public func satisfies(_ condition: (MachineNumber) -> Bool) -> Bool { condition(primal) }
   @_alwaysEmitIntoClient @inline(__always)

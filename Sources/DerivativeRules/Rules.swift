@@ -34,6 +34,18 @@ extension RealNumber {
   /// The partial of a function that does not exist where its value is NaN: never a number beside a NaN.
   @_alwaysEmitIntoClient @inline(__always)
   package static func partial(_ partial: Self, unlessNaN value: Self) -> Self {
+    if _isConcrete(Self.self) { return inlinedPartial(partial, unlessNaN: value) }
+    return calledPartial(partial, unlessNaN: value)
+  }
+
+  /// The same for code that is compiled for no number: there once.
+  @usableFromInline @inline(never)
+  static func calledPartial(_ partial: Self, unlessNaN value: Self) -> Self {
+    inlinedPartial(partial, unlessNaN: value)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedPartial(_ partial: Self, unlessNaN value: Self) -> Self {
     // Not a constant NaN: so that the derivatives of the partial do not exist either.
     value == value ? partial : Self.self == MachineNumber.self ? value : value.scaled(by: .nan)
   }

@@ -62,7 +62,12 @@ extension Dual: LiftedNumber {
 
   /// Adds what an argument contributes to the tangent.
   @_alwaysEmitIntoClient @inline(__always)
-  package mutating func add(_ x: Self, _ partial: T) { add(x.movement * partial) }
+  package mutating func add(_ x: Self, _ partial: T) {
+    if _isConcrete(T.self) { add(x.movement * partial) } else { addCalled(x, partial) }
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  mutating func addCalled(_ x: Self, _ partial: T) { add(x.movement * partial) }
 
   /// Adds a term to the tangent.
   @_alwaysEmitIntoClient @inline(__always)

@@ -35,7 +35,7 @@ public struct Dual<T: RealNumber> {
 
   #if DUAL_CHECKS
     /// The sweep that seeded the tangent.
-    @usableFromInline var sweep = SweepIdentity.none
+    @usableFromInline package var sweep = SweepIdentity.none
   #endif
 
   /// A constant: its tangent is zero.

@@ -19,7 +19,7 @@ public enum ForwardMode {}
 @usableFromInline
 package struct Seeding {
   #if DUAL_CHECKS
-    @usableFromInline let identity = SweepIdentity.fresh()
+    @usableFromInline package let identity = SweepIdentity.fresh()
   #endif
 
   @_alwaysEmitIntoClient @inline(__always)

@@ -170,8 +170,9 @@ extension BlockJacobianBuilder: Sequence {
       }
       defer { lane += 1 }
       return Sweep(
-        index: start + lane, column: builder.outputs.map { $0.extracted(lane) },
-        value: builder.outputs.map { $0.value }, direction: builder.directions?[start + lane],
+        index: start + lane, column: builder.outputs.transformed { $0.extracted(lane) },
+        value: builder.outputs.transformed { $0.value },
+        direction: builder.directions?[start + lane],
         inputs: builder.inputs)
     }
   }

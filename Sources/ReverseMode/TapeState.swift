@@ -118,6 +118,24 @@ extension TapeState {
   func sweepNodes(
     _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ isSettled: inout Bool
   ) {
+    if _isConcrete(T.self) {
+      inlinedSweepNodes(adjoints, from: last, above: floor, &isSettled)
+    } else {
+      calledSweepNodes(adjoints, from: last, above: floor, &isSettled)
+    }
+  }
+
+  @usableFromInline @inline(never)
+  func calledSweepNodes(
+    _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ isSettled: inout Bool
+  ) {
+    inlinedSweepNodes(adjoints, from: last, above: floor, &isSettled)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedSweepNodes(
+    _ adjoints: UnsafeMutablePointer<T>, from last: Int, above floor: Int, _ isSettled: inout Bool
+  ) {
     let isLookedAt = partials != .finite
     var block: UnsafeMutablePointer<NodeBlock>? = self.nodes.block
     var k = last

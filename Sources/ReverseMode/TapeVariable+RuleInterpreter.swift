@@ -82,6 +82,15 @@ extension TapeVariable: LiftedNumber {
   /// The same value, depending on `x` as well where that has a derivative.
   @_alwaysEmitIntoClient @inline(__always)
   package func joined(_ x: Self, _ partial: T) -> Self {
+    if _isConcrete(T.self) { return inlinedJoined(x, partial) }
+    return calledJoined(x, partial)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  func calledJoined(_ x: Self, _ partial: T) -> Self { inlinedJoined(x, partial) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedJoined(_ x: Self, _ partial: T) -> Self {
     if !x.isActive { return self }
     let slope = x.weight * partial
     if !node.exists { return Self.settled(value, weight: slope, like: x) }

@@ -88,6 +88,21 @@ extension TapeVariable {
   static func recorded(
     _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
   ) -> Self {
+    if _isConcrete(T.self) { return inlinedRecorded(value, x, partialX, y, partialY) }
+    return calledRecorded(value, x, partialX, y, partialY)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledRecorded(
+    _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
+  ) -> Self {
+    inlinedRecorded(value, x, partialX, y, partialY)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedRecorded(
+    _ value: T, _ x: Self, _ partialX: T, _ y: Self, _ partialY: T
+  ) -> Self {
     #if DUAL_CHECKS
       x.checkUse()
       y.checkUse()
@@ -105,6 +120,17 @@ extension TapeVariable {
   /// An infinite derivative, or none, becomes a node: there an adjoint that is not reached contributes zero.
   @_alwaysEmitIntoClient @inline(__always)
   static func settled(_ value: T, weight: T, like x: Self) -> Self {
+    if _isConcrete(T.self) { return inlinedSettled(value, weight: weight, like: x) }
+    return calledSettled(value, weight: weight, like: x)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledSettled(_ value: T, weight: T, like x: Self) -> Self {
+    inlinedSettled(value, weight: weight, like: x)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedSettled(_ value: T, weight: T, like x: Self) -> Self {
     if _fastPath(weight.primal.isFinite) || !x.node.exists {
       return Self(value: value, weight: weight, like: x)
     }

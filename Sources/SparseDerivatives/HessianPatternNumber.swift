@@ -154,3 +154,5 @@ extension HessianPatternNumber {
     return Self(value, bending: x)
   }
 }
+
+extension HessianPatternNumber: StepwiseNumber {}

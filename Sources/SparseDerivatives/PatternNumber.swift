@@ -212,3 +212,5 @@ extension PatternNumber {
     Self(R.value(parameter, x.value), from: x)
   }
 }
+
+extension PatternNumber: StepwiseNumber {}

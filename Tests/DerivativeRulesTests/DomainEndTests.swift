@@ -1,5 +1,6 @@
 import DerivativeRules
 import ForwardMode
+import PointDerivatives
 import SpecialFunctions
 import TestSupport
 import Testing

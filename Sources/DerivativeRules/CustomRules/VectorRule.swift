@@ -59,7 +59,7 @@ extension VectorRule {
   /// J(x)·ẋ; zeros where nothing moves, whatever the derivatives are.
   @_alwaysEmitIntoClient
   package func pushed<T: RealNumber>(_ x: [T], _ y: [T], along direction: [T]) -> [T] {
-    if direction.allSatisfy({ $0.isExactlyZero }) { return y.map { _ in T.zero } }
+    if direction.allSatisfy({ $0.isExactlyZero }) { return y.transformed { _ in T.zero } }
     let result = jvp(at: x, values: y, along: direction)
     #if DUAL_CHECKS
       checkOrder(at: x, along: direction) { jvp(at: $0, values: $1, along: $2) }
@@ -89,7 +89,7 @@ extension VectorRule {
     guard let matrix = jacobian(at: x, values: y) else { return nil }
     #if DUAL_CHECKS
       if T.self != T.MachineNumber.self {
-        checkOrder(at: x, along: y.map { _ in 1 }) { _, _, _ in [] }
+        checkOrder(at: x, along: y.transformed { _ in 1 }) { _, _, _ in [] }
       }
     #endif
     require(
@@ -104,7 +104,7 @@ extension VectorRule {
   /// Row i of J(x) for each i.
   @_alwaysEmitIntoClient
   package func rows<T: RealNumber>(_ x: [T], _ y: [T]) -> [[T]] {
-    if let matrix = checkedJacobian(x, y) { return y.indices.map { Array(matrix.row($0)) } }
-    return y.indices.map { pulled(x, y, cotangent: unitVector($0, count: y.count)) }
+    if let matrix = checkedJacobian(x, y) { return y.indices.transformed { Array(matrix.row($0)) } }
+    return y.indices.transformed { pulled(x, y, cotangent: unitVector($0, count: y.count)) }
   }
 }

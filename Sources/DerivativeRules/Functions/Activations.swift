@@ -13,9 +13,9 @@ extension Rules {
   ///
   /// - Accuracy: derivative 1.8 ulp also at ±40, where σ(1 − σ) has no digit left.
   public enum Sigmoid: UnaryRule {
-    public static var name: String { "sigmoid" }
-    public static var aliases: [String] { ["logistic"] }
-    public static var formula: String { "sigmoid(x)*sigmoid(-x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sigmoid" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["logistic"] }
+    @_alwaysEmitIntoClient public static var formula: String { "sigmoid(x)*sigmoid(-x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
     /// Near zero by tanh, where 1/(1 + e⁻ˣ) would round twice; else from e^−|x|, which never overflows.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
@@ -24,7 +24,7 @@ extension Rules {
         return half.addingProduct(half, S.libmTanh(half * x))
       }
       let u = S.libmExp(-x.magnitude)
-      return x > 0 ? 1 / (1 + u) : u / (1 + u)
+      return x > .zero ? 1 / (1 + u) : u / (1 + u)
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.logisticDensity(x)
@@ -33,8 +33,8 @@ extension Rules {
 
   /// e⁻ˣ/(1 + e⁻ˣ)², with derivative −tanh(x/2)·e⁻ˣ/(1 + e⁻ˣ)².
   public enum LogisticDensity: UnaryRule {
-    public static var name: String { "logistic_density" }
-    public static var formula: String { "-tanh(x/2)*sigmoid(x)*sigmoid(-x)" }
+    @_alwaysEmitIntoClient public static var name: String { "logistic_density" }
+    @_alwaysEmitIntoClient public static var formula: String { "-tanh(x/2)*sigmoid(x)*sigmoid(-x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// Up to 1 from tanh(x/2), beyond from u = e^−|x| as u/(1+u)² compensated.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
@@ -60,13 +60,13 @@ extension Rules {
 
   /// ln(1 + eˣ), with derivative 1/(1 + e⁻ˣ); never overflows.
   public enum Softplus: UnaryRule {
-    public static var name: String { "softplus" }
-    public static var aliases: [String] { ["log1pexp"] }
-    public static var formula: String { "sigmoid(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "softplus" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["log1pexp"] }
+    @_alwaysEmitIntoClient public static var formula: String { "sigmoid(x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let tail = S.libmLog1p(S.libmExp(-x.magnitude))
-      return x > 0 ? x + tail : tail
+      return x > .zero ? x + tail : tail
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       T.sigmoid(x)
@@ -75,32 +75,32 @@ extension Rules {
 
   /// max(x, 0), with derivative 1 above 0 and 0 elsewhere, 0 included.
   public enum Relu: UnaryRule {
-    public static var name: String { "relu" }
-    public static var formula: String { "step(x)" }
-    public static var domain: String { "x != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "relu" }
+    @_alwaysEmitIntoClient public static var formula: String { "step(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
-      x > 0 ? x : x.isNaN ? x : 0
+      x > .zero ? x : x.isNaN ? x : .zero
     }
-    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { x <= 0 }
+    @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { x <= .zero }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(x > 0 ? 1 : 0, unlessNaN: y)
+      T.partial(x > .zero ? 1 : .zero, unlessNaN: y)
     }
   }
 
   /// 1 above 0 and 0 elsewhere, with derivative 0, at 0 too.
   public enum Step: UnaryRule {
-    public static var name: String { "step" }
-    public static var aliases: [String] { ["binary_step"] }
-    public static var formula: String { "0" }
-    public static var domain: String { "x != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "step" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["binary_step"] }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
-      x > 0 ? 1 : x.isNaN ? x : 0
+      x > .zero ? 1 : x.isNaN ? x : .zero
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 }
@@ -144,3 +144,11 @@ extension RealNumber {
 /// 1 where x > 0, else 0; see ``Rules/Step``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func step<T: RealNumber>(_ x: T) -> T { T.step(x) }
+
+/// ln(1 + eˣ), softplus under its other name; see ``Rules/Softplus``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func log1pexp<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
+
+/// 1/(1 + e⁻ˣ), sigmoid under its other name; see ``Rules/Sigmoid``.
+@_disfavoredOverload
+@_alwaysEmitIntoClient public func logistic<T: RealNumber>(_ x: T) -> T { T.sigmoid(x) }

@@ -16,8 +16,8 @@ extension Rules {
 
   /// |x|², which for a real number is x², with derivative 2x.
   public enum Abs2: UnaryRule {
-    public static var name: String { "abs2" }
-    public static var formula: String { "2*x" }
+    @_alwaysEmitIntoClient public static var name: String { "abs2" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*x" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x * x }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       x.scaled(by: 2)
@@ -32,10 +32,10 @@ extension Rules {
   /// - Domain: base > 0 and ≠ 1, argument > 0; NaN below 0, ±∞ at argument 0.
   /// - Accuracy: value 2.5 ulp, derivatives 4 ulp.
   public enum LogBase: BinaryRule {
-    public static var name: String { "log" }
-    public static var formulaX: String { "-log(y)/(x*log(x)^2)" }
-    public static var formulaY: String { "1/(y*log(x))" }
-    public static var domain: String { "x > 0, x != 1, y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "log" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "-log(y)/(x*log(x)^2)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "1/(y*log(x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, x != 1, y > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == 2 { return S.libmLog2(y) }
       if x == 10 { return S.libmLog10(y) }
@@ -50,7 +50,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      let (y, slope) = (unsigned(y).inside(y >= 0), T.log(x))
+      let (y, slope) = (unsigned(y).inside(y >= .zero), T.log(x))
       // Where 1/(xy) overflows y·ln x in one, as above; elsewhere y/x could.
       let isSmall = T.satisfy(x, y) {
         $0 * $1 < T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
@@ -64,16 +64,18 @@ extension Rules {
   /// - Domain: y ≠ 0 and x finite; NaN otherwise. Where x/y lies halfway between two integers the
   ///   partials are one-sided.
   public enum Remainder: BinaryRule {
-    public static var name: String { "remainder" }
-    public static var formulaX: String { "1" }
-    public static var formulaY: String { "-round((x-remainder(x, y))/y)" }
-    public static var domain: String { "y != 0, x/y not halfway between integers" }
+    @_alwaysEmitIntoClient public static var name: String { "remainder" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "1" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-round((x-remainder(x, y))/y)" }
+    @_alwaysEmitIntoClient public static var domain: String {
+      "y != 0, x/y not halfway between integers"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.remainder(dividingBy: y)
     }
     @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      x.isFinite && y != 0 && 2 * x.magnitude <= y.magnitude
+      x.isFinite && y != .zero && 2 * x.magnitude <= y.magnitude
     }
     @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
@@ -83,7 +85,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if y.isInfinite { return T.partial(0, unlessNaN: f) }
+      if y.isInfinite { return T.partial(.zero, unlessNaN: f) }
       return T.partial(T(scalar: -((x.primal - f.primal) / y.primal).rounded()), unlessNaN: f)
     }
   }
@@ -92,10 +94,10 @@ extension Rules {
   ///
   /// At x = y the partials are 0, as those of ``Relu`` at 0: fdim(x, 0) = relu(x). NaN beside NaN.
   public enum Fdim: BinaryRule {
-    public static var name: String { "fdim" }
-    public static var formulaX: String { "step(x-y)" }
-    public static var formulaY: String { "-step(x-y)" }
-    public static var domain: String { "x != y (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "fdim" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "step(x-y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-step(x-y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > y ? x - y : x <= y ? 0 : .nan
@@ -123,11 +125,11 @@ extension Rules {
   /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
   /// - Accuracy: value 1.2 ulp, partials 2.5 ulp at every scale, without overflow or underflow.
   public enum Hypot3: TernaryRule {
-    public static var name: String { "hypot" }
-    public static var formulaX: String { "x/hypot(x, y, z)" }
-    public static var formulaY: String { "y/hypot(x, y, z)" }
-    public static var formulaZ: String { "z/hypot(x, y, z)" }
-    public static var domain: String { "(x, y, z) != (0, 0, 0)" }
+    @_alwaysEmitIntoClient public static var name: String { "hypot" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "x/hypot(x, y, z)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "y/hypot(x, y, z)" }
+    @_alwaysEmitIntoClient public static var formulaZ: String { "z/hypot(x, y, z)" }
+    @_alwaysEmitIntoClient public static var domain: String { "(x, y, z) != (0, 0, 0)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
       -> S
     {
@@ -152,16 +154,16 @@ extension Rules {
     /// u/f; on the axis of u the distance from it has no derivative, but f has.
     @_alwaysEmitIntoClient static func component<T: RealNumber>(_ u: T, _ v: T, _ w: T, _ f: T) -> T
     {
-      v == 0 && w == 0 ? u / f : T.unitComponent(u, T.hypot(v, w))
+      v == .zero && w == .zero ? u / f : T.unitComponent(u, T.hypot(v, w))
     }
   }
 
   /// x·y + z, the value rounded once, with partials (y, x, 1).
   public enum FusedMultiplyAdd: TernaryRule {
-    public static var name: String { "fma" }
-    public static var formulaX: String { "y" }
-    public static var formulaY: String { "x" }
-    public static var formulaZ: String { "1" }
+    @_alwaysEmitIntoClient public static var name: String { "fma" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "y" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "x" }
+    @_alwaysEmitIntoClient public static var formulaZ: String { "1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .bilinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
       -> S
@@ -190,15 +192,17 @@ extension Rules {
   /// A tie shares the partial by halves, as ``Maximum`` and ``Minimum`` do: at x = y < z it is
   /// (½, ½, 0). Where y > z the result is z. Unlike `max` and `min`, NaN beside any NaN.
   public enum Clamp: TernaryRule {
-    public static var name: String { "clamp" }
-    public static var formulaX: String {
+    @_alwaysEmitIntoClient public static var name: String { "clamp" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
       "if(x == y, 1/2, step(x-y))*if(max(x, y) == z, 1/2, step(z-max(x, y)))"
     }
-    public static var formulaY: String {
+    @_alwaysEmitIntoClient public static var formulaY: String {
       "if(x == y, 1/2, step(y-x))*if(max(x, y) == z, 1/2, step(z-max(x, y)))"
     }
-    public static var formulaZ: String { "if(max(x, y) == z, 1/2, step(max(x, y)-z))" }
-    public static var domain: String { "x != y, x != z (halves there)" }
+    @_alwaysEmitIntoClient public static var formulaZ: String {
+      "if(max(x, y) == z, 1/2, step(max(x, y)-z))"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y, x != z (halves there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
       -> S
@@ -248,10 +252,10 @@ extension Rules {
   ///
   /// - Accuracy: two roundings of |(1 − z)x| + |zy|; where these cancel, of their size.
   public enum Lerp: TernaryRule {
-    public static var name: String { "lerp" }
-    public static var formulaX: String { "1-z" }
-    public static var formulaY: String { "z" }
-    public static var formulaZ: String { "y-x" }
+    @_alwaysEmitIntoClient public static var name: String { "lerp" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "1-z" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "z" }
+    @_alwaysEmitIntoClient public static var formulaZ: String { "y-x" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S, _ z: S)
       -> S
     {
@@ -276,9 +280,9 @@ extension Rules {
 
   /// x·2ⁿ for an integer n, exact but for overflow and underflow, with derivative 2ⁿ.
   public enum Ldexp: ParametricRule {
-    public static var name: String { "ldexp" }
-    public static var formula: String { "2^n" }
-    public static var domain: String { "all x; integer n" }
+    @_alwaysEmitIntoClient public static var name: String { "ldexp" }
+    @_alwaysEmitIntoClient public static var formula: String { "2^n" }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; integer n" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits {
       [.piecewiseLinear, .parameterLast]
     }

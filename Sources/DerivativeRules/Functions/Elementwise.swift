@@ -8,9 +8,9 @@ extension Rules {
   ///
   /// Of `Double` within 1.6 ulp, not always the bits of ``Tanh``; of other machine numbers ``Tanh`` itself.
   public enum FastTanh: UnaryRule {
-    public static var name: String { "tanh" }
-    public static var formula: String { Tanh.formula }
-    @_alwaysEmitIntoClient public static var listKernel: ListKernel? {
+    @_alwaysEmitIntoClient public static var name: String { "tanh" }
+    @_alwaysEmitIntoClient public static var formula: String { Tanh.formula }
+    @_alwaysEmitIntoClient static var kernel: ListKernel {
       ListKernel(
         values: { DerivativeRules.FastTanh.values($0) },
         valuesWithPartials: { x in

@@ -16,8 +16,8 @@ extension Rules {
 
   /// eˣ, its own derivative.
   public enum Exp: UnaryRule {
-    public static var name: String { "exp" }
-    public static var formula: String { "exp(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "exp" }
+    @_alwaysEmitIntoClient public static var formula: String { "exp(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmExp(x)
     }
@@ -28,8 +28,8 @@ extension Rules {
   ///
   /// - Accuracy: derivative 1.2 ulp, by a two-word ln 2.
   public enum Exp2: UnaryRule {
-    public static var name: String { "exp2" }
-    public static var formula: String { "exp2(x)*log(2)" }
+    @_alwaysEmitIntoClient public static var name: String { "exp2" }
+    @_alwaysEmitIntoClient public static var formula: String { "exp2(x)*log(2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmExp2(x)
     }
@@ -42,8 +42,8 @@ extension Rules {
   ///
   /// - Accuracy: derivative 1.1 ulp, by a two-word ln 10.
   public enum Exp10: UnaryRule {
-    public static var name: String { "exp10" }
-    public static var formula: String { "exp10(x)*log(10)" }
+    @_alwaysEmitIntoClient public static var name: String { "exp10" }
+    @_alwaysEmitIntoClient public static var formula: String { "exp10(x)*log(10)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmPow(10, x)
     }
@@ -54,8 +54,8 @@ extension Rules {
 
   /// x·ln 2, linear.
   public enum TimesLn2: UnaryRule {
-    public static var name: String { "times_ln2" }
-    public static var formula: String { "log(2)" }
+    @_alwaysEmitIntoClient public static var name: String { "times_ln2" }
+    @_alwaysEmitIntoClient public static var formula: String { "log(2)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.product(x, S.ln2)
@@ -67,8 +67,8 @@ extension Rules {
 
   /// x·ln 10, linear.
   public enum TimesLn10: UnaryRule {
-    public static var name: String { "times_ln10" }
-    public static var formula: String { "log(10)" }
+    @_alwaysEmitIntoClient public static var name: String { "times_ln10" }
+    @_alwaysEmitIntoClient public static var formula: String { "log(10)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.product(x, S.ln10)
@@ -82,8 +82,8 @@ extension Rules {
   ///
   /// The derivative takes an exponential of its own: value + 1 has no digit left at x = −40.
   public enum ExpMinusOne: UnaryRule {
-    public static var name: String { "expm1" }
-    public static var formula: String { "exp(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "expm1" }
+    @_alwaysEmitIntoClient public static var formula: String { "exp(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmExpm1(x)
     }
@@ -96,10 +96,10 @@ extension Rules {
   ///
   /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
   public enum Log: UnaryRule {
-    public static var name: String { "log" }
-    public static var aliases: [String] { ["ln"] }
-    public static var formula: String { "1/x" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "log" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["ln"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/x" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog(x)
     }
@@ -115,31 +115,16 @@ extension Rules {
   package static func unsigned<T: RealNumber>(_ x: T) -> T { x + 0 }
 
   /// x with −0 taken for 0, and NaN below: what derivatives of functions that end at 0 divide by.
-  ///
-  /// The sign as a mask, not a comparison: a branch would stand between this division and those beside it, which
-  /// the processor does two at a time, and eight points would have to agree (Docs/Decisions/0052-what-is-left.md).
   @_alwaysEmitIntoClient @inline(__always)
-  package static func nonNegative<T: RealNumber>(_ x: T) -> T {
-    if T.self == Double.self {
-      let bits = unsafeBitCast(x + 0, to: UInt64.self)
-      let below = Double.signMask(bits)
-      // The NaN that has no other bits, which is printed as that.
-      return unsafeBitCast(bits & ~below | below & Double.nan.bitPattern, to: T.self)
-    }
-    if T.self == PointVector.self {
-      let numbers = unsafeBitCast(x + 0, to: PointVector.self)
-      return unsafeBitCast(numbers.nonNegative, to: T.self)
-    }
-    return unsigned(x).inside(x >= 0)
-  }
+  package static func nonNegative<T: RealNumber>(_ x: T) -> T { T.nonNegative(x) }
 
   /// log₂ x, with derivative 1/(x ln 2).
   ///
   /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
   public enum Log2: UnaryRule {
-    public static var name: String { "log2" }
-    public static var formula: String { "1/(x*log(2))" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "log2" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(x*log(2))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog2(x)
     }
@@ -152,9 +137,9 @@ extension Rules {
   ///
   /// - Domain: x > 0; value and derivative are NaN below, −∞ and +∞ at 0.
   public enum Log10: UnaryRule {
-    public static var name: String { "log10" }
-    public static var formula: String { "1/(x*log(10))" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "log10" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(x*log(10))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog10(x)
     }
@@ -167,9 +152,9 @@ extension Rules {
   ///
   /// - Domain: x > −1; value and derivative are NaN below, −∞ and +∞ at −1.
   public enum LogOnePlus: UnaryRule {
-    public static var name: String { "log1p" }
-    public static var formula: String { "1/(1+x)" }
-    public static var domain: String { "x > -1" }
+    @_alwaysEmitIntoClient public static var name: String { "log1p" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(1+x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > -1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog1p(x)
     }

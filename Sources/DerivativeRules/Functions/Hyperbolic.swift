@@ -14,8 +14,8 @@ extension Rules {
 
   /// sinh x, with derivative cosh x.
   public enum Sinh: UnaryRule {
-    public static var name: String { "sinh" }
-    public static var formula: String { "cosh(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sinh" }
+    @_alwaysEmitIntoClient public static var formula: String { "cosh(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmSinh(x)
     }
@@ -26,8 +26,8 @@ extension Rules {
 
   /// cosh x, with derivative sinh x.
   public enum Cosh: UnaryRule {
-    public static var name: String { "cosh" }
-    public static var formula: String { "sinh(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "cosh" }
+    @_alwaysEmitIntoClient public static var formula: String { "sinh(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmCosh(x)
     }
@@ -40,8 +40,8 @@ extension Rules {
   ///
   /// - Accuracy: derivative 1.5 ulp also at 20, where 1 − tanh² is 0.
   public enum Tanh: UnaryRule {
-    public static var name: String { "tanh" }
-    public static var formula: String { "1/cosh(x)^2" }
+    @_alwaysEmitIntoClient public static var name: String { "tanh" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/cosh(x)^2" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmTanh(x)
     }
@@ -58,8 +58,8 @@ extension Rules {
 
   /// 1/cosh² x, with derivative −2 tanh x/cosh² x.
   public enum SechSquared: UnaryRule {
-    public static var name: String { "sech2" }
-    public static var formula: String { "-2*tanh(x)/cosh(x)^2" }
+    @_alwaysEmitIntoClient public static var name: String { "sech2" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*tanh(x)/cosh(x)^2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// Up to 0.55 from tanh itself, beyond from u = e^−2|x| as 4u/(1+u)², the rounding of the denominator
     /// compensated: 1.5 ulp, where 1 − tanh² has no digit left at 20.
@@ -82,9 +82,9 @@ extension Rules {
 
   /// arsinh x, with derivative 1/√(x² + 1).
   public enum Asinh: UnaryRule {
-    public static var name: String { "asinh" }
-    public static var aliases: [String] { ["arcsinh", "arsinh"] }
-    public static var formula: String { "1/sqrt(x^2+1)" }
+    @_alwaysEmitIntoClient public static var name: String { "asinh" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arcsinh", "arsinh"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/sqrt(x^2+1)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAsinh(x)
     }
@@ -95,8 +95,8 @@ extension Rules {
 
   /// s = 1/√(1 + x²), the derivative of ``Asinh``, with derivative −s·x/(1 + x²): see ``AtanSlope``.
   public enum AsinhSlope: UnaryRule {
-    public static var name: String { "asinh_slope" }
-    public static var formula: String { "-x/sqrt(1+x^2)^3" }
+    @_alwaysEmitIntoClient public static var name: String { "asinh_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "-x/sqrt(1+x^2)^3" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
@@ -111,10 +111,10 @@ extension Rules {
   ///
   /// - Domain: x > 1; at 1 the derivative is +∞, below NaN.
   public enum Acosh: UnaryRule {
-    public static var name: String { "acosh" }
-    public static var aliases: [String] { ["arccosh", "arcosh"] }
-    public static var formula: String { "1/sqrt(x^2-1)" }
-    public static var domain: String { "x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acosh" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccosh", "arcosh"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/sqrt(x^2-1)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAcosh(x)
     }
@@ -128,10 +128,10 @@ extension Rules {
   ///
   /// - Domain: −1 < x < 1; at ±1 the value is ±∞ and the derivative +∞, beyond NaN.
   public enum Atanh: UnaryRule {
-    public static var name: String { "atanh" }
-    public static var aliases: [String] { ["arctanh", "artanh"] }
-    public static var formula: String { "1/(1-x^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "atanh" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arctanh", "artanh"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtanh(x)
     }

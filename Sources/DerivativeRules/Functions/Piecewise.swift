@@ -18,90 +18,92 @@ extension Rules {
   ///
   /// As the derivative at 0 is 0, so is the second derivative of abs(x)² there, which is 2 elsewhere.
   public enum Abs: UnaryRule {
-    public static var name: String { "abs" }
-    public static var formula: String { "sign(x)" }
-    public static var domain: String { "x != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "abs" }
+    @_alwaysEmitIntoClient public static var formula: String { "sign(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.magnitude
     }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      x > 0 ? 1 : x < 0 ? -1 : T.partial(0, unlessNaN: x)
+      x > .zero ? 1 : x < .zero ? -1 : T.partial(.zero, unlessNaN: x)
     }
   }
 
   /// −1, 0 or 1, with derivative 0.
   public enum Sign: UnaryRule {
-    public static var name: String { "sign" }
-    public static var formula: String { "0" }
-    public static var domain: String { "x != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "sign" }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
-      x > 0 ? 1 : x < 0 ? -1 : x
+      x > .zero ? 1 : x < .zero ? -1 : x
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 
   /// The largest integer not above x, with derivative 0.
   public enum Floor: UnaryRule {
-    public static var name: String { "floor" }
-    public static var formula: String { "0" }
-    public static var domain: String { "x not an integer (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "floor" }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not an integer (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.down)
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 
   /// The smallest integer not below x, with derivative 0.
   public enum Ceil: UnaryRule {
-    public static var name: String { "ceil" }
-    public static var formula: String { "0" }
-    public static var domain: String { "x not an integer (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "ceil" }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not an integer (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.up)
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 
   /// The nearest integer, halves away from zero, with derivative 0.
   public enum Round: UnaryRule {
-    public static var name: String { "round" }
-    public static var formula: String { "0" }
-    public static var domain: String { "x not half an odd integer (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "round" }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String {
+      "x not half an odd integer (0 there)"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.toNearestOrAwayFromZero)
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 
   /// The integer part, with derivative 0.
   public enum Trunc: UnaryRule {
-    public static var name: String { "trunc" }
-    public static var formula: String { "0" }
-    public static var domain: String { "x not an integer (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "trunc" }
+    @_alwaysEmitIntoClient public static var formula: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not an integer (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.rounded(.towardZero)
     }
     @_alwaysEmitIntoClient public static func isFlat<S: RealScalar>(at x: S) -> Bool { !x.isNaN }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
-      T.partial(0, unlessNaN: y)
+      T.partial(.zero, unlessNaN: y)
     }
   }
 
@@ -109,10 +111,10 @@ extension Rules {
   ///
   /// With one NaN the other number is the result (IEEE 754 `fmax`), and has the partial 1.
   public enum Maximum: BinaryRule {
-    public static var name: String { "max" }
-    public static var formulaX: String { "if(x == y, 1/2, step(x-y))" }
-    public static var formulaY: String { "if(x == y, 1/2, step(y-x))" }
-    public static var domain: String { "x != y (1/2 and 1/2 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "max" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "if(x == y, 1/2, step(x-y))" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "if(x == y, 1/2, step(y-x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y (1/2 and 1/2 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.maximum(x, y)
@@ -147,10 +149,10 @@ extension Rules {
   ///
   /// With one NaN the other number is the result (IEEE 754 `fmin`), and has the partial 1.
   public enum Minimum: BinaryRule {
-    public static var name: String { "min" }
-    public static var formulaX: String { "if(x == y, 1/2, step(y-x))" }
-    public static var formulaY: String { "if(x == y, 1/2, step(x-y))" }
-    public static var domain: String { "x != y (1/2 and 1/2 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "min" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "if(x == y, 1/2, step(y-x))" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "if(x == y, 1/2, step(x-y))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y (1/2 and 1/2 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.piecewiseLinear, .folding] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.minimum(x, y)
@@ -175,10 +177,10 @@ extension Rules {
 
   /// |x| with the sign of y; the partial in x is ±1 (0 at 0), in y it is 0.
   public enum CopySign: BinaryRule {
-    public static var name: String { "copysign" }
-    public static var formulaX: String { "sign(x)*copysign(1, y)" }
-    public static var formulaY: String { "0" }
-    public static var domain: String { "x != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "copysign" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "sign(x)*copysign(1, y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S(signOf: y, magnitudeOf: x)
@@ -194,7 +196,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      T.partial(0, unlessNaN: f)
+      T.partial(.zero, unlessNaN: f)
     }
   }
 
@@ -202,11 +204,11 @@ extension Rules {
   ///
   /// - Domain: y ≠ 0 and x finite; NaN otherwise. At x a multiple of y the partials are one-sided.
   public enum Mod: BinaryRule {
-    public static var name: String { "mod" }
-    public static var aliases: [String] { ["fmod"] }
-    public static var formulaX: String { "1" }
-    public static var formulaY: String { "-trunc(x/y)" }
-    public static var domain: String { "y != 0, x not a multiple of y" }
+    @_alwaysEmitIntoClient public static var name: String { "mod" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["fmod"] }
+    @_alwaysEmitIntoClient public static var formulaX: String { "1" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-trunc(x/y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "y != 0, x not a multiple of y" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x.truncatingRemainder(dividingBy: y)
@@ -228,27 +230,26 @@ extension Rules {
   }
 }
 
-/// The largest or smallest of numbers taken one by one, with the share of the derivative that each has in it.
-///
-/// Each step is ``Rules/Maximum`` or ``Rules/Minimum``; they share a tie by halves, which is wrong from the third number on.
-@frozen @usableFromInline
-struct Extreme<R: BinaryRule, T: RealNumber> {
-  @usableFromInline var value: T
-  /// How many have been equal to the value.
-  @usableFromInline var count: T.MachineNumber
-
-  @_alwaysEmitIntoClient init(_ x: T) {
-    value = x
-    count = 1
-  }
-
-  @_alwaysEmitIntoClient mutating func take(_ x: T) {
+extension RealNumber {
+  /// Takes one more number to the largest or smallest so far, ``Rules/Maximum`` or ``Rules/Minimum``.
+  ///
+  /// Each step is the rule, which shares a tie by halves: wrong from the third number on.
+  ///
+  /// - Parameter count: how many have been equal to the value.
+  @_alwaysEmitIntoClient
+  static func take<R: BinaryRule>(
+    _ x: Self, by rule: R.Type, _ value: inout Self, _ count: inout MachineNumber
+  ) {
     // A NaN may carry derivatives that are none.
     // Primals are compared: a number that watches comparisons is told of the ties by the rule.
     let primal = value.primal
-    guard primal == primal else { return self = Extreme(x) }
+    guard primal == primal else {
+      value = x
+      count = 1
+      return
+    }
     guard x.primal == primal, count > 1 else {
-      let winner = T.apply(R.self, value, x)
+      let winner = apply(rule, value, x)
       count = x.primal == primal ? 2 : winner.primal == primal ? count : 1
       value = winner
       return
@@ -258,11 +259,13 @@ struct Extreme<R: BinaryRule, T: RealNumber> {
     count += 1
   }
 
-  @_alwaysEmitIntoClient static func of(_ x: [T]) -> T? {
-    guard let first = x.first else { return nil }
-    var extreme = Extreme(first)
-    for number in x.dropFirst() { extreme.take(number) }
-    return extreme.value
+  /// The largest or smallest of a list; nil of none.
+  @_alwaysEmitIntoClient
+  static func extremeOfList<R: BinaryRule>(_ rule: R.Type, _ x: [Self]) -> Self? {
+    guard var value = x.first else { return nil }
+    var count: MachineNumber = 1
+    for number in x.dropFirst() { take(number, by: rule, &value, &count) }
+    return value
   }
 }
 
@@ -270,12 +273,14 @@ extension RealNumber {
   /// The numbers folded by ``Rules/Maximum`` or ``Rules/Minimum``, with equal shares for those that tie.
   ///
   /// - Precondition: there is a number.
-  package static func extreme<R: BinaryRule>(_: R.Type, _ x: some Sequence<Self>) -> Self {
+  @_alwaysEmitIntoClient package static func extreme<R: BinaryRule>(
+    _ rule: R.Type, _ x: some Sequence<Self>
+  ) -> Self {
     var numbers = x.makeIterator()
-    guard let first = numbers.next() else { misuse("There is no largest of no numbers.") }
-    var extreme = Extreme<R, Self>(first)
-    while let number = numbers.next() { extreme.take(number) }
-    return extreme.value
+    guard var value = numbers.next() else { misuse("There is no largest of no numbers.") }
+    var count: MachineNumber = 1
+    while let number = numbers.next() { take(number, by: rule, &value, &count) }
+    return value
   }
 
   /// The largest number; those that tie have equal shares of the derivative.
@@ -283,7 +288,7 @@ extension RealNumber {
   /// NaN is ignored beside numbers. The largest of none is −∞.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static func maximum(_ x: [Self]) -> Self {
-    Extreme<Rules.Maximum, Self>.of(x) ?? Self(scalar: -MachineNumber.infinity)
+    extremeOfList(Rules.Maximum.self, x) ?? Self(scalar: -MachineNumber.infinity)
   }
 
   /// The smallest number; those that tie have equal shares of the derivative.
@@ -291,7 +296,7 @@ extension RealNumber {
   /// NaN is ignored beside numbers. The smallest of none is ∞.
   @_disfavoredOverload
   @_alwaysEmitIntoClient public static func minimum(_ x: [Self]) -> Self {
-    Extreme<Rules.Minimum, Self>.of(x) ?? Self(scalar: MachineNumber.infinity)
+    extremeOfList(Rules.Minimum.self, x) ?? Self(scalar: MachineNumber.infinity)
   }
 
   /// |x|; see ``Rules/Abs``.
@@ -393,11 +398,11 @@ extension RealNumber {
 /// gradient(at: [2, 2, 2]) { x in max(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
 /// ```
 @_alwaysEmitIntoClient public func max<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
-  var extreme = Extreme<Rules.Maximum, T>(x)
-  extreme.take(y)
-  extreme.take(z)
-  for number in rest { extreme.take(number) }
-  return extreme.value
+  var (value, count) = (x, 1 as T.MachineNumber)
+  T.take(y, by: Rules.Maximum.self, &value, &count)
+  T.take(z, by: Rules.Maximum.self, &value, &count)
+  for number in rest { T.take(number, by: Rules.Maximum.self, &value, &count) }
+  return value
 }
 
 /// The largest of two numbers or more, for calls with an integer literal.
@@ -418,11 +423,11 @@ extension RealNumber {
 /// gradient(at: [2, 2, 2]) { x in min(x[0], x[1], x[2]) }  // [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]
 /// ```
 @_alwaysEmitIntoClient public func min<T: RealNumber>(_ x: T, _ y: T, _ z: T, _ rest: T...) -> T {
-  var extreme = Extreme<Rules.Minimum, T>(x)
-  extreme.take(y)
-  extreme.take(z)
-  for number in rest { extreme.take(number) }
-  return extreme.value
+  var (value, count) = (x, 1 as T.MachineNumber)
+  T.take(y, by: Rules.Minimum.self, &value, &count)
+  T.take(z, by: Rules.Minimum.self, &value, &count)
+  for number in rest { T.take(number, by: Rules.Minimum.self, &value, &count) }
+  return value
 }
 
 /// The smallest of two numbers or more, for calls with an integer literal.

@@ -22,9 +22,9 @@ extension Rules {
   /// - Domain: x ≥ 0; NaN below. At 0 the derivative is +∞; a zero tangent stays 0.
   /// - Accuracy: derivative 1.5 ulp.
   public enum Sqrt: UnaryRule {
-    public static var name: String { "sqrt" }
-    public static var formula: String { "1/(2*sqrt(x))" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "sqrt" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(2*sqrt(x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.squareRoot()
     }
@@ -40,9 +40,9 @@ extension Rules {
   /// - Domain: all x. At 0 the derivative is +∞; a zero tangent stays 0.
   /// - Accuracy: value as the platform's, derivative 2 ulp: the partial takes a Newton step first.
   public enum Cbrt: UnaryRule {
-    public static var name: String { "cbrt" }
-    public static var formula: String { "1/(3*cbrt(x)^2)" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "cbrt" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(3*cbrt(x)^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmCbrt(x)
     }
@@ -53,9 +53,9 @@ extension Rules {
 
   /// ∛x to half an ulp, the value from which the derivative of ``Cbrt`` is taken.
   public enum RefinedCbrt: UnaryRule {
-    public static var name: String { "refined_cbrt" }
-    public static var formula: String { "1/(3*cbrt(x)^2)" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "refined_cbrt" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(3*cbrt(x)^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// One Newton step over the platform's cube root, with the residual exact: from 2.6 ulp to 0.5.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
@@ -78,10 +78,10 @@ extension Rules {
   /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: derivative 1.2 ulp, as −f/x.
   public enum Reciprocal: UnaryRule {
-    public static var name: String { "reciprocal" }
-    public static var aliases: [String] { ["inv"] }
-    public static var formula: String { "-1/x^2" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "reciprocal" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["inv"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/x^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { 1 / x }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
       -y / x
@@ -100,10 +100,12 @@ extension Rules {
   ///
   /// - Accuracy: 2.4 ulp, also where xʸ is subnormal.
   public enum Pow: BinaryRule {
-    public static var name: String { "pow" }
-    public static var formulaX: String { "y*x^(y-1)" }
-    public static var formulaY: String { "x^y*log(x)" }
-    public static var domain: String { "x > 0, or x < 0 with an integer y held constant" }
+    @_alwaysEmitIntoClient public static var name: String { "pow" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "y*x^(y-1)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "x^y*log(x)" }
+    @_alwaysEmitIntoClient public static var domain: String {
+      "x > 0, or x < 0 with an integer y held constant"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmPow(x, y)
@@ -113,31 +115,31 @@ extension Rules {
       -> T
     {
       // An exponent that is 0 may be active: then the partial has no derivative where x tells nothing.
-      if y == 0, x == 0 || x != x {
-        return x == 0 ? (x + y).inside(false) : T.strongProduct(y, T(scalar: .nan))
+      if y == .zero, x == .zero || x != x {
+        return x == .zero ? (x + y).inside(false) : T.strongProduct(y, T(scalar: .nan))
       }
       // The platform has a number at −∞, where there is no function beside it.
-      if x < 0, y.satisfies({ $0 != $0.rounded() }) { return (x + y).inside(false) }
+      if x < .zero, y.satisfies({ $0 != $0.rounded() }) { return (x + y).inside(false) }
       // Below 0 there is no derivative by y, and so none of this partial: not a strong zero.
-      if x < 0, y == 0 { return y * f / x }
+      if x < .zero, y == .zero { return y * f / x }
       // At 0 the quotients below would be 0/0; from ½ up y − 1 is exact and cancels nothing.
       // Where the power overflows, a tangent of y that is zero must stay so: 0·∞ would hide the
       // infinite slope.
       let tiny = T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62)
-      if x == 0 || y >= 0.5 {
+      if x == .zero || y >= 0.5 {
         let power = T.pow(x, y - 1)
-        if x == 0 || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
+        if x == .zero || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
         // In two halves: the power is subnormal, y times it need not be.
         let half = T.pow(x.magnitude, (y - 1) / 2)
         let slope = (y * half) * half
-        return power < 0 ? -slope : slope
+        return power < .zero ? -slope : slope
       }
       let magnitude = f.magnitude
       if magnitude < tiny {
         // xʸ in two halves: it is subnormal, its derivative need not be.
         let half = T.pow(x.magnitude, y / 2)
         let slope = (y * (half / x)) * half
-        return f < 0 ? -slope : slope
+        return f < .zero ? -slope : slope
       }
       return y > -1 || magnitude < 1 ? T.strongProduct(y, f) / x : T.strongProduct(y, f / x)
     }
@@ -145,9 +147,10 @@ extension Rules {
     @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
       -> T
     {
-      if x == 0 {
-        return y > 0
-          ? powerWithLogarithm(x, y) : y < 0 ? T.strongProduct(T.log(x), f) : (x + y).inside(false)
+      if x == .zero {
+        return y > .zero
+          ? powerWithLogarithm(x, y)
+          : y < .zero ? T.strongProduct(T.log(x), f) : (x + y).inside(false)
       }
       if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x, y / 2)
@@ -176,9 +179,9 @@ extension Rules {
   /// - Domain: all x for n ≥ 0; x ≠ 0 for n < 0. x⁰ is 1 with derivative 0, everywhere.
   /// - Accuracy: value exactly rounded for −1 ≤ n ≤ 2; derivative 1.5 ulp.
   public enum PowInteger: ParametricRule {
-    public static var name: String { "pow" }
-    public static var formula: String { "n*x^(n-1)" }
-    public static var domain: String { "all x; x != 0 for n < 0" }
+    @_alwaysEmitIntoClient public static var name: String { "pow" }
+    @_alwaysEmitIntoClient public static var formula: String { "n*x^(n-1)" }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; x != 0 for n < 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       switch n {
@@ -216,9 +219,9 @@ extension Rules {
   ///
   /// - Domain: x > 0; x < 0 for an integer c, x = 0 for c ≥ 0 (derivative +∞ for 0 < c < 1).
   public enum PowConstant: ParametricRule {
-    public static var name: String { "pow" }
-    public static var formula: String { "n*x^(n-1)" }
-    public static var domain: String { "x > 0; all x for an integer n >= 0" }
+    @_alwaysEmitIntoClient public static var name: String { "pow" }
+    @_alwaysEmitIntoClient public static var formula: String { "n*x^(n-1)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0; all x for an integer n >= 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .power }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Double, _ x: S) -> S
     {
@@ -235,13 +238,13 @@ extension Rules {
       if c == 1 { return T.partial(1, unlessNaN: f) }
       if c == 2 { return x.scaled(by: 2) }
       // The platform has a number at −∞, where there is no function beside it.
-      if x < 0, c != c.rounded() { return x.inside(false) }
-      if x == 0 { return T.pow(x, constant: n - 1).scaled(by: c) }
+      if x < .zero, c != c.rounded() { return x.inside(false) }
+      if x == .zero { return T.pow(x, constant: n - 1).scaled(by: c) }
       let magnitude = f.magnitude
       if magnitude < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
         let half = T.pow(x.magnitude, constant: n / 2)
         let slope = (half / x).scaled(by: c) * half
-        return f < 0 ? -slope : slope
+        return f < .zero ? -slope : slope
       }
       if c >= 0.5 { return T.pow(x, constant: Double(c) - 1).scaled(by: c) }
       return c > -1 || magnitude < 1 ? f.scaled(by: c) / x : (f / x).scaled(by: c)
@@ -253,10 +256,10 @@ extension Rules {
   /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
   /// - Accuracy: 1.5 ulp at every scale, without overflow or underflow.
   public enum Hypot: BinaryRule {
-    public static var name: String { "hypot" }
-    public static var formulaX: String { "x/hypot(x, y)" }
-    public static var formulaY: String { "y/hypot(x, y)" }
-    public static var domain: String { "(x, y) != (0, 0)" }
+    @_alwaysEmitIntoClient public static var name: String { "hypot" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "x/hypot(x, y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "y/hypot(x, y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "(x, y) != (0, 0)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmHypot(x, y)
     }
@@ -274,10 +277,10 @@ extension Rules {
 
   /// x/√(x² + y²), the partial of ``Hypot``, with partials (y/h)²/h and −(x/h)(y/h)/h.
   public enum UnitComponent: BinaryRule {
-    public static var name: String { "unit_component" }
-    public static var formulaX: String { "y^2/hypot(x, y)^3" }
-    public static var formulaY: String { "-x*y/hypot(x, y)^3" }
-    public static var domain: String { "(x, y) != (0, 0)" }
+    @_alwaysEmitIntoClient public static var name: String { "unit_component" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "y^2/hypot(x, y)^3" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-x*y/hypot(x, y)^3" }
+    @_alwaysEmitIntoClient public static var domain: String { "(x, y) != (0, 0)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// x/√(x² + y²), rescaled where the hypotenuse is subnormal or overflows.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
@@ -324,9 +327,9 @@ extension Rules {
 
   /// x² + y², rounded once but for y².
   public enum SumOfSquares: BinaryRule {
-    public static var name: String { "sum_of_squares" }
-    public static var formulaX: String { "2*x" }
-    public static var formulaY: String { "2*y" }
+    @_alwaysEmitIntoClient public static var name: String { "sum_of_squares" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "2*x" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "2*y" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       (y * y).addingProduct(x, x)
@@ -345,8 +348,8 @@ extension Rules {
 
   /// 1 + x², rounded once.
   public enum OnePlusSquare: UnaryRule {
-    public static var name: String { "one_plus_square" }
-    public static var formula: String { "2*x" }
+    @_alwaysEmitIntoClient public static var name: String { "one_plus_square" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*x" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(x, x)
@@ -358,8 +361,8 @@ extension Rules {
 
   /// 1 − x², rounded once: no cancellation near ±1.
   public enum OneMinusSquare: UnaryRule {
-    public static var name: String { "one_minus_square" }
-    public static var formula: String { "-2*x" }
+    @_alwaysEmitIntoClient public static var name: String { "one_minus_square" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*x" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (1 as S).addingProduct(-x, x)
@@ -371,8 +374,8 @@ extension Rules {
 
   /// x² − 1, rounded once: no cancellation near ±1.
   public enum SquareMinusOne: UnaryRule {
-    public static var name: String { "square_minus_one" }
-    public static var formula: String { "2*x" }
+    @_alwaysEmitIntoClient public static var name: String { "square_minus_one" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*x" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       (-1 as S).addingProduct(x, x)

@@ -10,22 +10,22 @@ extension Rules {
   /// - Domain: x ≠ 0; at the origin the derivative is NaN, as that of ``Hypot``.
   /// - Squares neither overflow nor underflow: where they could, the list is scaled by a power of two.
   public enum Norm: ReductionRule {
-    public static var name: String { "norm" }
-    public static var formula: String { "xᵢ/‖x‖" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "norm" }
+    @_alwaysEmitIntoClient public static var formula: String { "xᵢ/‖x‖" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
 
     @_alwaysEmitIntoClient public static func composed<T: RealNumber>(_ x: [T]) -> T {
       let largest = largest(x)
       let scale = powerOfTwo(largest)
       if scale == 0 { return folded(x) }
-      let isWide = largest.exponent.magnitude > T.MachineNumber.greatestFiniteMagnitude.exponent / 8
+      let isWide = Swift.abs(largest.binaryExponent) > T.MachineNumber.greatestExponent / 8
       if T.self != T.MachineNumber.self, isWide {
         // Derivatives of the squares' sum leave the range long before it does: there only the value is taken from it.
         let result = accumulated(x)
-        return result.shifted(by: composed(x.map { $0.primal }) - result.primal)
+        return result.shifted(by: composed(x.transformed { $0.primal }) - result.primal)
       }
       if scale == 1 { return T.sqrt(T.dot(x, x)) }
-      let scaled = x.map { $0.scaled(by: scale) }
+      let scaled = x.transformed { $0.scaled(by: scale) }
       return T.sqrt(T.dot(scaled, scaled)).divided(by: scale)
     }
 
@@ -36,7 +36,7 @@ extension Rules {
       guard let largest = x.indices.max(by: { x[$0].magnitude < x[$1].magnitude }) else {
         return (value, [])
       }
-      var partials = x.map { $0 / value }
+      var partials = x.transformed { $0 / value }
       // The derivatives of x/‖x‖ itself cancel where x makes up most of the norm; here the others' norm is used, but where
       // that is 0: there it has no derivative, and x/‖x‖ cancels exactly.
       var others = x
@@ -66,12 +66,12 @@ extension Rules {
     /// What to scale numbers by before squaring: 1 where squares are safe, 0 where there is nothing to scale.
     @_alwaysEmitIntoClient static func powerOfTwo<S: RealScalar>(_ largest: S) -> S {
       guard largest > 0, largest.isFinite else { return 0 }
-      let exponent = largest.exponent
-      let range = S.greatestFiniteMagnitude.exponent
+      let exponent = largest.binaryExponent
+      let range = S.greatestExponent
       // Half the exponents either way, less room for the number of terms and for the smaller squares' digits.
       if exponent < range / 2 - 32 && exponent > -range / 4 { return 1 }
       // 2^−exponent of a subnormal number would overflow.
-      return S(sign: .plus, exponent: min(-exponent, range), significand: 1)
+      return S.scaled(1, byPower: Swift.min(-exponent, range))
     }
 
     /// hypot of all: what remains are zeros, infinities and NaNs, for which it has the conventions.
@@ -87,8 +87,8 @@ extension Rules {
   /// Where the largest entry is infinite it is the result, equal ones sharing the derivative; without entries the
   /// result is −∞.
   public enum LogSumExp: ReductionRule {
-    public static var name: String { "logSumExp" }
-    public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
+    @_alwaysEmitIntoClient public static var name: String { "logSumExp" }
+    @_alwaysEmitIntoClient public static var formula: String { "e^xᵢ/Σ e^xⱼ" }
     @_alwaysEmitIntoClient @inline(__always) public static var dropsLostEntries: Bool { true }
 
     @_alwaysEmitIntoClient public static func composed<T: RealNumber>(_ x: [T]) -> T {
@@ -106,11 +106,11 @@ extension Rules {
       let shift = x[largest].primal
       if shift.isNaN {
         let value = composed(x)
-        return (value, x.map { _ in value.inside(false) })
+        return (value, x.transformed { _ in value.inside(false) })
       }
       if shift.isInfinite {
         let equal = x.filter { $0.primal == shift }.count
-        return (composed(x), x.map { $0.primal == shift ? 1 / T(equal) : T.zero })
+        return (composed(x), x.transformed { $0.primal == shift ? 1 / T(equal) : T.zero })
       }
       let parts = parts(of: x, shift: shift)
       return (logOfSum(x, parts, largest: largest), shares(of: parts))
@@ -129,7 +129,7 @@ extension Rules {
     @_alwaysEmitIntoClient static func parts<T: RealNumber>(of x: [T], shift: T.MachineNumber)
       -> [T]
     {
-      x.map { entry in
+      x.transformed { entry in
         let part = T.exp(entry.shifted(by: -shift))
         return part.primal == 0 ? T.zero : part
       }
@@ -191,14 +191,14 @@ public func logSoftmax<T: RealNumber>(_ x: [T]) -> [T] {
   let shift = x[largest].primal
   guard shift.isFinite else {
     let sum = logSumExp(x)
-    return x.map { $0 - sum }
+    return x.transformed { $0 - sum }
   }
-  let shifted = x.map { $0.shifted(by: -shift) }
+  let shifted = x.transformed { $0.shifted(by: -shift) }
   var others = shifted
   let top = others.remove(at: largest)
   let rest = logSumExp(others)
   let sum = T.logaddexp(rest, top)
-  var result = shifted.map { $0 - sum }
+  var result = shifted.transformed { $0 - sum }
   // The largest entry less the sum is −ln(1 + e^(rest − top)), which may be a small number.
   result[largest] = T.zero - T.softplus(rest - top)
   return result

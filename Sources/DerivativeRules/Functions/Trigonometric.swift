@@ -17,8 +17,8 @@ extension Rules {
 
   /// sin x, with derivative cos x.
   public enum Sin: UnaryRule {
-    public static var name: String { "sin" }
-    public static var formula: String { "cos(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sin" }
+    @_alwaysEmitIntoClient public static var formula: String { "cos(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmSin(x)
     }
@@ -31,8 +31,8 @@ extension Rules {
 
   /// cos x, with derivative −sin x.
   public enum Cos: UnaryRule {
-    public static var name: String { "cos" }
-    public static var formula: String { "-sin(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "cos" }
+    @_alwaysEmitIntoClient public static var formula: String { "-sin(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmCos(x)
     }
@@ -44,9 +44,9 @@ extension Rules {
 
   /// tan x, with derivative 1 + tan² x.
   public enum Tan: UnaryRule {
-    public static var name: String { "tan" }
-    public static var formula: String { "1+tan(x)^2" }
-    public static var domain: String { "x != pi/2 + k*pi" }
+    @_alwaysEmitIntoClient public static var name: String { "tan" }
+    @_alwaysEmitIntoClient public static var formula: String { "1+tan(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != pi/2 + k*pi" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmTan(x)
     }
@@ -59,10 +59,10 @@ extension Rules {
   ///
   /// - Domain: −1 < x < 1; at ±1 the derivative is +∞, beyond NaN.
   public enum Asin: UnaryRule {
-    public static var name: String { "asin" }
-    public static var aliases: [String] { ["arcsin"] }
-    public static var formula: String { "1/sqrt(1-x^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "asin" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arcsin"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/sqrt(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAsin(x)
     }
@@ -75,10 +75,10 @@ extension Rules {
   ///
   /// - Domain: −1 < x < 1; at ±1 the derivative is −∞, beyond NaN.
   public enum Acos: UnaryRule {
-    public static var name: String { "acos" }
-    public static var aliases: [String] { ["arccos"] }
-    public static var formula: String { "-1/sqrt(1-x^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acos" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccos"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/sqrt(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAcos(x)
     }
@@ -89,9 +89,9 @@ extension Rules {
 
   /// arctan x, with derivative 1/(1 + x²).
   public enum Atan: UnaryRule {
-    public static var name: String { "atan" }
-    public static var aliases: [String] { ["arctan"] }
-    public static var formula: String { "1/(1+x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "atan" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arctan"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(1+x^2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtan(x)
     }
@@ -105,8 +105,8 @@ extension Rules {
   /// With u′ = w² − u² the two are a system of products: w + iu is 1/(1 − ix). In higher derivatives by quotients terms
   /// cancel, a bit for each order where |x| > 1.
   public enum AtanSlope: UnaryRule {
-    public static var name: String { "atan_slope" }
-    public static var formula: String { "-2*x/(1+x^2)^2" }
+    @_alwaysEmitIntoClient public static var name: String { "atan_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*x/(1+x^2)^2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // Beyond 1e9 the one is lost in x², and x² could overflow.
@@ -119,8 +119,8 @@ extension Rules {
 
   /// u = x/(1 + x²), with derivative w² − u²: see ``AtanSlope``.
   public enum AtanShare: UnaryRule {
-    public static var name: String { "atan_share" }
-    public static var formula: String { "(1-x)*(1+x)/(1+x^2)^2" }
+    @_alwaysEmitIntoClient public static var name: String { "atan_share" }
+    @_alwaysEmitIntoClient public static var formula: String { "(1-x)*(1+x)/(1+x^2)^2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.magnitude < 1e9 ? x / OnePlusSquare.scalarValue(x) : 1 / x
@@ -138,10 +138,10 @@ extension Rules {
   /// - Domain: not the origin, where the partials are NaN (0 for an inactive direction).
   /// - Accuracy: 2.2 ulp at every scale, without overflow or underflow.
   public enum Atan2: BinaryRule {
-    public static var name: String { "atan2" }
-    public static var formulaX: String { "y/(x^2+y^2)" }
-    public static var formulaY: String { "-x/(x^2+y^2)" }
-    public static var domain: String { "(x, y) != (0, 0)" }
+    @_alwaysEmitIntoClient public static var name: String { "atan2" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "y/(x^2+y^2)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-x/(x^2+y^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "(x, y) != (0, 0)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       S.libmAtan2(x, y)
     }
@@ -159,10 +159,10 @@ extension Rules {
 
   /// u = x/(x² + y²), the partial of ``Atan2``; with w = y/(x² + y²): ∂/∂x = w² − u², ∂/∂y = −2uw.
   public enum InversionComponent: BinaryRule {
-    public static var name: String { "inversion_component" }
-    public static var formulaX: String { "(y^2-x^2)/(x^2+y^2)^2" }
-    public static var formulaY: String { "-2*x*y/(x^2+y^2)^2" }
-    public static var domain: String { "(x, y) != (0, 0)" }
+    @_alwaysEmitIntoClient public static var name: String { "inversion_component" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "(y^2-x^2)/(x^2+y^2)^2" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-2*x*y/(x^2+y^2)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "(x, y) != (0, 0)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// x/(x² + y²), with both arguments brought near one where a square would overflow or underflow.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {

@@ -7,6 +7,22 @@
 package func interleaved<Term>(
   _ count: Int, _ term: (Int) -> Term, add: (inout Term, Term) -> Void
 ) -> Term {
+  if _isConcrete(Term.self) { return inlinedInterleaved(count, term, add: add) }
+  return calledInterleaved(count, term, add: add)
+}
+
+/// The same for code that is compiled for no number: there once.
+@usableFromInline @inline(never)
+func calledInterleaved<Term>(
+  _ count: Int, _ term: (Int) -> Term, add: (inout Term, Term) -> Void
+) -> Term {
+  inlinedInterleaved(count, term, add: add)
+}
+
+@_alwaysEmitIntoClient @inline(__always)
+func inlinedInterleaved<Term>(
+  _ count: Int, _ term: (Int) -> Term, add: (inout Term, Term) -> Void
+) -> Term {
   guard count >= 16 else {
     var sum = term(0)
     for i in 1..<count { add(&sum, term(i)) }

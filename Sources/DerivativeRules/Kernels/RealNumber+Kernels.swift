@@ -10,7 +10,7 @@ extension RealNumber {
 
   @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
-    x.map { apply(rule, $0) }
+    x.transformed { apply(rule, $0) }
   }
 
   @_alwaysEmitIntoClient
@@ -18,7 +18,7 @@ extension RealNumber {
     _ rule: R.Type, _ x: [Self]
   ) -> (values: [Self], partials: [Self]) {
     let values = elementwise(rule, x)
-    return (values, x.indices.map { R.partial(at: x[$0], value: values[$0]) })
+    return (values, x.indices.transformed { R.partial(at: x[$0], value: values[$0]) })
   }
 
   @_alwaysEmitIntoClient
@@ -74,6 +74,24 @@ extension RealNumber {
   @_alwaysEmitIntoClient @inline(__always)
   static func composedLayer<Input>(
     _ weights: Matrix<Self>, _ inputs: Matrix<Input>, biases: [Self]?,
+    _ product: (Self, Input) -> Self
+  ) -> Matrix<Self> {
+    if _isConcrete(Self.self) { return inlinedLayer(weights, inputs, biases, product) }
+    return calledLayer(weights, inputs, biases, product)
+  }
+
+  /// The same for code that is compiled for no number: there once.
+  @usableFromInline @inline(never)
+  static func calledLayer<Input>(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Input>, _ biases: [Self]?,
+    _ product: (Self, Input) -> Self
+  ) -> Matrix<Self> {
+    inlinedLayer(weights, inputs, biases, product)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedLayer<Input>(
+    _ weights: Matrix<Self>, _ inputs: Matrix<Input>, _ biases: [Self]?,
     _ product: (Self, Input) -> Self
   ) -> Matrix<Self> {
     Kernels.checkLayer(

@@ -85,6 +85,14 @@ extension Double: RealScalar {
   public typealias MachineNumber = Double
 
   @_alwaysEmitIntoClient @inline(__always)
+  public static func nonNegative(_ x: Double) -> Double {
+    let bits = (x + 0).bitPattern
+    let below = signMask(bits)
+    // The NaN that has no other bits, which is printed as that.
+    return Double(bitPattern: bits & ~below | below & nan.bitPattern)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Double) -> Double {
     R.doubleValue(x)
   }

@@ -70,7 +70,8 @@ extension DualVector {
   /// (x + ẋε)/(y + ẏε) = x/y + ((ẋ − (x/y)ẏ)/y)ε.
   @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ x: Self, _ y: Self) -> Self {
-    Element.self == MachineNumber.self ? inlinedQuotient(x, y) : calledQuotient(x, y)
+    if _isConcrete(Self.self) && Element.self == MachineNumber.self { return inlinedQuotient(x, y) }
+    return calledQuotient(x, y)
   }
 
   /// The quotient of nested numbers, not inlined: which levels are active makes a hundred thousand bytes of branches.

@@ -11,6 +11,15 @@ extension DualVector {
   /// ẋ·f′, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func timesPartial(_ partial: Element) -> Lanes {
+    if _isConcrete(Self.self) { return inlinedTimesPartial(partial) }
+    return calledTimesPartial(partial)
+  }
+
+  @usableFromInline @inline(never)
+  func calledTimesPartial(_ partial: Element) -> Lanes { inlinedTimesPartial(partial) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedTimesPartial(_ partial: Element) -> Lanes {
     if Self.testsFactors, _fastPath(partial.primal.isFinite && value.primal.isFinite) {
       return lanes.times(partial)
     }
@@ -20,6 +29,15 @@ extension DualVector {
   /// ẋ/d, zero along directions at rest.
   @_alwaysEmitIntoClient @inline(__always)
   func over(_ divisor: Element) -> Lanes {
+    if _isConcrete(Self.self) { return inlinedOver(divisor) }
+    return calledOver(divisor)
+  }
+
+  @usableFromInline @inline(never)
+  func calledOver(_ divisor: Element) -> Lanes { inlinedOver(divisor) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedOver(_ divisor: Element) -> Lanes {
     if Self.testsFactors,
       _fastPath(divisor.primal.isFinite && divisor.primal != 0 && value.primal.isFinite)
     {

@@ -10,7 +10,5 @@ public typealias DualVector4<T: RealNumber> = DualVector<Lanes4<T>>
 public typealias DualVector8<T: RealNumber> = DualVector<Lanes8<T>>
 /// A number with sixteen directions: `gradient(at: x)` and `jacobian(at: x)`.
 public typealias DualVector16<T: RealNumber> = DualVector<Lanes16<T>>
-/// A number with thirty-two directions, for many inputs and functions that are expensive themselves.
-public typealias DualVector32<T: RealNumber> = DualVector<Lanes32<T>>
 /// The number of `hessian(ofSumOver:at:of:)`: directions at two levels.
 public typealias HessianNumber<T: RealNumber> = DualVector<Lanes4<DualVector<Lanes4<T>>>>

@@ -7,7 +7,8 @@ extension DualVector: LiftedNumber {
   /// f(x + ẋε) = f(x) + f′(x)ẋ·ε; the partial of an inactive argument is not asked for.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    Element.self == MachineNumber.self ? inlined(rule, x) : called(rule, x)
+    if _isConcrete(Self.self) && Element.self == MachineNumber.self { return inlined(rule, x) }
+    return called(rule, x)
   }
 
   @_alwaysEmitIntoClient @inline(never)
@@ -94,6 +95,15 @@ extension DualVector: LiftedNumber {
   /// Adds the tangents of an argument times its partial.
   @_alwaysEmitIntoClient @inline(__always)
   mutating func add(_ x: Self, _ partial: Element) {
+    if _isConcrete(Self.self) {
+      add(x.timesPartial(partial), movers: x.movers)
+    } else {
+      addCalled(x, partial)
+    }
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  mutating func addCalled(_ x: Self, _ partial: Element) {
     add(x.timesPartial(partial), movers: x.movers)
   }
 

@@ -2,9 +2,9 @@ public import DerivativeRules
 
 /// The inputs of a function as numbers with directions, seeded block by block; allocated once for many sweeps.
 @usableFromInline
-struct SweepBuffer<Lanes: TangentLanes> {
+package struct SweepBuffer<Lanes: TangentLanes> {
   /// The inputs as the function is given them.
-  @usableFromInline var numbers: [DualVector<Lanes>]
+  @usableFromInline package var numbers: [DualVector<Lanes>]
   /// The first input that is seeded.
   @usableFromInline var seededStart = 0
   /// How many inputs are seeded, one for each lane from the first on.
@@ -12,7 +12,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
 
   /// The point with no direction seeded.
   @_alwaysEmitIntoClient
-  init(at x: [Lanes.Element]) {
+  package init(at x: [Lanes.Element]) {
     #if DUAL_CHECKS
       // Lanes of zeros are made once: a debug build makes them lane by lane.
       numbers = Array(repeating: DualVector(Lanes.Element.zero), count: x.count)
@@ -60,7 +60,7 @@ struct SweepBuffer<Lanes: TangentLanes> {
   ///
   /// - Returns: the number of directions seeded.
   @_alwaysEmitIntoClient @inline(never)
-  mutating func seed(from start: Int) -> Int {
+  package mutating func seed(from start: Int) -> Int {
     let count = min(Lanes.count, numbers.count - start)
     identify()
     let (before, countBefore) = (seededStart, seededCount)

@@ -120,16 +120,26 @@ public protocol LanePair: TangentLanes {
 }
 
 extension LanePair {
+  // Compiled for no number in particular, a pair calls its halves: in line, each count would hold the code of all below it.
+
   /// The same tangent along every direction.
   @_alwaysEmitIntoClient @_transparent
   public init(repeating element: Element) {
-    self.init(Low(repeating: element), High(repeating: element))
+    if _isConcrete(Self.self) {
+      self.init(Low(repeating: element), High(repeating: element))
+    } else {
+      self.init(Called<Low>.repeating(element), Called<High>.repeating(element))
+    }
   }
 
   /// The tangent along each direction, by its number.
   @_alwaysEmitIntoClient @inline(__always)
   public init(each element: (Int) -> Element) {
-    self.init(Low(each: element), High(each: { element(Low.count &+ $0) }))
+    if _isConcrete(Self.self) {
+      self.init(Low(each: element), High(each: { element(Low.count &+ $0) }))
+    } else {
+      self.init(Called<Low>.each(element, from: 0), Called<High>.each(element, from: Low.count))
+    }
   }
 
   /// The sum of both groups' directions.
@@ -139,50 +149,91 @@ extension LanePair {
   /// The tangent along one direction.
   @_alwaysEmitIntoClient @inline(__always)
   public subscript(lane: Int) -> Element {
-    get { lane < Low.count ? low[lane] : high[lane - Low.count] }
+    get {
+      if _isConcrete(Self.self) {
+        return lane < Low.count ? low[lane] : high[lane - Low.count]
+      }
+      return lane < Low.count
+        ? Called<Low>.element(low, lane) : Called<High>.element(high, lane - Low.count)
+    }
     set {
-      if lane < Low.count { low[lane] = newValue } else { high[lane - Low.count] = newValue }
+      if _isConcrete(Self.self) {
+        if lane < Low.count { low[lane] = newValue } else { high[lane - Low.count] = newValue }
+      } else if lane < Low.count {
+        Called<Low>.set(&low, lane, newValue)
+      } else {
+        Called<High>.set(&high, lane - Low.count, newValue)
+      }
+    }
+    // Seldom used; in line it would be the code of both ways again.
+    _modify {
+      var element = Called<Self>.element(self, lane)
+      yield &element
+      Called<Self>.set(&self, lane, element)
     }
   }
 
   /// Every tangent transformed.
   @_alwaysEmitIntoClient @inline(__always)
   public func map(_ transform: (Element) -> Element) -> Self {
-    Self(low.map(transform), high.map(transform))
+    if _isConcrete(Self.self) { return Self(low.map(transform), high.map(transform)) }
+    return Self(Called<Low>.map(low, transform), Called<High>.map(high, transform))
   }
 
   /// Both numbers' tangents combined, direction by direction.
   @_alwaysEmitIntoClient @inline(__always)
   public func combined(with other: Self, _ combine: (Element, Element) -> Element) -> Self {
-    Self(low.combined(with: other.low, combine), high.combined(with: other.high, combine))
+    if _isConcrete(Self.self) {
+      return Self(low.combined(with: other.low, combine), high.combined(with: other.high, combine))
+    }
+    return Self(
+      Called<Low>.combined(low, other.low, combine),
+      Called<High>.combined(high, other.high, combine))
   }
 
   /// Whether all tangents satisfy a condition.
   @_alwaysEmitIntoClient @inline(__always)
   public func allSatisfy(_ condition: (Element) -> Bool) -> Bool {
-    low.allSatisfy(condition) && high.allSatisfy(condition)
+    if _isConcrete(Self.self) { return low.allSatisfy(condition) && high.allSatisfy(condition) }
+    return Called<Low>.allSatisfy(low, condition) && Called<High>.allSatisfy(high, condition)
   }
 
   /// ẋ + ẏ in both groups.
   @_alwaysEmitIntoClient @_transparent
-  public func plus(_ other: Self) -> Self { Self(low.plus(other.low), high.plus(other.high)) }
+  public func plus(_ other: Self) -> Self {
+    if _isConcrete(Self.self) { return Self(low.plus(other.low), high.plus(other.high)) }
+    return Self(Called<Low>.plus(low, other.low), Called<High>.plus(high, other.high))
+  }
 
   /// ẋ − ẏ in both groups.
   @_alwaysEmitIntoClient @_transparent
-  public func minus(_ other: Self) -> Self { Self(low.minus(other.low), high.minus(other.high)) }
+  public func minus(_ other: Self) -> Self {
+    if _isConcrete(Self.self) { return Self(low.minus(other.low), high.minus(other.high)) }
+    return Self(Called<Low>.minus(low, other.low), Called<High>.minus(high, other.high))
+  }
 
   /// −ẋ in both groups.
   @_alwaysEmitIntoClient @_transparent
-  public func negated() -> Self { Self(low.negated(), high.negated()) }
+  public func negated() -> Self {
+    if _isConcrete(Self.self) { return Self(low.negated(), high.negated()) }
+    return Self(Called<Low>.negated(low), Called<High>.negated(high))
+  }
 
   /// ẋ·c in both groups.
   @_alwaysEmitIntoClient @_transparent
-  public func times(_ factor: Element) -> Self { Self(low.times(factor), high.times(factor)) }
+  public func times(_ factor: Element) -> Self {
+    if _isConcrete(Self.self) { return Self(low.times(factor), high.times(factor)) }
+    return Self(Called<Low>.times(low, factor), Called<High>.times(high, factor))
+  }
 
   /// aẏ + ẋb in both groups.
   @_alwaysEmitIntoClient @_transparent
   public func moved(by b: Element, _ a: Element, _ other: Self) -> Self {
-    Self(low.moved(by: b, a, other.low), high.moved(by: b, a, other.high))
+    if _isConcrete(Self.self) {
+      return Self(low.moved(by: b, a, other.low), high.moved(by: b, a, other.high))
+    }
+    return Self(
+      Called<Low>.moved(low, by: b, a, other.low), Called<High>.moved(high, by: b, a, other.high))
   }
 }
 
@@ -272,23 +323,6 @@ public struct Lanes16<Element: RealNumber>: LanePair {
 }
 
 extension Lanes16: Sendable where Element: Sendable {}
-
-/// Thirty-two directions.
-@frozen
-public struct Lanes32<Element: RealNumber>: LanePair {
-  /// The tangents along the first directions.
-  public var low: Lanes16<Element>
-  /// The tangents along the others.
-  public var high: Lanes16<Element>
-
-  /// Both groups.
-  @_alwaysEmitIntoClient @_transparent
-  public init(_ low: Lanes16<Element>, _ high: Lanes16<Element>) {
-    (self.low, self.high) = (low, high)
-  }
-}
-
-extension Lanes32: Sendable where Element: Sendable {}
 
 extension TangentLanes {
   /// No direction is active.

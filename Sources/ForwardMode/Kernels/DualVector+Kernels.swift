@@ -5,11 +5,11 @@ extension DualVector {
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     guard x.contains(where: \.isActive) else {
-      var result = Self(Element.apply(rule, x.map { $0.value }))
+      var result = Self(Element.apply(rule, x.transformed { $0.value }))
       for number in x { result.join(number) }
       return result
     }
-    let (value, partials) = R.checkedPartials(x.map { $0.value }, over: Twin.self)
+    let (value, partials) = R.checkedPartials(x.transformed { $0.value }, over: Twin.self)
     var result = Self(value)
     for i in x.indices {
       result.join(x[i])
@@ -24,12 +24,12 @@ extension DualVector {
   @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     guard x.contains(where: \.isActive) else {
-      let values = Element.elementwise(rule, x.map { $0.value })
-      return x.indices.map { Self(inactive: values[$0], from: x[$0]) }
+      let values = Element.elementwise(rule, x.transformed { $0.value })
+      return x.indices.transformed { Self(inactive: values[$0], from: x[$0]) }
     }
-    let (values, partials) = Element.valuesWithPartials(rule, x.map { $0.value })
+    let (values, partials) = Element.valuesWithPartials(rule, x.transformed { $0.value })
     // Mapped, as in `valueWithGradient`: other ways to make an array are not specialised in clients.
-    return x.indices.map { i in
+    return x.indices.transformed { i in
       guard x[i].isActive else { return Self(inactive: values[i], from: x[i]) }
       let isFlat = x[i].value.satisfies { R.isFlat(at: $0) }
       if Element.self == MachineNumber.self, !isFlat, partials[i].primal.isFinite,
@@ -49,20 +49,20 @@ extension DualVector {
   @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
   {
-    let values = Element.matrixVectorProduct(constants: a, x.map { $0.value })
-    guard let first = x.first else { return values.map { Self($0) } }
+    let values = Element.matrixVectorProduct(constants: a, x.transformed { $0.value })
+    guard let first = x.first else { return values.transformed { Self($0) } }
     var sample = Self(first.value)
     for number in x {
       sample.join(number)
       sample.movers |= number.movers
     }
     guard x.contains(where: \.isActive) else {
-      return values.map { Self(inactive: $0, from: sample) }
+      return values.transformed { Self(inactive: $0, from: sample) }
     }
     if let first = seededBlock(of: x) {
       return a.storage.withUnsafeBufferPointer { a in
         let seeds = Lanes(each: { x[first &+ $0].lanes[$0] })
-        return values.indices.map { i in
+        return values.indices.transformed { i in
           let row = i &* x.count &+ first
           return Self(
             value: values[i], lanes: Lanes(each: { seeds[$0].scaled(by: a[row &+ $0]) }),
@@ -70,8 +70,8 @@ extension DualVector {
         }
       }
     }
-    if let movers = SingleMovers(of: x) {
-      return movers.product(a, values: values, from: sample)
+    if let movers = singleMovers(of: x) {
+      return product(a, movers, values: values, from: sample)
     }
     return Array(unsafeUninitializedCapacity: a.rows) { result, count in
       x.withUnsafeBufferPointer { x in
@@ -115,18 +115,10 @@ extension TangentLanes {
   func map(scaledBy c: Element.MachineNumber) -> Self { map { $0.scaled(by: c) } }
 }
 
-/// The numbers that move in a sweep, where each direction moves one number at most.
-@usableFromInline
-struct SingleMovers<Lanes: TangentLanes> {
-  @usableFromInline typealias Element = Lanes.Element
-
-  /// For each direction the place of the number that moves along it, and its tangent.
-  @usableFromInline var places: [Int]
-  @usableFromInline var tangents: Lanes
-
-  /// Nothing if two numbers move along one direction.
+extension DualVector {
+  /// For each direction the place of the number that moves along it, and its tangent; nil if two numbers move along one.
   @_alwaysEmitIntoClient
-  init?(of x: [DualVector<Lanes>]) {
+  static func singleMovers(of x: [Self]) -> (places: [Int], tangents: Lanes)? {
     var places = Array(repeating: -1, count: Lanes.count)
     var moves = Array(repeating: Element.zero, count: Lanes.count)
     for k in x.indices where x[k].isActive {
@@ -137,24 +129,24 @@ struct SingleMovers<Lanes: TangentLanes> {
       }
     }
     for lane in places.indices where places[lane] < 0 { places[lane] = 0 }
-    self.places = places
-    tangents = Lanes(each: { moves[$0] })
+    return (places, Lanes(each: { moves[$0] }))
   }
 
-  /// The rows of A·x, whose values are given.
+  /// The rows of A·x, whose values are given, of numbers that move one along each direction at most.
   @_alwaysEmitIntoClient
-  func product(
-    _ a: Matrix<Element.MachineNumber>, values: [Element], from sample: DualVector<Lanes>
-  ) -> [DualVector<Lanes>] {
+  static func product(
+    _ a: Matrix<MachineNumber>, _ movers: (places: [Int], tangents: Lanes), values: [Element],
+    from sample: Self
+  ) -> [Self] {
     let columns = a.columns
     return Array(unsafeUninitializedCapacity: a.rows) { result, count in
       a.storage.withUnsafeBufferPointer { a in
-        places.withUnsafeBufferPointer { places in
+        movers.places.withUnsafeBufferPointer { places in
           for i in values.indices {
             let row = i &* columns
-            let lanes = Lanes(each: { tangents[$0].scaled(by: a[row &+ places[$0]]) })
+            let lanes = Lanes(each: { movers.tangents[$0].scaled(by: a[row &+ places[$0]]) })
             result.initializeElement(
-              at: i, to: DualVector(value: values[i], lanes: lanes, from: sample))
+              at: i, to: Self(value: values[i], lanes: lanes, from: sample))
           }
         }
       }

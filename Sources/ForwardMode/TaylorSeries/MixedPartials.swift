@@ -76,7 +76,7 @@ extension ForwardMode {
 @usableFromInline
 enum MultiIndex {
   /// All lists of `count` powers whose sum is at most `order`.
-  @usableFromInline
+  @_alwaysEmitIntoClient
   static func all(count: Int, order: Int) -> [[Int]] {
     guard count > 0 else { return [[]] }
     return (0...order).flatMap { power in
@@ -85,7 +85,7 @@ enum MultiIndex {
   }
 
   /// The lines whose derivatives add up to the partial of some powers, one of each pair ±v, with their weights.
-  @usableFromInline
+  @_alwaysEmitIntoClient
   static func lines(_ powers: [Int]) -> [(steps: [Int], weight: Double)] {
     let degree = powers.reduce(0, +)
     guard degree > 0 else { return [(powers, 1)] }
@@ -108,12 +108,13 @@ enum MultiIndex {
   }
 
   /// All lists with 0 ≤ mᵢ ≤ powersᵢ.
-  private static func product(_ powers: [Int]) -> [[Int]] {
+  @_alwaysEmitIntoClient
+  static func product(_ powers: [Int]) -> [[Int]] {
     powers.reduce([[]]) { lists, power in lists.flatMap { list in (0...power).map { list + [$0] } }
     }
   }
 
-  @usableFromInline
+  @_alwaysEmitIntoClient
   static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
     b == 0 ? abs(a) : greatestCommonDivisor(b, a % b)
   }

@@ -2,15 +2,15 @@ public import DerivativeRules
 
 /// The terms of a series where they stand: beyond the last all are zero.
 @usableFromInline
-struct SeriesTerms<T: RealNumber> {
-  @usableFromInline let start: UnsafePointer<T>
+package struct SeriesTerms<T: RealNumber> {
+  @usableFromInline package let start: UnsafePointer<T>
   /// The last that need not be zero.
-  @usableFromInline let last: Int
+  @usableFromInline package let last: Int
   /// Whether the number does not move, rather than with derivatives that came out as zero.
   @_alwaysEmitIntoClient @inline(__always) var isConstant: Bool { last == 0 }
 
   @_alwaysEmitIntoClient @inline(__always)
-  init(_ start: UnsafePointer<T>, last: Int) {
+  package init(_ start: UnsafePointer<T>, last: Int) {
     self.start = start
     self.last = last
   }
@@ -34,7 +34,16 @@ extension SeriesTerms {
 
   /// Derivative k ≥ 1 of x·y: Σ (k over j)·x⁽ʲ⁾·y⁽ᵏ⁻ʲ⁾.
   @_alwaysEmitIntoClient @inline(__always)
-  static func product(_ k: Int, _ x: Self, _ y: Self) -> T {
+  package static func product(_ k: Int, _ x: Self, _ y: Self) -> T {
+    if _isConcrete(T.self) { return inlinedProduct(k, x, y) }
+    return calledProduct(k, x, y)
+  }
+
+  @usableFromInline @inline(never)
+  static func calledProduct(_ k: Int, _ x: Self, _ y: Self) -> T { inlinedProduct(k, x, y) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedProduct(_ k: Int, _ x: Self, _ y: Self) -> T {
     if isPlain {
       let sum = plainProduct(k, x, y)
       if _fastPath(sum.primal.isFinite) { return sum }
@@ -113,7 +122,24 @@ extension SeriesTerms {
   ///
   /// A strong one does not move where a term of it is zero.
   @_alwaysEmitIntoClient @inline(__always)
-  static func quotient(_ k: Int, _ x: Self, _ y: Self, _ z: UnsafePointer<T>, isStrong: Bool) -> T {
+  package static func quotient(
+    _ k: Int, _ x: Self, _ y: Self, _ z: UnsafePointer<T>, isStrong: Bool
+  ) -> T {
+    if _isConcrete(T.self) { return inlinedQuotient(k, x, y, z, isStrong) }
+    return calledQuotient(k, x, y, z, isStrong)
+  }
+
+  @usableFromInline @inline(never)
+  static func calledQuotient(
+    _ k: Int, _ x: Self, _ y: Self, _ z: UnsafePointer<T>, _ isStrong: Bool
+  ) -> T {
+    inlinedQuotient(k, x, y, z, isStrong)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedQuotient(
+    _ k: Int, _ x: Self, _ y: Self, _ z: UnsafePointer<T>, _ isStrong: Bool
+  ) -> T {
     if isPlain {
       let quotient = plainQuotient(k, x, y, z)
       if _fastPath(quotient.primal.isFinite) { return quotient }
@@ -203,6 +229,17 @@ extension SeriesTerms {
   /// w·x·y: the weight on the factor that is known first, but for weights that could overflow it.
   @_alwaysEmitIntoClient @inline(__always)
   static func weighted(_ x: T, _ y: T, _ weight: T.MachineNumber, _ k: Int) -> T {
+    if _isConcrete(T.self) { return inlinedWeighted(x, y, weight, k) }
+    return calledWeighted(x, y, weight, k)
+  }
+
+  @usableFromInline @inline(never)
+  static func calledWeighted(_ x: T, _ y: T, _ weight: T.MachineNumber, _ k: Int) -> T {
+    inlinedWeighted(x, y, weight, k)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedWeighted(_ x: T, _ y: T, _ weight: T.MachineNumber, _ k: Int) -> T {
     k <= SeriesWeights.small ? x.scaled(by: weight) * y : (x * y).scaled(by: weight)
   }
 }

@@ -27,7 +27,7 @@ struct SeriesUnits<T: RealNumber> {
     guard SeriesTerms<T>.isPlain, order > 1, terms[0].primal.isFinite, terms[1].primal.isFinite
     else { return }
     var isOpen = terms.map { !$0.primal.isFinite }
-    let range = Int(T.MachineNumber.greatestFiniteMagnitude.exponent)
+    let range = T.MachineNumber.greatestExponent
     let tiny = T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
     var (series, shift, sweeps) = (plain, 0, 0)
     for k in 2...order where isOpen[k] {

@@ -5,7 +5,7 @@ public import DerivativeRules
 /// A series holds its derivatives, not the coefficients f⁽ᵏ⁾/k!, which are lost from k = 177 on in `Double`: so a term
 /// overflows and underflows where the derivative does, and no recurrence divides.
 @usableFromInline
-enum SeriesWeights {
+package enum SeriesWeights {
   /// The last row of the small table.
   @_alwaysEmitIntoClient static var small: Int { 64 }
   /// The last row of all: beyond it the middle of a row overflows.
@@ -14,7 +14,7 @@ enum SeriesWeights {
   /// The highest order whose weights the scalar holds.
   @_alwaysEmitIntoClient
   static func highestOrder<S: RealScalar>(_ scalar: S.Type) -> Int {
-    min(Int(S.greatestFiniteMagnitude.exponent), limit)
+    min(S.greatestExponent, limit)
   }
 
   /// The binomial coefficients k over 0…k.
@@ -59,7 +59,9 @@ enum SeriesWeights {
 
   /// cₖ = f⁽ᵏ⁾/k!, where f⁽ᵏ⁾ is 2 to the power of `shift` times the number given.
   @_alwaysEmitIntoClient
-  static func coefficient<T: RealNumber>(_ k: Int, of derivative: T, shift: Int = 0) -> T {
+  package static func coefficient<T: RealNumber>(
+    _ k: Int, of derivative: T, shift: Int = 0
+  ) -> T {
     let (exponent, high, low) = factorials[k]
     let divisor = T.MachineNumber(high)
     let rest = T.MachineNumber((high - Double(divisor)) + low)
@@ -70,7 +72,7 @@ enum SeriesWeights {
     if shift != 0 { return scaled(result, by: shift - exponent) }
     var left = exponent
     while left > 0 {
-      let step = min(left, Int(T.MachineNumber.greatestFiniteMagnitude.exponent) - 1)
+      let step = min(left, T.MachineNumber.greatestExponent - 1)
       result = result.scaled(by: power(-step))
       left -= step
     }
@@ -80,13 +82,11 @@ enum SeriesWeights {
   /// A number without derivatives times a power of two, which may be beyond the scalar's range.
   @_alwaysEmitIntoClient
   static func scaled<T: RealNumber>(_ x: T, by exponent: Int) -> T {
-    T(
-      scalar: T.MachineNumber(
-        sign: .plus, exponent: T.MachineNumber.Exponent(exponent), significand: x.primal))
+    T(scalar: T.MachineNumber.scaled(x.primal, byPower: exponent))
   }
 
   @_alwaysEmitIntoClient
   static func power<S: RealScalar>(_ exponent: Int) -> S {
-    S(sign: .plus, exponent: S.Exponent(exponent), significand: 1)
+    S.scaled(1, byPower: exponent)
   }
 }

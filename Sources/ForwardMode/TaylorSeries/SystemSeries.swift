@@ -17,7 +17,7 @@ struct SystemSeries<T: RealNumber> {
     self.index = index
   }
 
-  @inlinable init(_ value: T) { self.init(value: value, system: nil, index: -1) }
+  @_alwaysEmitIntoClient init(_ value: T) { self.init(value: value, system: nil, index: -1) }
 
   /// Where the system keeps the number.
   @_alwaysEmitIntoClient
@@ -37,19 +37,19 @@ struct SystemSeries<T: RealNumber> {
 extension SystemSeries: LiftedNumber {
   @usableFromInline typealias MachineNumber = T.MachineNumber
 
-  @inlinable init(integerLiteral value: T.IntegerLiteralType) {
+  @_alwaysEmitIntoClient init(integerLiteral value: T.IntegerLiteralType) {
     self.init(T(integerLiteral: value))
   }
-  @inlinable init(floatLiteral value: T.FloatLiteralType) {
+  @_alwaysEmitIntoClient init(floatLiteral value: T.FloatLiteralType) {
     self.init(T(floatLiteral: value))
   }
 
-  @inlinable var description: String { "\(value) + …" }
+  @_alwaysEmitIntoClient var description: String { "\(value) + …" }
   /// Whether it is a constant of zero; no other number is known to the last derivative.
-  @inlinable var isExactlyZero: Bool {
+  @_alwaysEmitIntoClient var isExactlyZero: Bool {
     value.isExactlyZero && (system?.isConstant(index) ?? true)
   }
-  @inlinable func isIdentical(to other: Self) -> Bool {
+  @_alwaysEmitIntoClient func isIdentical(to other: Self) -> Bool {
     if system === other.system && index == other.index && system != nil { return true }
     let areConstant =
       (system?.isConstant(index) ?? true) && (other.system?.isConstant(other.index) ?? true)
@@ -58,33 +58,33 @@ extension SystemSeries: LiftedNumber {
 
   // MARK: Arithmetic
 
-  @inlinable static func sum(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient static func sum(_ x: Self, _ y: Self) -> Self {
     result(.sum, x, y, x.value + y.value)
   }
-  @inlinable static func difference(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient static func difference(_ x: Self, _ y: Self) -> Self {
     result(.difference, x, y, x.value - y.value)
   }
-  @inlinable static func product(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient static func product(_ x: Self, _ y: Self) -> Self {
     result(.product, x, y, x.value * y.value)
   }
-  @inlinable static func quotient(_ x: Self, _ y: Self) -> Self {
+  @_alwaysEmitIntoClient static func quotient(_ x: Self, _ y: Self) -> Self {
     result(.quotient, x, y, x.value / y.value)
   }
-  @inlinable static func negation(_ x: Self) -> Self {
+  @_alwaysEmitIntoClient static func negation(_ x: Self) -> Self {
     guard let system = x.system else { return Self(-x.value) }
     return system.arithmetic(.negation, x.index, -1, value: -x.value)
   }
-  @inlinable static func strongProduct(_ x: Self, _ partial: Self) -> Self {
+  @_alwaysEmitIntoClient static func strongProduct(_ x: Self, _ partial: Self) -> Self {
     result(.strongProduct, x, partial, T.strongProduct(x.value, partial.value))
   }
-  @inlinable static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
+  @_alwaysEmitIntoClient static func strongQuotient(_ x: Self, _ divisor: Self) -> Self {
     result(.strongQuotient, x, divisor, T.strongQuotient(x.value, divisor.value))
   }
 
   // MARK: Rules
   // Each: the value now, the partials when the first derivative is asked for.
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     guard let system = x.system else { return Self(R.value(x.value)) }
     let i = x.index
@@ -97,7 +97,7 @@ extension SystemSeries: LiftedNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func apply<R: ParametricRule>(_ rule: R.Type, _ n: R.Parameter, _ x: Self) -> Self {
     guard let system = x.system else { return Self(R.value(n, x.value)) }
     let i = x.index
@@ -109,7 +109,7 @@ extension SystemSeries: LiftedNumber {
   }
 
   /// The partial of an argument that does not take part is not asked for.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     guard let system = x.system ?? y.system else { return Self(R.value(x.value, y.value)) }
     let (i, j) = (x.index(in: system), y.index(in: system))
@@ -126,7 +126,7 @@ extension SystemSeries: LiftedNumber {
     }
   }
 
-  @inlinable
+  @_alwaysEmitIntoClient
   static func apply<R: TernaryRule>(_ rule: R.Type, _ x: Self, _ y: Self, _ z: Self) -> Self {
     guard let system = x.system ?? y.system ?? z.system else {
       return Self(R.value(x.value, y.value, z.value))
@@ -151,14 +151,14 @@ extension SystemSeries: LiftedNumber {
   }
 
   /// f(x) from f′ = Σ ∂f/∂xᵢ·xᵢ′: composed, the derivatives of some entries would cancel.
-  @inlinable
+  @_alwaysEmitIntoClient
   static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let value = T.apply(rule, x.map(\.value))
+    let value = T.apply(rule, x.transformed(\.value))
     guard let system = x.lazy.compactMap(\.system).first else { return Self(value) }
-    let places = x.map { $0.index(in: system) }
+    let places = x.transformed { $0.index(in: system) }
     let moves = places.contains { !system.isConstant($0) }
     return system.function(SeriesKey(R.self), places, moves: moves, value: { value }) { system, _ in
-      R.valueWithPartials(places.map { system.number($0) }).partials.map {
+      R.valueWithPartials(places.transformed { system.number($0) }).partials.map {
         R.takesPart($0) ? $0 : nil
       }
     }

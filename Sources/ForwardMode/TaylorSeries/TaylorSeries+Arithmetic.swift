@@ -82,6 +82,23 @@ extension TaylorSeries {
     _ x: Self, _ y: Self, last: Int,
     _ write: (_ x: SeriesTerms<T>, _ y: SeriesTerms<T>, _ z: UnsafeMutablePointer<T>) -> Void
   ) -> Self {
+    if _isConcrete(T.self) { return inlinedResult(x, y, last: last, write) }
+    return calledResult(x, y, last: last, write)
+  }
+
+  @usableFromInline @inline(never)
+  static func calledResult(
+    _ x: Self, _ y: Self, last: Int,
+    _ write: (_ x: SeriesTerms<T>, _ y: SeriesTerms<T>, _ z: UnsafeMutablePointer<T>) -> Void
+  ) -> Self {
+    inlinedResult(x, y, last: last, write)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedResult(
+    _ x: Self, _ y: Self, last: Int,
+    _ write: (_ x: SeriesTerms<T>, _ y: SeriesTerms<T>, _ z: UnsafeMutablePointer<T>) -> Void
+  ) -> Self {
     var result = Self(order: max(x.highest, y.highest), last: last)
     x.withTerms { x in
       y.withTerms { y in

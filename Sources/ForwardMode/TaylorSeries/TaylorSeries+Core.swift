@@ -6,9 +6,12 @@ public import DerivativeRules
 
 extension TaylorSeries {
   /// Whether a rule is one of those.
+  ///
+  /// Not for code that is compiled for no number in particular: every step would be a call there, and all that is below a page
+  /// of calls for each function. The system has the same bits.
   @_alwaysEmitIntoClient @inline(__always)
-  static func hasCore<R: UnaryRule>(_ rule: R.Type) -> Bool {
-    T.self == T.MachineNumber.self
+  package static func hasCore<R: UnaryRule>(_ rule: R.Type) -> Bool {
+    _isConcrete(T.self) && _isConcrete(R.self) && T.self == T.MachineNumber.self
       && (R.self == Rules.Exp.self || R.self == Rules.Sin.self || R.self == Rules.Cos.self
         || R.self == Rules.Sinh.self || R.self == Rules.Cosh.self || R.self == Rules.Tanh.self
         || R.self == Rules.Log.self || R.self == Rules.Sqrt.self)
@@ -37,7 +40,7 @@ extension TaylorSeries {
 
 /// An argument of one of the core functions.
 @usableFromInline
-struct SeriesCore<T: RealNumber> {
+package struct SeriesCore<T: RealNumber> {
   @usableFromInline let order: Int
   @usableFromInline let x: UnsafePointer<T>
   /// The last term of x that need not be zero.
@@ -45,19 +48,20 @@ struct SeriesCore<T: RealNumber> {
   @usableFromInline let weights: UnsafePointer<Double>
 
   @_alwaysEmitIntoClient @inline(__always)
-  init(_ order: Int, _ x: UnsafePointer<T>, _ last: Int) {
+  package init(_ order: Int, _ x: UnsafePointer<T>, _ last: Int) {
     (self.order, self.x, self.last, weights) = (order, x, last, SeriesWeights.smallRows)
   }
 
   /// Writes f(x) to y; false where a term of it is not finite.
   @_alwaysEmitIntoClient @inline(never)
   func write<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
-    writeInPlace(rule, y)
+    // Never called otherwise, and small where it is compiled for no number.
+    _isConcrete(T.self) && _isConcrete(R.self) && writeInPlace(rule, y)
   }
 
   /// The same as a part of the caller, for an order that is known there.
   @_alwaysEmitIntoClient @inline(__always)
-  func writeInPlace<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
+  package func writeInPlace<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
     if R.self == Rules.Exp.self { exponential(y) }
     if R.self == Rules.Sin.self { beside { waves(y, $0, isHyperbolic: false) } }
     if R.self == Rules.Cos.self { beside { waves($0, y, isHyperbolic: false) } }

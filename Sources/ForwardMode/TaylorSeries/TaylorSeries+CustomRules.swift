@@ -9,15 +9,15 @@ extension TaylorSeries {
   @_alwaysEmitIntoClient
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
     let order = x.reduce(0) { max($0, $1.order) }
-    var known = T.apply(rule, x.map { $0.value }).map { [$0] }
+    var known = T.apply(rule, x.transformed { $0.value }).map { [$0] }
     for k in stride(from: 1, through: order, by: 1) {
       // y⁽ᵏ⁾ is the derivative of order k − 1 of y′.
       let slopes = rule.pushed(
-        x.map { $0.known(to: k - 1) }, known.map { Self(derivatives: $0) },
-        along: x.map { $0.slope(to: k - 1) })
+        x.transformed { $0.known(to: k - 1) }, known.transformed { Self(derivatives: $0) },
+        along: x.transformed { $0.slope(to: k - 1) })
       for i in known.indices { known[i].append(slopes[i].derivative(k - 1)) }
     }
-    var results = known.map { Self(derivatives: $0) }
+    var results = known.transformed { Self(derivatives: $0) }
     #if DUAL_CHECKS
       let sweep = x.reduce(SweepIdentity.none) { $0.joined($1.sweep) }
       for i in results.indices { results[i].sweep = sweep }
@@ -51,17 +51,20 @@ extension SystemSeries {
   /// As another function, each output for itself.
   @inlinable
   static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
-    let values = T.apply(rule, x.map(\.value))
-    guard let system = x.lazy.compactMap(\.system).first else { return values.map { Self($0) } }
-    let places = x.map { $0.index(in: system) }
+    let values = T.apply(rule, x.transformed(\.value))
+    guard let system = x.lazy.compactMap(\.system).first else {
+      return values.transformed { Self($0) }
+    }
+    let places = x.transformed { $0.index(in: system) }
     let moves = places.contains { !system.isConstant($0) }
     // The outputs stand one behind the other.
     let outputs = system.nodes.count..<system.nodes.count + values.count
-    return values.indices.map { i in
+    return values.indices.transformed { i in
       // A rule that is an instance is the same as no other.
       let key = SeriesKey(R.self, system.nodes.count)
       return system.function(key, places, moves: moves, value: { values[i] }) { system, _ in
-        rule.rows(places.map { system.number($0) }, outputs.map { system.number($0) })[i]
+        rule.rows(
+          places.transformed { system.number($0) }, outputs.transformed { system.number($0) })[i]
       }
     }
   }

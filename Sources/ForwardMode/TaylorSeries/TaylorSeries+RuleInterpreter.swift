@@ -148,14 +148,14 @@ extension TaylorSeries: LiftedNumber {
     let order = arguments.reduce(0) { max($0, $1.highest) }
     var result: Self
     if order == 0 {
-      result = Self(function(arguments.map { SystemSeries($0.value) }).value)
+      result = Self(function(arguments.transformed { SystemSeries($0.value) }).value)
     } else {
       result = plainlySolved(arguments, order, function)
       let stretch = stretch(of: arguments)
       if stretch != 0 {
         // Each derivative from the unit of h in which it is far from the ends of the range.
         let other = plainlySolved(
-          arguments.map { $0.stretched(by: stretch) }, order, function)
+          arguments.transformed { $0.stretched(by: stretch) }, order, function)
         let back = other.stretched(by: -stretch)
         let tiny = T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
         result.write { terms in
@@ -178,7 +178,7 @@ extension TaylorSeries: LiftedNumber {
     _ function: (_ arguments: [SystemSeries<T>]) -> SystemSeries<T>
   ) -> Self {
     let system = SeriesSystem<T>(order: order)
-    let y = function(arguments.map { $0.withTerms { system.given($0) } }).index(in: system)
+    let y = function(arguments.transformed { $0.withTerms { system.given($0) } }).index(in: system)
     let terms = system.solve(y)
     let last = system.lastMoving(y)
     var result = Self(order: order, last: last)
@@ -202,9 +202,9 @@ extension TaylorSeries: LiftedNumber {
       else { continue }
       let slope = x.derivative(j).primal
       guard slope.isFinite else { return 0 }
-      let stretch = Int(value.exponent - slope.exponent) / j
+      let stretch = (value.binaryExponent - slope.binaryExponent) / j
       // Where the terms differ less nothing leaves the range that need not.
-      guard stretch.magnitude >= T.MachineNumber.greatestFiniteMagnitude.exponent / 16,
+      guard Int(stretch.magnitude) >= T.MachineNumber.greatestExponent / 16,
         arguments.allSatisfy({ $0.isStretchable(by: stretch) })
       else { return 0 }
       return stretch
@@ -218,8 +218,8 @@ extension TaylorSeries: LiftedNumber {
     (0...last).allSatisfy { k in
       let term = derivative(k).primal
       guard term != 0, term.isFinite else { return true }
-      let exponent = Int(term.exponent) + k * stretch
-      return exponent.magnitude < T.MachineNumber.greatestFiniteMagnitude.exponent - 64
+      let exponent = term.binaryExponent + k * stretch
+      return Int(exponent.magnitude) < T.MachineNumber.greatestExponent - 64
     }
   }
 
@@ -228,10 +228,7 @@ extension TaylorSeries: LiftedNumber {
   func stretched(by stretch: Int) -> Self {
     Self.result(self, self, last: last) { x, _, z in
       for k in 0...x.last {
-        let exponent = T.MachineNumber.Exponent(k * stretch)
-        z[k] = T(
-          scalar: T.MachineNumber(
-            sign: .plus, exponent: exponent, significand: x.start[k].primal))
+        z[k] = T(scalar: T.MachineNumber.scaled(x.start[k].primal, byPower: k * stretch))
       }
     }
   }

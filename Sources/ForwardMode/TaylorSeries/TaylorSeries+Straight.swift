@@ -53,6 +53,15 @@ extension TaylorSeries {
   /// A number of the same order that does not move.
   @_alwaysEmitIntoClient @inline(__always)
   func still(_ value: T) -> Self {
+    if _isConcrete(T.self) { return inlinedStill(value) }
+    return calledStill(value)
+  }
+
+  @usableFromInline @inline(never)
+  func calledStill(_ value: T) -> Self { inlinedStill(value) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedStill(_ value: T) -> Self {
     var result = Self(order: highest, last: 0)
     result.few.withTerms { $0[0] = value }
     #if DUAL_CHECKS
@@ -65,6 +74,17 @@ extension TaylorSeries {
   /// smallest ones.
   @_alwaysEmitIntoClient @inline(__always)
   func moving(_ value: T, _ slope: T, canVanish: Bool) -> Self? {
+    if _isConcrete(T.self) { return inlinedMoving(value, slope, canVanish) }
+    return calledMoving(value, slope, canVanish)
+  }
+
+  @usableFromInline @inline(never)
+  func calledMoving(_ value: T, _ slope: T, _ canVanish: Bool) -> Self? {
+    inlinedMoving(value, slope, canVanish)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedMoving(_ value: T, _ slope: T, _ canVanish: Bool) -> Self? {
     let size = slope.primal.magnitude
     let tiny = T.MachineNumber.leastNormalMagnitude * T.MachineNumber(0x1p62)
     guard size.isFinite, size >= tiny || canVanish && size == 0 else { return nil }

@@ -21,7 +21,7 @@ public struct TaylorSeries<T: RealNumber> {
   @usableFromInline var many: [T]?
   @usableFromInline var highest: Int
   /// The last derivative that need not be zero.
-  @usableFromInline var last: Int
+  @usableFromInline package var last: Int
 
   #if DUAL_CHECKS
     /// The sweep that seeded the series.
@@ -54,7 +54,7 @@ public struct TaylorSeries<T: RealNumber> {
 
   /// A series whose terms are all zero, to be written in place.
   @_alwaysEmitIntoClient @inline(__always)
-  init(order: Int, last: Int) {
+  package init(order: Int, last: Int) {
     few = FewTerms()
     (many, highest, self.last) = (nil, order, last)
     if !FewTerms.hold(order, of: T.self) { many = Array(repeating: T.zero, count: order + 1) }
@@ -62,7 +62,7 @@ public struct TaylorSeries<T: RealNumber> {
 
   /// Writes terms in place.
   @_alwaysEmitIntoClient @inline(__always)
-  mutating func write(_ body: (_ terms: UnsafeMutablePointer<T>) -> Void) {
+  package mutating func write(_ body: (_ terms: UnsafeMutablePointer<T>) -> Void) {
     if FewTerms.hold(highest, of: T.self) {
       few.withTerms(body)
     } else {

@@ -32,6 +32,26 @@ struct SecondOrderNode<T: RealNumber> {
     _ x: SecondOrderVariable<T>, _ slopeX: T, _ curvatureXX: T,
     _ y: SecondOrderVariable<T>, _ slopeY: T, _ curvatureYY: T, cross curvatureXY: T? = nil
   ) {
+    if !_isConcrete(T.self) {
+      self = .called(x, slopeX, curvatureXX, y, slopeY, curvatureYY, curvatureXY)
+      return
+    }
+    self.init(inlined: x, slopeX, curvatureXX, y, slopeY, curvatureYY, curvatureXY)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func called(
+    _ x: SecondOrderVariable<T>, _ slopeX: T, _ curvatureXX: T,
+    _ y: SecondOrderVariable<T>, _ slopeY: T, _ curvatureYY: T, _ curvatureXY: T?
+  ) -> Self {
+    Self(inlined: x, slopeX, curvatureXX, y, slopeY, curvatureYY, curvatureXY)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  init(
+    inlined x: SecondOrderVariable<T>, _ slopeX: T, _ curvatureXX: T,
+    _ y: SecondOrderVariable<T>, _ slopeY: T, _ curvatureYY: T, _ curvatureXY: T?
+  ) {
     self.slopeX = slopeX
     self.slopeY = slopeY
     self.curvatureXX = curvatureXX

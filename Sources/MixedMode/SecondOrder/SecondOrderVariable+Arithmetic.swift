@@ -9,8 +9,8 @@ extension SecondOrderVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public static func sum(_ x: Self, _ y: Self) -> Self {
     let value = x.value + y.value
-    if !y.node.exists { return x.carried(value, x.slope, x.curvature) }
-    if !x.node.exists { return y.carried(value, y.slope, y.curvature) }
+    if !y.node.exists { return x.carried(value) }
+    if !x.node.exists { return y.carried(value) }
     if x.sharesNode(with: y) {
       return Self(
         value: value, slope: x.slope + y.slope, curvature: x.curvature + y.curvature,
@@ -24,7 +24,7 @@ extension SecondOrderVariable {
   @_alwaysEmitIntoClient @inline(__always)
   public static func difference(_ x: Self, _ y: Self) -> Self {
     let value = x.value - y.value
-    if !y.node.exists { return x.carried(value, x.slope, x.curvature) }
+    if !y.node.exists { return x.carried(value) }
     if !x.node.exists { return y.carried(value, -y.slope, -y.curvature) }
     if x.sharesNode(with: y) {
       return Self(
@@ -110,7 +110,8 @@ extension SecondOrderVariable {
   /// c/x.
   @_alwaysEmitIntoClient @inline(__always)
   public static func quotient(_ c: MachineNumber, _ x: Self) -> Self {
-    quotient(Self(scalar: c), x)
+    if _isConcrete(Self.self) { return quotient(Self(scalar: c), x) }
+    return Self(scalar: c) / x
   }
 
   /// x + c: no node.
@@ -130,6 +131,16 @@ extension SecondOrderVariable {
   public func divided(by c: MachineNumber) -> Self {
     carried(value.divided(by: c), slope.divided(by: c), isBent ? curvature.divided(by: c) : T.zero)
   }
+
+  /// The number at another value: what a constant added to it makes of it.
+  @_alwaysEmitIntoClient @inline(__always)
+  func carried(_ value: T) -> Self {
+    if _isConcrete(T.self) { return carried(value, slope, curvature) }
+    return calledCarried(value)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  func calledCarried(_ value: T) -> Self { carried(value, slope, curvature) }
 
   /// What a linear operation makes of this number.
   @_alwaysEmitIntoClient @inline(__always)

@@ -10,28 +10,28 @@ extension SecondOrderVariable {
   /// F(x) to second order, along the nodes that the numbers depend on.
   @_alwaysEmitIntoClient
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
-    let values = x.map { $0.value }
+    let values = x.transformed { $0.value }
     let y = T.apply(rule, values)
     // A number for each node, and the node of each number.
     var nodes: [Self] = []
-    let places: [Int?] = x.map { number in
+    let places: [Int?] = x.transformed { number in
       guard number.node.exists else { return nil }
       if let known = nodes.firstIndex(where: { $0.sharesNode(with: number) }) { return known }
       if let other = nodes.first, !other.node.isBeside(number.node) { number.stop(other) }
       nodes.append(number)
       return nodes.count - 1
     }
-    var results = y.map { Self($0) }
+    var results = y.transformed { Self($0) }
     // Along node b the numbers move by their slopes, and y by its own.
-    let directions = nodes.indices.map { b in
-      x.indices.map { places[$0] == b ? x[$0].slope : T.zero }
+    let directions = nodes.indices.transformed { b in
+      x.indices.transformed { places[$0] == b ? x[$0].slope : T.zero }
     }
-    let slopes = directions.map { rule.pushed(values, y, along: $0) }
+    let slopes = directions.transformed { rule.pushed(values, y, along: $0) }
     for b in nodes.indices {
-      let point = x.indices.map { Dual(values[$0], tangent: directions[b][$0]) }
-      let f = y.indices.map { Dual(y[$0], tangent: slopes[b][$0]) }
+      let point = x.indices.transformed { Dual(values[$0], tangent: directions[b][$0]) }
+      let f = y.indices.transformed { Dual(y[$0], tangent: slopes[b][$0]) }
       for a in 0...b {
-        let along = x.indices.map { i in
+        let along = x.indices.transformed { i in
           places[i] == a ? Dual(x[i].slope, tangent: a == b ? x[i].curvature : .zero) : .zero
         }
         let second = rule.pushed(point, f, along: along)

@@ -125,6 +125,15 @@ extension SecondOrderVariable: LiftedNumber {
   /// f(x) by the chain rule, from f′ as it moves with x: f′x′ and f′x″ + (f′)·x′.
   @_alwaysEmitIntoClient @inline(__always)
   func composed(_ value: T, _ partial: Dual<T>) -> Self {
+    if _isConcrete(T.self) { return inlinedComposed(value, partial) }
+    return calledComposed(value, partial)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  func calledComposed(_ value: T, _ partial: Dual<T>) -> Self { inlinedComposed(value, partial) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedComposed(_ value: T, _ partial: Dual<T>) -> Self {
     let moved = (isBent ? Dual(value: slope, movement: curvature) : Dual(slope)) * partial
     return Self(
       value: value, slope: moved.value, curvature: moved.tangent, isBent: moved.isActive,
@@ -134,6 +143,15 @@ extension SecondOrderVariable: LiftedNumber {
   /// The same value, depending on `y` as well, with a mixed derivative where they bend one along the other.
   @_alwaysEmitIntoClient @inline(__always)
   func joined(_ y: Self, cross: T? = nil) -> Self {
+    if _isConcrete(T.self) { return inlinedJoined(y, cross) }
+    return calledJoined(y, cross)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  func calledJoined(_ y: Self, _ cross: T?) -> Self { inlinedJoined(y, cross) }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  func inlinedJoined(_ y: Self, _ cross: T?) -> Self {
     if !node.exists { return y.carried(value, y.slope, y.curvature) }
     if !y.node.exists { return self }
     if sharesNode(with: y) {

@@ -54,6 +54,20 @@ public struct SecondOrderVariable<T: RealNumber> {
   /// A number that depends on what `x` depends on.
   @_alwaysEmitIntoClient @inline(__always)
   init(value: T, slope: T, curvature: T, isBent: Bool, like x: Self) {
+    if !_isConcrete(T.self) {
+      self = .called(value, slope, curvature, isBent, x)
+      return
+    }
+    self.init(inlined: value, slope, curvature, isBent, x)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func called(_ value: T, _ slope: T, _ curvature: T, _ isBent: Bool, _ x: Self) -> Self {
+    Self(inlined: value, slope, curvature, isBent, x)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  init(inlined value: T, _ slope: T, _ curvature: T, _ isBent: Bool, _ x: Self) {
     self.value = value
     self.slope = slope
     self.curvature = curvature
@@ -92,6 +106,19 @@ extension SecondOrderVariable {
   /// Records a result of two numbers on different nodes.
   @_alwaysEmitIntoClient @inline(__always)
   static func recorded(_ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>) -> Self {
+    if _isConcrete(T.self) { return inlinedRecorded(value, x, y, node) }
+    return calledRecorded(value, x, y, node)
+  }
+
+  @_alwaysEmitIntoClient @inline(never)
+  static func calledRecorded(_ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>) -> Self {
+    inlinedRecorded(value, x, y, node)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedRecorded(
+    _ value: T, _ x: Self, _ y: Self, _ node: SecondOrderNode<T>
+  ) -> Self {
     #if DUAL_CHECKS
       x.checkUse()
       y.checkUse()

@@ -50,7 +50,7 @@ struct GroupParents<T: RealNumber> {
     tape = Self.commonTape(isSideBySide ? [x[0]] : x)
     count = x.count
     first = isSideBySide ? Int(start) : 0
-    indices = isSideBySide || tape == nil ? [] : x.map { $0.index }
+    indices = isSideBySide || tape == nil ? [] : x.transformed { $0.index }
     let areOnes =
       tape == nil
       || (T.self == Double.self

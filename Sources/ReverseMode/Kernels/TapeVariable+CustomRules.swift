@@ -7,9 +7,9 @@ extension TapeVariable {
     var values: [T] = []
     let parents = GroupParents(x, values: &values)
     let y = T.apply(rule, values)
-    guard let tape = parents.tape, !y.isEmpty else { return y.map { Self($0) } }
+    guard let tape = parents.tape, !y.isEmpty else { return y.transformed { Self($0) } }
     if let matrix = rule.checkedJacobian(values, y) {
-      return y.indices.map { i in
+      return y.indices.transformed { i in
         grouped(y[i], x.count, { x[$0] }) { x[$0].weight * matrix[i, $0] }
       }
     }
@@ -30,7 +30,7 @@ extension TapeVariable {
   public static func checkpoint(_ x: [Self], _ body: @escaping ([Self]) -> [Self]) -> [Self] {
     var values: [T] = []
     let parents = GroupParents(x, values: &values)
-    let outputs = body(values.map { Self($0) })
+    let outputs = body(values.transformed { Self($0) })
     for y in outputs {
       require(
         !y.node.exists,
@@ -49,7 +49,7 @@ extension TapeVariable {
         }
       }
     }
-    return Self.outputs(outputs.map { $0.value }, tape: tape, first: first)
+    return Self.outputs(outputs.transformed { $0.value }, tape: tape, first: first)
   }
 
   /// Adds what `product` makes of the outputs' adjoints to those of the parents; whether all of it are numbers.
@@ -61,7 +61,7 @@ extension TapeVariable {
     let cotangent = copied(outputs, count)
     if cotangent.allSatisfy({ $0.isSkipped(exactly: isExact) }) { return true }
     // What was not reached is a zero to the product.
-    let shares = product(isExact ? cotangent.map { $0 + T.zero } : cotangent)
+    let shares = product(isExact ? cotangent.transformed { $0 + T.zero } : cotangent)
     parents.add(to: adjoints, exactly: isExact) { isExact ? shares[$0] + T.zero : shares[$0] }
     return shares.allSatisfy { $0.primal.isFinite }
   }

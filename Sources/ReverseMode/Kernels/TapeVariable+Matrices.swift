@@ -15,7 +15,7 @@ extension TapeVariable {
     var primals: [T] = []
     let parents = GroupParents(x, values: &primals)
     let values = T.matrixVectorProduct(constants: a, primals)
-    guard let tape = parents.tape, !values.isEmpty else { return values.map { Self($0) } }
+    guard let tape = parents.tape, !values.isEmpty else { return values.transformed { Self($0) } }
     let rows = values.count
     let bytes = parents.byteCount + a.storage.count * MemoryLayout<MachineNumber>.stride
     let first = tape.pointee.append(outputs: rows, bytes: bytes) { first in
@@ -91,7 +91,7 @@ extension TapeVariable {
   ) -> Matrix<Self> {
     let (rows, columns) = (values.rows, values.columns)
     guard let tape, rows * columns > 0 else {
-      return Matrix(rows: rows, columns: columns, entries: values.storage.map { Self($0) })
+      return Matrix(rows: rows, columns: columns, entries: values.storage.transformed { Self($0) })
     }
     let first = tape.pointee.append(outputs: rows * columns, bytes: bytes) { first in
       { adjoints, isExact in
@@ -114,6 +114,27 @@ extension TapeVariable {
     _ product: Matrix<T>, _ factors: Matrix<T>, transposed isTransposed: Bool = false,
     to parents: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool,
     factor: (_ k: Int, _ j: Int) -> T
+  ) -> Bool {
+    if _isConcrete(T.self) {
+      return inlinedAdd(product, factors, isTransposed, parents, adjoints, isExact, factor)
+    }
+    return calledAdd(product, factors, isTransposed, parents, adjoints, isExact, factor)
+  }
+
+  @usableFromInline @inline(never)
+  static func calledAdd(
+    _ product: Matrix<T>, _ factors: Matrix<T>, _ isTransposed: Bool,
+    _ parents: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool,
+    _ factor: (_ k: Int, _ j: Int) -> T
+  ) -> Bool {
+    inlinedAdd(product, factors, isTransposed, parents, adjoints, isExact, factor)
+  }
+
+  @_alwaysEmitIntoClient @inline(__always)
+  static func inlinedAdd(
+    _ product: Matrix<T>, _ factors: Matrix<T>, _ isTransposed: Bool,
+    _ parents: GroupParents<T>, _ adjoints: UnsafeMutablePointer<T>, _ isExact: Bool,
+    _ factor: (_ k: Int, _ j: Int) -> T
   ) -> Bool {
     guard parents.tape != nil else { return true }
     if !isExact {

@@ -6,7 +6,7 @@ extension TapeVariable {
   /// f(x), with ∂f/∂xᵢ for each node.
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
-    let (value, partials) = R.checkedPartials(x.map { $0.value }, over: Displaced.self)
+    let (value, partials) = R.checkedPartials(x.transformed { $0.value }, over: Displaced.self)
     let places = x.indices.filter { R.takesPart(partials[$0]) }
     return grouped(value, places.count, { x[places[$0]] }) {
       x[places[$0]].weight * partials[places[$0]]
@@ -18,20 +18,20 @@ extension TapeVariable {
   public static func sum(_ x: [Self]) -> Self {
     // Few numbers are summed from left to right, and a node for each takes less than a group.
     guard x.count >= 16 else { return x.dropFirst().reduce(x.first ?? zero) { $0 + $1 } }
-    return grouped(T.sum(x.map { $0.value }), x.count, { x[$0] }) { x[$0].weight }
+    return grouped(T.sum(x.transformed { $0.value }), x.count, { x[$0] }) { x[$0].weight }
   }
 
   /// Σ cᵢxᵢ.
   @_alwaysEmitIntoClient
   public static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self {
-    let value = T.dot(constants: c, x.map { $0.value })
+    let value = T.dot(constants: c, x.transformed { $0.value })
     return grouped(value, x.count, { x[$0] }) { x[$0].weight.scaled(by: c[$0]) }
   }
 
   /// Σ xᵢyᵢ.
   @_alwaysEmitIntoClient
   public static func dot(_ x: [Self], _ y: [Self]) -> Self {
-    let value = T.dot(x.map { $0.value }, y.map { $0.value })
+    let value = T.dot(x.transformed { $0.value }, y.transformed { $0.value })
     let n = x.count
     return grouped(value, 2 * n, { $0 < n ? x[$0] : y[$0 &- n] }) { i in
       i < n
@@ -96,9 +96,9 @@ extension TapeVariable {
   @_alwaysEmitIntoClient
   public static func elementwise<R: UnaryRule>(_ rule: R.Type, _ x: [Self]) -> [Self] {
     guard x.contains(where: { $0.node.exists }) else {
-      return T.elementwise(rule, x.map { $0.value }).map { Self($0) }
+      return T.elementwise(rule, x.transformed { $0.value }).map { Self($0) }
     }
-    let (values, partials) = T.valuesWithPartials(rule, x.map { $0.value })
+    let (values, partials) = T.valuesWithPartials(rule, x.transformed { $0.value })
     return Array(unsafeUninitializedCapacity: x.count) { result, count in
       x.withUnsafeBufferPointer { x in
         values.withUnsafeBufferPointer { values in

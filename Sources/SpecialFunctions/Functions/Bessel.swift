@@ -20,8 +20,8 @@ extension Rules {
   ///
   /// - Accuracy: see ``BesselJ``.
   public enum BesselJ0: UnaryRule {
-    public static var name: String { "besselj0" }
-    public static var formula: String { "-besselj1(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "besselj0" }
+    @_alwaysEmitIntoClient public static var formula: String { "-besselj1(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformJn(0, $0) }
     }
@@ -34,8 +34,8 @@ extension Rules {
   ///
   /// - Accuracy: see ``BesselJ``.
   public enum BesselJ1: UnaryRule {
-    public static var name: String { "besselj1" }
-    public static var formula: String { "(besselj0(x)-besselj(2, x))/2" }
+    @_alwaysEmitIntoClient public static var name: String { "besselj1" }
+    @_alwaysEmitIntoClient public static var formula: String { "(besselj0(x)-besselj(2, x))/2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformJn(1, $0) }
@@ -50,9 +50,9 @@ extension Rules {
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: see ``BesselY``.
   public enum BesselY0: UnaryRule {
-    public static var name: String { "bessely0" }
-    public static var formula: String { "-bessely1(x)" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "bessely0" }
+    @_alwaysEmitIntoClient public static var formula: String { "-bessely1(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformYn(0, $0) }
     }
@@ -66,9 +66,9 @@ extension Rules {
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: see ``BesselY``.
   public enum BesselY1: UnaryRule {
-    public static var name: String { "bessely1" }
-    public static var formula: String { "(bessely0(x)-bessely(2, x))/2" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "bessely1" }
+    @_alwaysEmitIntoClient public static var formula: String { "(bessely0(x)-bessely(2, x))/2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { platformYn(1, $0) }
     }
@@ -82,9 +82,11 @@ extension Rules {
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
   /// - Complexity: some |n| steps. Beyond |n| = 1,000,000 the value is 0 where |x| < 0.99·|n|, else NaN.
   public enum BesselJ: ParametricRule {
-    public static var name: String { "besselj" }
-    public static var formula: String { "(besselj(n-1, x)-besselj(n+1, x))/2" }
-    public static var domain: String { "all x; integer n" }
+    @_alwaysEmitIntoClient public static var name: String { "besselj" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "(besselj(n-1, x)-besselj(n+1, x))/2"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; integer n" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.besselj(order: n, $0) }
@@ -122,9 +124,11 @@ extension Rules {
   /// - Accuracy: that of the platform, measured against |f| + min(1, |x|)·|f′|: see `Docs/Accuracy.md`.
   /// - Complexity: some |n| steps. Beyond |n| = 1,000,000 the value is infinite where |x| < 0.99·|n|, else NaN.
   public enum BesselY: ParametricRule {
-    public static var name: String { "bessely" }
-    public static var formula: String { "(bessely(n-1, x)-bessely(n+1, x))/2" }
-    public static var domain: String { "x > 0; integer n" }
+    @_alwaysEmitIntoClient public static var name: String { "bessely" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "(bessely(n-1, x)-bessely(n+1, x))/2"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0; integer n" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.bessely(order: n, $0) }
     }
@@ -146,9 +150,9 @@ extension Rules {
 
   /// Jₙ(x)/xⁿ for n ≥ 0, regular and even, with derivative −x·Jₙ₊₁(x)/xⁿ⁺¹.
   public enum BesselJOverPower: ParametricRule {
-    public static var name: String { "besselj_over_power" }
-    public static var formula: String { "-x*besselj_over_power(n+1, x)" }
-    public static var domain: String { "all x; integer n >= 0" }
+    @_alwaysEmitIntoClient public static var name: String { "besselj_over_power" }
+    @_alwaysEmitIntoClient public static var formula: String { "-x*besselj_over_power(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; integer n >= 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.besseljOverPower(n, $0) }
     }

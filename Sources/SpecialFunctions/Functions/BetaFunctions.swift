@@ -17,10 +17,14 @@ extension Rules {
   /// - Domain: x, y > 0; +∞ where one is 0, NaN below.
   /// - Accuracy: 4 ulp, first partials 7: neither logarithms of gamma functions nor digammas are subtracted.
   public enum Beta: BinaryRule {
-    public static var name: String { "beta" }
-    public static var formulaX: String { "beta(x, y)*(digamma(x)-digamma(x+y))" }
-    public static var formulaY: String { "beta(x, y)*(digamma(y)-digamma(x+y))" }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "beta" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
+      "beta(x, y)*(digamma(x)-digamma(x+y))"
+    }
+    @_alwaysEmitIntoClient public static var formulaY: String {
+      "beta(x, y)*(digamma(y)-digamma(x+y))"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.beta($0, $1) }
@@ -51,12 +55,12 @@ extension Rules {
 
   /// ∂B/∂x = −B·(ψ(x + y) − ψ(x)), the partial of ``Beta``.
   public enum BetaSlope: BinaryRule {
-    public static var name: String { "beta_slope" }
-    public static var formulaX: String {
+    @_alwaysEmitIntoClient public static var name: String { "beta_slope" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
       "beta(x, y)*(digamma_difference(x, y)^2+trigamma_difference(x, y))"
     }
-    public static var formulaY: String { "beta_mixed(x, y)" }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "beta_mixed(x, y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.betaSlope($0, $1) }
@@ -84,18 +88,18 @@ extension Rules {
   ///
   /// Its own derivatives, third ones of ``Beta``, do cancel there.
   public enum BetaMixed: BinaryRule {
-    public static var name: String { "beta_mixed" }
-    public static var formulaX: String {
+    @_alwaysEmitIntoClient public static var name: String { "beta_mixed" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
       "beta(x, y)*(digamma_difference(x, y)*polygamma(1, x+y)"
         + "-trigamma_difference(x, y)*digamma_difference(y, x)-polygamma(2, x+y))"
         + "-digamma_difference(x, y)*beta_mixed(x, y)"
     }
-    public static var formulaY: String {
+    @_alwaysEmitIntoClient public static var formulaY: String {
       "beta(x, y)*(digamma_difference(y, x)*polygamma(1, x+y)"
         + "-trigamma_difference(y, x)*digamma_difference(x, y)-polygamma(2, x+y))"
         + "-digamma_difference(y, x)*beta_mixed(x, y)"
     }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.betaMixed($0, $1) }
@@ -120,11 +124,11 @@ extension Rules {
   /// - Domain: x, y > 0; +∞ where one is 0, NaN below.
   /// - Accuracy: 4 ulp, the value beside its zeros, such as (1, 1), within 2⁻⁵¹ of |f| + |x·∂f/∂x| + |y·∂f/∂y|.
   public enum LogBeta: BinaryRule {
-    public static var name: String { "logbeta" }
-    public static var aliases: [String] { ["lbeta"] }
-    public static var formulaX: String { "digamma(x)-digamma(x+y)" }
-    public static var formulaY: String { "digamma(y)-digamma(x+y)" }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "logbeta" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["lbeta"] }
+    @_alwaysEmitIntoClient public static var formulaX: String { "digamma(x)-digamma(x+y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "digamma(y)-digamma(x+y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.logBeta($0, $1) }
     }
@@ -142,10 +146,12 @@ extension Rules {
 
   /// ψ(x + y) − ψ(x), minus the partial of ``LogBeta``, without cancellation for small y.
   public enum DigammaDifference: BinaryRule {
-    public static var name: String { "digamma_difference" }
-    public static var formulaX: String { "polygamma(1, x+y)-polygamma(1, x)" }
-    public static var formulaY: String { "polygamma(1, x+y)" }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "digamma_difference" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
+      "polygamma(1, x+y)-polygamma(1, x)"
+    }
+    @_alwaysEmitIntoClient public static var formulaY: String { "polygamma(1, x+y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.digammaDifference($0, $1) }
@@ -165,10 +171,12 @@ extension Rules {
 
   /// ψ₁(x) − ψ₁(x + y), a second partial of ``LogBeta``, without cancellation for small y.
   public enum TrigammaDifference: BinaryRule {
-    public static var name: String { "trigamma_difference" }
-    public static var formulaX: String { "polygamma(2, x)-polygamma(2, x+y)" }
-    public static var formulaY: String { "-polygamma(2, x+y)" }
-    public static var domain: String { "x > 0, y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "trigamma_difference" }
+    @_alwaysEmitIntoClient public static var formulaX: String {
+      "polygamma(2, x)-polygamma(2, x+y)"
+    }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-polygamma(2, x+y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0, y > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
       S.throughDouble(x, y) { Double.trigammaDifference($0, $1) }

@@ -13,9 +13,9 @@ extension Rules {
 
   /// (x − y)², with partials ±2(x − y).
   public enum SquaredError: BinaryRule {
-    public static var name: String { "squared_error" }
-    public static var formulaX: String { "2*(x-y)" }
-    public static var formulaY: String { "2*(y-x)" }
+    @_alwaysEmitIntoClient public static var name: String { "squared_error" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "2*(x-y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "2*(y-x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let difference = x - y
       return difference * difference
@@ -36,10 +36,10 @@ extension Rules {
   ///
   /// At xy = 1 the partials are 0, as that of `Relu` at 0.
   public enum Hinge: BinaryRule {
-    public static var name: String { "hinge" }
-    public static var formulaX: String { "if(x*y < 1, -y, 0)" }
-    public static var formulaY: String { "if(x*y < 1, -x, 0)" }
-    public static var domain: String { "x*y != 1 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "hinge" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "if(x*y < 1, -y, 0)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "if(x*y < 1, -x, 0)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x*y != 1 (0 there)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       let margin = (1 as S).addingProduct(-x, y)
       return margin > 0 ? margin : margin.isNaN ? margin : 0
@@ -64,10 +64,10 @@ extension Rules {
 
   /// 1 where the score x has not the sign of the label y (xy ≤ 0), else 0, with derivative 0.
   public enum ZeroOne: BinaryRule {
-    public static var name: String { "zero_one" }
-    public static var formulaX: String { "0" }
-    public static var formulaY: String { "0" }
-    public static var domain: String { "x*y != 0 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "zero_one" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "0" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "0" }
+    @_alwaysEmitIntoClient public static var domain: String { "x*y != 0 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x.isNaN || y.isNaN { return .nan }
@@ -96,9 +96,9 @@ extension Rules {
   /// Computed as (1 − y)·softplus(x) + y·softplus(−x), which does not cancel; the partials are
   /// (1 − y)·σ(x) − y·σ(−x) and −x.
   public enum BinaryCrossEntropy: BinaryRule {
-    public static var name: String { "bce" }
-    public static var formulaX: String { "sigmoid(x)-y" }
-    public static var formulaY: String { "-x" }
+    @_alwaysEmitIntoClient public static var name: String { "bce" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "sigmoid(x)-y" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-x" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if y == 0 { return Softplus.scalarValue(x) }
       if y == 1 { return Softplus.scalarValue(-x) }

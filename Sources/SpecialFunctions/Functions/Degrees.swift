@@ -28,8 +28,8 @@ extension Rules {
   /// - Domain: all finite x; NaN at ±∞.
   /// - Accuracy: value 1.2 ulp at any angle, derivative 2.5 ulp.
   public enum Sind: UnaryRule {
-    public static var name: String { "sind" }
-    public static var formula: String { "pi/180*cosd(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sind" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi/180*cosd(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.sin(x)
     }
@@ -45,8 +45,8 @@ extension Rules {
   /// - Domain: all finite x; NaN at ±∞.
   /// - Accuracy: value 1.2 ulp at any angle, derivative 2.5 ulp.
   public enum Cosd: UnaryRule {
-    public static var name: String { "cosd" }
-    public static var formula: String { "-pi/180*sind(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "cosd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-pi/180*sind(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.cos(x)
     }
@@ -61,9 +61,9 @@ extension Rules {
   ///
   /// - Accuracy: value 2 ulp at any angle, derivative 3.5 ulp.
   public enum Tand: UnaryRule {
-    public static var name: String { "tand" }
-    public static var formula: String { "pi/180*secd(x)^2" }
-    public static var domain: String { "x != 90 + 180*k" }
+    @_alwaysEmitIntoClient public static var name: String { "tand" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi/180*secd(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 90 + 180*k" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.degree.tan(x)
     }
@@ -79,9 +79,9 @@ extension Rules {
   /// - Domain: x no odd multiple of 90, where the value is ∞.
   /// - Accuracy: value 1.6 ulp, derivative 4 ulp.
   public enum Secd: UnaryRule {
-    public static var name: String { "secd" }
-    public static var formula: String { "pi/180*secd(x)*tand(x)" }
-    public static var domain: String { "x != 90 + 180*k" }
+    @_alwaysEmitIntoClient public static var name: String { "secd" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi/180*secd(x)*tand(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 90 + 180*k" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.cos(x)
     }
@@ -95,9 +95,9 @@ extension Rules {
   /// - Domain: x no multiple of 180, where the value is ±∞.
   /// - Accuracy: value 1.6 ulp, derivative 4 ulp.
   public enum Cscd: UnaryRule {
-    public static var name: String { "cscd" }
-    public static var formula: String { "-pi/180*cscd(x)*cotd(x)" }
-    public static var domain: String { "x != 180*k" }
+    @_alwaysEmitIntoClient public static var name: String { "cscd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-pi/180*cscd(x)*cotd(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 180*k" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.sin(x)
     }
@@ -111,9 +111,9 @@ extension Rules {
   /// - Domain: x no multiple of 180, where the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 2.2 ulp, derivative 3.5 ulp.
   public enum Cotd: UnaryRule {
-    public static var name: String { "cotd" }
-    public static var formula: String { "-pi/180*cscd(x)^2" }
-    public static var domain: String { "x != 180*k" }
+    @_alwaysEmitIntoClient public static var name: String { "cotd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-pi/180*cscd(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 180*k" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / AngleUnit<S>.degree.tan(x)
     }
@@ -131,9 +131,9 @@ extension Rules {
   /// - Domain: beyond ±1 NaN, at ±1 the derivative is +∞.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Asind: UnaryRule {
-    public static var name: String { "asind" }
-    public static var formula: String { "180/pi/sqrt(1-x^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "asind" }
+    @_alwaysEmitIntoClient public static var formula: String { "180/pi/sqrt(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAsin(x), whole: m == 0.5 || m == 1)
@@ -150,9 +150,9 @@ extension Rules {
   /// - Domain: beyond ±1 NaN, at ±1 the derivative is −∞.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Acosd: UnaryRule {
-    public static var name: String { "acosd" }
-    public static var formula: String { "-180/pi/sqrt(1-x^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acosd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-180/pi/sqrt(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAcos(x), whole: m == 0 || m == 0.5 || m == 1)
@@ -169,8 +169,8 @@ extension Rules {
   /// - Domain: all x.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Atand: UnaryRule {
-    public static var name: String { "atand" }
-    public static var formula: String { "180/pi/(1+x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "atand" }
+    @_alwaysEmitIntoClient public static var formula: String { "180/pi/(1+x^2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(S.libmAtan(x), whole: m == 1 || m == .infinity)
@@ -187,9 +187,9 @@ extension Rules {
   /// - Domain: inside ±1 NaN, at ±1 the derivative is +∞.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Asecd: UnaryRule {
-    public static var name: String { "asecd" }
-    public static var formula: String { "180/pi/(abs(x)*sqrt(x^2-1))" }
-    public static var domain: String { "x < -1 or x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "asecd" }
+    @_alwaysEmitIntoClient public static var formula: String { "180/pi/(abs(x)*sqrt(x^2-1))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < -1 or x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Asec.scalarValue(x), whole: m == 1 || m == 2 || m == .infinity)
@@ -206,9 +206,9 @@ extension Rules {
   /// - Domain: inside ±1 NaN, at ±1 the derivative is −∞.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Acscd: UnaryRule {
-    public static var name: String { "acscd" }
-    public static var formula: String { "-180/pi/(abs(x)*sqrt(x^2-1))" }
-    public static var domain: String { "x < -1 or x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acscd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-180/pi/(abs(x)*sqrt(x^2-1))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < -1 or x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Acsc.scalarValue(x), whole: m == 1 || m == 2)
@@ -225,9 +225,9 @@ extension Rules {
   /// - Domain: x ≠ 0, where the value jumps from −90 to 90.
   /// - Accuracy: value 1.8 ulp, derivative 3.5 ulp.
   public enum Acotd: UnaryRule {
-    public static var name: String { "acotd" }
-    public static var formula: String { "-180/pi/(1+x^2)" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "acotd" }
+    @_alwaysEmitIntoClient public static var formula: String { "-180/pi/(1+x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S.inDegrees(Acot.scalarValue(x), whole: m == 0 || m == 1)
@@ -241,8 +241,8 @@ extension Rules {
   ///
   /// - Accuracy: 0.6 ulp, by a two-word constant.
   public enum DegreesToRadians: UnaryRule {
-    public static var name: String { "deg2rad" }
-    public static var formula: String { "pi/180" }
+    @_alwaysEmitIntoClient public static var name: String { "deg2rad" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi/180" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.product(x, S.degree)
@@ -256,8 +256,8 @@ extension Rules {
   ///
   /// - Accuracy: 0.6 ulp, by a two-word constant.
   public enum RadiansToDegrees: UnaryRule {
-    public static var name: String { "rad2deg" }
-    public static var formula: String { "180/pi" }
+    @_alwaysEmitIntoClient public static var name: String { "rad2deg" }
+    @_alwaysEmitIntoClient public static var formula: String { "180/pi" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.inDegrees(x)

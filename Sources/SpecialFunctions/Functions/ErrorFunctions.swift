@@ -23,8 +23,8 @@ extension Rules {
   /// - Domain: all x; +∞ below −26.6, where erfc is 2 and e^(x²) overflows.
   /// - Accuracy: value 2.5 ulp, derivative 4, also at 10⁸, where the difference has no digit left.
   public enum Erfcx: UnaryRule {
-    public static var name: String { "erfcx" }
-    public static var formula: String { "2*x*erfcx(x)-2/sqrt(pi)" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcx" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*x*erfcx(x)-2/sqrt(pi)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcx($0) }
     }
@@ -35,8 +35,8 @@ extension Rules {
 
   /// erfcx′(x) = 2x·erfcx(x) − 2/√π, the partial of ``Erfcx``.
   public enum ErfcxSlope: UnaryRule {
-    public static var name: String { "erfcx_slope" }
-    public static var formula: String { "2*erfcx(x)+2*x*erfcx_slope(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcx_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*erfcx(x)+2*x*erfcx_slope(x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcxSlope($0) }
@@ -48,8 +48,10 @@ extension Rules {
 
   /// erfcx″(x), the second derivative of ``Erfcx``.
   public enum ErfcxCurvature: UnaryRule {
-    public static var name: String { "erfcx_curvature" }
-    public static var formula: String { "4*erfcx_slope(x)+2*x*erfcx_curvature(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcx_curvature" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "4*erfcx_slope(x)+2*x*erfcx_curvature(x)"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcxCurvature($0) }
@@ -63,9 +65,9 @@ extension Rules {
   ///
   /// The recurrence 2x·erfcx⁽ⁿ⁾ + 2n·erfcx⁽ⁿ⁻¹⁾ loses 2·log₁₀ x digits with each order.
   public enum ErfcxDerivative: ParametricRule {
-    public static var name: String { "erfcx_derivative" }
-    public static var formula: String { "erfcx_derivative(n+1, x)" }
-    public static var domain: String { "all x; integer n >= 1" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcx_derivative" }
+    @_alwaysEmitIntoClient public static var formula: String { "erfcx_derivative(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; integer n >= 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.erfcxDerivative(n, $0) }
@@ -80,9 +82,9 @@ extension Rules {
   ///
   /// The recurrence −2x·F⁽ⁿ⁾ − 2n·F⁽ⁿ⁻¹⁾ loses 2·log₁₀ x digits with each order.
   public enum DawsonDerivative: ParametricRule {
-    public static var name: String { "dawson_derivative" }
-    public static var formula: String { "dawson_derivative(n+1, x)" }
-    public static var domain: String { "all x; integer n >= 1" }
+    @_alwaysEmitIntoClient public static var name: String { "dawson_derivative" }
+    @_alwaysEmitIntoClient public static var formula: String { "dawson_derivative(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "all x; integer n >= 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.dawsonDerivative(n, $0) }
@@ -98,8 +100,8 @@ extension Rules {
   /// - Domain: all x; odd, ±0 at ±0 and ±∞.
   /// - Accuracy: value 2.5 ulp, derivative 3; beside the derivative's zeros ±0.924 within 2⁻⁵² of |F′| + |x·F″|.
   public enum Dawson: UnaryRule {
-    public static var name: String { "dawson" }
-    public static var formula: String { "1-2*x*dawson(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "dawson" }
+    @_alwaysEmitIntoClient public static var formula: String { "1-2*x*dawson(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawson($0) }
     }
@@ -110,8 +112,8 @@ extension Rules {
 
   /// F′(x) = 1 − 2x·F(x), the partial of ``Dawson``.
   public enum DawsonSlope: UnaryRule {
-    public static var name: String { "dawson_slope" }
-    public static var formula: String { "-2*dawson(x)-2*x*dawson_slope(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "dawson_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*dawson(x)-2*x*dawson_slope(x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawsonSlope($0) }
@@ -123,8 +125,10 @@ extension Rules {
 
   /// F″(x), the second derivative of ``Dawson``.
   public enum DawsonCurvature: UnaryRule {
-    public static var name: String { "dawson_curvature" }
-    public static var formula: String { "-4*dawson_slope(x)-2*x*dawson_curvature(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "dawson_curvature" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "-4*dawson_slope(x)-2*x*dawson_curvature(x)"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.dawsonCurvature($0) }
@@ -139,9 +143,9 @@ extension Rules {
   /// - Domain: −1 < x < 1; at ±1 the value is ±∞ and the derivative +∞, beyond NaN.
   /// - Accuracy: value 2.5 ulp, derivative 4 to the last double before 1, where e^(x²) from the value is off by 70.
   public enum Erfinv: UnaryRule {
-    public static var name: String { "erfinv" }
-    public static var formula: String { "sqrt(pi)/2*exp(erfinv(x)^2)" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "erfinv" }
+    @_alwaysEmitIntoClient public static var formula: String { "sqrt(pi)/2*exp(erfinv(x)^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfinv($0) }
     }
@@ -152,9 +156,9 @@ extension Rules {
 
   /// (√π/2)·e^(erfinv(x)²), the partial of ``Erfinv``, with derivative 2·erfinv(x) times its square.
   public enum ErfinvSlope: UnaryRule {
-    public static var name: String { "erfinv_slope" }
-    public static var formula: String { "2*erfinv(x)*erfinv_slope(x)^2" }
-    public static var domain: String { "-1 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "erfinv_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*erfinv(x)*erfinv_slope(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "-1 < x < 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfinvSlope($0) }
@@ -169,9 +173,9 @@ extension Rules {
   /// - Domain: 0 < x < 2; at 0 and 2 the value is ±∞ and the derivative −∞, outside NaN.
   /// - Accuracy: value 2.5 ulp, derivative 4, for subnormal x as well.
   public enum Erfcinv: UnaryRule {
-    public static var name: String { "erfcinv" }
-    public static var formula: String { "-sqrt(pi)/2*exp(erfcinv(x)^2)" }
-    public static var domain: String { "0 < x < 2" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcinv" }
+    @_alwaysEmitIntoClient public static var formula: String { "-sqrt(pi)/2*exp(erfcinv(x)^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "0 < x < 2" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcinv($0) }
     }
@@ -182,9 +186,9 @@ extension Rules {
 
   /// −(√π/2)·e^(erfcinv(x)²), the partial of ``Erfcinv``, with derivative 2·erfcinv(x) times its square.
   public enum ErfcinvSlope: UnaryRule {
-    public static var name: String { "erfcinv_slope" }
-    public static var formula: String { "2*erfcinv(x)*erfcinv_slope(x)^2" }
-    public static var domain: String { "0 < x < 2" }
+    @_alwaysEmitIntoClient public static var name: String { "erfcinv_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "2*erfcinv(x)*erfcinv_slope(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "0 < x < 2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcinvSlope($0) }

@@ -19,8 +19,8 @@ extension Rules {
   /// - Domain: all finite x; NaN at ±∞.
   /// - Accuracy: value 1.2 ulp at any x, derivative 2.5 ulp.
   public enum SinPi: UnaryRule {
-    public static var name: String { "sinpi" }
-    public static var formula: String { "pi*cospi(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sinpi" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi*cospi(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.sin(x)
     }
@@ -36,8 +36,8 @@ extension Rules {
   /// - Domain: all finite x; NaN at ±∞.
   /// - Accuracy: value 1.2 ulp at any x, derivative 2.5 ulp.
   public enum CosPi: UnaryRule {
-    public static var name: String { "cospi" }
-    public static var formula: String { "-pi*sinpi(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "cospi" }
+    @_alwaysEmitIntoClient public static var formula: String { "-pi*sinpi(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.cos(x)
     }
@@ -52,9 +52,9 @@ extension Rules {
   ///
   /// - Accuracy: value 2 ulp at any x, derivative 3.5 ulp.
   public enum TanPi: UnaryRule {
-    public static var name: String { "tanpi" }
-    public static var formula: String { "pi/cospi(x)^2" }
-    public static var domain: String { "x != 1/2 + k" }
+    @_alwaysEmitIntoClient public static var name: String { "tanpi" }
+    @_alwaysEmitIntoClient public static var formula: String { "pi/cospi(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 1/2 + k" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       AngleUnit<S>.halfTurn.tan(x)
     }
@@ -71,8 +71,10 @@ extension Rules {
   ///
   /// - Accuracy: value 2.5 ulp at any x.
   public enum Sinc: UnaryRule {
-    public static var name: String { "sinc" }
-    public static var formula: String { "if(x == 0, 0, (cospi(x)-sinc(x))/x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sinc" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "if(x == 0, 0, (cospi(x)-sinc(x))/x)"
+    }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == 0 { return 1 }
       if x.isInfinite { return 0 }
@@ -89,8 +91,10 @@ extension Rules {
   ///
   /// - Accuracy: 3 ulp up to 1, beyond by its scale: the function has a zero between any two integers.
   public enum Cosc: UnaryRule {
-    public static var name: String { "cosc" }
-    public static var formula: String { "if(x == 0, -pi^2/3, -pi^2*sinc(x)-2*cosc(x)/x)" }
+    @_alwaysEmitIntoClient public static var name: String { "cosc" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "if(x == 0, -pi^2/3, -pi^2*sinc(x)-2*cosc(x)/x)"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.partial, .sharpened] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.isInfinite { return 0 }

@@ -23,10 +23,10 @@ extension Rules {
   /// - Domain: x > −1/e, NaN below. No double is −1/e: next to it the derivative is large but finite.
   /// - Accuracy: value 2.5 ulp, derivative 4, also at the branch point, where 1 + w cancels.
   public enum LambertW0: UnaryRule {
-    public static var name: String { "lambertw0" }
-    public static var aliases: [String] { ["lambertw"] }
-    public static var formula: String { "1/(x+exp(lambertw0(x)))" }
-    public static var domain: String { "x > -1/e" }
+    @_alwaysEmitIntoClient public static var name: String { "lambertw0" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["lambertw"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(x+exp(lambertw0(x)))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > -1/e" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.lambertw0($0) }
     }
@@ -37,9 +37,11 @@ extension Rules {
 
   /// The derivative of ``LambertW0``, W′, with derivative −W′²·(1 + 1/(1 + W)).
   public enum LambertW0Slope: UnaryRule {
-    public static var name: String { "lambertw0_slope" }
-    public static var formula: String { "-lambertw0_slope(x)^2*(1+1/(1+lambertw0(x)))" }
-    public static var domain: String { "x > -1/e" }
+    @_alwaysEmitIntoClient public static var name: String { "lambertw0_slope" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "-lambertw0_slope(x)^2*(1+1/(1+lambertw0(x)))"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "x > -1/e" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.lambertw0Slope($0) }
@@ -51,9 +53,9 @@ extension Rules {
 
   /// 1 + W₀(x), without the cancellation next to the branch point.
   public enum OnePlusLambertW0: UnaryRule {
-    public static var name: String { "one_plus_lambertw0" }
-    public static var formula: String { "lambertw0_slope(x)" }
-    public static var domain: String { "x > -1/e" }
+    @_alwaysEmitIntoClient public static var name: String { "one_plus_lambertw0" }
+    @_alwaysEmitIntoClient public static var formula: String { "lambertw0_slope(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > -1/e" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.onePlusLambertW0($0) }
@@ -68,9 +70,9 @@ extension Rules {
   /// - Domain: x > 0; at 0 the value is +∞ and the derivative −∞, below NaN.
   /// - Accuracy: value 2.5 ulp, derivative 1.5.
   public enum Expint: UnaryRule {
-    public static var name: String { "expint" }
-    public static var formula: String { "-exp(-x)/x" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "expint" }
+    @_alwaysEmitIntoClient public static var formula: String { "-exp(-x)/x" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.expint($0) }
     }
@@ -86,9 +88,9 @@ extension Rules {
   /// - Domain: x < 1; at 1 value and derivative are +∞, above NaN.
   /// - Accuracy: value 2.5 ulp, derivative 4.
   public enum Ellipk: UnaryRule {
-    public static var name: String { "ellipk" }
-    public static var formula: String { "ellipb(x)/(2*(1-x))" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipk" }
+    @_alwaysEmitIntoClient public static var formula: String { "ellipb(x)/(2*(1-x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipk($0) }
     }
@@ -104,9 +106,9 @@ extension Rules {
   /// - Domain: x < 1; at 1 the value is 1 and the derivative −∞, above NaN.
   /// - Accuracy: value 2.5 ulp, derivative 4.
   public enum Ellipe: UnaryRule {
-    public static var name: String { "ellipe" }
-    public static var formula: String { "-ellipd(x)/2" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipe" }
+    @_alwaysEmitIntoClient public static var formula: String { "-ellipd(x)/2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipe($0) }
     }
@@ -117,9 +119,9 @@ extension Rules {
 
   /// B(m) = ∫ cos²θ/√(1 − m·sin²θ) dθ over 0 … π/2 = (E − (1 − m)K)/m, with derivative C(m)/2.
   public enum EllipticB: UnaryRule {
-    public static var name: String { "ellipb" }
-    public static var formula: String { "ellipc(x)/2" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipb" }
+    @_alwaysEmitIntoClient public static var formula: String { "ellipc(x)/2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticB($0) }
@@ -131,9 +133,9 @@ extension Rules {
 
   /// D(m) = ∫ sin²θ/√(1 − m·sin²θ) dθ over 0 … π/2 = (K − E)/m, with derivative R(m)/(2(1 − m)).
   public enum EllipticD: UnaryRule {
-    public static var name: String { "ellipd" }
-    public static var formula: String { "ellipr(x)/(2*(1-x))" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipd" }
+    @_alwaysEmitIntoClient public static var formula: String { "ellipr(x)/(2*(1-x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticD($0) }
@@ -147,9 +149,11 @@ extension Rules {
   ///
   /// Where that cancels the derivative is ``EllipticCDerivative``.
   public enum EllipticC: UnaryRule {
-    public static var name: String { "ellipc" }
-    public static var formula: String { "(ellipr(x)/(1-x)-3*ellipc(x))/(2*x)" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipc" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "(ellipr(x)/(1-x)-3*ellipc(x))/(2*x)"
+    }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticC($0) }
@@ -168,9 +172,9 @@ extension Rules {
   ///
   /// Where that cancels the derivative is ``EllipticRDerivative``.
   public enum EllipticR: UnaryRule {
-    public static var name: String { "ellipr" }
-    public static var formula: String { "(3*ellipc(x)-ellipr(x))/(2*x)" }
-    public static var domain: String { "x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipr" }
+    @_alwaysEmitIntoClient public static var formula: String { "(3*ellipc(x)-ellipr(x))/(2*x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.ellipticR($0) }
@@ -184,9 +188,9 @@ extension Rules {
 
   /// C⁽ⁿ⁾(m) for n ≥ 1, the n-th derivative of ``EllipticC``.
   public enum EllipticCDerivative: ParametricRule {
-    public static var name: String { "ellipc_derivative" }
-    public static var formula: String { "ellipc_derivative(n+1, x)" }
-    public static var domain: String { "x < 1; integer n >= 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipc_derivative" }
+    @_alwaysEmitIntoClient public static var formula: String { "ellipc_derivative(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1; integer n >= 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 1, $0) }
@@ -199,9 +203,9 @@ extension Rules {
 
   /// R⁽ⁿ⁾(m) for n ≥ 1, the n-th derivative of ``EllipticR``.
   public enum EllipticRDerivative: ParametricRule {
-    public static var name: String { "ellipr_derivative" }
-    public static var formula: String { "ellipr_derivative(n+1, x)" }
-    public static var domain: String { "x < 1; integer n >= 1" }
+    @_alwaysEmitIntoClient public static var name: String { "ellipr_derivative" }
+    @_alwaysEmitIntoClient public static var formula: String { "ellipr_derivative(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 1; integer n >= 1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ n: Int, _ x: S) -> S {
       S.throughDouble(x) { Double.ellipticDerivative(n, cosines: 2, $0) }

@@ -23,9 +23,9 @@ extension Rules {
 
   /// x itself, with derivative 1.
   public enum Linear: UnaryRule {
-    public static var name: String { "linear" }
-    public static var aliases: [String] { ["identity"] }
-    public static var formula: String { "1" }
+    @_alwaysEmitIntoClient public static var name: String { "linear" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["identity"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S { x }
     @_alwaysEmitIntoClient public static func partial<T: RealNumber>(at x: T, value y: T) -> T {
@@ -35,9 +35,9 @@ extension Rules {
 
   /// x above 0 and 0.01·x elsewhere, with derivative 1 or 0.01; 0.01 at 0, as 0 is that of `Relu`.
   public enum LeakyRelu: UnaryRule {
-    public static var name: String { "leaky_relu" }
-    public static var formula: String { "if(x > 0, 1, 0.01)" }
-    public static var domain: String { "x != 0 (0.01 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "leaky_relu" }
+    @_alwaysEmitIntoClient public static var formula: String { "if(x > 0, 1, 0.01)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0.01 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : 0.01 * x
@@ -51,10 +51,10 @@ extension Rules {
   ///
   /// The partials are (1, 0) above 0 and (y, x) elsewhere, 0 included.
   public enum LeakyReluSlope: BinaryRule {
-    public static var name: String { "leaky_relu" }
-    public static var formulaX: String { "if(x > 0, 1, y)" }
-    public static var formulaY: String { "if(x > 0, 0, x)" }
-    public static var domain: String { "x != 0 (y there)" }
+    @_alwaysEmitIntoClient public static var name: String { "leaky_relu" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "if(x > 0, 1, y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "if(x > 0, 0, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (y there)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * x
     }
@@ -75,8 +75,8 @@ extension Rules {
 
   /// x above 0 and eˣ − 1 elsewhere, with derivative 1 or eˣ, continuous at 0.
   public enum Elu: UnaryRule {
-    public static var name: String { "elu" }
-    public static var formula: String { "if(x > 0, 1, exp(x))" }
+    @_alwaysEmitIntoClient public static var name: String { "elu" }
+    @_alwaysEmitIntoClient public static var formula: String { "if(x > 0, 1, exp(x))" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 0 ? x : S.libmExpm1(x)
     }
@@ -89,10 +89,10 @@ extension Rules {
   ///
   /// The partials are (1, 0) above 0 and (y·eˣ, eˣ − 1) elsewhere, 0 included.
   public enum EluScale: BinaryRule {
-    public static var name: String { "elu" }
-    public static var formulaX: String { "if(x > 0, 1, y*exp(x))" }
-    public static var formulaY: String { "if(x > 0, 0, expm1(x))" }
-    public static var domain: String { "x != 0 (y there)" }
+    @_alwaysEmitIntoClient public static var name: String { "elu" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "if(x > 0, 1, y*exp(x))" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "if(x > 0, 0, expm1(x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0 (y there)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x > 0 ? x : y * S.libmExpm1(x)
     }
@@ -118,8 +118,8 @@ extension Rules {
   /// - Accuracy: value 4 ulp, also in the left tail, where 1 + erf has no digit left; the derivative has
   ///   a zero at −0.75 and is judged by its scale there. −0 at −∞.
   public enum Gelu: UnaryRule {
-    public static var name: String { "gelu" }
-    public static var formula: String { "normal_cdf(x)+x*normal_pdf(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "gelu" }
+    @_alwaysEmitIntoClient public static var formula: String { "normal_cdf(x)+x*normal_pdf(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x == -.infinity ? -0.0 : x * NormalCDF.scalarValue(x)
     }
@@ -134,8 +134,8 @@ extension Rules {
   ///
   /// - Accuracy: 3 ulp: the rounding of x/√2, which would cost 1500 ulp at −38, is carried along.
   public enum NormalCDF: UnaryRule {
-    public static var name: String { "normal_cdf" }
-    public static var formula: String { "normal_pdf(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "normal_cdf" }
+    @_alwaysEmitIntoClient public static var formula: String { "normal_pdf(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let root = S.twoWords(0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55)
       let z = -x * root.high
@@ -153,8 +153,8 @@ extension Rules {
   ///
   /// - Accuracy: 2 ulp at every x: the rounding of x² is carried along.
   public enum NormalPDF: UnaryRule {
-    public static var name: String { "normal_pdf" }
-    public static var formula: String { "-x*normal_pdf(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "normal_pdf" }
+    @_alwaysEmitIntoClient public static var formula: String { "-x*normal_pdf(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let h = x * x
       let density = S.libmExp(-h / 2)
@@ -171,9 +171,11 @@ extension Rules {
   ///
   /// - Accuracy: value 3 ulp; the derivative has a zero at −1.28 and is judged by its scale there. −0 at −∞.
   public enum Silu: UnaryRule {
-    public static var name: String { "silu" }
-    public static var aliases: [String] { ["swish"] }
-    public static var formula: String { "sigmoid(x)+x*sigmoid(x)*sigmoid(-x)" }
+    @_alwaysEmitIntoClient public static var name: String { "silu" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["swish"] }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "sigmoid(x)+x*sigmoid(x)*sigmoid(-x)"
+    }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == -.infinity { return -0.0 }
       let share = Sigmoid.scalarValue(x)
@@ -195,8 +197,10 @@ extension Rules {
   ///
   /// - Accuracy: value 3 ulp; the derivative has a zero at −1.19 and is judged by its scale there. −0 at −∞.
   public enum Mish: UnaryRule {
-    public static var name: String { "mish" }
-    public static var formula: String { "tanh(softplus(x))+x*sigmoid(x)/cosh(softplus(x))^2" }
+    @_alwaysEmitIntoClient public static var name: String { "mish" }
+    @_alwaysEmitIntoClient public static var formula: String {
+      "tanh(softplus(x))+x*sigmoid(x)/cosh(softplus(x))^2"
+    }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x == -.infinity { return -0.0 }
       let gate = MishGate.scalarValue(x)
@@ -223,8 +227,8 @@ extension Rules {
 
   /// tanh(ln(1 + eˣ)), the factor in ``Mish``, from e^−|x|: no overflow, and no cancellation.
   public enum MishGate: UnaryRule {
-    public static var name: String { "mish_gate" }
-    public static var formula: String { "sigmoid(x)/cosh(softplus(x))^2" }
+    @_alwaysEmitIntoClient public static var name: String { "mish_gate" }
+    @_alwaysEmitIntoClient public static var formula: String { "sigmoid(x)/cosh(softplus(x))^2" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let u = S.libmExp(-x.magnitude)
@@ -250,10 +254,10 @@ extension Rules {
 
   /// x between −1 and 1, ±1 beyond, with derivative 1 between and 0 elsewhere, ±1 included.
   public enum HardTanh: UnaryRule {
-    public static var name: String { "hard_tanh" }
-    public static var aliases: [String] { ["hardtanh"] }
-    public static var formula: String { "step(1-abs(x))" }
-    public static var domain: String { "x != -1, x != 1 (0 there)" }
+    @_alwaysEmitIntoClient public static var name: String { "hard_tanh" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["hardtanh"] }
+    @_alwaysEmitIntoClient public static var formula: String { "step(1-abs(x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != -1, x != 1 (0 there)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x > 1 ? 1 : x < -1 ? -1 : x
@@ -270,8 +274,8 @@ extension Rules {
   ///
   /// - Accuracy: value 1 ulp, derivative 2.5 ulp.
   public enum Softsign: UnaryRule {
-    public static var name: String { "softsign" }
-    public static var formula: String { "1/(1+abs(x))^2" }
+    @_alwaysEmitIntoClient public static var name: String { "softsign" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(1+abs(x))^2" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.isInfinite ? S(signOf: x, magnitudeOf: 1) : x / (1 + x.magnitude)
     }

@@ -20,8 +20,8 @@ extension Rules {
   /// - Accuracy: value 1.5 ulp also where cosh overflows, derivative 4 ulp. The second derivative,
   ///   sech x·(tanh² x − sech² x), has a zero at ±0.88 and is judged by its scale there.
   public enum Sech: UnaryRule {
-    public static var name: String { "sech" }
-    public static var formula: String { "-sech(x)*tanh(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "sech" }
+    @_alwaysEmitIntoClient public static var formula: String { "-sech(x)*tanh(x)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       2 * S.libmExp(-x.magnitude) / (1 + S.libmExp(-2 * x.magnitude))
     }
@@ -35,9 +35,9 @@ extension Rules {
   /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 2 ulp also where sinh overflows, derivative 4 ulp.
   public enum Csch: UnaryRule {
-    public static var name: String { "csch" }
-    public static var formula: String { "-csch(x)*coth(x)" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "csch" }
+    @_alwaysEmitIntoClient public static var formula: String { "-csch(x)*coth(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S(signOf: x, magnitudeOf: 2 * S.libmExp(-m) / -S.libmExpm1(-2 * m))
@@ -52,9 +52,9 @@ extension Rules {
   /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 2 ulp, derivative 3.5 ulp also at 20, where 1 − coth² is 0.
   public enum Coth: UnaryRule {
-    public static var name: String { "coth" }
-    public static var formula: String { "-csch(x)^2" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "coth" }
+    @_alwaysEmitIntoClient public static var formula: String { "-csch(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       return S(signOf: x, magnitudeOf: (1 + S.libmExp(-2 * m)) / -S.libmExpm1(-2 * m))
@@ -66,9 +66,9 @@ extension Rules {
 
   /// csch² x, the partial of ``Coth``, with derivative −2 coth x·csch² x.
   public enum CschSquared: UnaryRule {
-    public static var name: String { "csch2" }
-    public static var formula: String { "-2*coth(x)*csch(x)^2" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "csch2" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*coth(x)*csch(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
@@ -92,10 +92,10 @@ extension Rules {
   ///   outside.
   /// - Accuracy: value 2.5 ulp, also next to 1; derivative 3 ulp.
   public enum Asech: UnaryRule {
-    public static var name: String { "asech" }
-    public static var aliases: [String] { ["arcsech", "arsech"] }
-    public static var formula: String { "-1/(x*sqrt(1-x^2))" }
-    public static var domain: String { "0 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "asech" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arcsech", "arsech"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/(x*sqrt(1-x^2))" }
+    @_alwaysEmitIntoClient public static var domain: String { "0 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x >= 0 else { return .nan }
       // 2/x would overflow for the smallest numbers.
@@ -112,10 +112,10 @@ extension Rules {
   /// - Domain: x ≠ 0. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 2 ulp, derivative 3 ulp.
   public enum Acsch: UnaryRule {
-    public static var name: String { "acsch" }
-    public static var aliases: [String] { ["arccsch", "arcsch"] }
-    public static var formula: String { "-1/(abs(x)*sqrt(1+x^2))" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "acsch" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccsch", "arcsch"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/(abs(x)*sqrt(1+x^2))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // 1/x would overflow for the smallest numbers.
       if x.magnitude < 1e-9 {
@@ -136,10 +136,10 @@ extension Rules {
   /// - Domain: |x| > 1; at ±1 the value is ±∞ and the derivative −∞, inside NaN.
   /// - Accuracy: value 2.5 ulp, also next to ±1; derivative 1.5 ulp.
   public enum Acoth: UnaryRule {
-    public static var name: String { "acoth" }
-    public static var aliases: [String] { ["arccoth", "arcoth"] }
-    public static var formula: String { "1/(1-x^2)" }
-    public static var domain: String { "x < -1 or x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acoth" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccoth", "arcoth"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(1-x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < -1 or x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let m = x.magnitude
       guard m >= 1 else { return .nan }

@@ -21,9 +21,9 @@ extension Rules {
   /// - Domain: cos x ≠ 0, which holds for every machine number.
   /// - Accuracy: value 1 ulp, derivative 3 ulp.
   public enum Sec: UnaryRule {
-    public static var name: String { "sec" }
-    public static var formula: String { "sec(x)*tan(x)" }
-    public static var domain: String { "x != pi/2 + k*pi" }
+    @_alwaysEmitIntoClient public static var name: String { "sec" }
+    @_alwaysEmitIntoClient public static var formula: String { "sec(x)*tan(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != pi/2 + k*pi" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / S.libmCos(x)
     }
@@ -48,9 +48,9 @@ extension Rules {
   /// - Domain: x ≠ kπ. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 1 ulp, derivative 3 ulp.
   public enum Csc: UnaryRule {
-    public static var name: String { "csc" }
-    public static var formula: String { "-csc(x)*cot(x)" }
-    public static var domain: String { "x != k*pi" }
+    @_alwaysEmitIntoClient public static var name: String { "csc" }
+    @_alwaysEmitIntoClient public static var formula: String { "-csc(x)*cot(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != k*pi" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .sharpened }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / S.libmSin(x)
@@ -66,9 +66,9 @@ extension Rules {
   /// - Domain: x ≠ kπ. At ±0 the value is ±∞ and the derivative −∞.
   /// - Accuracy: value 1.2 ulp, derivative 3 ulp.
   public enum Cot: UnaryRule {
-    public static var name: String { "cot" }
-    public static var formula: String { "-1-cot(x)^2" }
-    public static var domain: String { "x != k*pi" }
+    @_alwaysEmitIntoClient public static var name: String { "cot" }
+    @_alwaysEmitIntoClient public static var formula: String { "-1-cot(x)^2" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != k*pi" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       1 / S.libmTan(x)
     }
@@ -82,10 +82,10 @@ extension Rules {
   /// - Domain: |x| > 1; at ±1 the derivative is +∞, inside NaN. At ±∞ the value is π/2.
   /// - Accuracy: value 1.2 ulp, also next to ±1; derivative 3 ulp.
   public enum Asec: UnaryRule {
-    public static var name: String { "asec" }
-    public static var aliases: [String] { ["arcsec"] }
-    public static var formula: String { "1/(abs(x)*sqrt(x^2-1))" }
-    public static var domain: String { "x < -1 or x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "asec" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arcsec"] }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(abs(x)*sqrt(x^2-1))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < -1 or x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtan2(SquareMinusOne.scalarValue(x).squareRoot(), S(signOf: x, magnitudeOf: 1))
     }
@@ -101,10 +101,10 @@ extension Rules {
   /// - Domain: |x| > 1; at ±1 the derivative is −∞, inside NaN.
   /// - Accuracy: value 1.2 ulp, derivative 3 ulp.
   public enum Acsc: UnaryRule {
-    public static var name: String { "acsc" }
-    public static var aliases: [String] { ["arccsc"] }
-    public static var formula: String { "-1/(abs(x)*sqrt(x^2-1))" }
-    public static var domain: String { "x < -1 or x > 1" }
+    @_alwaysEmitIntoClient public static var name: String { "acsc" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccsc"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/(abs(x)*sqrt(x^2-1))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < -1 or x > 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let root = x.magnitude < 1e9 ? SquareMinusOne.scalarValue(x).squareRoot() : x.magnitude
       return S.libmAtan2(S(signOf: x, magnitudeOf: 1), root)
@@ -119,10 +119,10 @@ extension Rules {
   /// - Domain: x ≠ 0, where the value jumps; at ±0 it is ±π/2 and the derivative −1, from that side.
   /// - Accuracy: value 0.6 ulp, derivative 1.5 ulp.
   public enum Acot: UnaryRule {
-    public static var name: String { "acot" }
-    public static var aliases: [String] { ["arccot"] }
-    public static var formula: String { "-1/(1+x^2)" }
-    public static var domain: String { "x != 0" }
+    @_alwaysEmitIntoClient public static var name: String { "acot" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["arccot"] }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/(1+x^2)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmAtan2(S(signOf: x, magnitudeOf: 1), x.magnitude)
     }

@@ -16,8 +16,8 @@ extension Rules {
 
   /// The error function, with derivative (2/√π)·e^(−x²).
   public enum Erf: UnaryRule {
-    public static var name: String { "erf" }
-    public static var formula: String { "2/sqrt(pi)*exp(-x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "erf" }
+    @_alwaysEmitIntoClient public static var formula: String { "2/sqrt(pi)*exp(-x^2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmErf(x)
     }
@@ -28,8 +28,8 @@ extension Rules {
 
   /// The complementary error function, with derivative −(2/√π)·e^(−x²).
   public enum Erfc: UnaryRule {
-    public static var name: String { "erfc" }
-    public static var formula: String { "-2/sqrt(pi)*exp(-x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "erfc" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2/sqrt(pi)*exp(-x^2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmErfc(x)
     }
@@ -42,8 +42,8 @@ extension Rules {
   ///
   /// - Accuracy: 1 ulp at every x; `exp(-x*x)` is off by 499 at 26.
   public enum Gaussian: UnaryRule {
-    public static var name: String { "gaussian" }
-    public static var formula: String { "-2*x*exp(-x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "gaussian" }
+    @_alwaysEmitIntoClient public static var formula: String { "-2*x*exp(-x^2)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .partial] }
     /// e^−h · (1 − l) with x² = h + l: the rounding of x² would cost 499 ulp at |x| = 26.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
@@ -62,8 +62,8 @@ extension Rules {
   ///
   /// - Accuracy: 2.5 ulp, also where e^(−x²) is subnormal and has no 53 bits to give.
   public enum GaussianSlope: UnaryRule {
-    public static var name: String { "gaussian_slope" }
-    public static var formula: String { "(4*x^2-2)*exp(-x^2)" }
+    @_alwaysEmitIntoClient public static var name: String { "gaussian_slope" }
+    @_alwaysEmitIntoClient public static var formula: String { "(4*x^2-2)*exp(-x^2)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       if x.magnitude > 1e3 { return -S(signOf: x, magnitudeOf: 0) }
@@ -86,10 +86,10 @@ extension Rules {
   ///
   /// - Domain: x not a pole 0, −1, −2, …; there the value is the platform's (∞ at ±0, NaN below).
   public enum Gamma: UnaryRule {
-    public static var name: String { "gamma" }
-    public static var aliases: [String] { ["tgamma"] }
-    public static var formula: String { "gamma(x)*digamma(x)" }
-    public static var domain: String { "x not in {0, -1, -2, ...}" }
+    @_alwaysEmitIntoClient public static var name: String { "gamma" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["tgamma"] }
+    @_alwaysEmitIntoClient public static var formula: String { "gamma(x)*digamma(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not in {0, -1, -2, ...}" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmTgamma(x)
     }
@@ -103,10 +103,10 @@ extension Rules {
   ///
   /// - Domain: x not a pole 0, −1, −2, …; there the value is +∞ and the derivative that of digamma.
   public enum LogGamma: UnaryRule {
-    public static var name: String { "lgamma" }
-    public static var aliases: [String] { ["loggamma"] }
-    public static var formula: String { "digamma(x)" }
-    public static var domain: String { "x not in {0, -1, -2, ...}" }
+    @_alwaysEmitIntoClient public static var name: String { "lgamma" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["loggamma"] }
+    @_alwaysEmitIntoClient public static var formula: String { "digamma(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not in {0, -1, -2, ...}" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLgamma(x)
     }
@@ -119,10 +119,10 @@ extension Rules {
   ///
   /// - Domain: x not a pole 0, −1, −2, …; ∓∞ at ±0, NaN at the others.
   public enum Digamma: UnaryRule {
-    public static var name: String { "digamma" }
-    public static var aliases: [String] { ["psi"] }
-    public static var formula: String { "polygamma(1, x)" }
-    public static var domain: String { "x not in {0, -1, -2, ...}" }
+    @_alwaysEmitIntoClient public static var name: String { "digamma" }
+    @_alwaysEmitIntoClient public static var aliases: [String] { ["psi"] }
+    @_alwaysEmitIntoClient public static var formula: String { "polygamma(1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x not in {0, -1, -2, ...}" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 0x1p-70 { return -1 / x }
@@ -141,9 +141,11 @@ extension Rules {
   /// - Complexity: some n steps. Beyond the order 1,000,000 the value is what it overflows or underflows to, or NaN where that
   ///   is not plain, next to |x| = n/e.
   public enum Polygamma: ParametricRule {
-    public static var name: String { "polygamma" }
-    public static var formula: String { "polygamma(n+1, x)" }
-    public static var domain: String { "x not in {0, -1, -2, ...}; integer n >= 0" }
+    @_alwaysEmitIntoClient public static var name: String { "polygamma" }
+    @_alwaysEmitIntoClient public static var formula: String { "polygamma(n+1, x)" }
+    @_alwaysEmitIntoClient public static var domain: String {
+      "x not in {0, -1, -2, ...}; integer n >= 0"
+    }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ n: Int, _ x: S) -> S {
       precondition(n >= 0, "polygamma is defined for n >= 0.")

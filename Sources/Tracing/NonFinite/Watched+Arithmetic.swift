@@ -100,3 +100,5 @@ extension Watched: CustomStringConvertible {
   /// The number as a sum, such as `11.652 + 5.5ε`.
   public var description: String { number.description }
 }
+
+extension Watched: StepwiseNumber {}

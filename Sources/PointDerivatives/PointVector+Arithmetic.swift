@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 // Operators under names of their own: see `LiftedNumber.swift`.
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

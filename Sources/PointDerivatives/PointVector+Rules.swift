@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension PointVector {
   /// A function at every point: by code for all of them, where there is some.

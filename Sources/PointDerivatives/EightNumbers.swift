@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// The value of a function at eight points at once, in the registers of the processor.
 @usableFromInline package typealias EightNumbers = SIMD8<Double>
 

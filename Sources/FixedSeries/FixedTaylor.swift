@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 /// A truncated Taylor series whose order is known when the program is compiled: ``TaylorSeries`` of `Double` with nothing left to run time.
 ///
@@ -147,7 +148,7 @@ extension FixedTaylor: LiftedNumber {
   /// Of the most usual functions by their recurrences, of others as ``TaylorSeries`` does it.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    if TaylorSeries<Double>.hasCore(rule), x.last > 0 {
+    if _isConcrete(Self.self), TaylorSeries<Double>.hasCore(rule), x.last > 0 {
       var (u, y) = (x, Self(0))
       y.last = order
       var isFinite = false

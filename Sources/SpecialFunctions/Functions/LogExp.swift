@@ -1,9 +1,11 @@
 // Logarithms and exponentials together, as LogExpFunctions has them: each without overflow, and without the
 // cancellation of the formula it stands for.
 
+public import DerivativeRules
+
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Rules {
-  @_alwaysEmitIntoClient package static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
+  @_alwaysEmitIntoClient static func visitLogExp<V: RuleVisitor>(_ visitor: inout V) {
     visitor.visit(TwoMinusExp.self)
     visitor.visit(OnePlusLog.self)
     visitor.visit(LogisticShare.self)
@@ -25,9 +27,9 @@ extension Rules {
   /// - Domain: x ≥ 0, NaN below; at 0 the derivative is −∞.
   /// - Accuracy: value 1.1 ulp; derivative 2 ulp: see ``OnePlusLog``.
   public enum XLogX: UnaryRule {
-    public static var name: String { "xlogx" }
-    public static var formula: String { "1+log(x)" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "xlogx" }
+    @_alwaysEmitIntoClient public static var formula: String { "1+log(x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x == 0 ? 0 : x * S.libmLog(x)
     }
@@ -40,9 +42,9 @@ extension Rules {
   ///
   /// - Accuracy: 2 ulp, also next to its zero at 1/e: there it is ln(1 + (ex − 1)) with a two-word e.
   public enum OnePlusLog: UnaryRule {
-    public static var name: String { "one_plus_log" }
-    public static var formula: String { "1/x" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "one_plus_log" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/x" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x > 0.2, x < 0.6 else { return 1 + S.libmLog(x) }
@@ -59,9 +61,9 @@ extension Rules {
   /// - Domain: 0 < x < 1; ∓∞ at 0 and 1, where the derivative is +∞, NaN outside.
   /// - Accuracy: value 2.5 ulp, also next to ½; derivative 2 ulp.
   public enum Logit: UnaryRule {
-    public static var name: String { "logit" }
-    public static var formula: String { "1/(x*(1-x))" }
-    public static var domain: String { "0 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "logit" }
+    @_alwaysEmitIntoClient public static var formula: String { "1/(x*(1-x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "0 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x >= 0.25, x <= 0.75 { return 2 * S.libmAtanh(2 * x - 1) }
       return S.libmLog((x == 0 ? 0 : x) / (1 - x))
@@ -81,9 +83,9 @@ extension Rules {
   /// - Domain: x < 0; at 0 value and derivative are −∞, above NaN.
   /// - Accuracy: value 2 ulp, also where it is as small as −eˣ; derivative 2 ulp.
   public enum Log1mExp: UnaryRule {
-    public static var name: String { "log1mexp" }
-    public static var formula: String { "-1/expm1(-x)" }
-    public static var domain: String { "x < 0" }
+    @_alwaysEmitIntoClient public static var name: String { "log1mexp" }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/expm1(-x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x <= 0 else { return .nan }
       return x < -0.693 ? S.libmLog1p(-S.libmExp(x)) : S.libmLog(S.libmExpm1(x).magnitude)
@@ -98,9 +100,9 @@ extension Rules {
   /// - Domain: x < ln 2; NaN above.
   /// - Accuracy: value 2 ulp, also next to 0 and to ln 2; derivative 3 ulp.
   public enum Log2mExp: UnaryRule {
-    public static var name: String { "log2mexp" }
-    public static var formula: String { "-exp(x)/(2-exp(x))" }
-    public static var domain: String { "x < log(2)" }
+    @_alwaysEmitIntoClient public static var name: String { "log2mexp" }
+    @_alwaysEmitIntoClient public static var formula: String { "-exp(x)/(2-exp(x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "x < log(2)" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x < 0.35 { return S.libmLog1p(-S.libmExpm1(x)) }
       return S.libmLog(TwoMinusExp.scalarValue(x))
@@ -112,8 +114,8 @@ extension Rules {
 
   /// 2 − eˣ, without cancellation next to ln 2; the divisor in the derivative of ``Log2mExp``.
   public enum TwoMinusExp: UnaryRule {
-    public static var name: String { "two_minus_exp" }
-    public static var formula: String { "-exp(x)" }
+    @_alwaysEmitIntoClient public static var name: String { "two_minus_exp" }
+    @_alwaysEmitIntoClient public static var formula: String { "-exp(x)" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       // 2 − eˣ = −2(e^(x − ln 2) − 1), the difference in two words.
@@ -130,9 +132,9 @@ extension Rules {
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: value 2 ulp, also next to its zero at ln 2; derivative 1.5 ulp.
   public enum LogExpm1: UnaryRule {
-    public static var name: String { "logexpm1" }
-    public static var formula: String { "-1/expm1(-x)" }
-    public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "logexpm1" }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/expm1(-x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       guard x >= 0 else { return .nan }
       if x > 0.4, x < 1.1 {
@@ -151,9 +153,9 @@ extension Rules {
   /// - Domain: 0 < x < 1; ∓∞ at 0 and 1, where the derivative is +∞, NaN outside.
   /// - Accuracy: value 2 ulp but next to its zero at 1 − 1/e, derivative 2.5 ulp.
   public enum CLogLog: UnaryRule {
-    public static var name: String { "cloglog" }
-    public static var formula: String { "-1/((1-x)*log1p(-x))" }
-    public static var domain: String { "0 < x < 1" }
+    @_alwaysEmitIntoClient public static var name: String { "cloglog" }
+    @_alwaysEmitIntoClient public static var formula: String { "-1/((1-x)*log1p(-x))" }
+    @_alwaysEmitIntoClient public static var domain: String { "0 < x < 1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmLog(x == 0 ? 0 : -S.libmLog1p(-x))
     }
@@ -168,10 +170,10 @@ extension Rules {
   ///
   /// - Domain: y > 0, or x = 0. At (0, 0) the partials are (−∞, 0).
   public enum XLogY: BinaryRule {
-    public static var name: String { "xlogy" }
-    public static var formulaX: String { "log(y)" }
-    public static var formulaY: String { "x/y" }
-    public static var domain: String { "y > 0" }
+    @_alwaysEmitIntoClient public static var name: String { "xlogy" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "log(y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "x/y" }
+    @_alwaysEmitIntoClient public static var domain: String { "y > 0" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x == 0 && !y.isNaN ? 0 : x * S.libmLog(y)
     }
@@ -192,10 +194,10 @@ extension Rules {
   ///
   /// - Domain: y > −1, or x = 0. At (0, −1) the partials are (−∞, 0).
   public enum XLog1pY: BinaryRule {
-    public static var name: String { "xlog1py" }
-    public static var formulaX: String { "log1p(y)" }
-    public static var formulaY: String { "x/(1+y)" }
-    public static var domain: String { "y > -1" }
+    @_alwaysEmitIntoClient public static var name: String { "xlog1py" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "log1p(y)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "x/(1+y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "y > -1" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       x == 0 && !y.isNaN ? 0 : x * S.libmLog1p(y)
     }
@@ -211,80 +213,14 @@ extension Rules {
     }
   }
 
-  /// ln(eˣ + eʸ), with partials e^x/(e^x + e^y) and e^y/(e^x + e^y): see ``LogisticShare``.
-  ///
-  /// Formulas may give it more than two numbers. One −∞ leaves the other number; a tie shares the
-  /// partial by halves, infinite ones too.
-  public enum LogAddExp: BinaryRule {
-    public static var name: String { "logaddexp" }
-    public static var aliases: [String] { ["logsumexp"] }
-    public static var formulaX: String { "sigmoid(x-y)" }
-    public static var formulaY: String { "sigmoid(y-x)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .folding }
-    @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
-      if x == y { return x + S.ln2.high }
-      let (larger, smaller) = x > y ? (x, y) : (y, x)
-      return larger + S.libmLog1p(S.libmExp(smaller - larger))
-    }
-    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      x - y < S.lowestExponent
-    }
-    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      y - x < S.lowestExponent
-    }
-    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      T.apply(LogisticShare.self, x, y)
-    }
-    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      T.apply(LogisticShare.self, y, x)
-    }
-  }
-
-  /// p = eˣ/(eˣ + eʸ) = σ(x − y), the partial of ``LogAddExp``, with partials ±p(1 − p).
-  ///
-  /// The rounding of x − y, which would cost |x − y|/2 ulp, is carried along.
-  public enum LogisticShare: BinaryRule {
-    public static var name: String { "logistic_share" }
-    public static var formulaX: String { "sigmoid(x-y)*sigmoid(y-x)" }
-    public static var formulaY: String { "-sigmoid(x-y)*sigmoid(y-x)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
-    @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S, _ y: S) -> S {
-      if x == y { return 0.5 }
-      let (high, low) = S.twoWordDifference(x, y)
-      let share = S.sigmoid(high)
-      return low == 0 ? share : S.sum(share, low * S.logisticDensity(high))
-    }
-    /// Beyond the range of the exponential the share is all or nothing.
-    @_alwaysEmitIntoClient public static func isFlatX<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      (x - y).magnitude > -S.lowestExponent
-    }
-    @_alwaysEmitIntoClient public static func isFlatY<S: RealScalar>(_ x: S, _ y: S) -> Bool {
-      isFlatX(x, y)
-    }
-    @_alwaysEmitIntoClient public static func partialX<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      f * T.apply(LogisticShare.self, y, x)
-    }
-    @_alwaysEmitIntoClient public static func partialY<T: RealNumber>(_ x: T, _ y: T, value f: T)
-      -> T
-    {
-      -(f * T.apply(LogisticShare.self, y, x))
-    }
-  }
-
   /// ln |eˣ − eʸ|, with partials e^x/(e^x − e^y) and −e^y/(e^x − e^y): see ``ExpShare``.
   ///
   /// - Domain: x ≠ y; there the value is −∞ and the partials, infinite of unknown sign, are NaN.
   public enum LogSubExp: BinaryRule {
-    public static var name: String { "logsubexp" }
-    public static var formulaX: String { "-1/expm1(y-x)" }
-    public static var formulaY: String { "-1/expm1(x-y)" }
-    public static var domain: String { "x != y" }
+    @_alwaysEmitIntoClient public static var name: String { "logsubexp" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "-1/expm1(y-x)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-1/expm1(x-y)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y" }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return -.infinity }
       let (larger, smaller) = x > y ? (x, y) : (y, x)
@@ -304,10 +240,10 @@ extension Rules {
 
   /// p = eˣ/(eˣ − eʸ), the partial of ``LogSubExp``, with partials ±p(1 − p).
   public enum ExpShare: BinaryRule {
-    public static var name: String { "exp_share" }
-    public static var formulaX: String { "exp_share(x, y)*exp_share(y, x)" }
-    public static var formulaY: String { "-exp_share(x, y)*exp_share(y, x)" }
-    public static var domain: String { "x != y" }
+    @_alwaysEmitIntoClient public static var name: String { "exp_share" }
+    @_alwaysEmitIntoClient public static var formulaX: String { "exp_share(x, y)*exp_share(y, x)" }
+    @_alwaysEmitIntoClient public static var formulaY: String { "-exp_share(x, y)*exp_share(y, x)" }
+    @_alwaysEmitIntoClient public static var domain: String { "x != y" }
     @_alwaysEmitIntoClient public static var traits: RuleTraits { .partial }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S, _ y: S) -> S {
       if x == y { return .nan }
@@ -328,21 +264,6 @@ extension Rules {
       -(f * T.apply(ExpShare.self, y, x))
     }
   }
-}
-
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension PlatformMath {
-  /// x − y and its rounding error, which is 0 where the difference is not finite.
-  @_alwaysEmitIntoClient static func twoWordDifference(_ x: Self, _ y: Self) -> (
-    high: Self, low: Self
-  ) {
-    let high = x - y
-    guard high.isFinite else { return (high, 0) }
-    let part = high - x
-    return (high, (x - (high - part)) - (y + part))
-  }
-
-  @_alwaysEmitIntoClient static func sum(_ x: Self, _ y: Self) -> Self { x + y }
 }
 
 extension RealNumber {
@@ -384,11 +305,6 @@ extension RealNumber {
   /// x·ln(1 + y), 0 at x = 0; see ``Rules/XLog1pY``.
   @_alwaysEmitIntoClient public static func xlog1py(_ x: Self, _ y: Self) -> Self {
     apply(Rules.XLog1pY.self, x, y)
-  }
-
-  /// ln(eˣ + eʸ); see ``Rules/LogAddExp``.
-  @_alwaysEmitIntoClient public static func logaddexp(_ x: Self, _ y: Self) -> Self {
-    apply(Rules.LogAddExp.self, x, y)
   }
 
   /// ln |eˣ − eʸ|; see ``Rules/LogSubExp``.
@@ -433,14 +349,6 @@ extension RealNumber {
   T.cloglog(x)
 }
 
-/// ln(1 + eˣ), softplus under its other name; see ``Rules/Softplus``.
-@_disfavoredOverload
-@_alwaysEmitIntoClient public func log1pexp<T: RealNumber>(_ x: T) -> T { T.softplus(x) }
-
-/// 1/(1 + e⁻ˣ), sigmoid under its other name; see ``Rules/Sigmoid``.
-@_disfavoredOverload
-@_alwaysEmitIntoClient public func logistic<T: RealNumber>(_ x: T) -> T { T.sigmoid(x) }
-
 /// x·ln y, 0 at x = 0; see ``Rules/XLogY``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func xlogy<T: RealNumber>(_ x: T, _ y: T) -> T {
@@ -453,21 +361,8 @@ extension RealNumber {
   T.xlog1py(x, y)
 }
 
-/// ln(eˣ + eʸ); see ``Rules/LogAddExp``.
-@_disfavoredOverload
-@_alwaysEmitIntoClient public func logaddexp<T: RealNumber>(_ x: T, _ y: T) -> T {
-  T.logaddexp(x, y)
-}
-
 /// ln |eˣ − eʸ|; see ``Rules/LogSubExp``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logsubexp<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.logsubexp(x, y)
-}
-
-extension BinaryFloatingPoint {
-  /// The exponential of a smaller number rounds to 0.
-  @_alwaysEmitIntoClient static var lowestExponent: Self {
-    (Self(leastNonzeroMagnitude.exponent) - 1) * 0.693_147_180_559_945_3
-  }
 }

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 extension Eight {
   /// eˣ of eight numbers, within 1.2 ulp.
   ///

@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 /// A dual number at eight points: what `derivatives(at:of:)` gives a function.
 public typealias DualPoints = Dual<PointVector>

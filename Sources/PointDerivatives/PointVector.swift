@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 /// The values of a computation at eight points at once: what the numbers of `derivatives(at:of:)` are made of.
 ///
 /// Arithmetic and √ round as those of `Double` do, number by number. exp, log, sin, cos and tanh have code for all eight, and
@@ -109,9 +111,9 @@ extension PointVector: RuleInterpreter {
   @_alwaysEmitIntoClient public var magnitude: Self {
     Self(values: Eight.numbers(Eight.bits(values) & ~Eight.signs))
   }
-  /// NaN at the points where it is below zero; no −0 is among the others.
   @_alwaysEmitIntoClient @inline(__always)
-  var nonNegative: Self {
+  public static func nonNegative(_ x: Self) -> Self {
+    let values = x.values + 0
     let nan = Eight.bits(EightNumbers(repeating: .nan))
     return Self(
       values: Eight.numbers(Eight.choice(Eight.bits(values .< 0), nan, Eight.bits(values))))

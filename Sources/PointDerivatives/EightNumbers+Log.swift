@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 extension Eight {
   /// ln x of eight numbers, within 1 ulp.
   ///

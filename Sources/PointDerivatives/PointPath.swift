@@ -1,3 +1,5 @@
+import DerivativeRules
+
 #if !hasFeature(Embedded)
   import Synchronization
 #endif

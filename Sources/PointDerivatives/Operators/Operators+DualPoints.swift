@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 // Written by Tests/Generators/operators.py: do not edit. Exact matches for the type checker's sake
 // (Docs/Decisions/0017-operators.md); the rules are those of `Dual+Arithmetic.swift`.

@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 extension Eight {
   /// sin x and cos x of eight numbers, within 1 ulp each.
   ///

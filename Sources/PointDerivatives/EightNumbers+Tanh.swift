@@ -1,3 +1,5 @@
+public import DerivativeRules
+
 extension Eight {
   /// What tanh and sech² of eight numbers are made of.
   ///

@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 extension ForwardMode {
   /// The gradients of a function of n numbers at many points: row i is that at point i.

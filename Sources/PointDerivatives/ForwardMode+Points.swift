@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 extension ForwardMode {
   /// The derivatives of a function of one number at many points, and its values.
@@ -131,6 +132,6 @@ extension DualVector where Element == PointVector {
   /// The tangents along one direction as results: see ``extracted(_:)``.
   @_alwaysEmitIntoClient @inline(__always)
   func extractedPoints(_ direction: Int) -> PointVector {
-    moves(direction) ? lanes[direction] + PointVector.zero : PointVector.zero
+    moves(direction) ? tangents[direction] + PointVector.zero : PointVector.zero
   }
 }

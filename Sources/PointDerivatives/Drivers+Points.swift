@@ -1,4 +1,5 @@
 public import DerivativeRules
+public import ForwardMode
 
 // Many points of one small function, eight at a time (Docs/Decisions/0047-points.md).
 
