@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 public import ForwardMode
 
 /// A dual number at eight points: what `derivatives(at:of:)` gives a function.

@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 
 /// The value of a function at eight points at once, in the registers of the processor.
 @usableFromInline package typealias EightNumbers = SIMD8<Double>
