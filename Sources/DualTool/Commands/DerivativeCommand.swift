@@ -64,7 +64,6 @@ struct DerivativeCommand: EvaluationCommand {
     try series(over: scalar, to: output)
   }
 
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func series<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
       rendered(

@@ -47,7 +47,6 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func reverse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -62,7 +61,6 @@ struct HessianCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -95,7 +93,7 @@ struct HessianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> HessianPlan {
-    let trace = SharedFunction<HessianPatternNumber>(problem, at: place.given)
+    let trace = ActiveFunction<HessianPatternNumber>(problem, at: place.given)
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 

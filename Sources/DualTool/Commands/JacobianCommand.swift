@@ -69,7 +69,6 @@ struct JacobianCommand: EvaluationCommand {
     }
   }
 
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func sparse<T: RealScalar>(
     over scalar: T.Type, to output: Output
   ) throws(Failure) {
@@ -103,7 +102,7 @@ struct JacobianCommand: EvaluationCommand {
   }
 
   private func plan(at place: Problem.Place) -> JacobianPlan {
-    let trace = SharedFunction<PatternNumber>(problem, at: place.given)
+    let trace = ActiveFunction<PatternNumber>(problem, at: place.given)
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
