@@ -148,7 +148,9 @@ extension FixedTaylor: LiftedNumber {
   /// Of the most usual functions by their recurrences, of others as ``TaylorSeries`` does it.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
-    if _isConcrete(Self.self), TaylorSeries<Double>.hasCore(rule), x.last > 0 {
+    if TaylorSeries<Double>.isCompiled(for: Self.self), TaylorSeries<Double>.hasCore(rule),
+      x.last > 0
+    {
       var (u, y) = (x, Self(0))
       y.last = order
       var isFinite = false

@@ -11,10 +11,20 @@ extension TaylorSeries {
   /// of calls for each function. The system has the same bits.
   @_alwaysEmitIntoClient @inline(__always)
   package static func hasCore<R: UnaryRule>(_ rule: R.Type) -> Bool {
-    _isConcrete(T.self) && _isConcrete(R.self) && T.self == T.MachineNumber.self
+    isCompiled(for: rule) && T.self == T.MachineNumber.self
       && (R.self == Rules.Exp.self || R.self == Rules.Sin.self || R.self == Rules.Cos.self
         || R.self == Rules.Sinh.self || R.self == Rules.Cosh.self || R.self == Rules.Tanh.self
         || R.self == Rules.Log.self || R.self == Rules.Sqrt.self)
+  }
+
+  /// Whether code is compiled for its number and a rule; in debug builds none is, and all takes the same way.
+  @_alwaysEmitIntoClient @_transparent
+  package static func isCompiled<R>(for rule: R.Type) -> Bool {
+    #if DUAL_CHECKS
+      true
+    #else
+      _isConcrete(T.self) && _isConcrete(R.self)
+    #endif
   }
 
   /// Writes the function of x to a result of its order; false where a term of it is not finite.
@@ -56,7 +66,7 @@ package struct SeriesCore<T: RealNumber> {
   @_alwaysEmitIntoClient @inline(never)
   func write<R: UnaryRule>(_ rule: R.Type, _ y: UnsafeMutablePointer<T>) -> Bool {
     // Never called otherwise, and small where it is compiled for no number.
-    _isConcrete(T.self) && _isConcrete(R.self) && writeInPlace(rule, y)
+    TaylorSeries<T>.isCompiled(for: rule) && writeInPlace(rule, y)
   }
 
   /// The same as a part of the caller, for an order that is known there.
