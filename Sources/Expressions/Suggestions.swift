@@ -4,12 +4,7 @@ package enum Suggestions {
   ///
   /// Close is one slip (a wrong, missing, additional or transposed letter) in a name of two to four
   /// letters, two in five to seven, three in a longer one; a difference in case alone is none. Among equally
-  /// close candidates the first wins.
-  ///
-  /// ```swift
-  /// Suggestions.closest(to: "x₁", among: ["x1", "x2"])!  // "x1"
-  /// Suggestions.closest(to: "sinus", among: ["cos", "sin"])!  // "sin"
-  /// ```
+  /// close candidates the first wins. Of `x1` and `x2` the first is meant by `x₁`, of `cos` and `sin` the second by `sinus`.
   ///
   /// - Complexity: O(n·m²) for n candidates of m letters.
   package static func closest(to name: String, among candidates: [String]) -> String? {
