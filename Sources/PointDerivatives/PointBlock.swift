@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 
 /// Eight places in lists of points: neighbours, or those that are come back to.
 @frozen

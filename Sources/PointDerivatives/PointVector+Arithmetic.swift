@@ -1,4 +1,4 @@
-public import DerivativeRules
+import DerivativeRules
 
 // Operators under names of their own: see `LiftedNumber.swift`.
 
