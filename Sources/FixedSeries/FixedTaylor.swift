@@ -1,7 +1,7 @@
 public import DerivativeRules
 public import ForwardMode
 
-/// A truncated Taylor series whose order is known when the program is compiled: ``TaylorSeries`` of `Double` with nothing left to run time.
+/// A truncated Taylor series whose order is known when the program is compiled: `TaylorSeries` of `Double` with nothing left to run time.
 ///
 /// Its loops unroll and its terms are the caller's variables: the tenth derivative of e^(sin x) takes little more than one written by hand.
 ///
@@ -10,8 +10,8 @@ public import ForwardMode
 /// y.derivative(10)  // 7192.1467377207…
 /// ```
 ///
-/// - The bits are those of ``TaylorSeries``.
-/// - Functions other than the most usual ones go through ``TaylorSeries``.
+/// - The bits are those of `TaylorSeries`.
+/// - Functions other than the most usual ones go through `TaylorSeries`.
 /// - Types with a number in them need a system of 2025 or later where the standard library is the system's.
 @available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
 @frozen
@@ -62,7 +62,7 @@ extension FixedTaylor: LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public init(floatLiteral value: Double) { self.init(value) }
 
-  /// As that of ``TaylorSeries``.
+  /// As that of `TaylorSeries`.
   public var description: String { series.description }
   /// The order of the series.
   @_alwaysEmitIntoClient public var derivativeOrder: Int { order }
@@ -145,7 +145,7 @@ extension FixedTaylor: LiftedNumber {
 
   // MARK: Rules
 
-  /// Of the most usual functions by their recurrences, of others as ``TaylorSeries`` does it.
+  /// Of the most usual functions by their recurrences, of others as `TaylorSeries` does it.
   @_alwaysEmitIntoClient @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R.Type, _ x: Self) -> Self {
     if TaylorSeries<Double>.isCompiled(for: Self.self), TaylorSeries<Double>.hasCore(rule),
@@ -163,31 +163,31 @@ extension FixedTaylor: LiftedNumber {
     }
     return Self(TaylorSeries.apply(rule, x.series))
   }
-  /// As ``TaylorSeries`` does it.
+  /// As `TaylorSeries` does it.
   @_alwaysEmitIntoClient
   public static func apply<R: BinaryRule>(_ rule: R.Type, _ x: Self, _ y: Self) -> Self {
     Self(TaylorSeries.apply(rule, x.series, y.series))
   }
-  /// As ``TaylorSeries`` does it.
+  /// As `TaylorSeries` does it.
   @_alwaysEmitIntoClient
   public static func apply<R: TernaryRule>(
     _ rule: R.Type, _ x: Self, _ y: Self, _ z: Self
   ) -> Self {
     Self(TaylorSeries.apply(rule, x.series, y.series, z.series))
   }
-  /// As ``TaylorSeries`` does it.
+  /// As `TaylorSeries` does it.
   @_alwaysEmitIntoClient
   public static func apply<R: ParametricRule>(
     _ rule: R.Type, _ parameter: R.Parameter, _ x: Self
   ) -> Self {
     Self(TaylorSeries.apply(rule, parameter, x.series))
   }
-  /// As ``TaylorSeries`` does it.
+  /// As `TaylorSeries` does it.
   @_alwaysEmitIntoClient
   public static func apply<R: ReductionRule>(_ rule: R.Type, _ x: [Self]) -> Self {
     Self(TaylorSeries.apply(rule, x.map(\.series)))
   }
-  /// As ``TaylorSeries`` does it.
+  /// As `TaylorSeries` does it.
   @_alwaysEmitIntoClient
   public static func apply<R: VectorRule>(_ rule: R, _ x: [Self]) -> [Self] {
     TaylorSeries.apply(rule, x.map(\.series)).map { Self($0) }
