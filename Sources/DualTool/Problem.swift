@@ -115,15 +115,7 @@ extension Problem {
     over number: N.Type, to output: Output,
     _ render: (ActiveFunction<N>, Place) throws(Failure) -> String
   ) throws(Failure) {
-    var function: ActiveFunction<N>?
-    try forEachPlace(to: output) { place throws(Failure) in
-      // The formula is compiled again only for other constants.
-      if function == nil || wrt.count < names.count {
-        function = ActiveFunction(self, at: place.given)
-      }
-      guard let function else { return }
-      try output.append(try render(function, place))
-    }
+    try evaluate({ ActiveFunction(self, at: $0) }, to: output, render)
   }
 
   /// The same, over a number that the evaluator is not compiled for.
@@ -131,11 +123,17 @@ extension Problem {
     over number: N.Type, to output: Output,
     _ render: (SharedFunction<N>, Place) throws(Failure) -> String
   ) throws(Failure) {
-    var function: SharedFunction<N>?
+    try evaluate({ SharedFunction(self, at: $0) }, to: output, render)
+  }
+
+  private func evaluate<Function>(
+    _ compiled: ([Double]) -> Function, to output: Output,
+    _ render: (Function, Place) throws(Failure) -> String
+  ) throws(Failure) {
+    var function: Function?
     try forEachPlace(to: output) { place throws(Failure) in
-      if function == nil || wrt.count < names.count {
-        function = SharedFunction(self, at: place.given)
-      }
+      // The formula is compiled again only for other constants.
+      if function == nil || wrt.count < names.count { function = compiled(place.given) }
       guard let function else { return }
       try output.append(try render(function, place))
     }

@@ -49,8 +49,6 @@ struct DerivativeCommand: EvaluationCommand {
     return order
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     if order == 1 {
       // A series of order 1 is a dual number, which has less to set up.

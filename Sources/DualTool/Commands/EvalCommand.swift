@@ -19,8 +19,6 @@ struct EvalCommand: EvaluationCommand {
     form = try ResultsForm(arguments, problem, host)
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try problem.run(over: T.self, to: output) { f, place in
       rendered(Shown.all(f.all(place.active.map { T($0) })), place)

@@ -3,31 +3,29 @@ import DualNumbers
 import Expressions
 import Rendering
 
-/// A command that computes in single or double precision, and writes a report of each point.
+/// A command that computes in single or double precision, and whose results can be rows of a file beside reports of each point.
 ///
-/// What a command evaluates over is compiled once, for no scalar in particular, and once more for double precision where the
-/// command asks for it. What does not compute is not generic.
-protocol ReportingCommand: Command {
+/// Rows of results come from the formula compiled for blocks of points; reports of each point from the numbers of this
+/// package, one point after the other. What a command evaluates over is compiled for double precision, and once for no scalar in
+/// particular; what does not compute is not generic.
+protocol EvaluationCommand: Command {
   var problem: Problem { get }
+  /// How results are written.
+  var form: ResultsForm { get }
+  /// What each row of results has.
+  var results: CompiledFormula.Results { get }
+  /// The direction of the sweeps that is asked for.
+  var mode: SweepMode? { get }
   /// Computes with this scalar at every point.
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
-  /// Computes in the precision that is asked for.
+  /// Computes in the precision that is asked for. A requirement, as `run` is compiled for no command in particular.
   func report(to output: Output) throws(Failure)
 }
 
-extension ReportingCommand {
-  func run(to output: Output) throws(Failure) { try report(to: output) }
+extension EvaluationCommand {
+  var mode: SweepMode? { nil }
 
   func report(to output: Output) throws(Failure) {
-    if problem.isFloat {
-      try shared(over: Float.self, to: output)
-    } else {
-      try shared(over: Double.self, to: output)
-    }
-  }
-
-  /// The same, compiled for double precision: for what may report the points of a file.
-  func reportCompiled(to output: Output) throws(Failure) {
     if problem.isFloat {
       try shared(over: Float.self, to: output)
     } else {
@@ -39,23 +37,6 @@ extension ReportingCommand {
   private func shared<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try evaluate(over: scalar, to: output)
   }
-}
-
-/// A command whose results can be rows of a file beside reports of each point.
-///
-/// Rows of results come from the formula compiled for blocks of points; reports of each point from the numbers of this
-/// package, one point after the other.
-protocol EvaluationCommand: ReportingCommand {
-  /// How results are written.
-  var form: ResultsForm { get }
-  /// What each row of results has.
-  var results: CompiledFormula.Results { get }
-  /// The direction of the sweeps that is asked for.
-  var mode: SweepMode? { get }
-}
-
-extension EvaluationCommand {
-  var mode: SweepMode? { nil }
 
   // Once for all commands.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")

@@ -25,8 +25,6 @@ struct GradientCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let chosen = mode ?? .suited(to: problem.wrt.count)
     if chosen == .reverse { return try reverse(over: scalar, to: output) }

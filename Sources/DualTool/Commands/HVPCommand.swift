@@ -22,8 +22,6 @@ struct HVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let along = direction.map { T($0) }
     try problem.run(over: SecondOrderVariable<T>.self, to: output) { f, place in

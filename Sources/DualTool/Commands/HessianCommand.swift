@@ -28,8 +28,6 @@ struct HessianCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     try matrix.check(rows: problem.wrt.count, columns: problem.wrt.count, of: "Hessian")
     if matrix.needsPattern { return try sparse(over: scalar, to: output) }

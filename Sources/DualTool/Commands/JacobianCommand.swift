@@ -33,8 +33,6 @@ struct JacobianCommand: EvaluationCommand {
     matrix = try MatrixForm(arguments, form, host)
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let (n, m) = (problem.wrt.count, problem.system.outputs)
     try matrix.check(rows: m, columns: n, of: "Jacobian")

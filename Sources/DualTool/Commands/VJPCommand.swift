@@ -38,8 +38,6 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
-  func report(to output: Output) throws(Failure) { try reportCompiled(to: output) }
-
   func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     let weights = weights.map { T($0) }
     try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
