@@ -6,11 +6,12 @@ public import DerivativeRules
 /// constant has none.
 @usableFromInline
 struct SystemSeries<T: RealNumber> {
-  @usableFromInline let value: T
   @usableFromInline let system: SeriesSystem<T>?
   @usableFromInline let index: Int
+  // The last, as what stands behind it would be looked up where no number is known.
+  @usableFromInline let value: T
 
-  @_alwaysEmitIntoClient
+  @_alwaysEmitIntoClient @inline(__always)
   init(value: T, system: SeriesSystem<T>?, index: Int) {
     self.value = value
     self.system = system
@@ -27,7 +28,7 @@ struct SystemSeries<T: RealNumber> {
 
   @_alwaysEmitIntoClient
   static func result(
-    _ operation: SeriesSystem<T>.Operation, _ x: Self, _ y: Self, _ value: T
+    _ operation: SeriesGraph.Operation, _ x: Self, _ y: Self, _ value: T
   ) -> Self {
     guard let system = x.system ?? y.system else { return Self(value) }
     return system.arithmetic(operation, x.index(in: system), y.index(in: system), value: value)
@@ -92,8 +93,9 @@ extension SystemSeries: LiftedNumber {
     return system.function(
       SeriesKey(R.self), [i], moves: moves, isStraight: R.traits.contains(.piecewiseLinear),
       value: { R.value(x.value) }
-    ) {
-      system, y in [R.partial(at: system.number(i), value: y)]
+    ) { graph, y in
+      let system = SeriesSystem<T>.of(graph)
+      return [R.partial(at: system.number(i), value: system.number(y)).index(in: system)]
     }
   }
 
@@ -105,7 +107,10 @@ extension SystemSeries: LiftedNumber {
     return system.function(
       SeriesKey(R.self, n), [i], moves: moves, isStraight: R.traits.contains(.piecewiseLinear),
       value: { R.value(n, x.value) }
-    ) { system, y in [R.partial(n, at: system.number(i), value: y)] }
+    ) { graph, y in
+      let system = SeriesSystem<T>.of(graph)
+      return [R.partial(n, at: system.number(i), value: system.number(y)).index(in: system)]
+    }
   }
 
   /// The partial of an argument that does not take part is not asked for.
@@ -118,10 +123,12 @@ extension SystemSeries: LiftedNumber {
     return system.function(
       SeriesKey(R.self), [i, j], moves: takesX || takesY,
       isStraight: R.traits.contains(.piecewiseLinear), value: { R.value(x.value, y.value) }
-    ) { system, f in
-      let (x, y) = (system.number(i), system.number(j))
+    ) { graph, f in
+      let system = SeriesSystem<T>.of(graph)
+      let (x, y, f) = (system.number(i), system.number(j), system.number(f))
       return [
-        takesX ? R.partialX(x, y, value: f) : nil, takesY ? R.partialY(x, y, value: f) : nil,
+        takesX ? R.partialX(x, y, value: f).index(in: system) : -1,
+        takesY ? R.partialY(x, y, value: f).index(in: system) : -1,
       ]
     }
   }
@@ -140,12 +147,14 @@ extension SystemSeries: LiftedNumber {
       SeriesKey(R.self), [i, j, k], moves: takesX || takesY || takesZ,
       isStraight: R.traits.contains(.piecewiseLinear),
       value: { R.value(x.value, y.value, z.value) }
-    ) { system, f in
+    ) { graph, f in
+      let system = SeriesSystem<T>.of(graph)
       let (x, y, z) = (system.number(i), system.number(j), system.number(k))
+      let f = system.number(f)
       return [
-        takesX ? R.partialX(x, y, z, value: f) : nil,
-        takesY ? R.partialY(x, y, z, value: f) : nil,
-        takesZ ? R.partialZ(x, y, z, value: f) : nil,
+        takesX ? R.partialX(x, y, z, value: f).index(in: system) : -1,
+        takesY ? R.partialY(x, y, z, value: f).index(in: system) : -1,
+        takesZ ? R.partialZ(x, y, z, value: f).index(in: system) : -1,
       ]
     }
   }
@@ -157,9 +166,10 @@ extension SystemSeries: LiftedNumber {
     guard let system = x.lazy.compactMap(\.system).first else { return Self(value) }
     let places = x.transformed { $0.index(in: system) }
     let moves = places.contains { !system.isConstant($0) }
-    return system.function(SeriesKey(R.self), places, moves: moves, value: { value }) { system, _ in
-      R.valueWithPartials(places.transformed { system.number($0) }).partials.map {
-        R.takesPart($0) ? $0 : nil
+    return system.function(SeriesKey(R.self), places, moves: moves, value: { value }) { graph, _ in
+      let system = SeriesSystem<T>.of(graph)
+      return R.valueWithPartials(places.transformed { system.number($0) }).partials.map {
+        R.takesPart($0) ? $0.index(in: system) : -1
       }
     }
   }

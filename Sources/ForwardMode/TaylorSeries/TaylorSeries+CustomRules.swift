@@ -62,9 +62,11 @@ extension SystemSeries {
     return values.indices.transformed { i in
       // A rule that is an instance is the same as no other.
       let key = SeriesKey(R.self, system.nodes.count)
-      return system.function(key, places, moves: moves, value: { values[i] }) { system, _ in
-        rule.rows(
-          places.transformed { system.number($0) }, outputs.transformed { system.number($0) })[i]
+      return system.function(key, places, moves: moves, value: { values[i] }) { graph, _ in
+        let system = SeriesSystem<T>.of(graph)
+        return rule.rows(
+          places.transformed { system.number($0) }, outputs.transformed { system.number($0) }
+        )[i].map { $0.index(in: system) }
       }
     }
   }
