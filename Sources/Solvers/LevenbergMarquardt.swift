@@ -98,12 +98,12 @@ public struct LevenbergMarquardt: Solver {
   private mutating func begun() -> Iterate {
     (residuals, jacobian) = evaluate(start)
     let first = iterate(0, start, step: 0)
-    guard areFinite(residuals), areFinite(jacobian.entries) else {
-      return first.ending(.failed(.notFinite))
-    }
     // A parameter on which nothing depends yet has no scale.
     scales = columnLengths.map { $0 == 0 ? 1 : $0 }
     let size = norm(scaled(start))
+    guard areFinite(residuals), areFinite(jacobian.entries), size.isFinite else {
+      return first.ending(.failed(.notFinite))
+    }
     radius = size == 0 ? 1 : size
     return first.norm == 0 ? first.ending(.converged) : first
   }

@@ -100,6 +100,27 @@ struct MinimiserTests {
     #expect(reason(TrustRegionNewton(at: [-1]) { sqrt($0[0]) }) == .notFinite)
   }
 
+  @Test(
+    "Newton's method ends where a function falls without end, or into a pole",
+    arguments: ["-x", "-x²", "-eˣ", "-exp eˣ", "-1/x²", "-10²⁰⁰x", "-10³⁰⁰x³"])
+  func withoutEnd(name: String) {
+    let function = { (x: SecondOrderVariable<Double>) -> SecondOrderVariable<Double> in
+      switch name {
+      case "-x": -x
+      case "-x²": -x * x
+      case "-eˣ": -exp(x)
+      case "-exp eˣ": -exp(exp(x))
+      case "-1/x²": -1 / (x * x)
+      case "-10²⁰⁰x": -1e200 * x
+      default: -1e300 * x * x * x
+      }
+    }
+    for start in name == "-1/x²" ? [0.7] : [0.7, 1e160] {
+      let iterates = Array(TrustRegionNewton(at: [start]) { function($0[0]) })
+      #expect(iterates.count < 1000 && iterates.last?.status != .converged, "\(start)")
+    }
+  }
+
   @Test("A saddle is left downhill, a start at a minimum is the end")
   func saddle() throws {
     func saddle<T: RealNumber>(_ x: [T]) -> T {

@@ -37,6 +37,8 @@ public struct TrustRegionNewton: Solver {
   private var gradient: [Double] = []
   private var hessian = Matrix<Double>(rows: 0, columns: 0)
   private var radius = 1.0
+  /// The square of a larger one, which the edge of the region is computed from, could be infinite.
+  private static let largestRadius = 0x1p500
 
   /// Starts at a point.
   ///
@@ -73,7 +75,7 @@ public struct TrustRegionNewton: Solver {
     if let last = course.last { return course.noted(advanced(from: last)) }
     let value: Double
     (value, gradient, hessian) = evaluate(start)
-    radius = Swift.max(1, 0.1 * norm(start))
+    radius = Swift.min(Swift.max(1, 0.1 * norm(start)), Self.largestRadius)
     return course.noted(iterate(0, start, value, step: 0))
   }
 
@@ -94,10 +96,13 @@ public struct TrustRegionNewton: Solver {
       }
       let isFinite = next.value.isFinite && areFinite(next.gradient)
       let quality = isFinite ? (last.value - next.value) / promised : -1
-      if quality < 0.25 {
-        radius = 0.25 * size
+      if !(quality >= 0.25) {
+        // A step from numbers beyond the range has no size.
+        radius = 0.25 * (size < radius ? size : radius)
       } else if quality > 0.75 && size > 0.99 * radius {
         radius *= 2
+        // The function falls without end.
+        if radius > Self.largestRadius { return last.ending(.failed(.noDescent)) }
       }
       if quality > 1e-4 {
         (gradient, hessian) = (next.gradient, next.hessian)
