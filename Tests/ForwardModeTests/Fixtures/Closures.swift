@@ -2,7 +2,7 @@ import DualNumbers
 import Foundation
 
 // What closures and generic functions are made of: compound assignment in loops, ternaries, map and reduce, nested
-// closures, several statements, `let` with inferred types. Timed function by function by `TypeCheckBenchmark`; never run.
+// closures, several statements, `let` with inferred types. Type-checked by `TypeCheckTests`; never run.
 
 func closure01(_ w: Double) {
   _ = gradient(at: [w, 2, 3]) { x in

@@ -2,7 +2,7 @@ import DualNumbers
 import Foundation
 
 // Ten formulas with literals and `Double` variables, for each driver. Type-checked by `TypeCheckTests`, which allows
-// none of them 100 ms; never run.
+// each of them few attempts; never run.
 
 func derivative(_ w: Double) {
   // A polynomial

@@ -1,7 +1,7 @@
 import Foundation
 
-// Code that has nothing to do with derivatives: plain numbers and other people's protocols. Timed by
-// `TypeCheckBenchmark` as it stands and with `import DualNumbers` before it; never run.
+// Code that has nothing to do with derivatives: plain numbers and other people's protocols. Type-checked by
+// `TypeCheckTests` as it stands and with `import DualNumbers` before it; never run.
 
 // Plain numbers
 
