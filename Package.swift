@@ -175,8 +175,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SolversTests",
-      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"],
-      resources: [.copy("Resources")]),
+      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
     .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(
