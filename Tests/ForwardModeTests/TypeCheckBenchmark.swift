@@ -2,15 +2,12 @@ import Foundation
 import Testing
 
 /// How long the compiler takes for each function of a file, printed as a table (Docs/Decisions/0017-operators.md).
-@Suite("Compile time of expressions", .enabled(if: Compiler.path != nil, "There is no swiftc."))
+@Suite("Compile time of expressions", .enabled(if: Compiler.isThere, "There is no swiftc."))
 struct TypeCheckBenchmark {
-  /// A formula of ten operators over `Double`, to measure others against: a busy machine slows both.
-  static let yardstick = "plain02"
-
   @Test("Other code of a file is as quick to compile with the import as without")
   func otherCode() throws {
-    let source = try fixture("OtherCode")
-    try attempt { () -> [String] in
+    let source = try Compiler.fixture("OtherCode")
+    try Compiler.attempt { () -> [String] in
       let without = try Compiler.milliseconds(ofFunctionsIn: source)
       let with = try Compiler.milliseconds(ofFunctionsIn: "import DualNumbers\n" + source)
       #expect(without.count >= 35)
@@ -24,9 +21,13 @@ struct TypeCheckBenchmark {
 
   @Test("A closure costs no more than some dozen plain formulas")
   func closures() throws {
-    let (source, other) = (try fixture("Closures"), try fixture("OtherCode"))
-    try attempt { () -> [String] in
-      let plain = try Compiler.milliseconds(ofFunctionsIn: other)[Self.yardstick] ?? 0
+    let source = try Compiler.fixture("Closures")
+    // A formula of ten operators over `Double`, to measure others against: a busy machine slows both.
+    let yardstick = try #require(
+      try Compiler.fixture("OtherCode").firstMatch(of: /func plain02\([^}]*\n}\n/))
+    try Compiler.attempt { () -> [String] in
+      let measured = try Compiler.milliseconds(ofFunctionsIn: String(yardstick.0))
+      let plain = try #require(measured["plain02"])
       let times = try Compiler.milliseconds(ofFunctionsIn: source)
       #expect(times.count >= 25)
       return times.sorted { $0.key < $1.key }.compactMap { name, time in
@@ -35,32 +36,12 @@ struct TypeCheckBenchmark {
       }
     }
   }
-
-  private func fixture(_ name: String) throws -> String {
-    let file = try #require(
-      Bundle.module.url(forResource: name, withExtension: "swift", subdirectory: "Fixtures"))
-    return try String(contentsOf: file, encoding: .utf8)
-  }
-
-  /// Six times, for machines that are busy with something else.
-  private func attempt(_ measure: () throws -> [String]) throws {
-    var slow: [String] = []
-    for _ in 0..<6 {
-      slow = try measure()
-      if slow.isEmpty { return }
-    }
-    Issue.record("\(slow.joined(separator: "\n"))")
-  }
 }
 
 extension Compiler {
   /// The time that checking the types of each global function takes.
   static func milliseconds(ofFunctionsIn source: String) throws -> [String: Double] {
-    let file = FileManager.default.temporaryDirectory.appending(
-      path: "TypeCheck-\(UUID().uuidString).swift")
-    try source.write(to: file, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let output = try run(["-Xfrontend", "-debug-time-function-bodies", file.path()])
+    let output = try check(source, ["-Xfrontend", "-debug-time-function-bodies"])
     try #require(!output.contains("error:"), "\(output)")
     var times: [String: Double] = [:]
     for line in output.split(separator: "\n") {
