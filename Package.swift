@@ -8,6 +8,10 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
+// Tests of what is compiled in a module of its own run that module's code, which is optimised; their own is called once and
+// need not be. Tests of what is compiled into its callers are optimised as callers are.
+let calledOnce: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -175,19 +179,28 @@ let package = Package(
       ]),
     .testTarget(
       name: "SolversTests",
-      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"],
-      resources: [.copy("Resources")]),
+      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
-    .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
+    .testTarget(
+      name: "DemonstrationsTests",
+      dependencies: ["Demonstrations"],
+      swiftSettings: calledOnce),
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "TestSupport"],
+      swiftSettings: calledOnce),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Records", "TestSupport"],
+      swiftSettings: calledOnce),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"]),
+      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"],
+      swiftSettings: calledOnce),
     .testTarget(
       name: "CompiledFormulasTests",
       dependencies: [
@@ -200,17 +213,24 @@ let package = Package(
         "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic",
         "TestSupport",
       ],
-      resources: [.copy("Resources")]),
+      resources: [.copy("Resources")],
+      swiftSettings: calledOnce),
     .testTarget(
       name: "CodeGenerationTests",
       dependencies: [
         "CodeGeneration", "DerivativeRules", "DualNumbers", "DualTool", "Expressions",
         "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
-      ]),
+      ],
+      swiftSettings: calledOnce),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
-    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"]),
     .testTarget(
-      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
+      name: "DocumentationTests",
+      dependencies: ["DualNumbers", "TestSupport", "dual"],
+      swiftSettings: calledOnce),
+    .testTarget(
+      name: "DualToolTests",
+      dependencies: ["DualTool", "Expressions", "TestSupport", "dual"],
+      swiftSettings: calledOnce),
   ],
   swiftLanguageModes: [.v6]
 )

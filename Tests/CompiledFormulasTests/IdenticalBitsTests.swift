@@ -59,7 +59,7 @@ struct IdenticalBitsTests {
   func hessian() throws {
     try compare(seed: 6, .hessian, results: 1, wrt: ["x", "z"]) { problem, row in
       let (value, gradient, hessian) = ForwardMode.valueWithHessian(at: problem.active(row)) {
-        problem.function(row)($0)[0]
+        problem.shared(row)($0)[0]
       }
       return [value] + gradient + [hessian[0, 0], hessian[0, 1], hessian[1, 1]]
     }
@@ -69,7 +69,7 @@ struct IdenticalBitsTests {
   func derivatives() throws {
     try compare(seed: 7, .derivatives(order: 3), results: 1, wrt: ["y"]) { problem, row in
       ForwardMode.derivatives(order: 3, at: problem.active(row)[0]) {
-        problem.function(row)([$0])[0]
+        problem.shared(row)([$0])[0]
       }
     }
   }
@@ -93,7 +93,7 @@ struct IdenticalBitsTests {
   func reverseHessian() throws {
     try compare(seed: 10, .hessian, results: 1, wrt: ["x", "y"], mode: .reverse) { problem, row in
       let (value, gradient, hessian) = ReverseMode.valueWithHessian(at: problem.active(row)) {
-        problem.function(row)($0)[0]
+        problem.shared(row)($0)[0]
       }
       return [value] + gradient + [hessian[0, 0], hessian[0, 1], hessian[1, 1]]
     }
@@ -114,7 +114,7 @@ struct IdenticalBitsTests {
     try compare(seed: 13, .hvp(along: [0.25, 1]), results: 1, wrt: ["x", "z"]) { problem, row in
       let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
         at: problem.active(row), with: Matrix(rows: 2, columns: 1, entries: [0.25, 1])
-      ) { problem.function(row)($0)[0] }
+      ) { problem.shared(row)($0)[0] }
       return [value] + gradient.map { $0 + 0 } + product.entries.map { $0 + 0 }
     }
   }
@@ -141,7 +141,7 @@ struct IdenticalBitsTests {
     try compare(seed: 5, .gradient, results: 1, wrt: ["x", "z"], isFloat: true) { problem, row in
       let (value, gradient) = ForwardMode.valueWithGradient(
         at: problem.active(row).map { Float($0) }
-      ) { problem.function(row)($0)[0] }
+      ) { problem.shared(row)($0)[0] }
       return ([value] + gradient).map { Double($0) }
     }
   }
@@ -166,6 +166,13 @@ struct IdenticalBitsTests {
       let places = evaluator.variables.map { wrt.firstIndex(of: $0) ?? 0 }
       return { x in evaluator.all(places.map { x[$0] }) }
     }
+
+    /// The same compiled for no number.
+    ///
+    /// The command's files are compared with what is compiled for these (`RandomFileTests`); here are numbers,
+    /// lanes, a dual number and the tape.
+    @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+    func shared<N: RealNumber>(_ row: Int) -> ([N]) -> [N] { function(row) }
   }
 
   private func compare(

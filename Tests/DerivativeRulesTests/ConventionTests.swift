@@ -145,7 +145,10 @@ struct ConventionTests {
 
     /// The point; π/2 is written with six digits.
     var point: [Double] {
-      args.map { $0 == "1.5708" ? .pi / 2 : Double($0) ?? .nan }
+      args.map { text in
+        guard let number = Double(text) else { fatalError("'\(text)' is no number.") }
+        return text == "1.5708" ? .pi / 2 : number
+      }
     }
 
     /// A number, or several of which one must be met.

@@ -1,7 +1,6 @@
 import DerivativeRules
 import Expressions
 import ForwardMode
-import Foundation
 import SpecialFunctions
 import TestSupport
 import Testing
@@ -48,23 +47,44 @@ struct ListedRule: Sendable, CustomTestStringConvertible {
 
 @Suite("Every rule is complete")
 struct RuleCompletenessTests {
-  /// The text of all sources of the modules with rules.
-  static let sources: String = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    var text = ""
-    for module in ["DerivativeRules", "SpecialFunctions"] {
-      let folder = root.appendingPathComponent("Sources/\(module)")
-      let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-      while let file = files?.nextObject() as? URL {
-        guard file.pathExtension == "swift" else { continue }
-        text += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  /// A line of the sources of the modules with rules.
+  struct Line {
+    let text: Substring
+    /// `Sources/DerivativeRules/…swift:12`.
+    let place: String
+  }
+
+  static let lines: [Line] = ["DerivativeRules", "SpecialFunctions"].flatMap { module in
+    let folder = "Sources/\(module)"
+    let files = TextFile.paths(under: TextFile.root.appending(path: folder)).sorted()
+    return files.filter { $0.hasSuffix(".swift") }.flatMap { file in
+      let text = TextFile.text(of: TextFile.root.appending(path: "\(folder)/\(file)"))
+      return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        Line(text: $1, place: "\(folder)/\(file):\($0 + 1)")
       }
     }
-    return text
+  }
+
+  /// Where each rule type is declared, as an index of `lines`.
+  static let declarations: [Substring: Int] = {
+    let enums = lines.indices.filter { lines[$0].text.hasPrefix("  public enum ") }
+    return Dictionary(
+      enums.map { (lines[$0].text.dropFirst(14).prefix { $0 != ":" }, $0) },
+      uniquingKeysWith: { first, _ in first })
   }()
 
-  static let lines: [Substring] = sources.split(separator: "\n", omittingEmptySubsequences: false)
+  /// The rule types that comments of free functions end with.
+  ///
+  /// These functions stand at the left margin.
+  static let named: Set<Substring> = {
+    let comments = lines.indices.filter { lines[$0].text.hasPrefix("///") }
+    return Set(
+      comments.compactMap { index in
+        guard lines[(index + 1)...].prefix(2).contains(where: { $0.text.contains("public func ") })
+        else { return nil }
+        return lines[index].text.firstMatch(of: /see ``(?:DerivativeRules\/)?Rules\/(\w+)``\.$/)?.1
+      })
+  }()
 
   /// Rules without reference rows: those whose value and partials are exact, or parts of ones that have rows.
   static let withoutReference: Set<String> = [
@@ -105,7 +125,7 @@ struct RuleCompletenessTests {
       "n": rule.name == "ldexp" ? "x, 2" : "2, x",
     ]
     for name in [rule.name] + rule.type.aliases {
-      let call = "\(name)(\(arguments[rule.arity] ?? ""))"
+      let call = "\(name)(\(try #require(arguments[rule.arity])))"
       #expect(throws: Never.self, "\(call)") { _ = try Formula(parsing: call) }
       #expect(Formula.functionNames.contains(name))
     }
@@ -132,10 +152,11 @@ struct RuleCompletenessTests {
 
   @Test("It has a doc comment and a domain", arguments: ListedRule.all)
   func documentation(rule: ListedRule) throws {
-    let declaration = "  public enum \(rule.typeName): "
-    let line = try #require(Self.lines.firstIndex { $0.hasPrefix(declaration) })
-    #expect(Self.lines[line - 1].hasPrefix("  ///"))
-    #expect(!rule.type.domain.isEmpty)
+    let index = try #require(
+      Self.declarations[rule.typeName[...]], "no line declares 'public enum \(rule.typeName)'")
+    let place = Self.lines[index].place
+    #expect(Self.lines[index - 1].text.hasPrefix("  ///"), "\(place) has no doc comment")
+    #expect(!rule.type.domain.isEmpty, "\(place) states no domain")
   }
 
   @Test(
@@ -143,13 +164,10 @@ struct RuleCompletenessTests {
   func freeFunction(rule: ListedRule) {
     // |x| has the standard library's, which is `x.magnitude`.
     guard !rule.isPartial, rule.typeName != "Abs" else { return }
-    // A free function stands at the left margin, its doc comment names the rule.
-    let mentions = ["", "DerivativeRules/"].map { "see ``\($0)Rules/\(rule.typeName)``." }
-    let found = Self.lines.indices.contains { index in
-      Self.lines[index].hasPrefix("///") && mentions.contains { Self.lines[index].hasSuffix($0) }
-        && Self.lines[(index + 1)...].prefix(2).contains { $0.contains("public func ") }
-    }
-    #expect(found, "no free function says '\(mentions[0])'")
+    let place = Self.declarations[rule.typeName[...]].map { Self.lines[$0].place } ?? rule.typeName
+    #expect(
+      Self.named.contains(rule.typeName[...]),
+      "\(place): no comment of a free function ends with 'see ``Rules/\(rule.typeName)``.'")
   }
 
   @Test("No two rules of as many numbers have one name")

@@ -12,24 +12,18 @@ struct SpecialReference {
   /// |f| + |x·f′|.
   let scale: Double
 
-  static let all: [SpecialReference] = {
-    guard
-      let url = Bundle.module.url(
-        forResource: "special", withExtension: "csv", subdirectory: "Resources"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { return [] }
-    return text.split(separator: "\n").dropFirst().compactMap(SpecialReference.init)
-  }()
+  static let all = Resource.text("special", "csv", in: .module).split(separator: "\n").dropFirst()
+    .map(SpecialReference.init)
 
   static func rows(_ function: String, order: Int = 0) -> [SpecialReference] {
     all.filter { $0.function == function && $0.order == order }
   }
 
-  init?(_ line: Substring) {
+  init(_ line: Substring) {
     let fields = line.split(separator: ",")
     guard fields.count == 7, let order = Int(fields[1]), let x = Double(fields[3]),
       let value = Double(fields[4]), let tail = Double(fields[5]), let scale = Double(fields[6])
-    else { return nil }
+    else { fatalError("'\(line)' is no row of the reference data.") }
     function = String(fields[0])
     self.order = order
     tag = String(fields[2])

@@ -71,9 +71,8 @@ struct ExamplePackageTests {
     let program = FileManager.default.temporaryDirectory.appending(
       path: "dropin-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: program) }
-    let built = try Toolchain.run(
-      ["swiftc", "-swift-version", "6", "-I", Toolchain.products.appending(path: "Modules").path]
-        + sources + (try Toolchain.objects()) + ["-o", program.path])
+    let built = try Toolchain.compile(
+      sources + (try Toolchain.objects()) + ["-o", program.path])
     #expect(built.status == 0, "\(built.standardError)")
     let output = try Toolchain.run([program.path])
     #expect(output.status == 0, "\(output.standardError)")

@@ -389,8 +389,6 @@ struct MeaningTests {
     // The compiler names the expressions that do not compile by their lines.
     let first = header.filter { $0 == "\n" }.count + 1
     var compiling = Set(Self.expressions.indices)
-    let modules = Toolchain.products.appending(path: "Modules").path
-    let command = ["swiftc", "-swift-version", "6", "-I", modules, file.path]
     for attempt in 1... {
       let lines = Self.expressions.enumerated().map { index, expression in
         compiling.contains(index)
@@ -399,7 +397,7 @@ struct MeaningTests {
       let calls = compiling.sorted().map { "e\($0)()\n" }
       try (header + lines.joined() + calls.joined()).write(
         to: file, atomically: true, encoding: .utf8)
-      let checked = try Toolchain.run(command + ["-typecheck"])
+      let checked = try Toolchain.compile([file.path, "-typecheck"])
       if checked.status == 0 { break }
       let wrong = checked.standardError.matches(of: /main\.swift:([0-9]+):[0-9]+: error:/)
         .compactMap { Int($0.1) }.map { $0 - first }
@@ -411,7 +409,7 @@ struct MeaningTests {
     let program = folder.appending(path: "meanings").path
     let objects = imports.contains("DualNumbers") ? try Toolchain.objects() : []
     // Plain code alone does not link the library of `floor` and `sqrt`.
-    let built = try Toolchain.run(command + objects + ["-lm", "-o", program])
+    let built = try Toolchain.compile([file.path] + objects + ["-lm", "-o", program])
     try #require(built.status == 0, "\(built.standardError)")
     let ran = try Toolchain.run([program])
     try #require(ran.status == 0, "\(ran.standardError)")

@@ -75,8 +75,6 @@ struct MessageTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try source.write(to: file, atomically: true, encoding: .utf8)
-    let modules = Toolchain.products.appending(path: "Modules").path
-    return try Toolchain.run(
-      ["swiftc", "-swift-version", "6", "-I", modules, file.path] + arguments)
+    return try Toolchain.compile([file.path] + arguments)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every lesson has a sheet of problems, and every solution is computed.
@@ -6,10 +7,8 @@ import Testing
 struct ProblemSheetTests {
   static let folder = Snippets.root.appending(path: "Docs/Lessons")
 
-  static let lessons: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.wholeMatch(of: /\d\d-.*\.md/) != nil }.sorted()
-  }()
+  static let lessons: [String] =
+    TextFile.names(in: folder).filter { $0.wholeMatch(of: /\d\d-.*\.md/) != nil }.sorted()
 
   /// The file of a lesson's problems: `sheet-07.md`.
   private static func sheet(_ lesson: String) -> String { "sheet-\(lesson.prefix(2)).md" }

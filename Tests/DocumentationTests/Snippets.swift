@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The code blocks of the documentation: Markdown files, and doc comments in the sources.
 enum Snippets {
@@ -10,42 +11,30 @@ enum Snippets {
     var description: String { "\(file):\(line)" }
   }
 
-  /// The root of the checkout, three levels above this file.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  static let root = TextFile.root
 
   /// README, CHANGELOG and everything under Docs.
   static let markdown: [Block] = blocks(
-    in: files(under: ["", "Docs"], ending: ".md"), commented: false)
+    in: (files(under: "", ending: ".md") + files(under: "Docs", ending: ".md")).sorted(),
+    commented: false)
 
   /// Doc comments under Sources.
   static let docComments: [Block] = blocks(
-    in: files(under: ["Sources"], ending: ".swift"), commented: true)
+    in: files(under: "Sources", ending: ".swift").sorted(), commented: true)
 
-  private static func files(under folders: [String], ending suffix: String) -> [String] {
-    var found: [String] = []
-    for folder in folders {
-      let base = root.appending(path: folder)
-      if folder.isEmpty {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? []
-        found += names.filter { $0.hasSuffix(suffix) }
-      } else {
-        let names =
-          FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-        found += names.filter { $0.hasSuffix(suffix) && !$0.contains(".build/") }.map {
-          "\(folder)/\($0)"
-        }
-      }
-    }
-    return found.sorted()
+  /// The files of a folder, as paths from the root; of the root those beside the folders.
+  private static func files(under folder: String, ending suffix: String) -> [String] {
+    let names =
+      folder.isEmpty
+      ? TextFile.names(in: root)
+      : TextFile.paths(under: root.appending(path: folder)).map { "\(folder)/\($0)" }
+    return names.filter { $0.hasSuffix(suffix) && !$0.contains(".build/") }
   }
 
   private static func blocks(in files: [String], commented: Bool) -> [Block] {
     var result: [Block] = []
     for file in files {
-      guard let text = try? String(contentsOf: root.appending(path: file), encoding: .utf8) else {
-        continue
-      }
+      let text = TextFile.text(of: root.appending(path: file))
       var open: (line: Int, language: String, lines: [String])?
       for (number, raw) in text.components(separatedBy: "\n").enumerated() {
         var line = Substring(raw)

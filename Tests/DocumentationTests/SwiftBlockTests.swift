@@ -34,9 +34,8 @@ struct SwiftBlockTests {
     let entry = folder.appending(path: "main.swift")
     try (Self.verifier + main).write(to: entry, atomically: true, encoding: .utf8)
     let program = folder.appending(path: "snippets").path
-    let built = try Toolchain.run(
-      ["swiftc", "-swift-version", "6", "-I", Toolchain.products.appending(path: "Modules").path]
-        + sources + [entry.path] + (try Toolchain.objects()) + ["-o", program])
+    let built = try Toolchain.compile(
+      sources + [entry.path] + (try Toolchain.objects()) + ["-o", program])
     #expect(built.status == 0, "\(built.standardError)")
     guard built.status == 0 else { return }
     let ran = try Toolchain.run([program])

@@ -29,6 +29,14 @@ enum Toolchain {
     return runtimes.filter { dlsym(program, $0.1) != nil }.map { "-sanitize=\($0.0)" }
   }()
 
+  /// What the compiler says to these sources and options, which may import the modules of the build.
+  ///
+  /// One job for all files: file by file, what this package has its clients compile would be compiled for each of them again.
+  static func compile(_ arguments: [String]) throws -> Output {
+    let modules = products.appending(path: "Modules").path
+    return try run(["swiftc", "-swift-version", "6", "-wmo", "-I", modules] + arguments)
+  }
+
   /// The object files of every library module, to link a snippet with; not those of sources that are gone, which a
   /// build leaves behind.
   static func objects() throws -> [String] {

@@ -1,61 +1,22 @@
 import DualTool
-import Foundation
+import TestSupport
 import Testing
 
 @Suite("dual fit")
 struct FitCommandTests {
-  /// A set of the Statistical Reference Datasets of NIST, as a file and a command line.
-  struct ReferenceSet: Sendable, CustomTestStringConvertible {
-    var name: String
-    var model = ""
-    var sumOfSquares: Double
-    /// For each parameter two starts, the certified value and its standard deviation.
-    var parameters: [[Double]] = []
-    var columns: [(name: String, values: [Double])] = []
-    var testDescription: String { name }
-
-    var csv: String {
-      let header = columns.map(\.name).joined(separator: ",") + "\n"
-      return header
-        + columns[0].values.indices.map { i in
-          columns.map { "\($0.values[i])" }.joined(separator: ",") + "\n"
-        }.joined()
-    }
-
-    static let all: [ReferenceSet] = {
-      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("SolversTests/Resources/nist.txt")
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-        fatalError("the data of NIST are missing")
-      }
-      var sets: [ReferenceSet] = []
-      for line in text.split(separator: "\n") {
-        let words = line.split(separator: " ").map(String.init)
-        let numbers = words.compactMap(Double.init)
-        if words[0] == "=" {
-          sets.append(ReferenceSet(name: words[1], sumOfSquares: numbers[0]))
-          continue
-        }
-        var set = sets.removeLast()
-        switch words[0] {
-        case "y": set.columns.append(("y", numbers))
-        case "log(y)": set.columns.append(("y", numbers.map { Foundation.log($0) }))
-        case "x": set.columns.append(("x\(set.columns.count)", numbers))
-        default:
-          if numbers.count < 4 { set.model = String(line) } else { set.parameters.append(numbers) }
-        }
-        sets.append(set)
-      }
-      for k in sets.indices where sets[k].columns.count == 2 { sets[k].columns[1].name = "x" }
-      return sets
-    }()
+  /// The data as a file, the response in front.
+  private func csv(_ set: ReferenceFit) -> String {
+    let names = set.predictors.count == 1 ? ["x"] : set.predictors.indices.map { "x\($0 + 1)" }
+    let columns = [set.responses] + set.predictors
+    let rows = set.responses.indices.map { i in columns.map { "\($0[i])" } }
+    return ([["y"] + names] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
   @Test(
     "the sets of NIST from both starts: parameters to 8 digits, standard errors to 4",
-    arguments: ReferenceSet.all)
-  func certified(_ set: ReferenceSet) throws {
-    #expect(ReferenceSet.all.count == 27)
+    arguments: ReferenceFit.all)
+  func certified(_ set: ReferenceFit) throws {
+    #expect(ReferenceFit.all.count == 27)
     // Its residuals are rounding: see the tests of the method itself.
     let isExactlyFitted = set.name == "Lanczos1"
     for start in 0..<2 {
@@ -64,7 +25,7 @@ struct FitCommandTests {
         [
           "fit", set.model, "--data", "set.csv", "--start", values.joined(separator: ","),
           "--format", "json",
-        ], files: ["set.csv": set.csv])
+        ], files: ["set.csv": csv(set)])
       let result = try #require(try jsonResults(outcome).first)
       let parameters = try result.named("parameters")
       let errors = try result.named("standardErrors")

@@ -137,6 +137,8 @@ struct EveryMode {
     formula.variables.first == "x" ? point : point.reversed()
   }
 
+  /// Not specialised: a release build would compile the evaluator for every mode.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   func callAsFunction<T: RealNumber>(_ x: [T]) -> T { formula.evaluate(x) }
 }
 

@@ -12,6 +12,8 @@ struct OracleTests {
     let formula: Formula
     let variables: [String]
 
+    /// Not specialised: a release build would compile the evaluator for every nesting.
+    @inline(never) @_semantics("optimize.sil.specialize.generic.never")
     func callAsFunction<N: RealNumber>(_ x: [N]) -> N {
       let f: Evaluator<N> = formula.evaluator()
       return f(f.variables.map { name in x[variables.firstIndex(of: name) ?? 0] })

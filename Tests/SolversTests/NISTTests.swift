@@ -1,61 +1,9 @@
 import DualNumbers
 import Expressions
-import Foundation
+import TestSupport
 import Testing
 
-/// One of the Statistical Reference Datasets for nonlinear regression of NIST, with what is certified of it.
-///
-/// The data, the starts, the parameters and their standard deviations are those of
-/// https://www.itl.nist.gov/div898/strd/nls/nls_main.shtml (public domain), written without their prose.
-struct ReferenceFit: CustomTestStringConvertible, Sendable {
-  var name = ""
-  var difficulty = ""
-  var model = ""
-  var sumOfSquares = 0.0
-  var starts: [[Double]] = [[], []]
-  var parameters: [Double] = []
-  var deviations: [Double] = []
-  var responses: [Double] = []
-  var predictors: [[Double]] = []
-  /// The responses and predictors as they are written: some have more digits than a `Double`.
-  var texts: [[String]] = []
-
-  var testDescription: String { name }
-
-  static let all: [ReferenceFit] = {
-    guard
-      let url = Bundle.module.url(
-        forResource: "nist", withExtension: "txt", subdirectory: "Resources"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { fatalError("the data of NIST are missing") }
-    var fits: [ReferenceFit] = []
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      let numbers = words.compactMap(Double.init)
-      if words[0] == "y" || words[0] == "x" {
-        fits[fits.count - 1].texts.append(Array(words.dropFirst()))
-      }
-      switch words[0] {
-      case "=":
-        fits.append(
-          ReferenceFit(name: words[1], difficulty: words[2], sumOfSquares: numbers[0]))
-      case "y": fits[fits.count - 1].responses = numbers
-      case "log(y)": fits[fits.count - 1].responses = numbers.map { Foundation.log($0) }
-      case "x": fits[fits.count - 1].predictors.append(numbers)
-      default:
-        if numbers.count < 4 {
-          fits[fits.count - 1].model = String(line)
-        } else {
-          fits[fits.count - 1].starts[0].append(numbers[0])
-          fits[fits.count - 1].starts[1].append(numbers[1])
-          fits[fits.count - 1].parameters.append(numbers[2])
-          fits[fits.count - 1].deviations.append(numbers[3])
-        }
-      }
-    }
-    return fits
-  }()
-
+extension ReferenceFit {
   /// The fit from a start.
   func solver(from start: [Double]) throws -> LevenbergMarquardt {
     let formula = try Formula(parsing: model)
@@ -73,9 +21,7 @@ struct ReferenceFit: CustomTestStringConvertible, Sendable {
       }
     }
   }
-}
 
-extension ReferenceFit {
   /// s = √(Σrᵢ²/(m − n)) with residuals of more digits than those of `Double`, where the platform has them; the certified one
   /// elsewhere.
   func deviation(at point: [Double]) throws -> Double {
@@ -122,7 +68,7 @@ struct NISTTests {
       let errors = solver.standardErrors(
         at: best.point, deviation: isExactlyFitted ? try set.deviation(at: best.point) : nil)
       for i in start.indices {
-        let (exact, deviation) = (set.parameters[i], set.deviations[i])
+        let (exact, deviation) = (set.parameters[i][2], set.parameters[i][3])
         #expect(
           (best.point[i] - exact).magnitude <= 1e-8 * exact.magnitude,
           "\(set.name): b\(i + 1) = \(best.point[i]), certified \(exact)")

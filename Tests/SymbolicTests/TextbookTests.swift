@@ -1,21 +1,16 @@
 import Expressions
 import Foundation
 import Symbolic
+import TestSupport
 import Testing
 
 /// A hundred textbook derivatives beside the forms that sympy finds, written by `Tests/Generators/textbook_derivatives.py`.
 @Suite struct TextbookTests {
-  static let rows: [(formula: String, derivative: String)] = {
-    guard
-      let url = Bundle.module.url(
-        forResource: "textbook", withExtension: "tsv", subdirectory: "Resources"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { fatalError("The reference file textbook.tsv is missing.") }
-    return text.split(separator: "\n").dropFirst().map { line in
-      let fields = line.split(separator: "\t")
-      return (String(fields[0]), String(fields[1]))
+  static let rows = Resource.text("textbook", "tsv", in: .module).split(separator: "\n").dropFirst()
+    .map { line in
+      let fields = line.split(separator: "\t").map(String.init)
+      return (formula: fields[0], derivative: fields[1])
     }
-  }()
 
   /// The operations of a formula as it is written.
   static func count(_ text: String) throws -> Int {

@@ -96,8 +96,11 @@ public struct CompositeSystem: Sendable {
 
 /// The objects of a file whose only list is named like the file.
 private func rows(_ name: String) -> [Object] {
-  let file = try? JSONSerialization.jsonObject(with: Resource.data(name, "json")) as? [String: Any]
-  return Object(file ?? [:]).objects(name)
+  guard
+    let file = try? JSONSerialization.jsonObject(with: Resource.data(name, "json"))
+      as? [String: Any]
+  else { fatalError("The reference file \(name).json holds no object.") }
+  return Object(file).objects(name)
 }
 
 /// A JSON object whose members have to exist.

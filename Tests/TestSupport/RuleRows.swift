@@ -1,5 +1,3 @@
-import Foundation
-
 /// A number known to 60 digits: the nearest double and what it leaves.
 public struct Exact: Sendable {
   /// Rounded to nearest.
@@ -121,23 +119,5 @@ public struct RuleRow: Sendable {
 
   private static func padded(_ text: Substring) -> String {
     text.hasPrefix("-") ? "-0" + text.dropFirst() : "0" + text
-  }
-}
-
-/// The files beside the tests.
-public enum Resource {
-  /// The content of a reference file.
-  public static func text(_ name: String, _ type: String) -> String {
-    String(decoding: data(name, type), as: UTF8.self)
-  }
-
-  /// The bytes of a reference file.
-  public static func data(_ name: String, _ type: String) -> Data {
-    guard
-      let url = Bundle.module.url(
-        forResource: name, withExtension: type, subdirectory: "Resources"),
-      let data = try? Data(contentsOf: url)
-    else { fatalError("The reference file \(name).\(type) is missing.") }
-    return data
   }
 }

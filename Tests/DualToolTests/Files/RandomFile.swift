@@ -2,6 +2,9 @@ import Foundation
 import TestSupport
 
 /// Text of a file of points, written in every way that the documentation allows.
+///
+/// By hand: the writers of `Rendering` and `Records` write one spelling of a number, marks only where they have to stand, and share with the reader
+/// the rule of where that is. A file of theirs would say that we read what we write; what others write, this says.
 struct RandomFile {
   enum Form: String, CaseIterable {
     case csv, tsv, jsonl
