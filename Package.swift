@@ -8,10 +8,6 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
-// Tests of what is compiled in a module of its own run that module's code, which is optimised; their own is called once and
-// need not be. Tests of what is compiled into its callers are optimised as callers are.
-let calledOnce: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
-
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -181,26 +177,16 @@ let package = Package(
       name: "SolversTests",
       dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"]),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
-    .testTarget(
-      name: "DemonstrationsTests",
-      dependencies: ["Demonstrations"],
-      swiftSettings: calledOnce),
+    .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
-    .testTarget(
-      name: "RenderingTests",
-      dependencies: ["Rendering", "TestSupport"],
-      swiftSettings: calledOnce),
-    .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "TestSupport"],
-      swiftSettings: calledOnce),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"],
-      swiftSettings: calledOnce),
+      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"]),
     .testTarget(
       name: "CompiledFormulasTests",
       dependencies: [
@@ -213,24 +199,17 @@ let package = Package(
         "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic",
         "TestSupport",
       ],
-      resources: [.copy("Resources")],
-      swiftSettings: calledOnce),
+      resources: [.copy("Resources")]),
     .testTarget(
       name: "CodeGenerationTests",
       dependencies: [
         "CodeGeneration", "DerivativeRules", "DualNumbers", "DualTool", "Expressions",
         "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
-      ],
-      swiftSettings: calledOnce),
+      ]),
     .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
+    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"]),
     .testTarget(
-      name: "DocumentationTests",
-      dependencies: ["DualNumbers", "TestSupport", "dual"],
-      swiftSettings: calledOnce),
-    .testTarget(
-      name: "DualToolTests",
-      dependencies: ["DualTool", "Expressions", "TestSupport", "dual"],
-      swiftSettings: calledOnce),
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
   ],
   swiftLanguageModes: [.v6]
 )
