@@ -160,6 +160,16 @@ extension LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public init(scalar: MachineNumber) { self.init(Base(scalar: scalar)) }
 
+  /// A constant.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(integerLiteral value: Base.IntegerLiteralType) {
+    self.init(Base(integerLiteral: value))
+  }
+
+  /// A constant, at the full precision of the scalar.
+  @_alwaysEmitIntoClient @inline(__always)
+  public init(floatLiteral value: Base.FloatLiteralType) { self.init(Base(floatLiteral: value)) }
+
   /// A constant, if the integer is exactly representable.
   @_alwaysEmitIntoClient
   public init?<I: BinaryInteger>(exactly source: I) {
@@ -194,6 +204,9 @@ extension LiftedNumber {
 
   /// One more than that of the value.
   @_alwaysEmitIntoClient public var derivativeOrder: Int { value.derivativeOrder + 1 }
+
+  /// That of the value.
+  public var description: String { value.description }
 
   /// |x|, the number's magnitude.
   @_alwaysEmitIntoClient public var magnitude: Self { Self.abs(self) }

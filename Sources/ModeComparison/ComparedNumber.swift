@@ -189,12 +189,6 @@ extension ComparedNumber {
 extension ComparedNumber: LiftedNumber {
   /// The numbers of every mode end in the machine number.
   public typealias MachineNumber = S
-  /// A constant.
-  public init(integerLiteral value: S.IntegerLiteralType) {
-    self.init(S(integerLiteral: value))
-  }
-  /// A constant.
-  public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
 
   /// The value.
   public var value: S { opened(Primal<S>()) }
@@ -238,8 +232,6 @@ extension ComparedNumber: LiftedNumber {
     x.dropFirst().reduce(x.first ?? .zero) { model($0, $1) }
       .opened(Instance<R, S>(rule: rule, numbers: x))
   }
-  /// The value.
-  public var description: String { value.description }
 }
 
 /// A closure as a function over every number.
