@@ -56,7 +56,7 @@ extension Rules {
     }
   }
 
-  /// ln(x/(1 − x)), with derivative 1/(x(1 − x)); the inverse of `Rules/Sigmoid`.
+  /// ln(x/(1 − x)), with derivative 1/(x(1 − x)); the inverse of ``DerivativeRules/Rules/Sigmoid``.
   ///
   /// - Domain: 0 < x < 1; ∓∞ at 0 and 1, where the derivative is +∞, NaN outside.
   /// - Accuracy: value 2.5 ulp, also next to ½; derivative 2 ulp.
@@ -127,7 +127,7 @@ extension Rules {
     }
   }
 
-  /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of `Rules/Softplus`.
+  /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of ``DerivativeRules/Rules/Softplus``.
   ///
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: value 2 ulp, also next to its zero at ln 2; derivative 1.5 ulp.
@@ -267,101 +267,101 @@ extension Rules {
 }
 
 extension RealNumber {
-  /// x·ln x, 0 at 0; see `Rules/XLogX`.
+  /// x·ln x, 0 at 0; see ``DerivativeRules/Rules/XLogX``.
   @_alwaysEmitIntoClient public static func xlogx(_ x: Self) -> Self {
     apply(Rules.XLogX.self, x)
   }
 
-  /// ln(x/(1 − x)); see `Rules/Logit`.
+  /// ln(x/(1 − x)); see ``DerivativeRules/Rules/Logit``.
   @_alwaysEmitIntoClient public static func logit(_ x: Self) -> Self {
     apply(Rules.Logit.self, x)
   }
 
-  /// ln(1 − eˣ); see `Rules/Log1mExp`.
+  /// ln(1 − eˣ); see ``DerivativeRules/Rules/Log1mExp``.
   @_alwaysEmitIntoClient public static func log1mexp(_ x: Self) -> Self {
     apply(Rules.Log1mExp.self, x)
   }
 
-  /// ln(2 − eˣ); see `Rules/Log2mExp`.
+  /// ln(2 − eˣ); see ``DerivativeRules/Rules/Log2mExp``.
   @_alwaysEmitIntoClient public static func log2mexp(_ x: Self) -> Self {
     apply(Rules.Log2mExp.self, x)
   }
 
-  /// ln(eˣ − 1); see `Rules/LogExpm1`.
+  /// ln(eˣ − 1); see ``DerivativeRules/Rules/LogExpm1``.
   @_alwaysEmitIntoClient public static func logexpm1(_ x: Self) -> Self {
     apply(Rules.LogExpm1.self, x)
   }
 
-  /// ln(−ln(1 − x)); see `Rules/CLogLog`.
+  /// ln(−ln(1 − x)); see ``DerivativeRules/Rules/CLogLog``.
   @_alwaysEmitIntoClient public static func cloglog(_ x: Self) -> Self {
     apply(Rules.CLogLog.self, x)
   }
 
-  /// x·ln y, 0 at x = 0; see `Rules/XLogY`.
+  /// x·ln y, 0 at x = 0; see ``DerivativeRules/Rules/XLogY``.
   @_alwaysEmitIntoClient public static func xlogy(_ x: Self, _ y: Self) -> Self {
     apply(Rules.XLogY.self, x, y)
   }
 
-  /// x·ln(1 + y), 0 at x = 0; see `Rules/XLog1pY`.
+  /// x·ln(1 + y), 0 at x = 0; see ``DerivativeRules/Rules/XLog1pY``.
   @_alwaysEmitIntoClient public static func xlog1py(_ x: Self, _ y: Self) -> Self {
     apply(Rules.XLog1pY.self, x, y)
   }
 
-  /// ln |eˣ − eʸ|; see `Rules/LogSubExp`.
+  /// ln |eˣ − eʸ|; see ``DerivativeRules/Rules/LogSubExp``.
   @_alwaysEmitIntoClient public static func logsubexp(_ x: Self, _ y: Self) -> Self {
     apply(Rules.LogSubExp.self, x, y)
   }
 }
 
-/// x·ln x, 0 at 0; see `Rules/XLogX`.
+/// x·ln x, 0 at 0; see ``DerivativeRules/Rules/XLogX``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func xlogx<T: RealNumber>(_ x: T) -> T {
   T.xlogx(x)
 }
 
-/// ln(x/(1 − x)); see `Rules/Logit`.
+/// ln(x/(1 − x)); see ``DerivativeRules/Rules/Logit``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logit<T: RealNumber>(_ x: T) -> T {
   T.logit(x)
 }
 
-/// ln(1 − eˣ); see `Rules/Log1mExp`.
+/// ln(1 − eˣ); see ``DerivativeRules/Rules/Log1mExp``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func log1mexp<T: RealNumber>(_ x: T) -> T {
   T.log1mexp(x)
 }
 
-/// ln(2 − eˣ); see `Rules/Log2mExp`.
+/// ln(2 − eˣ); see ``DerivativeRules/Rules/Log2mExp``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func log2mexp<T: RealNumber>(_ x: T) -> T {
   T.log2mexp(x)
 }
 
-/// ln(eˣ − 1); see `Rules/LogExpm1`.
+/// ln(eˣ − 1); see ``DerivativeRules/Rules/LogExpm1``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logexpm1<T: RealNumber>(_ x: T) -> T {
   T.logexpm1(x)
 }
 
-/// ln(−ln(1 − x)); see `Rules/CLogLog`.
+/// ln(−ln(1 − x)); see ``DerivativeRules/Rules/CLogLog``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func cloglog<T: RealNumber>(_ x: T) -> T {
   T.cloglog(x)
 }
 
-/// x·ln y, 0 at x = 0; see `Rules/XLogY`.
+/// x·ln y, 0 at x = 0; see ``DerivativeRules/Rules/XLogY``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func xlogy<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.xlogy(x, y)
 }
 
-/// x·ln(1 + y), 0 at x = 0; see `Rules/XLog1pY`.
+/// x·ln(1 + y), 0 at x = 0; see ``DerivativeRules/Rules/XLog1pY``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func xlog1py<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.xlog1py(x, y)
 }
 
-/// ln |eˣ − eʸ|; see `Rules/LogSubExp`.
+/// ln |eˣ − eʸ|; see ``DerivativeRules/Rules/LogSubExp``.
 @_disfavoredOverload
 @_alwaysEmitIntoClient public func logsubexp<T: RealNumber>(_ x: T, _ y: T) -> T {
   T.logsubexp(x, y)
