@@ -11,7 +11,8 @@ import SparseDerivatives
 /// hold a choice for every operation, the same for all modes. For the times that compiled code has, pass a
 /// ``DifferentiableFunction``.
 public struct ComparedNumber<S: RealScalar> {
-  enum Storage {
+  // Indirect: the copies of what eleven kinds of numbers hold were a tenth of this module.
+  indirect enum Storage {
     case plain(S)
     case forward(Dual<S>)
     case lanes(DualVector8<S>)
