@@ -160,14 +160,26 @@ extension LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public init(scalar: MachineNumber) { self.init(Base(scalar: scalar)) }
 
+  // Transparent in debug builds: there a literal would be made through the protocol, where the number at hand is known.
+
   /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public init(integerLiteral value: Base.IntegerLiteralType) {
     self.init(Base(integerLiteral: value))
   }
 
   /// A constant, at the full precision of the scalar.
-  @_alwaysEmitIntoClient @inline(__always)
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
   public init(floatLiteral value: Base.FloatLiteralType) { self.init(Base(floatLiteral: value)) }
 
   /// A constant, if the integer is exactly representable.

@@ -34,7 +34,7 @@ package struct MarkdownWriter {
   }
 
   private mutating func begin() {
-    if !isInCell { bytes.add("| ") }
+    if !isInCell { bytes += "| ".utf8 }
     isInCell = true
   }
 
@@ -45,7 +45,7 @@ package struct MarkdownWriter {
     isInCell = false
   }
 
-  package mutating func endRow() { bytes.add("|\n") }
+  package mutating func endRow() { bytes += "|\n".utf8 }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
