@@ -64,7 +64,7 @@ extension Notation {
     case .binary(.multiply, let x, let y):
       enclosed(x, .product, signs: !leads, leads: leads, to: &bytes)
       if isLaTeX {
-        bytes.add(times)
+        bytes += times.utf8
       } else {
         // U+00B7 between names, U+00D7 between numbers.
         bytes.append(inNumbers == nil ? 0xC2 : 0xC3)
@@ -110,14 +110,14 @@ extension Notation {
   private func number(
     _ value: Double, _ style: NumberStyle, to bytes: inout [UInt8]
   ) -> Precedence {
-    if isLaTeX { bytes.add(Self.latex(value, style)) } else { style.write(value, to: &bytes) }
+    if isLaTeX { bytes += Self.latex(value, style).utf8 } else { style.write(value, to: &bytes) }
     return value < 0 ? .sign : .atom
   }
 
   private func write(_ symbol: FormulaTree.Symbol, to bytes: inout [UInt8]) {
     // A row's letter is never x or y, whose marks are letters of their own.
     guard !isLaTeX, case .row(let letter, let number) = symbol.name else {
-      bytes.add(name(symbol))
+      bytes += name(symbol).utf8
       return
     }
     let start = bytes.count
