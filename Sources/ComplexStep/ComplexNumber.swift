@@ -62,10 +62,6 @@ extension ComplexNumber: LiftedNumber {
   @_alwaysEmitIntoClient
   package init(_ value: T) { self.init(value, T.zero) }
   @_alwaysEmitIntoClient
-  package init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
-  @_alwaysEmitIntoClient
-  package init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-  @_alwaysEmitIntoClient
   package var isExactlyZero: Bool { real.isExactlyZero && imaginary.isExactlyZero }
   @_alwaysEmitIntoClient
   package func isIdentical(to other: Self) -> Bool {

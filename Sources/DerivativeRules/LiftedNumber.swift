@@ -160,6 +160,28 @@ extension LiftedNumber {
   @_alwaysEmitIntoClient @inline(__always)
   public init(scalar: MachineNumber) { self.init(Base(scalar: scalar)) }
 
+  // Transparent in debug builds: there a literal would be made through the protocol, where the number at hand is known.
+
+  /// A constant.
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
+  public init(integerLiteral value: Base.IntegerLiteralType) {
+    self.init(Base(integerLiteral: value))
+  }
+
+  /// A constant, at the full precision of the scalar.
+  #if DUAL_CHECKS
+    @_transparent
+  #else
+    @inline(__always)
+  #endif
+  @_alwaysEmitIntoClient
+  public init(floatLiteral value: Base.FloatLiteralType) { self.init(Base(floatLiteral: value)) }
+
   /// A constant, if the integer is exactly representable.
   @_alwaysEmitIntoClient
   public init?<I: BinaryInteger>(exactly source: I) {
@@ -194,6 +216,9 @@ extension LiftedNumber {
 
   /// One more than that of the value.
   @_alwaysEmitIntoClient public var derivativeOrder: Int { value.derivativeOrder + 1 }
+
+  /// That of the value.
+  public var description: String { value.description }
 
   /// |x|, the number's magnitude.
   @_alwaysEmitIntoClient public var magnitude: Self { Self.abs(self) }

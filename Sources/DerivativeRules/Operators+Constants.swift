@@ -1,4 +1,5 @@
 // Operators of a number and a `Double`, for all numbers that carry derivatives at once: `w * x` with `w: Double` just works.
+// Written by Tests/Generators/operators.py: do not edit.
 //
 // They are disfavoured: a literal fits both kinds, and where the type of the result is inferred, as in
 // `xs.map { 2 * $0 }`, nothing else would decide between them (Docs/Decisions/0017-operators.md). Code that is generic over
@@ -14,7 +15,9 @@ public func + <N: RealNumber>(x: N, c: Double) -> N where N.MachineNumber == Dou
 /// The sum of a constant and a number.
 @_disfavoredOverload
 @_alwaysEmitIntoClient @inline(__always)
-public func + <N: RealNumber>(c: Double, x: N) -> N where N.MachineNumber == Double { N.sum(c, x) }
+public func + <N: RealNumber>(c: Double, x: N) -> N where N.MachineNumber == Double {
+  N.sum(c, x)
+}
 
 /// The difference of a number and a constant.
 @_disfavoredOverload

@@ -55,13 +55,6 @@ public struct FixedTaylor<let order: Int> {
 
 @available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
 extension FixedTaylor: LiftedNumber {
-  /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(integerLiteral value: Int) { self.init(Double(value)) }
-  /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(floatLiteral value: Double) { self.init(value) }
-
   /// As that of `TaylorSeries`.
   public var description: String { series.description }
   /// The order of the series.

@@ -81,16 +81,6 @@ extension Dual: RealNumber {
   }
 }
 
-extension Dual: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
-
-  /// A constant, at the full precision of the scalar.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-}
-
 extension Dual: CustomStringConvertible {
   /// The number as a sum, such as `11.652 + 5.5ε`; nested parts stand in parentheses.
   public var description: String {

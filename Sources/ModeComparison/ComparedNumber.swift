@@ -11,7 +11,8 @@ import SparseDerivatives
 /// hold a choice for every operation, the same for all modes. For the times that compiled code has, pass a
 /// ``DifferentiableFunction``.
 public struct ComparedNumber<S: RealScalar> {
-  enum Storage {
+  // Indirect: the copies of what eleven kinds of numbers hold were a tenth of this module.
+  indirect enum Storage {
     case plain(S)
     case forward(Dual<S>)
     case lanes(DualVector8<S>)
@@ -189,12 +190,6 @@ extension ComparedNumber {
 extension ComparedNumber: LiftedNumber {
   /// The numbers of every mode end in the machine number.
   public typealias MachineNumber = S
-  /// A constant.
-  public init(integerLiteral value: S.IntegerLiteralType) {
-    self.init(S(integerLiteral: value))
-  }
-  /// A constant.
-  public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
 
   /// The value.
   public var value: S { opened(Primal<S>()) }
@@ -238,8 +233,6 @@ extension ComparedNumber: LiftedNumber {
     x.dropFirst().reduce(x.first ?? .zero) { model($0, $1) }
       .opened(Instance<R, S>(rule: rule, numbers: x))
   }
-  /// The value.
-  public var description: String { value.description }
 }
 
 /// A closure as a function over every number.

@@ -46,12 +46,6 @@ extension CountingNumber {
 extension CountingNumber: LiftedNumber {
   /// Counts in the machine number.
   public typealias MachineNumber = S
-  /// A number.
-  public init(integerLiteral value: S.IntegerLiteralType) {
-    self.init(S(integerLiteral: value))
-  }
-  /// A number.
-  public init(floatLiteral value: S.FloatLiteralType) { self.init(S(floatLiteral: value)) }
   /// None: it counts.
   public var derivativeOrder: Int { value.derivativeOrder }
   /// Whether the number is zero.
@@ -92,6 +86,4 @@ extension CountingNumber: LiftedNumber {
     OperationTally.count(rule.name)
     return S.apply(rule, x.map { $0.value }).map { Self($0) }
   }
-  /// The number.
-  public var description: String { value.description }
 }

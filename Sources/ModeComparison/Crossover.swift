@@ -79,7 +79,7 @@ public struct Crossover: Sendable {
   public init(label: String, favoursReverse: Bool = true, samples: [Sample]) {
     self.label = label
     self.favoursReverse = favoursReverse
-    self.samples = samples.sorted { $0.size < $1.size }
+    self.samples = places(sortedBy: samples.map { Double($0.size) }).map { samples[$0] }
   }
 
   /// Measures a family of functions at several sizes, in forward mode, eight directions wide, and reverse mode.

@@ -14,23 +14,24 @@ extension ModeReport {
   /// Costs within a tenth of the least are as good: the first of these modes is recommended, as forward mode needs no
   /// memory and one direction is simpler than eight.
   public var recommendation: Recommendation {
-    let exact = entries.filter { $0.mode.isExact }
-    let isTimed = exact.allSatisfy { $0.seconds != nil }
-    func cost(_ entry: Entry) -> Double { isTimed ? entry.seconds ?? 0 : entry.estimatedCost }
-    let least = exact.map(cost).min() ?? 0
-    guard let best = exact.first(where: { cost($0) <= 1.1 * least }),
-      let next = exact.filter({ $0.mode != best.mode }).min(by: { cost($0) < cost($1) })
+    let exact = entries.indices.filter { entries[$0].mode.isExact }
+    let isTimed = exact.allSatisfy { entries[$0].seconds != nil }
+    let costs = exact.map { isTimed ? entries[$0].seconds ?? 0 : entries[$0].estimatedCost }
+    let least = costs.min() ?? 0
+    guard let first = costs.firstIndex(where: { $0 <= 1.1 * least }),
+      let second = costs.indices.filter({ $0 != first }).min(by: { costs[$0] < costs[$1] })
     else { preconditionFailure("A report has rows for forward and reverse mode.") }
-    let factor = cost(best) > 0 ? cost(next) / cost(best) : 1
+    let (best, next) = (entries[exact[first]], entries[exact[second]])
+    let factor = costs[first] > 0 ? costs[second] / costs[first] : 1
+    let other = title(next.mode)
     let comparison =
       factor <= 1.1
-      ? "as fast as \(title(next.mode)), within a tenth."
-      : "\(Numeral.fixed(factor, 1)) times as fast as \(title(next.mode)), the next best."
+      ? "as fast as \(other), within a tenth."
+      : "\(Numeral.fixed(factor, 1)) times as fast as \(other), the next best."
     let measure =
       isTimed
       ? "measured \(comparison)"
-      : "\(best.operations) operations, \(title(next.mode)) \(next.operations); "
-        + "estimated \(comparison)"
+      : "\(best.operations) operations, \(other) \(next.operations); estimated \(comparison)"
     return Recommendation(
       mode: best.mode,
       reason: "\(title(best.mode)): R^\(inputs) → R^\(outputs), \(sweeps(best)); \(measure)")

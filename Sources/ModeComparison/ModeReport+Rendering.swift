@@ -132,6 +132,6 @@ extension ModeReport {
   }
 
   private func kinds(_ counts: OperationCounts) -> JSON {
-    .object(counts.byKind.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })
+    .object(counts.byName.map { ($0.key, .integer($0.value)) })
   }
 }

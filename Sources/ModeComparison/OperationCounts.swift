@@ -17,6 +17,9 @@ public struct OperationCounts: Equatable, Sendable {
     self = tally.counts
   }
 
+  /// The kinds by name, with their counts.
+  var byName: [(key: String, value: Int)] { byKind.sorted { $0.key < $1.key } }
+
   /// All operations.
   public var total: Int { byKind.values.reduce(0) { $0 &+ $1 } }
 
@@ -41,7 +44,7 @@ public struct OperationCounts: Equatable, Sendable {
 extension OperationCounts: CustomStringConvertible {
   /// Kinds by name, such as `* 2, + 1, sin 1`.
   public var description: String {
-    byKind.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    byName.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 }
 

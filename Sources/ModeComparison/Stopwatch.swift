@@ -1,3 +1,5 @@
+import DerivativeRules
+
 @available(macOS 13.0, iOS 16.0, watchOS 9.0, tvOS 16.0, visionOS 1.0, *)
 @usableFromInline
 enum Stopwatch {
@@ -38,7 +40,7 @@ enum Stopwatch {
           times[i].append(seconds(body, repeats[i]) / Double(repeats[i]))
         }
       }
-      return times.map { $0.sorted()[$0.count / 2] }
+      return times.map { $0[places(sortedBy: $0)[$0.count / 2]] }
     }
   #endif
 }

@@ -15,7 +15,7 @@ package struct DelimitedWriter {
   package mutating func add(_ text: String) {
     let cell = Delimited.cell(text, separator, isFirst: isFirst)
     separate()
-    bytes.append(contentsOf: cell.utf8)
+    bytes.add(cell)
   }
 
   /// Adds a cell of bytes of UTF-8.

@@ -46,11 +46,22 @@ package indirect enum JSON {
   /// An array of strings.
   package static func strings(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
 
+  /// The members of an object, one after the other.
+  package typealias Members = [(key: String, value: JSON)]
+
   /// The members of an object; none of another value.
   package var members: [(key: String, value: JSON)] {
     if case .object(let members) = self { return members }
     return []
   }
+}
+
+extension JSON.Members {
+  /// Adds a member.
+  ///
+  /// Called: in line, each would be a page of code.
+  @inline(never)
+  package mutating func add(_ key: String, _ value: JSON) { append((key, value)) }
 }
 
 // MARK: - Writing

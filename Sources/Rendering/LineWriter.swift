@@ -9,7 +9,7 @@ package struct LineWriter {
   /// Room for so many bytes more.
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
-  package mutating func append(_ part: String) { bytes.append(contentsOf: part.utf8) }
+  package mutating func append(_ part: String) { bytes.add(part) }
 
   package mutating func append(_ part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
 

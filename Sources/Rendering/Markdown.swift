@@ -10,7 +10,7 @@ package struct MarkdownWriter {
       endCell()
     }
     endRow()
-    for alignment in alignments { bytes += (alignment == .right ? "| ---: " : "| --- ").utf8 }
+    for alignment in alignments { bytes.add(alignment == .right ? "| ---: " : "| --- ") }
     endRow()
   }
 
@@ -20,14 +20,14 @@ package struct MarkdownWriter {
   /// Adds to the cell.
   package mutating func add(_ text: String) {
     begin()
-    bytes += Markdown.escaped(text).utf8
+    bytes.add(Markdown.escaped(text))
   }
 
   /// Adds bytes of UTF-8 to the cell.
   package mutating func add(_ text: ArraySlice<UInt8>) {
     begin()
     if text.contains(where: Markdown.isMarkup) {
-      bytes += Markdown.escaped(String(decoding: text, as: UTF8.self)).utf8
+      bytes.add(Markdown.escaped(String(decoding: text, as: UTF8.self)))
     } else {
       bytes.append(contentsOf: text)
     }

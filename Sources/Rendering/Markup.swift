@@ -8,25 +8,30 @@ package struct Markup: ExpressibleByStringInterpolation {
   package private(set) var source: String
 
   package init(stringLiteral source: String) { self.source = source }
-  package init(stringInterpolation: StringInterpolation) { source = stringInterpolation.source }
+  @inline(never) package init(stringInterpolation: StringInterpolation) {
+    source = stringInterpolation.source
+  }
   package init() { source = "" }
 
-  package static func += (markup: inout Markup, more: Markup) { markup.source += more.source }
-  package static func + (a: Markup, b: Markup) -> Markup {
+  // Called, all of these: in line, every piece of every element would be a page of code.
+  @inline(never) package static func += (markup: inout Markup, more: Markup) {
+    markup.source += more.source
+  }
+  @inline(never) package static func + (a: Markup, b: Markup) -> Markup {
     Markup(stringLiteral: a.source + b.source)
   }
 
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var source = ""
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    @inline(never) package init(literalCapacity: Int, interpolationCount: Int) {
       source.reserveCapacity(literalCapacity + 8 * interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) { source += literal }
+    @inline(never) package mutating func appendLiteral(_ literal: String) { source += literal }
 
     /// Text, escaped for elements and attributes.
-    package mutating func appendInterpolation(_ text: String) {
+    @inline(never) package mutating func appendInterpolation(_ text: String) {
       for scalar in text.unicodeScalars {
         switch scalar {
         case "&": source += "&amp;"
@@ -41,8 +46,12 @@ package struct Markup: ExpressibleByStringInterpolation {
     }
 
     /// A coordinate: a tenth of a pixel is enough.
-    package mutating func appendInterpolation(_ x: Double) { source += Numeral.rounded(x, 1) }
-    package mutating func appendInterpolation(_ x: Int) { source += x.description }
-    package mutating func appendInterpolation(_ markup: Markup) { source += markup.source }
+    @inline(never) package mutating func appendInterpolation(_ x: Double) {
+      source += Numeral.rounded(x, 1)
+    }
+    @inline(never) package mutating func appendInterpolation(_ x: Int) { source += x.description }
+    @inline(never) package mutating func appendInterpolation(_ markup: Markup) {
+      source += markup.source
+    }
   }
 }

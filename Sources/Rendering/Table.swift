@@ -37,7 +37,7 @@ package struct Table {
 
   /// Adds a cell to the row that has not ended.
   package mutating func add(_ cell: String) {
-    bytes.append(contentsOf: cell.utf8)
+    bytes.add(cell)
     ends.append(bytes.count)
   }
 

@@ -102,10 +102,6 @@ extension HessianPatternNumber {
 extension HessianPatternNumber {
   public typealias MachineNumber = Double
 
-  @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
-    self.init(Double(integerLiteral: value))
-  }
-  @_alwaysEmitIntoClient public init(floatLiteral value: Double) { self.init(value) }
   @_alwaysEmitIntoClient @inline(__always)
   public var isExactlyZero: Bool { number.isExactlyZero }
   @_alwaysEmitIntoClient public func isIdentical(to other: Self) -> Bool {

@@ -167,10 +167,6 @@ extension PatternNumber {
 extension PatternNumber {
   public typealias MachineNumber = Double
 
-  @_alwaysEmitIntoClient public init(integerLiteral value: Double.IntegerLiteralType) {
-    self.init(Double(integerLiteral: value))
-  }
-  @_alwaysEmitIntoClient public init(floatLiteral value: Double) { self.init(value) }
   @_alwaysEmitIntoClient @inline(__always)
   public var isExactlyZero: Bool { isConstant && value == 0 }
   @_alwaysEmitIntoClient public func isIdentical(to other: Self) -> Bool {

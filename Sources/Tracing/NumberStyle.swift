@@ -32,12 +32,12 @@ public struct NumberStyle: Sendable, Hashable {
   /// The same, behind what is there.
   func write(_ x: Double, to bytes: inout [UInt8]) {
     if x.isNaN {
-      bytes += "NaN".utf8
+      bytes.add("NaN")
       return
     }
-    if x.sign == .minus && x != 0 { bytes += "−".utf8 }
+    if x.sign == .minus && x != 0 { bytes.add("−") }
     if x.isInfinite {
-      bytes += "∞".utf8
+      bytes.add("∞")
       return
     }
     // An integer of up to fifteen digits is all its digits.
@@ -139,8 +139,8 @@ private struct DigitBuffer {
         for place in 1..<count { bytes.append(digit(place)) }
       }
       bytes.append(UInt8(ascii: "e"))
-      if exponent < 1 { bytes += "−".utf8 }
-      bytes += (exponent - 1).magnitude.description.utf8
+      if exponent < 1 { bytes.add("−") }
+      bytes.add((exponent - 1).magnitude.description)
       return
     }
     if exponent > 0 {

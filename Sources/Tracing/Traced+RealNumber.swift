@@ -85,16 +85,3 @@ extension Traced: LiftedNumber {
     }
   }
 }
-
-extension Traced: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  /// A constant.
-  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
-
-  /// A constant, at the full precision of the scalar.
-  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-}
-
-extension Traced: CustomStringConvertible {
-  /// The value.
-  public var description: String { plain.description }
-}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the concrete operators of every number a driver hands to a closure.
+"""Writes the concrete operators of every number a driver hands to a closure, and those of every number with a `Double`.
 
 usage: Tests/Generators/operators.py   (from the root of the repository; then `swift format --in-place` the files)
 The type checker favours exact matches, which generic operators are not (Docs/Decisions/0017-operators.md). Numbers
@@ -68,3 +68,38 @@ public func {operator} (x: {number}, y: {number}) -> {number} {{ {number}.{rule}
 public func {operator}= (x: inout {number}, y: {number}) {{ {number}.{function}(&x, y) }}
 """
     open(f"Sources/{folder}Operators+{name}.swift", "w").write(text)
+
+# Numbers with a constant.
+CONSTANTS = """// Operators of a number and a `Double`, for all numbers that carry derivatives at once: `w * x` with `w: Double` just works.
+// Written by Tests/Generators/operators.py: do not edit.
+//
+// They are disfavoured: a literal fits both kinds, and where the type of the result is inferred, as in
+// `xs.map { 2 * $0 }`, nothing else would decide between them (Docs/Decisions/0017-operators.md). Code that is generic over
+// `RealNumber` has them if it says that its scalar is `Double`, `<T: RealNumber<Double>>`: else `Double * Float` would compile.
+"""
+WITH = {"+": "shifted(by: c)", "-": "shifted(by: -c)", "*": "scaled(by: c)", "/": "divided(by: c)"}
+IN_PLACE = {"+": "Adds", "-": "Subtracts", "*": "Multiplies by", "/": "Divides by"}
+
+
+def with_constants(operator, parameters, result, body, doc):
+    return f"""
+/// {doc}
+@_disfavoredOverload
+{ATTRIBUTES}
+public func {operator} <N: RealNumber>({parameters}){result} where N.MachineNumber == Double {{
+{body}
+}}
+"""
+
+
+text = CONSTANTS
+for operator, word, rule, _, _ in OPERATORS:
+    text += with_constants(
+        operator, "x: N, c: Double", " -> N", f"x.{WITH[operator]}", f"The {word} of a number and a constant.")
+    text += with_constants(
+        operator, "c: Double, x: N", " -> N", f"N.{rule}(c, x)", f"The {word} of a constant and a number.")
+for operator, *_ in OPERATORS:
+    text += with_constants(
+        operator + "=", "x: inout N, c: Double", "", f"x = x.{WITH[operator]}",
+        f"{IN_PLACE[operator]} a constant in place.")
+open("Sources/DerivativeRules/Operators+Constants.swift", "w").write(text)

@@ -44,10 +44,21 @@ def constant(doc, name, x):
     print("  }")
 
 
-def horner(name, c):
-    print(f"    var {name} = {literal(c[-1])}")
-    for a in reversed(c[:-1]):
-        print(f"    {name} = {name} * x + {literal(a)}".replace("+ -", "- "))
+def polynomial(start, c):
+    """Prints the value of a polynomial: c from the constant term on, `start` what stands before the call."""
+    words = ["x"] + [literal(a) for a in reversed(c)]
+    line = f"    {start}polynomial({', '.join(words)})"
+    if len(line) > 100:
+        print(f"    {start}polynomial(")
+        line = "      x"
+        for word in words[1:]:
+            if len(line) + len(word) + 3 > 100:
+                print(line + ",")
+                line = f"      {word}"
+            else:
+                line += f", {word}"
+        line += ")"
+    print(line)
 
 
 def rational(doc, name, f, low, high, m, n, weight, center=None):
@@ -64,11 +75,11 @@ def rational(doc, name, f, low, high, m, n, weight, center=None):
     else:
         print(f"  @inline(__always) static func {name}(_ argument: Double) -> DoublePair {{")
         print(f"    let x = argument - {literal(center[0])}")
-    horner("p", top)
     if n == 0:
-        print("    return p")
+        polynomial("" if center is None else "return ", top)
     else:
-        horner("q", bottom)
+        polynomial("let p = ", top)
+        polynomial("let q = ", bottom)
         if center is None:
             print("    return p / q")
         else:

@@ -13,6 +13,19 @@ package protocol PartialProbe<Base> {
   static func number(_ x: Base, _ step: Base.MachineNumber) -> Number
 }
 
+extension DerivativeRule {
+  /// Looks at a partial, by what it is at other numbers.
+  @_alwaysEmitIntoClient
+  static func check<T, P: PartialProbe<T>>(
+    _ x: [T], _ partial: T, _ probe: P.Type, _ again: ([P.Number]) -> P.Number
+  ) {
+    guard traits.isDisjoint(with: .piecewiseLinear) else { return }
+    checkOrder(of: name, at: x, partials: [partial]) { step in
+      [again(x.map { P.number($0, step) })]
+    }
+  }
+}
+
 extension UnaryRule {
   /// f′(x).
   @_alwaysEmitIntoClient @inline(__always)
@@ -21,13 +34,8 @@ extension UnaryRule {
   ) -> T {
     let partial = partial(at: x, value: y)
     #if DUAL_CHECKS
-      if x.derivativeOrder > 0, !isFlat(at: x.primal),
-        traits.isDisjoint(with: .piecewiseLinear)
-      {
-        checkOrder(of: name, at: [x], partials: [partial]) { step in
-          let z = P.number(x, step)
-          return [Self.partial(at: z, value: value(z))]
-        }
+      if x.derivativeOrder > 0, !isFlat(at: x.primal) {
+        check([x], partial, probe) { Self.partial(at: $0[0], value: value($0[0])) }
       }
     #endif
     return partial
@@ -42,13 +50,8 @@ extension ParametricRule {
   ) -> T {
     let partial = partial(n, at: x, value: y)
     #if DUAL_CHECKS
-      if x.derivativeOrder > 0, !isFlat(n, at: x.primal),
-        traits.isDisjoint(with: .piecewiseLinear)
-      {
-        checkOrder(of: name, at: [x], partials: [partial]) { step in
-          let z = P.number(x, step)
-          return [Self.partial(n, at: z, value: value(n, z))]
-        }
+      if x.derivativeOrder > 0, !isFlat(n, at: x.primal) {
+        check([x], partial, probe) { Self.partial(n, at: $0[0], value: value(n, $0[0])) }
       }
     #endif
     return partial
@@ -64,7 +67,7 @@ extension BinaryRule {
     let partial = partialX(x, y, value: value)
     #if DUAL_CHECKS
       if x.derivativeOrder > 0, !isFlatX(x.primal, y.primal) {
-        check([x, y], partial, probe) { partialX($0, $1, value: $2) }
+        check([x, y], partial, probe) { partialX($0[0], $0[1], value: Self.value($0[0], $0[1])) }
       }
     #endif
     return partial
@@ -78,21 +81,10 @@ extension BinaryRule {
     let partial = partialY(x, y, value: value)
     #if DUAL_CHECKS
       if x.derivativeOrder > 0, !isFlatY(x.primal, y.primal) {
-        check([x, y], partial, probe) { partialY($0, $1, value: $2) }
+        check([x, y], partial, probe) { partialY($0[0], $0[1], value: Self.value($0[0], $0[1])) }
       }
     #endif
     return partial
-  }
-
-  @_alwaysEmitIntoClient
-  static func check<T, P: PartialProbe<T>>(
-    _ x: [T], _ partial: T, _ probe: P.Type, _ again: (P.Number, P.Number, P.Number) -> P.Number
-  ) {
-    guard traits.isDisjoint(with: .piecewiseLinear) else { return }
-    checkOrder(of: name, at: x, partials: [partial]) { step in
-      let (u, v) = (P.number(x[0], step), P.number(x[1], step))
-      return [again(u, v, value(u, v))]
-    }
   }
 }
 
@@ -105,7 +97,9 @@ extension TernaryRule {
     let partial = partialX(x, y, z, value: value)
     #if DUAL_CHECKS
       if x.derivativeOrder > 0 {
-        check([x, y, z], partial, probe) { partialX($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) {
+          partialX($0[0], $0[1], $0[2], value: Self.value($0[0], $0[1], $0[2]))
+        }
       }
     #endif
     return partial
@@ -119,7 +113,9 @@ extension TernaryRule {
     let partial = partialY(x, y, z, value: value)
     #if DUAL_CHECKS
       if x.derivativeOrder > 0 {
-        check([x, y, z], partial, probe) { partialY($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) {
+          partialY($0[0], $0[1], $0[2], value: Self.value($0[0], $0[1], $0[2]))
+        }
       }
     #endif
     return partial
@@ -133,22 +129,12 @@ extension TernaryRule {
     let partial = partialZ(x, y, z, value: value)
     #if DUAL_CHECKS
       if x.derivativeOrder > 0 {
-        check([x, y, z], partial, probe) { partialZ($0, $1, $2, value: $3) }
+        check([x, y, z], partial, probe) {
+          partialZ($0[0], $0[1], $0[2], value: Self.value($0[0], $0[1], $0[2]))
+        }
       }
     #endif
     return partial
-  }
-
-  @_alwaysEmitIntoClient
-  static func check<T, P: PartialProbe<T>>(
-    _ x: [T], _ partial: T, _ probe: P.Type,
-    _ again: (P.Number, P.Number, P.Number, P.Number) -> P.Number
-  ) {
-    guard traits.isDisjoint(with: .piecewiseLinear) else { return }
-    checkOrder(of: name, at: x, partials: [partial]) { step in
-      let (u, v, w) = (P.number(x[0], step), P.number(x[1], step), P.number(x[2], step))
-      return [again(u, v, w, value(u, v, w))]
-    }
   }
 }
 

@@ -27,17 +27,20 @@ extension StepwiseNumber {
   @_alwaysEmitIntoClient
   public static func dot(constants c: [MachineNumber], _ x: [Self]) -> Self {
     Kernels.checkEqualCounts(c.count, x.count)
-    return stepwiseSum(x.count) { x[$0].scaled(by: c[$0]) }
+    return weightedSum(x, c, from: 0)
   }
 
   @_alwaysEmitIntoClient
   public static func matrixVectorProduct(constants a: Matrix<MachineNumber>, _ x: [Self]) -> [Self]
   {
     Kernels.checkProduct(a.columns, x.count)
-    return (0..<a.rows).transformed { i in
-      let row = i &* a.columns
-      return stepwiseSum(a.columns) { x[$0].scaled(by: a.storage[row &+ $0]) }
-    }
+    return (0..<a.rows).transformed { weightedSum(x, a.storage, from: $0 &* a.columns) }
+  }
+
+  /// Σ cᵢxᵢ with the constants from one on.
+  @_alwaysEmitIntoClient @inline(never)
+  static func weightedSum(_ x: [Self], _ c: [MachineNumber], from start: Int) -> Self {
+    stepwiseSum(x.count) { x[$0].scaled(by: c[start &+ $0]) }
   }
 
   /// Σ termᵢ in the order of `interleaved`, zero without terms.

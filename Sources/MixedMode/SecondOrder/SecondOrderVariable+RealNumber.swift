@@ -20,18 +20,3 @@ extension SecondOrderVariable: RealNumber {
       && curvature.isIdentical(to: other.curvature)
   }
 }
-
-extension SecondOrderVariable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  /// A constant.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(integerLiteral value: T.IntegerLiteralType) { self.init(T(integerLiteral: value)) }
-
-  /// A constant, at the full precision of the scalar.
-  @_alwaysEmitIntoClient @inline(__always)
-  public init(floatLiteral value: T.FloatLiteralType) { self.init(T(floatLiteral: value)) }
-}
-
-extension SecondOrderVariable: CustomStringConvertible {
-  /// The value.
-  public var description: String { value.description }
-}

@@ -1,5 +1,7 @@
 /// A chart laid out: everything has its place, and what lies outside the frame is cut off at it.
-struct ChartDrawing {
+///
+/// A class, as other pictures and pages are: the copies of all that it holds would be compiled too.
+final class ChartDrawing {
   let chart: Chart
   private let width: Double
   private let height: Double

@@ -1,5 +1,5 @@
 /// A chart in the characters of a terminal: quarters of blocks, two by two dots in each cell.
-struct ChartText {
+final class ChartText {
   private let chart: Chart
   private let columns: Int
   private let rows: Int
@@ -28,7 +28,7 @@ struct ChartText {
     for dot in chart.dots { draw([(dot.x, dot.y)], curve: 3) }
   }
 
-  private mutating func draw(_ points: [(x: Double, y: Double)], curve: Int) {
+  private func draw(_ points: [(x: Double, y: Double)], curve: Int) {
     var last: (u: Double, v: Double)?
     for point in points {
       let here = (
@@ -53,7 +53,7 @@ struct ChartText {
     }
   }
 
-  private mutating func set(_ u: Double, _ v: Double, _ curve: Int) {
+  private func set(_ u: Double, _ v: Double, _ curve: Int) {
     guard u > -0.5, v > -0.5, u < Double(2 * columns) - 0.5, v < Double(2 * rows) - 0.5 else {
       return
     }

@@ -54,7 +54,7 @@ package struct SymmetricEigenvalues {
       }
       if isDone { break }
     }
-    let order = (0..<n).sorted { a[$0 * n + $0] < a[$1 * n + $1] }
+    let order = places(sortedBy: (0..<n).map { a[$0 * n + $0] })
     values = order.map { a[$0 * n + $0] }
     vectors = order.map { j in (0..<n).map { v[$0 * n + j] } }
   }

@@ -30,21 +30,21 @@ extension Notation {
       return .atom
     case .constant(let name):
       let symbol = name == "pi" ? "π" : name
-      bytes += (isLaTeX ? Self.latex(symbol, .value) : symbol).utf8
+      bytes.add(isLaTeX ? Self.latex(symbol, .value) : symbol)
       return .atom
     case .negate(let x):
-      bytes += minus.utf8
+      bytes.add(minus)
       enclosed(x, .product, bare: true, signs: true, leads: false, to: &bytes)
       return .sign
     case .call(let name, let arguments): return call(name, arguments, bare: bare, to: &bytes)
     case .conditional(let condition, let then, let otherwise):
-      bytes += (isLaTeX ? "\\mathrm{if}" : "if").utf8
+      bytes.add(isLaTeX ? "\\mathrm{if}" : "if")
       let start = bytes.count
       write(condition.left, to: &bytes)
       let sign = condition.comparison == .equal ? "=" : condition.comparison.rawValue
-      bytes += " \(sign) ".utf8
+      bytes.add(" \(sign) ")
       for (place, part) in [condition.right, then, otherwise].enumerated() {
-        if place > 0 { bytes += ", ".utf8 }
+        if place > 0 { bytes.add(", ") }
         write(part, to: &bytes)
       }
       parenthesise(&bytes, from: start)
@@ -58,7 +58,7 @@ extension Notation {
       return .sum
     case .binary(.subtract, let x, let y):
       enclosed(x, .sum, bare: true, to: &bytes)
-      bytes += (isLaTeX ? " - " : " − ").utf8
+      bytes.add(isLaTeX ? " - " : " − ")
       summand(y, .product, to: &bytes)
       return .sum
     case .binary(.multiply, let x, let y):
@@ -74,11 +74,11 @@ extension Notation {
       return .product
     case .binary(.divide, let x, let y):
       if isLaTeX {
-        bytes += "\\frac{".utf8
+        bytes.add("\\frac{")
         write(x, to: &bytes)
-        bytes += "}{".utf8
+        bytes.add("}{")
         write(y, to: &bytes)
-        bytes += "}".utf8
+        bytes.add("}")
         return .product
       }
       enclosed(x, .product, signs: !leads, leads: leads, to: &bytes)
@@ -121,7 +121,7 @@ extension Notation {
       return
     }
     let start = bytes.count
-    bytes += letter.utf8
+    bytes.add(letter)
     switch symbol.kind {
     case .value: break
     // The dot or the bar, U+0307 and U+0304, behind the first letter.
@@ -149,7 +149,7 @@ extension Notation {
   private func parenthesise(_ bytes: inout [UInt8], from start: Int) {
     if isLaTeX {
       bytes.insert(contentsOf: "\\left(".utf8, at: start)
-      bytes += "\\right)".utf8
+      bytes.add("\\right)")
     } else {
       bytes.insert(UInt8(ascii: "("), at: start)
       bytes.append(UInt8(ascii: ")"))
@@ -161,11 +161,11 @@ extension Notation {
   ) -> Precedence {
     enclosed(x, .atom, to: &bytes)
     if isLaTeX {
-      bytes += "^{".utf8
+      bytes.add("^{")
       write(y, to: &bytes)
-      bytes += "}".utf8
+      bytes.add("}")
     } else if case .number(let value) = y.folded, let integer = Int(exactly: value) {
-      bytes += SmallDigits.raised(integer).utf8
+      bytes.add(SmallDigits.raised(integer))
     } else {
       bytes.append(UInt8(ascii: "^"))
       enclosed(y, .atom, to: &bytes)
@@ -178,7 +178,7 @@ extension Notation {
   ) -> Precedence {
     let shown = Self.display(name)
     if isLaTeX, arguments.count == 1, let own = LaTeX.around(name, text(arguments[0])) {
-      bytes += own.utf8
+      bytes.add(own)
       return name == "sqrt" || name == "cbrt" ? .power : .atom
     }
     switch (name, arguments.count) {
@@ -187,14 +187,14 @@ extension Notation {
     case ("sqrt", 1): return root(arguments[0], "√", to: &bytes)
     case ("cbrt", 1): return root(arguments[0], "∛", to: &bytes)
     case ("abs", 1):
-      bytes += "|".utf8
+      bytes.add("|")
       write(arguments[0], to: &bytes)
-      bytes += "|".utf8
+      bytes.add("|")
       return .atom
     case ("log", 2): return logarithm(arguments[0], arguments[1], to: &bytes)
     default: break
     }
-    bytes += (isLaTeX ? LaTeX.function(shown) : shown).utf8
+    bytes.add(isLaTeX ? LaTeX.function(shown) : shown)
     let start = bytes.count
     if bare, arguments.count == 1, !Self.isEnclosing.contains(shown) {
       bytes.append(UInt8(ascii: " "))
@@ -202,7 +202,7 @@ extension Notation {
       bytes.remove(at: start)
     } else {
       for (place, argument) in arguments.enumerated() {
-        if place > 0 { bytes += ", ".utf8 }
+        if place > 0 { bytes.add(", ") }
         write(argument, to: &bytes)
       }
     }
@@ -213,7 +213,7 @@ extension Notation {
   private func root(
     _ x: FormulaTree, _ sign: String, to bytes: inout [UInt8]
   ) -> Precedence {
-    bytes += sign.utf8
+    bytes.add(sign)
     enclosed(x, .atom, to: &bytes)
     return .power
   }
@@ -222,19 +222,19 @@ extension Notation {
   private func logarithm(
     _ base: FormulaTree, _ x: FormulaTree, to bytes: inout [UInt8]
   ) -> Precedence {
-    bytes += (isLaTeX ? "\\log_{" : "log").utf8
+    bytes.add(isLaTeX ? "\\log_{" : "log")
     var start = bytes.count
     if isLaTeX {
       write(base, to: &bytes)
-      bytes += "}".utf8
+      bytes.add("}")
       start = bytes.count
     } else if case .number(let value) = base, let integer = Int(exactly: value), integer > 0 {
       SmallDigits.lower(integer, to: &bytes)
       start = bytes.count
     } else {
-      bytes += "base=".utf8
+      bytes.add("base=")
       write(base, to: &bytes)
-      bytes += ", ".utf8
+      bytes.add(", ")
     }
     write(x, to: &bytes)
     parenthesise(&bytes, from: start)

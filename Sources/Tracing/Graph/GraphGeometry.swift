@@ -51,7 +51,7 @@ package struct GraphGeometry {
   private var starts: [Double] = []
   private var strips: [Double] = []
 
-  package init(
+  init(
     _ graph: ComputationalGraph, isVertical: Bool, isCompact: Bool = false,
     label: (ComputationalGraph.Edge, _ limit: Int) -> String
   ) {

@@ -1,7 +1,7 @@
 internal import Rendering
 
 /// The picture of a computational graph.
-struct GraphPicture {
+final class GraphPicture {
   private let trace: EvaluationTrace
   private let graph: ComputationalGraph
   private let geometry: GraphGeometry

@@ -134,14 +134,14 @@ package struct LayeredLayout {
     waypoints = chains.map { chain in chain.map { (layer[$0], position[$0] - least) } }
   }
 
-  private static func mean(_ vertices: [Int], _ values: [Double]) -> Double? {
+  @inline(never) private static func mean(_ vertices: [Int], _ values: [Double]) -> Double? {
     if vertices.isEmpty { return nil }
     return vertices.reduce(0) { $0 + values[$1] } / Double(vertices.count)
   }
 
   /// The places nearest to what is wished, in this order and with these gaps: isotonic regression of the
   /// wishes less the gaps, by pooling neighbours that are too close.
-  private static func spread(
+  @inline(never) private static func spread(
     _ wishes: [Double], _ vertices: [Int], _ gap: (Int, Int) -> Double
   ) -> [Double] {
     var offsets: [Double] = []

@@ -56,9 +56,9 @@ extension Watched {
   static func noteKink(
     _ name: String, _ operands: [Self], _ rule: ([Double]) -> (value: Double, partials: [Double])
   ) {
-    guard let counter = operands.lazy.compactMap({ $0.counter }).first, counter.kinks != nil else {
-      return
-    }
+    guard let counter = operands.first(where: { $0.counter != nil })?.counter,
+      counter.kinks != nil
+    else { return }
     let x = operands.map { $0.value }
     // All move as the inputs do, 1024 units in the last place at most: those that move alike stay alike.
     let fastest = operands.reduce(0) { Swift.max($0, $1.tangent.magnitude) }

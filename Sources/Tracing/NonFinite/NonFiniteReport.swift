@@ -81,15 +81,15 @@ extension Watched {
   static func input(
     _ value: Double, tangent: Double, otherTangent: Double = 0, counter: OperationCounter
   ) -> Watched {
-    let origin =
+    let cause =
       value.isFinite
       ? nil
-      : NonFiniteOperation(
-        name: "input", parameter: nil, operands: [], value: value, tangent: tangent, curvature: 0,
-        part: .value,
-        index: nil)
+      : Cause(
+        NonFiniteOperation(
+          name: "input", parameter: nil, operands: [], value: value, tangent: tangent, curvature: 0,
+          part: .value, index: nil))
     return Watched(
-      Dual(Dual(value, tangent: tangent), tangent: Dual(otherTangent)), origin: origin,
+      Dual(Dual(value, tangent: tangent), tangent: Dual(otherTangent)), cause: cause,
       counter: counter)
   }
 }

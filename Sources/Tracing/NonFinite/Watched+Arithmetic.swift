@@ -32,13 +32,6 @@ extension Watched {
   public static func product(_ c: Double, _ x: Self) -> Self { product(Self(c), x) }
 }
 
-extension Watched: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  /// A constant.
-  public init(integerLiteral value: Int) { self.init(Double(value)) }
-  /// A constant.
-  public init(floatLiteral value: Double) { self.init(value) }
-}
-
 extension Watched: LiftedNumber {
   /// Two.
   public var derivativeOrder: Int { 2 }

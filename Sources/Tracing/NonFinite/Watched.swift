@@ -14,13 +14,15 @@ public struct Watched {
   /// What a sweep of plain dual numbers would hold here: as its value, with a second direction's tangents beside it.
   let number: Dual<Dual<Double>>
   /// The first operation with a result that is not finite, among those this number was computed from.
-  public let origin: NonFiniteOperation?
+  public var origin: NonFiniteOperation? { cause?.operation }
+  /// It as a reference: the number is copied with every operation.
+  let cause: Cause?
   /// The operations of the sweep so far; of a constant, none.
   let counter: OperationCounter?
 
   /// A constant: its tangent is zero.
   public init(_ value: Double) {
-    self.init(Dual(Dual(value)), origin: nil, counter: nil)
+    self.init(Dual(Dual(value)), cause: nil, counter: nil)
   }
 
   /// A variable with the tangent 1, to run a function of one number over by hand.
@@ -28,9 +30,9 @@ public struct Watched {
     input(x, tangent: 1, counter: OperationCounter())
   }
 
-  init(_ number: Dual<Dual<Double>>, origin: NonFiniteOperation?, counter: OperationCounter?) {
+  init(_ number: Dual<Dual<Double>>, cause: Cause?, counter: OperationCounter?) {
     self.number = number
-    self.origin = origin
+    self.cause = cause
     self.counter = counter
   }
 
@@ -51,6 +53,13 @@ public struct Watched {
     if order < 2 { return nil }
     return !number.tangent.value.isFinite ? .tangent : !curvature.isFinite ? .curvature : nil
   }
+}
+
+/// An operation, held once by all numbers that were computed from its result.
+final class Cause {
+  let operation: NonFiniteOperation
+
+  init(_ operation: NonFiniteOperation) { self.operation = operation }
 }
 
 /// How many operations a sweep has done, and what it is to look at.
@@ -119,22 +128,30 @@ extension Watched {
   static func result(
     _ name: String, parameter: String? = nil, _ operands: [Watched], _ number: Dual<Dual<Double>>
   ) -> Watched {
-    let counter = operands.lazy.compactMap { $0.counter }.first
+    let counter = operands.first { $0.counter != nil }?.counter
     let index = counter?.next()
-    let result = Watched(number, origin: nil, counter: counter)
+    let result = Watched(number, cause: nil, counter: counter)
     guard let part = result.nonFinitePart(order: counter?.order ?? 1) else { return result }
     // Among constants an operation has no number: it was done before any that has.
-    let known = operands.lazy.compactMap({ $0.origin }).min { ($0.index ?? -1) < ($1.index ?? -1) }
-    let origin =
-      known
-      ?? NonFiniteOperation(
-        name: name, parameter: parameter,
-        operands: operands.map {
-          NonFiniteOperation.Operand(
-            value: $0.value, tangent: $0.tangent, curvature: $0.curvature)
-        },
-        value: result.value, tangent: result.tangent, curvature: result.curvature, part: part,
-        index: index)
-    return Watched(number, origin: origin, counter: counter)
+    var first: Cause?
+    for case let cause? in operands.map({ $0.cause }) {
+      guard let known = first else {
+        first = cause
+        continue
+      }
+      if (cause.operation.index ?? -1) < (known.operation.index ?? -1) { first = cause }
+    }
+    let cause =
+      first
+      ?? Cause(
+        NonFiniteOperation(
+          name: name, parameter: parameter,
+          operands: operands.map {
+            NonFiniteOperation.Operand(
+              value: $0.value, tangent: $0.tangent, curvature: $0.curvature)
+          },
+          value: result.value, tangent: result.tangent, curvature: result.curvature, part: part,
+          index: index))
+    return Watched(number, cause: cause, counter: counter)
   }
 }

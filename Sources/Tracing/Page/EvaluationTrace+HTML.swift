@@ -18,7 +18,7 @@ extension EvaluationTrace {
 }
 
 /// The page of a trace.
-struct TracePage {
+final class TracePage {
   let trace: EvaluationTrace
   let style: NumberStyle
 

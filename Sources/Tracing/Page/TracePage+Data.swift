@@ -37,7 +37,7 @@ extension TracePage {
 
   private func row(_ row: EvaluationTrace.Row, _ places: [FormulaTree.Symbol.Name: Int]) -> JSON {
     let name = row.name
-    var members: [(key: String, value: JSON)] = [
+    var members: JSON.Members = [
       ("n", .string(name)), ("t", .string(Notation.marked(name, .tangent))),
       ("a", .string(Notation.marked(name, .adjoint))), ("op", .string(row.operation.name)),
       ("v", .number(row.value)), ("dt", .number(row.tangent)), ("da", .number(row.adjoint)),
@@ -45,37 +45,28 @@ extension TracePage {
     if row.index < trace.inputNames.count {
       if row.ownName == nil {
         let shown = trace.shownInputs[row.index]
-        members.append(
-          (
-            "own",
-            .strings([
-              shown, Notation.marked(shown, .tangent), Notation.marked(shown, .adjoint),
-            ])
-          ))
+        members.add(
+          "own",
+          .strings([shown, Notation.marked(shown, .tangent), Notation.marked(shown, .adjoint)]))
       }
       return .object(members)
     }
     if case .function(let rule) = row.operation {
-      members.append(("rule", .bool(true)))
+      members.add("rule", .bool(true))
       if let parameter = rule.parameter {
-        members.append(("p", Double(parameter).map { .number($0) } ?? .string(parameter)))
-        members.append(("last", .bool(rule.isParameterLast)))
+        members.add("p", Double(parameter).map { .number($0) } ?? .string(parameter))
+        members.add("last", .bool(rule.isParameterLast))
       }
     }
     // A row is its place, a constant is a number in a list.
-    members.append(
-      (
-        "x",
-        .array(
-          row.operands.map { $0.row.map { .integer($0) } ?? .array([.number($0.value)]) })
-      ))
-    members.append(("d", .numbers(row.operands.map { $0.partial })))
+    members.add(
+      "x", .array(row.operands.map { $0.row.map { .integer($0) } ?? .array([.number($0.value)]) }))
+    members.add("d", .numbers(row.operands.map { $0.partial }))
     if row.operands.contains(where: { $0.isFlat }) {
-      members.append(("flat", .array(row.operands.map { .bool($0.isFlat) })))
+      members.add("flat", .array(row.operands.map { .bool($0.isFlat) }))
     }
     if case .function = row.operation {
-      members.append(
-        ("f", .array(row.operands.indices.map { Self.json(row.ruleTree($0), places) })))
+      members.add("f", .array(row.operands.indices.map { Self.json(row.ruleTree($0), places) }))
     }
     return .object(members)
   }

@@ -30,29 +30,30 @@ extension EvaluationTrace {
   ///
   /// Numbers that are not finite are the strings `"inf"`, `"-inf"`, `"nan"`.
   public func json(sweeps: Sweeps = .both) -> String {
-    var members: [(key: String, value: JSON)] = []
-    if let title { members.append(("expression", .string(title))) }
-    members.append(("at", .numbers(inputNames, inputs.map { $0.value })))
+    var members: JSON.Members = []
+    if let title { members.add("expression", .string(title)) }
+    members.add("at", .numbers(inputNames, inputs.map { $0.value }))
     let values = outputs.map { $0.value }
-    members.append(
-      values.count == 1 ? ("value", .number(values[0])) : ("values", .numbers(values)))
-    if sweeps.hasTangents { members.append(("seed", .numbers(inputNames, seed))) }
-    if sweeps.hasAdjoints { members.append(("cotangent", .numbers(plainOutputs, cotangent))) }
-    members.append(("rows", .array(rows.map { json($0, sweeps) })))
-    if sweeps.hasAdjoints { members.append(("adjointSteps", .array(adjointSteps.map(json)))) }
+    if values.count == 1 {
+      members.add("value", .number(values[0]))
+    } else {
+      members.add("values", .numbers(values))
+    }
+    if sweeps.hasTangents { members.add("seed", .numbers(inputNames, seed)) }
+    if sweeps.hasAdjoints { members.add("cotangent", .numbers(plainOutputs, cotangent)) }
+    members.add("rows", .array(rows.map { json($0, sweeps) }))
+    if sweeps.hasAdjoints { members.add("adjointSteps", .array(adjointSteps.map(json))) }
     if let omitted {
-      members.append(
-        (
-          "omitted",
-          .object([
-            ("count", .integer(omitted.count)), ("first", .string(omitted.first)),
-            ("last", .string(omitted.last)),
-          ])
-        ))
+      members.add(
+        "omitted",
+        .object([
+          ("count", .integer(omitted.count)), ("first", .string(omitted.first)),
+          ("last", .string(omitted.last)),
+        ]))
     }
     if !renamings.isEmpty {
-      members.append(
-        ("renamed", .object(renamings.map { (key: $0.name, value: .string($0.original)) })))
+      members.add(
+        "renamed", .object(renamings.map { (key: $0.name, value: .string($0.original)) }))
     }
     let results = zip(plainOutputs, outputs).map { name, output in
       JSON.object(
@@ -61,8 +62,8 @@ extension EvaluationTrace {
           ("value", .number(output.value)),
         ] + (sweeps.hasTangents ? [("tangent", .number(output.tangent))] : []))
     }
-    members.append(("outputs", .array(results)))
-    if sweeps.hasAdjoints { members.append(("gradient", .numbers(inputNames, gradient))) }
+    members.add("outputs", .array(results))
+    if sweeps.hasAdjoints { members.add("gradient", .numbers(inputNames, gradient)) }
     // A line for each member, each row and each step.
     return JSON.object(members).rendered(lines: 2) + "\n"
   }
@@ -70,11 +71,11 @@ extension EvaluationTrace {
   private func jsonName(_ row: Row) -> JSON { .string(row.plainName) }
 
   private func json(_ row: Row, _ sweeps: Sweeps) -> JSON {
-    var members: [(key: String, value: JSON)] = [
+    var members: JSON.Members = [
       ("name", jsonName(row)), ("operation", .string(row.operation.name)),
     ]
     if case .function(let rule) = row.operation, let parameter = rule.parameter {
-      members.append(("parameter", Double(parameter).map { .number($0) } ?? .string(parameter)))
+      members.add("parameter", Double(parameter).map { .number($0) } ?? .string(parameter))
     }
     if !row.operands.isEmpty {
       let operands = row.operands.map { operand in
@@ -83,22 +84,19 @@ extension EvaluationTrace {
             [("row", jsonName(rows[$0])), ("partial", .number(operand.partial))]
           } ?? [("constant", .number(operand.value))])
       }
-      members += [
-        ("operands", .array(operands)), ("formula", .string(row.formula)),
-        ("numbers", .string(row.formulaInNumbers(.full))),
-      ]
+      members.add("operands", .array(operands))
+      members.add("formula", .string(row.formula))
+      members.add("numbers", .string(row.formulaInNumbers(.full)))
     }
-    members.append(("value", .number(row.value)))
+    members.add("value", .number(row.value))
     if sweeps.hasTangents {
       if !row.operands.isEmpty {
-        members += [
-          ("tangentFormula", .string(row.tangentFormula)),
-          ("tangentNumbers", .string(row.tangentInNumbers(.full))),
-        ]
+        members.add("tangentFormula", .string(row.tangentFormula))
+        members.add("tangentNumbers", .string(row.tangentInNumbers(.full)))
       }
-      members.append(("tangent", .number(row.tangent)))
+      members.add("tangent", .number(row.tangent))
     }
-    if sweeps.hasAdjoints { members.append(("adjoint", .number(row.adjoint))) }
+    if sweeps.hasAdjoints { members.add("adjoint", .number(row.adjoint)) }
     return .object(members)
   }
 
