@@ -2,7 +2,7 @@ import Foundation
 
 /// Ten formulas with literals and `Double` variables as code for each driver.
 ///
-/// Type-checked by `TypeCheckTests`, which allows none of them 100 ms; never run.
+/// Type-checked by `TypeCheckTests`, which allows each of them few attempts; never run.
 enum TypeCheckFormulas {
   /// Over `x` and `y`, the variables of a closure, and the number `w`: a polynomial, a rational function, trigonometry,
   /// a damped oscillation, Rosenbrock, logarithms and roots, powers, a neuron, signs and parentheses, a sum of squares
