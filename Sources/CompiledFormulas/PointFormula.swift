@@ -91,12 +91,12 @@ package struct PointFormula {
     case (.gradient, .forward):
       return Self(system, wrt) { (f: ActiveFunction<Dual<T>>, x) in
         let (value, gradient) = ForwardMode.valueWithGradient(at: x) { f($0) }
-        return [value] + gradient
+        return joined(value, gradient)
       }
     case (.gradient, .reverse):
       return Self(system, wrt) { (f: ActiveFunction<TapeVariable<T>>, x) in
         let (value, gradient) = ReverseMode.valueWithGradient(at: x) { f($0) }
-        return [value] + gradient
+        return joined(value, gradient)
       }
     case (.jacobian, .forward):
       return Self(system, wrt) { (f: ActiveFunction<Dual<T>>, x) in
@@ -128,17 +128,17 @@ package struct PointFormula {
         let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
           at: x, with: direction
         ) { f($0) }
-        return [value] + gradient + product.entries
+        return joined(value, gradient, product.entries)
       }
     case (.hessian, .forward):
       return Self(system, wrt) { (f: ActiveFunction<Dual<Dual<T>>>, x) in
         let (value, gradient, hessian) = ForwardMode.valueWithHessian(at: x) { f($0) }
-        return [value] + gradient + hessian.entries
+        return joined(value, gradient, hessian.entries)
       }
     case (.hessian, .reverse):
       return Self(system, wrt) { (f: ActiveFunction<SecondOrderVariable<T>>, x) in
         let (value, gradient, hessian) = ReverseMode.valueWithHessian(at: x) { f($0) }
-        return [value] + gradient + hessian.entries
+        return joined(value, gradient, hessian.entries)
       }
     }
   }
@@ -162,6 +162,17 @@ extension PointFormula {
     let f = ActiveFunction<TapeVariable<Double>>(system, wrt: wrt, constants: constants)
     return { f.all($0) }
   }
+}
+
+/// One list, made once.
+@inline(__always)
+private func joined<T>(_ value: T, _ gradient: [T], _ others: [T] = []) -> [T] {
+  var results: [T] = []
+  results.reserveCapacity(1 + gradient.count + others.count)
+  results.append(value)
+  results.append(contentsOf: gradient)
+  results.append(contentsOf: others)
+  return results
 }
 
 /// Numbers in the precision that is computed in.

@@ -50,7 +50,7 @@ struct DerivativeCommand: EvaluationCommand {
   }
 
   func rendered(
-    _ values: [Double], _ derivatives: [Double], _ place: Problem.Place
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
   ) -> String {
     let (values, derivatives) = (shown(values), shown(derivatives))
     return report(

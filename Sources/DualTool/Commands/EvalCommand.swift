@@ -19,7 +19,9 @@ struct EvalCommand: EvaluationCommand {
     form = try ResultsForm(arguments, problem, host)
   }
 
-  func rendered(_ values: [Double], _: [Double], _ place: Problem.Place) -> String {
+  func rendered(
+    _ values: ArraySlice<Double>, _: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
     let values = shown(values)
     return report(
       text: {

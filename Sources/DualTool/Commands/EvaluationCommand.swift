@@ -20,7 +20,9 @@ protocol EvaluationCommand: Command {
   /// What `--verbose` says of how the derivatives are computed.
   func note() -> String?
   /// The report of the results at a point: of the values, and of the numbers behind them.
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String
   /// Writes reports. A requirement, as `run` is compiled for no command in particular.
   func report(to output: Output) throws(Failure)
 }
@@ -39,7 +41,7 @@ extension EvaluationCommand {
     if output.notes.areWanted, let note = note() { output.notes.add(note) }
     let count = problem.system.outputs
     try problem.report(pointResults, mode, to: output) { y, place in
-      rendered(Array(y[..<count]), Array(y[count...]), place)
+      rendered(y[..<count], y[count...], place)
     }
   }
 
@@ -55,10 +57,13 @@ extension EvaluationCommand {
   }
 
   /// Numbers as the precision that is asked for shows them.
-  func shown(_ values: [Double]) -> [Shown] { Shown.all(values, isSingle: problem.isFloat) }
+  func shown(_ values: ArraySlice<Double>) -> [Shown] { values.map(shown) }
 
   /// The same where a zero is +0 whichever sweep computed it.
-  func unsigned(_ values: [Double]) -> [Shown] { shown(values.map { $0 + 0 }) }
+  func unsigned(_ values: ArraySlice<Double>) -> [Shown] { values.map { shown($0 + 0) } }
+
+  /// A number.
+  func shown(_ value: Double) -> Shown { problem.isFloat ? Shown(Float(value)) : Shown(value) }
 
   /// The report of a point in the form that is asked for.
   func report(

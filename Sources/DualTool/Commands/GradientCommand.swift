@@ -35,8 +35,10 @@ struct GradientCommand: EvaluationCommand {
         : "one recording and one sweep back over it")
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
-    let value = shown(values)[0]
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let value = shown(values[0])
     let gradient = chosen == .forward ? shown(derivatives) : unsigned(derivatives)
     return report(
       text: { problem.headline(place) + problem.gradientText(value, gradient) },

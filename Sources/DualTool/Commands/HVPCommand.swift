@@ -22,11 +22,13 @@ struct HVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
-    let (value, derivatives) = (shown(values)[0], unsigned(derivatives))
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let (value, derivatives) = (shown(values[0]), unsigned(derivatives))
     let gradient = Array(derivatives[..<problem.wrt.count])
     let product = Array(derivatives[problem.wrt.count...])
-    let along = shown(direction)
+    let along = shown(direction[...])
     return report(
       text: {
         problem.headline(place)

@@ -70,11 +70,13 @@ struct HessianCommand: MatrixCommand {
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
     let n = problem.wrt.count
     let derivatives = shown(derivatives)
     return rendered(
-      shown(values)[0], Array(derivatives[..<n]),
+      shown(values[0]), Array(derivatives[..<n]),
       MatrixResult(Array(derivatives[n...]), rows: n, columns: n), place)
   }
 

@@ -21,9 +21,11 @@ struct JVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
     let (values, products) = (shown(values), unsigned(derivatives))
-    let along = shown(direction)
+    let along = shown(direction[...])
     return report(
       text: {
         problem.systemHead(place) + "v: \(TextForm.vector(problem.wrt, along))\n\n"

@@ -79,7 +79,9 @@ struct JacobianCommand: MatrixCommand {
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
     rendered(
       shown(values),
       MatrixResult(unsigned(derivatives), rows: values.count, columns: problem.wrt.count), place)

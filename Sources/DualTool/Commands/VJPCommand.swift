@@ -38,9 +38,11 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
-  func rendered(_ values: [Double], _ derivatives: [Double], _ place: Problem.Place) -> String {
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
     let (values, products) = (shown(values), unsigned(derivatives))
-    let weights = shown(weights)
+    let weights = shown(weights[...])
     return report(
       text: {
         problem.systemHead(place) + "\n"
