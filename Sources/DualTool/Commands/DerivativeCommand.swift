@@ -39,8 +39,8 @@ struct DerivativeCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  // A series of order 1 is a dual number, which has less to set up.
-  var pointResults: CompiledFormula.Results { order == 1 ? .gradient : results }
+  // A series of order 1 is a dual number, which has less to set up; a gradient would have +0 where the dual number has -0.
+  var pointResults: CompiledFormula.Results { order == 1 ? .jvp(along: [1]) : results }
   var mode: SweepMode? { .forward }
 
   func note() -> String? {
