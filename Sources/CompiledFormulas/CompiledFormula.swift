@@ -109,7 +109,7 @@ public struct CompiledFormula: Sendable {
     for column in results {
       precondition(column.count >= count, "a column of results is shorter than \(count) rows")
     }
-    workspace.runner.run(columns, count, results)
+    workspace.runner(columns, count, results)
   }
 
   /// Evaluates at rows of columns: a column for each of ``resultNames``.

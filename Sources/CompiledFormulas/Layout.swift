@@ -40,23 +40,16 @@ struct Layout: Sendable {
     inputs = variables.filter { constants[$0] == nil }
     try Self.check(system, known, constants, results)
     switch results {
-    case .values: self.mode = .forward
+    case .values, .gradient, .hessian, .jacobian: break
     case .derivatives(let order):
       precondition(order >= 1, "the order of a derivative is at least 1, not \(order)")
       precondition(wrt.count == 1, "a derivative has one variable, not \(wrt.count)")
-      self.mode = .forward
-    case .gradient, .hessian: self.mode = mode ?? .suited(to: wrt.count)
-    case .jvp(let along):
+    case .jvp(let along), .hvp(let along):
       Self.require(along, "direction", wrt.count, "variables")
-      self.mode = .forward
     case .vjp(let cotangent):
       Self.require(cotangent, "cotangent", system.outputs, "results")
-      self.mode = .reverse
-    case .hvp(let along):
-      Self.require(along, "direction", wrt.count, "variables")
-      self.mode = .reverse
-    case .jacobian: self.mode = mode ?? .suited(to: wrt.count, results: system.outputs)
     }
+    self.mode = results.mode(mode, variables: wrt.count, outputs: system.outputs)
     resultNames = ResultNames.names(of: results, outputs: system.outputs, wrt: wrt)
   }
 

@@ -4,7 +4,7 @@ public struct Workspace: ~Copyable {
   let identity: FormulaIdentity
 
   init(_ layout: Layout, _ identity: FormulaIdentity) {
-    runner = Runner.suited(to: layout)
+    runner = layout.runner
     self.identity = identity
   }
 }

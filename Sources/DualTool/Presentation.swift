@@ -85,15 +85,8 @@ extension Arguments {
   /// The significant digits that are asked for.
   func digits() throws(Failure) -> Int? {
     // `trace` has digits of its own.
-    guard command.option(named: "digits")?.abstract == Option.digits.abstract,
-      let text = value("digits")
-    else { return nil }
-    guard let count = Int(text), (1...17).contains(count) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--digits <count>'. "
-          + "Please provide an integer from 1 to 17.", usageCommand)
-    }
-    return count
+    guard command.option(named: "digits")?.abstract == Option.digits.abstract else { return nil }
+    return try integer("digits", in: 1...17)
   }
 
   var colour: ColourOption { ColourOption(rawValue: value("color") ?? "") ?? .auto }

@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 import Records
@@ -59,17 +60,6 @@ final class Problem {
   }
 }
 
-extension [String] {
-  /// The place of each name, of which none is there twice.
-  ///
-  /// One kind of dictionary for all that asks: what is paired or chained is a type that a short run has to make first.
-  var places: [String: Int] {
-    var places: [String: Int] = [:]
-    for place in indices { places[self[place]] = place }
-    return places
-  }
-}
-
 extension Problem {
   /// A point, in the precision asked for.
   struct Place {
@@ -81,7 +71,7 @@ extension Problem {
     let isFirst: Bool
 
     /// The value of every name as results show it: made where it is shown, for there may be very many.
-    var shown: [Shown] { isFloat ? Shown.all(given.map { Float($0) }) : Shown.all(given) }
+    var shown: [Shown] { Shown.all(given, isSingle: isFloat) }
   }
 
   /// The columns of the file that have values, in the order of the names.
@@ -110,23 +100,74 @@ extension Problem {
     }
   }
 
-  /// Evaluates at every point, and writes the results as the closure renders them.
-  func run<N: RealNumber>(
-    over number: N.Type, to output: Output,
-    _ render: (ActiveFunction<N>, Place) throws(Failure) -> String
+  /// Computes at every point, and writes the results as the closure renders them.
+  func report(
+    _ results: CompiledFormula.Results, _ mode: SweepMode?, to output: Output,
+    _ render: ([Double], Place) throws(Failure) -> String
   ) throws(Failure) {
-    try evaluate({ ActiveFunction(self, at: $0) }, to: output, render)
+    let formula = PointFormula(
+      system, wrt: wrt, results: results, mode: mode, inSinglePrecision: isFloat)
+    try evaluate({ formula.with(constants: self.constants(at: $0)) }, to: output) {
+      f, place throws(Failure) in try render(f(place.active), place)
+    }
   }
 
-  /// The same, over a number that the evaluator is not compiled for.
-  func runShared<N: RealNumber>(
-    over number: N.Type, to output: Output,
-    _ render: (SharedFunction<N>, Place) throws(Failure) -> String
-  ) throws(Failure) {
-    try evaluate({ SharedFunction(self, at: $0) }, to: output, render)
+  /// What is computed of the formulas at values of the variables to differentiate by, with the others as a point has them.
+  func function(
+    _ results: CompiledFormula.Results, _ mode: SweepMode? = nil, at point: [Double]
+  ) -> PointFormula.Function {
+    PointFormula(system, wrt: wrt, results: results, mode: mode)
+      .with(constants: constants(at: point))
   }
 
-  private func evaluate<Function>(
+  /// The value, at values of the variables to differentiate by.
+  func value(at point: [Double]) -> ([Double]) -> Double {
+    let f = function(.values, at: point)
+    return { f($0)[0] }
+  }
+
+  /// The gradient.
+  func gradient(
+    _ mode: SweepMode, at point: [Double]
+  ) -> ([Double]) -> (value: Double, gradient: [Double]) {
+    let f = function(.gradient, mode, at: point)
+    return {
+      let y = f($0)
+      return (y[0], Array(y[1...]))
+    }
+  }
+
+  /// The Jacobian, forwards.
+  func jacobian(at point: [Double]) -> ([Double]) -> (value: [Double], jacobian: Matrix<Double>) {
+    let f = function(.jacobian, .forward, at: point)
+    let (m, n) = (system.outputs, wrt.count)
+    return {
+      let y = f($0)
+      return (Array(y[..<m]), Matrix(rows: m, columns: n, entries: Array(y[m...])))
+    }
+  }
+
+  /// The gradient and the Hessian, from a recording.
+  func hessian(
+    at point: [Double]
+  ) -> ([Double]) -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
+    let f = function(.hessian, .reverse, at: point)
+    let n = wrt.count
+    return {
+      let y = f($0)
+      let hessian = Matrix(rows: n, columns: n, entries: Array(y[(n + 1)...]))
+      return (y[0], Array(y[1...n]), hessian)
+    }
+  }
+
+  /// The value and the derivatives up to an order.
+  func derivatives(order: Int, at point: [Double]) -> (Double) -> [Double] {
+    let f = function(.derivatives(order: order), at: point)
+    return { f([$0]) }
+  }
+
+  /// Evaluates at every point with a function of the variables to differentiate by.
+  func evaluate<Function>(
     _ compiled: ([Double]) -> Function, to output: Output,
     _ render: (Function, Place) throws(Failure) -> String
   ) throws(Failure) {

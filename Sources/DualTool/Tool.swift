@@ -19,7 +19,9 @@ package enum Tool {
   package static func run(
     _ arguments: [[UInt8]], in host: Host
   ) -> (exitCode: ExitCode, errors: String) {
-    var host = host
+    // A run inside of another one, as the prompt has them, has notes of its own.
+    let outer = host.notes
+    defer { host.notes = outer }
     host.notes = Notes()
     let output = Output(host.output, notes: host.notes)
     do throws(Failure) {
@@ -109,7 +111,7 @@ extension Tool {
     var output = ""
     var written: [String: String] = [:]
     var immediate = ""
-    var host = Host(
+    let host = Host(
       standardInput: { () throws(InputFailure) in input },
       file: { path throws(InputFailure) in
         guard let text = files[path] else {

@@ -33,3 +33,14 @@ extension Formula {
     return text.unicodeScalars.allSatisfy { $0.continuesName } && !isReserved(text)
   }
 }
+
+extension [String] {
+  /// The place of each name, of which none is there twice.
+  ///
+  /// One kind of dictionary for all that asks: what is paired or chained is a type that a short run has to make first.
+  package var places: [String: Int] {
+    var places: [String: Int] = [:]
+    for place in indices { places[self[place]] = place }
+    return places
+  }
+}

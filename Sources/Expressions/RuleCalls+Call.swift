@@ -106,8 +106,3 @@ import SpecialFunctions
     mutating func visit<R: ReductionRule>(_: R.Type) { rule += 1 }
   }
 #endif
-
-extension RuleTraits {
-  /// Whether a rule that is folded over more than two numbers gives those that tie equal shares.
-  @inline(__always) var sharesTies: Bool { contains([.piecewiseLinear, .folding]) }
-}

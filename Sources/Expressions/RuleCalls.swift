@@ -82,3 +82,10 @@ import SpecialFunctions
 
 // Calls are not changed once they are made.
 extension CallList: @unchecked Sendable {}
+
+extension RuleTraits {
+  /// Whether a rule that is folded over more than two numbers gives those that tie equal shares.
+  @inlinable @inline(__always) package var sharesTies: Bool {
+    contains([.piecewiseLinear, .folding])
+  }
+}

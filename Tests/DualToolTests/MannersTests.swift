@@ -100,7 +100,7 @@ struct MannersTests {
     _ arguments: [String], isTerminal: Bool, refuses: Bool = false
   ) -> (output: String, errors: String) {
     var output = ""
-    var host = Host(
+    let host = Host(
       standardInput: { () throws(InputFailure) in [] },
       file: { _ throws(InputFailure) in throw InputFailure(reason: "No such file") },
       write: {

@@ -19,7 +19,7 @@ struct BlockRunner<B: BlockNumber & RealScalar> {
   }
 
   /// - Returns: nil where a program for one point differs from row to row.
-  init?(_ layout: Layout, rows: Runner) {
+  init?(_ layout: Layout, rows: @escaping Runner) {
     guard let program = layout.program(over: B.self) else { return nil }
     let moving = layout.wrt
     sources = layout.sources
@@ -44,20 +44,11 @@ struct BlockRunner<B: BlockNumber & RealScalar> {
     _ results: [UnsafeMutableBufferPointer<Double>]
   ) {
     for sweep in sweeps {
-      let memory = sweep.engine.memory
-      var start = 0
-      while start < count {
-        let size = min(memory.rows, count - start)
+      inBlocks(of: sweep.engine.memory.rows, columns, count, results, rows: rows) { start, size in
         fill(sweep, columns, start, size)
-        guard sweep.engine.run(count: size, first: 0) else {
-          rows.run(
-            columns.map { UnsafeBufferPointer(rebasing: $0[start..<start + size]) }, size,
-            results.map { UnsafeMutableBufferPointer(rebasing: $0[start..<start + size]) })
-          start += size
-          continue
-        }
+        guard sweep.engine.run(count: size, first: 0) else { return false }
         extract(sweep, results, start, size)
-        start += size
+        return true
       }
     }
   }

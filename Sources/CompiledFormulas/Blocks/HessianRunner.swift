@@ -14,7 +14,7 @@ struct HessianRunner<T: RealScalar> {
   private let rows: Runner
 
   /// - Returns: nil where a program for one point differs from row to row.
-  init?(_ layout: Layout, rows: Runner) {
+  init?(_ layout: Layout, rows: @escaping Runner) {
     guard let program = layout.program(over: T.self) else { return nil }
     sources = layout.sources
     variables = layout.wrt.count
@@ -27,15 +27,8 @@ struct HessianRunner<T: RealScalar> {
     _ columns: [UnsafeBufferPointer<Double>], _ count: Int,
     _ results: [UnsafeMutableBufferPointer<Double>]
   ) {
-    var start = 0
-    while start < count {
-      let size = min(engine.memory.rows, count - start)
-      if !run(columns, start, size, results) {
-        rows.run(
-          columns.map { UnsafeBufferPointer(rebasing: $0[start..<start + size]) }, size,
-          results.map { UnsafeMutableBufferPointer(rebasing: $0[start..<start + size]) })
-      }
-      start += size
+    inBlocks(of: engine.memory.rows, columns, count, results, rows: rows) { start, size in
+      run(columns, start, size, results)
     }
   }
 

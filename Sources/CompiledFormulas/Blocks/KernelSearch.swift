@@ -30,35 +30,50 @@ struct KernelSearch<B: RealNumber>: RuleVisitor {
     return rule == next
   }
 
+  /// Keeps the rule's kernel at every place that wants it, and looks for the next rule.
+  ///
+  /// A kernel, and no closure that makes it: of that the compiler would have a copy for each rule.
   @inline(never)
-  private mutating func make(_ kernel: (_ called: CalledRule) -> Kernel<B>) {
-    next = .max
-    for (place, wanted) in wanted.enumerated() {
-      if wanted.rule == rule { kernels[place] = kernel(wanted) }
-      if wanted.rule > rule { next = min(next, wanted.rule) }
+  private mutating func keep(_ kernel: Kernel<B>, folded: Kernel<B>? = nil) {
+    for place in wanted.indices where wanted[place].rule == rule {
+      kernels[place] = wanted[place].form == .folded ? folded : kernel
     }
+    advance()
+  }
+
+  @inline(never)
+  private mutating func advance() {
+    next = .max
+    for wanted in wanted where wanted.rule > rule { next = min(next, wanted.rule) }
   }
 
   mutating func visit<R: UnaryRule>(_: R.Type) {
-    if isNext() { make { _ in .of(R.self) } }
+    if isNext() { keep(.of(R.self)) }
   }
 
   mutating func visit<R: BinaryRule>(_: R.Type) {
-    if isNext() { make { $0.form == .folded ? .folded(FoldedKernel(R.self)) : .of(R.self) } }
+    guard isNext() else { return }
+    // Of most rules the second kernel is not even compiled.
+    if R.traits.sharesTies {
+      keep(.of(R.self), folded: .folded(FoldedKernel(R.self)))
+    } else {
+      keep(.of(R.self))
+    }
   }
 
   mutating func visit<R: TernaryRule>(_: R.Type) {
-    if isNext() { make { _ in .of(R.self) } }
+    if isNext() { keep(.of(R.self)) }
   }
 
   mutating func visit<R: ParametricRule>(_: R.Type) {
     guard isNext() else { return }
-    make { called in
-      guard let parameter = called.parameter as? R.Parameter else {
+    for place in wanted.indices where wanted[place].rule == rule {
+      guard let parameter = wanted[place].parameter as? R.Parameter else {
         preconditionFailure("A formula calls functions with integer parameters only.")
       }
-      return .of(R.self, parameter)
+      kernels[place] = .of(R.self, parameter)
     }
+    advance()
   }
 
   mutating func visit<R: ReductionRule>(_: R.Type) { _ = isNext() }

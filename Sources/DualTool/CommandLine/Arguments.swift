@@ -161,12 +161,20 @@ struct Arguments {
   func choices<T>(
     _ kind: String, of all: [T], otherwise advice: String? = nil, named names: (T) -> [String]
   ) throws(Failure) -> [T]? {
+    try choices(kind, among: all.map(names), otherwise: advice)?.map { all[$0] }
+  }
+
+  /// The places of what is chosen, once for all kinds.
+  @inline(never)
+  private func choices(
+    _ kind: String, among names: [[String]], otherwise advice: String?
+  ) throws(Failure) -> [Int]? {
     let given = positionals.map { String(decoding: $0, as: UTF8.self) }
     guard let name = given.first else { return nil }
     if given.count > 1 { throw .usage("Unexpected argument \(quoted(given[1]))", usageCommand) }
-    let chosen = all.filter { names($0).contains(name) }
+    let chosen = names.indices.filter { names[$0].contains(name) }
     if !chosen.isEmpty { return chosen }
-    let known = all.flatMap(names)
+    let known = names.flatMap { $0 }
     let close = NameCheck.suggestion(for: name, among: known)
     let rest = ". " + (advice ?? "Please use one of \(alternatives(known)).")
     throw .usage("Unknown \(kind) \(quoted(name))" + (close.isEmpty ? rest : close), usageCommand)
@@ -190,6 +198,22 @@ struct Arguments {
         ": it belongs to \(alternatives(owners.map { "dual \($0.name)" }, joinedBy: "and"))"
     }
     return .usage(message, usageCommand)
+  }
+
+  /// The integer that is an option's value; nil where it has none.
+  ///
+  /// - Parameter other: what else the message offers.
+  func integer(
+    _ name: String, in range: ClosedRange<Int>, other: String = ""
+  ) throws(Failure) -> Int? {
+    guard let text = value(name) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .usage(
+        "The value \(quoted(text)) is invalid for '\(command.option(named: name)?.title ?? "")'. "
+          + "Please provide an integer from \(range.lowerBound) to \(range.upperBound)\(other).",
+        usageCommand)
+    }
+    return number
   }
 
   /// The failure of a value that the option does not take.

@@ -73,8 +73,12 @@ extension Option {
 
   /// The form of the results: each of a type's cases, the first one unless told.
   static func format<F: FormatName>(_ formats: F.Type) -> Option {
-    let names = F.allCases.map(\.name)
-    return Option(
+    format(of: F.allCases.map(\.name))
+  }
+
+  @inline(never)
+  fileprivate static func format(of names: [String]) -> Option {
+    Option(
       name: "format", value: "format", abstract: "The form of the results.", values: names,
       defaultValue: names.first, short: "f")
   }

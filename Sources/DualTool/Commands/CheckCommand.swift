@@ -91,17 +91,17 @@ struct CheckCommand: Command {
   }
 
   private func rows(at point: [Double]) -> [Row] {
-    let function = FormulaFunction(problem, at: point)
     let active = problem.activePlaces.map { point[$0] }
-    let exact = ForwardMode.valueWithJacobian(at: active) { function($0) }.jacobian.entries
+    let exact = problem.jacobian(at: point)(active).jacobian.entries
     let labels = problem.wrt.map { "∂f/∂\($0)" }
     let largest = exact.map(\.magnitude).filter(\.isFinite).max() ?? 0
     guard let candidates else {
+      let value = problem.value(at: point)
       return labels.indices.map { i in
         let check = DifferenceCheck(exact: exact[i], at: active[i], largest: largest) { x in
           var shifted = active
           shifted[i] = x
-          return function(shifted)[0]
+          return value(shifted)
         }
         return Row(
           label: labels[i], exact: exact[i], other: check.estimate, error: check.error,
@@ -142,9 +142,9 @@ struct CheckCommand: Command {
   }
 
   private func json(_ rows: [Row], _ place: Problem.Place, _ notes: [String]) -> JSON {
-    .object(
+    problem.object(
+      at: place,
       [
-        ("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown)),
         ("gradient", .numbers(problem.wrt, rows.map(\.exact))),
         ("against", .string(candidates == nil ? "central differences" : "formula")),
         ("other", .numbers(problem.wrt, rows.map(\.other))),

@@ -30,7 +30,7 @@ struct DerivativeCommand: EvaluationCommand {
   private let order: Int
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
-    order = try Self.order(arguments)
+    order = try arguments.integer("order", in: 1...Self.maximumOrder) ?? 1
     let problem = try Problem(arguments, host)
     if !arguments.has("wrt") { problem.chooseOnlyVariable() }
     self.problem = problem
@@ -39,52 +39,27 @@ struct DerivativeCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  private static func order(_ arguments: Arguments) throws(Failure) -> Int {
-    let text = arguments.value("order") ?? "1"
-    guard let order = Int(text), order >= 1, order <= maximumOrder else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--order <order>'. "
-          + "Please provide an integer from 1 to \(maximumOrder).", arguments.usageCommand)
-    }
-    return order
+  // A series of order 1 is a dual number, which has less to set up; a gradient would have +0 where the dual number has -0.
+  var pointResults: CompiledFormula.Results { order == 1 ? .jvp(along: [1]) : results }
+  var mode: SweepMode? { .forward }
+
+  func note() -> String? {
+    order == 1
+      ? "mode: forward, one sweep of dual numbers"
+      : "mode: forward, Taylor series of order \(order)"
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    if order == 1 {
-      // A series of order 1 is a dual number, which has less to set up.
-      output.notes.add("mode: forward, one sweep of dual numbers")
-      return try problem.run(over: Dual<T>.self, to: output) { f, place in
-        let y = f([Dual(T(place.active[0]), tangent: 1)])
-        return rendered(Shown.all([y.value, y.tangent]), place)
-      }
-    }
-    output.notes.add("mode: forward, Taylor series of order \(order)")
-    try series(over: scalar, to: output)
-  }
-
-  private func series<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    try problem.run(over: TaylorSeries<T>.self, to: output) { f, place in
-      rendered(
-        Shown.all(ForwardMode.derivatives(order: order, at: T(place.active[0])) { f([$0]) }), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(_ derivatives: [Shown], _ place: Problem.Place) -> String {
-    ResultReport(
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let (values, derivatives) = (shown(values), shown(derivatives))
+    return report(
       text: {
-        (place.isFirst ? "" : "\n") + problem.headline(place)
-          + TextForm.values(["f"] + (1...order).map(label), derivatives)
+        problem.headline(place)
+          + TextForm.values(["f"] + (1...order).map(label), values + derivatives)
       },
-      json: {
-        problem.object(
-          at: place,
-          [
-            ("value", derivatives[0].json), ("derivatives", .shown(Array(derivatives.dropFirst()))),
-          ])
-      },
-      value: { [[derivatives[order]]] }
-    ).rendered(as: form.report)
+      json: { [("value", values[0].json), ("derivatives", .shown(derivatives))] },
+      value: { [[derivatives[order - 1]]] }, place)
   }
 
   /// `f′`, `f⁽⁴⁾`; `∂²f/∂x²` where there are other variables.

@@ -19,28 +19,17 @@ struct EvalCommand: EvaluationCommand {
     form = try ResultsForm(arguments, problem, host)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    try problem.run(over: T.self, to: output) { f, place in
-      rendered(Shown.all(f.all(place.active.map { T($0) })), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(_ values: [Shown], _ place: Problem.Place) -> String {
-    ResultReport(
+  func rendered(
+    _ values: ArraySlice<Double>, _: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let values = shown(values)
+    return report(
       text: {
         let labels = values.count == 1 ? ["value"] : problem.outputLabels
-        let head = (place.isFirst ? "" : "\n") + problem.systemHead(place)
-        return head + (values.count == 1 ? "" : "\n") + TextForm.values(labels, values)
+        return problem.systemHead(place) + (values.count == 1 ? "" : "\n")
+          + TextForm.values(labels, values)
       },
-      json: {
-        problem.object(
-          at: place,
-          [
-            values.count == 1 ? ("value", values[0].json) : ("values", .shown(values))
-          ])
-      },
-      value: { values.map { [$0] } }
-    ).rendered(as: form.report)
+      json: { [values.count == 1 ? ("value", values[0].json) : ("values", .shown(values))] },
+      value: { values.map { [$0] } }, place)
   }
 }

@@ -5,40 +5,46 @@ import Rendering
 
 /// A command that computes in single or double precision, and whose results can be rows of a file beside reports of each point.
 ///
-/// Rows of results come from the formula compiled for blocks of points; reports of each point from the numbers of this
-/// package, one point after the other. What a command evaluates over is compiled for double precision, and once for no scalar in
-/// particular; what does not compute is not generic.
+/// Rows of results come from the formula compiled for blocks of points; reports of each point from the drivers of this package, one
+/// point after the other. Both are compiled where formulas are, and commands ask them for numbers.
 protocol EvaluationCommand: Command {
   var problem: Problem { get }
   /// How results are written.
   var form: ResultsForm { get }
   /// What each row of results has.
   var results: CompiledFormula.Results { get }
+  /// What the report of a point is made of.
+  var pointResults: CompiledFormula.Results { get }
   /// The direction of the sweeps that is asked for.
   var mode: SweepMode? { get }
-  /// Computes with this scalar at every point.
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
-  /// Computes in the precision that is asked for. A requirement, as `run` is compiled for no command in particular.
+  /// What `--verbose` says of how the derivatives are computed.
+  func note() -> String?
+  /// The report of the results at a point: of the values, and of the numbers behind them.
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String
+  /// Writes reports. A requirement, as `run` is compiled for no command in particular.
   func report(to output: Output) throws(Failure)
 }
 
 extension EvaluationCommand {
+  var pointResults: CompiledFormula.Results { results }
   var mode: SweepMode? { nil }
 
-  func report(to output: Output) throws(Failure) {
-    if problem.isFloat {
-      try shared(over: Float.self, to: output)
-    } else {
-      try evaluate(over: Double.self, to: output)
+  func note() -> String? { nil }
+
+  func report(to output: Output) throws(Failure) { try reportPoints(to: output) }
+
+  // Both once for all commands.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  func reportPoints(to output: Output) throws(Failure) {
+    if output.notes.areWanted, let note = note() { output.notes.add(note) }
+    let count = problem.system.outputs
+    try problem.report(pointResults, mode, to: output) { y, place in
+      rendered(y[..<count], y[count...], place)
     }
   }
 
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
-  private func shared<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    try evaluate(over: scalar, to: output)
-  }
-
-  // Once for all commands.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   func run(to output: Output) throws(Failure) {
     try form.write(output) { output, sink throws(Failure) in
@@ -48,6 +54,26 @@ extension EvaluationCommand {
       }
       try report(to: output)
     }
+  }
+
+  /// Numbers as the precision that is asked for shows them.
+  func shown(_ values: ArraySlice<Double>) -> [Shown] { values.map(shown) }
+
+  /// The same where a zero is +0 whichever sweep computed it.
+  func unsigned(_ values: ArraySlice<Double>) -> [Shown] { values.map { shown($0 + 0) } }
+
+  /// A number.
+  func shown(_ value: Double) -> Shown { problem.isFloat ? Shown(Float(value)) : Shown(value) }
+
+  /// The report of a point in the form that is asked for.
+  func report(
+    text: @escaping () -> String, json: @escaping () -> [(key: String, value: JSON)],
+    value: @escaping () -> [[Shown]], _ place: Problem.Place
+  ) -> String {
+    ResultReport(
+      text: { (place.isFirst ? "" : "\n") + text() },
+      json: { problem.object(at: place, json()) }, value: value
+    ).rendered(as: form.report)
   }
 }
 
@@ -69,7 +95,14 @@ extension Problem {
 
   /// An object for a program: the formula, the point, and what was computed.
   func object(at place: Place, _ results: [(key: String, value: JSON)]) -> JSON {
-    .object([("expression", .string(source)), ("at", .shown(names, place.shown))] + results)
+    object("at", place.shown, results)
+  }
+
+  /// The same with the values of the names under a name of their own.
+  func object(
+    _ key: String, _ values: [Shown], _ results: [(key: String, value: JSON)]
+  ) -> JSON {
+    .object([("expression", .string(source)), (key, .shown(names, values))] + results)
   }
 
   /// The value and the partial derivatives, a line for each.

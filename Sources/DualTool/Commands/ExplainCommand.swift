@@ -38,7 +38,7 @@ struct ExplainCommand: Command {
   }
 
   func run(to output: Output) throws(Failure) {
-    try problem.runShared(over: Watched.self, to: output) { f, place in
+    try problem.evaluate({ SharedFunction<Watched>(problem, at: $0) }, to: output) { f, place in
       let report = explainNonFinite(at: place.active, names: problem.wrt, order: order) { f($0) }
       let notes = kinks(at: place.active) { f($0) }.map(\.description)
       let finite =
@@ -51,9 +51,9 @@ struct ExplainCommand: Command {
             + ([report?.description ?? finite] + notes).map { $0 + "\n" }.joined()
         },
         json: {
-          .object(
-            [("expression", .string(problem.source)), ("at", .shown(problem.names, place.shown))]
-              + (report.map(Self.members) ?? [("finite", .bool(true))])
+          problem.object(
+            at: place,
+            (report.map(Self.members) ?? [("finite", .bool(true))])
               + JSON.notes(notes))
         }
       ).rendered(as: format)

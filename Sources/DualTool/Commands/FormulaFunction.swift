@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 
@@ -6,20 +7,23 @@ struct FormulaFunction: DifferentiableFunction {
   private let own: Functions
 
   private final class Functions {
-    let plain: ActiveFunction<Double>
-    let forward: ActiveFunction<Dual<Double>>
-    let lanes: ActiveFunction<DualVector8<Double>>
-    let reverse: ActiveFunction<TapeVariable<Double>>
+    let plain: PointFormula.Function
+    let forward: ([Dual<Double>]) -> [Dual<Double>]
+    let lanes: ([DualVector8<Double>]) -> [DualVector8<Double>]
+    let reverse: ([TapeVariable<Double>]) -> [TapeVariable<Double>]
     let problem: Problem
     let point: [Double]
     /// The functions over numbers that have no name here, such as counting ones.
     var others: [ObjectIdentifier: Any] = [:]
 
     init(_ problem: Problem, _ point: [Double]) {
-      plain = ActiveFunction(problem, at: point)
-      forward = ActiveFunction(problem, at: point)
-      lanes = ActiveFunction(problem, at: point)
-      reverse = ActiveFunction(problem, at: point)
+      let (system, wrt) = (problem.system, problem.wrt)
+      let constants = problem.constants(at: point)
+      plain = problem.function(.values, at: point)
+      forward = PointFormula.function(system, wrt: wrt, constants: constants)
+      let eight = ActiveFunction<DualVector8<Double>>(system, wrt: wrt, constants: constants)
+      lanes = { eight.all($0) }
+      reverse = PointFormula.function(system, wrt: wrt, constants: constants)
       self.problem = problem
       self.point = point
     }
@@ -43,11 +47,11 @@ struct FormulaFunction: DifferentiableFunction {
   /// The results of a function over a known number; nil where the numbers are others.
   @inline(__always)
   private func called<M: RealNumber, N: RealNumber>(
-    _ function: ActiveFunction<M>, _ x: [N]
+    _ function: ([M]) -> [M], _ x: [N]
   ) -> [N]? {
     guard M.self == N.self else { return nil }
     // The same type, which only a cast tells the compiler: by its name the function is compiled for its number, even
     // where this is called for any.
-    return unsafeBitCast(function.all(unsafeBitCast(x, to: [M].self)), to: [N].self)
+    return unsafeBitCast(function(unsafeBitCast(x, to: [M].self)), to: [N].self)
   }
 }

@@ -25,48 +25,24 @@ struct GradientCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    let chosen = mode ?? .suited(to: problem.wrt.count)
-    if chosen == .reverse { return try reverse(over: scalar, to: output) }
-    output.notes.add(
-      chosen.note(isAsked: mode != nil, "\(counted(problem.wrt.count, "sweep")) of dual numbers"))
-    try problem.run(over: Dual<T>.self, to: output) { f, place in
-      let (value, gradient) = ForwardMode.valueWithGradient(at: place.active.map { T($0) }) {
-        f($0)
-      }
-      return rendered(Shown(value), Shown.all(gradient), place)
-    }
+  private var chosen: SweepMode { mode ?? .suited(to: problem.wrt.count) }
+
+  func note() -> String? {
+    chosen.note(
+      isAsked: mode != nil,
+      chosen == .forward
+        ? "\(counted(problem.wrt.count, "sweep")) of dual numbers"
+        : "one recording and one sweep back over it")
   }
 
-  private func reverse<T: RealScalar>(
-    over scalar: T.Type, to output: Output
-  ) throws(Failure) {
-    output.notes.add(
-      SweepMode.reverse.note(isAsked: mode != nil, "one recording and one sweep back over it"))
-    try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
-      let (value, gradient) = ReverseMode.valueWithGradient(at: place.active.map { T($0) }) {
-        f($0)
-      }
-      // A zero is +0 whichever sweep computed it.
-      return rendered(Shown(value), Shown.all(gradient.map { $0 + 0 }), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(_ value: Shown, _ gradient: [Shown], _ place: Problem.Place) -> String {
-    ResultReport(
-      text: {
-        (place.isFirst ? "" : "\n") + problem.headline(place)
-          + problem.gradientText(value, gradient)
-      },
-      json: {
-        problem.object(
-          at: place,
-          [
-            ("value", value.json), ("gradient", .shown(problem.wrt, gradient)),
-          ])
-      },
-      value: { [gradient] }
-    ).rendered(as: form.report)
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let value = shown(values[0])
+    let gradient = chosen == .forward ? shown(derivatives) : unsigned(derivatives)
+    return report(
+      text: { problem.headline(place) + problem.gradientText(value, gradient) },
+      json: { [("value", value.json), ("gradient", .shown(problem.wrt, gradient))] },
+      value: { [gradient] }, place)
   }
 }

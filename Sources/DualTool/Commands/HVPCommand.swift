@@ -22,27 +22,16 @@ struct HVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    let along = direction.map { T($0) }
-    try problem.run(over: SecondOrderVariable<T>.self, to: output) { f, place in
-      let (value, gradient, product) = ReverseMode.valueWithHessianProduct(
-        at: place.active.map { T($0) },
-        with: Matrix(rows: along.count, columns: 1, entries: along)
-      ) { f($0) }
-      return rendered(
-        Shown(value), Shown.all(gradient.map { $0 + 0 }), Shown.all(product.entries.map { $0 + 0 }),
-        Shown.all(along), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(
-    _ value: Shown, _ gradient: [Shown], _ product: [Shown], _ along: [Shown],
-    _ place: Problem.Place
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
   ) -> String {
-    ResultReport(
+    let (value, derivatives) = (shown(values[0]), unsigned(derivatives))
+    let gradient = Array(derivatives[..<problem.wrt.count])
+    let product = Array(derivatives[problem.wrt.count...])
+    let along = shown(direction[...])
+    return report(
       text: {
-        (place.isFirst ? "" : "\n") + problem.headline(place)
+        problem.headline(place)
           + "v: \(TextForm.vector(problem.wrt, along))\n"
           + TextForm.values(["value"], [value]) + "\n"
           + TextForm.matrix(
@@ -50,14 +39,11 @@ struct HVPCommand: EvaluationCommand {
             zip(gradient, product).map { [$0, $1] })
       },
       json: {
-        problem.object(
-          at: place,
-          [
-            ("along", .shown(problem.wrt, along)), ("value", value.json),
-            ("gradient", .shown(problem.wrt, gradient)), ("hvp", .shown(problem.wrt, product)),
-          ])
+        [
+          ("along", .shown(problem.wrt, along)), ("value", value.json),
+          ("gradient", .shown(problem.wrt, gradient)), ("hvp", .shown(problem.wrt, product)),
+        ]
       },
-      value: { [product] }
-    ).rendered(as: form.report)
+      value: { [product] }, place)
   }
 }

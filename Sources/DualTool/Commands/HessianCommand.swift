@@ -6,20 +6,17 @@ import Rendering
 ///
 /// One sweep over nested dual numbers for each pair; one recording of second order where there are many variables; or one
 /// sweep forward over reverse for each colour of the pattern where that is asked for.
-struct HessianCommand: EvaluationCommand {
+struct HessianCommand: MatrixCommand {
   static let entry = Entry(
     name: "hessian", abstract: "The value, the gradient and the Hessian.", arguments: [.formula],
-    options: [
-      .at, .wrt, .mode, .verbose, .sparse, .svg, .formulaFile, .float,
-      .format(MatrixReport.Format.self),
-    ] + Option.files + [.version, .help],
+    options: [.at, .wrt] + Option.matrix,
     examples: ["dual hessian '(1-x)^2 + 100*(y-x^2)^2' --at x=1,y=1"])
 
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .hessian }
-  var mode: SweepMode? { matrix.mode }
-  private let matrix: MatrixForm
+  let matrix: MatrixForm
+  var rowCount: Int { problem.wrt.count }
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
@@ -28,44 +25,22 @@ struct HessianCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    try matrix.check(rows: problem.wrt.count, columns: problem.wrt.count, of: "Hessian")
-    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
+  func note() -> String? {
     let n = problem.wrt.count
-    let chosen = matrix.mode ?? .suited(to: n)
-    if chosen == .reverse { return try reverse(over: scalar, to: output) }
-    output.notes.add(
-      chosen.note(
-        isAsked: matrix.mode != nil, "\(counted(n * (n + 1) / 2, "sweep")) of nested dual numbers"))
-    try problem.run(over: Dual<Dual<T>>.self, to: output) { f, place in
-      let (value, gradient, hessian) = ForwardMode.valueWithHessian(
-        at: place.active.map { T($0) }
-      ) { f($0) }
-      return rendered(Shown(value), Shown.all(gradient), MatrixResult(hessian), place)
-    }
+    let chosen = mode ?? .suited(to: n)
+    return chosen.note(
+      isAsked: mode != nil,
+      chosen == .forward
+        ? "\(counted(n * (n + 1) / 2, "sweep")) of nested dual numbers"
+        : "forward over reverse on one recording of second order")
   }
 
-  private func reverse<T: RealScalar>(
-    over scalar: T.Type, to output: Output
-  ) throws(Failure) {
-    output.notes.add(
-      SweepMode.reverse.note(
-        isAsked: matrix.mode != nil, "forward over reverse on one recording of second order"))
-    try problem.run(over: SecondOrderVariable<T>.self, to: output) { f, place in
-      let (value, gradient, hessian) = ReverseMode.valueWithHessian(
-        at: place.active.map { T($0) }
-      ) { f($0) }
-      return rendered(Shown(value), Shown.all(gradient), MatrixResult(hessian), place)
-    }
-  }
-
-  private func sparse<T: RealScalar>(
-    over scalar: T.Type, to output: Output
-  ) throws(Failure) {
+  func sparse<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     typealias Lanes = Lanes4<T>
     let notes = output.notes
-    try problem.run(over: TapeVariable<DualVector<Lanes>>.self, to: output) {
-      f, place throws(Failure) in
+    try problem.evaluate(
+      { ActiveFunction<TapeVariable<DualVector<Lanes>>>(problem, at: $0) }, to: output
+    ) { f, place throws(Failure) in
       let plan = plan(at: place)
       notes.add(
         "mode: forward over reverse, \(counted(plan.colourCount, "colour")) for "
@@ -95,7 +70,16 @@ struct HessianCommand: EvaluationCommand {
     return HessianPlan(HessianPattern(at: place.active) { trace($0) })
   }
 
-  @inline(never)
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    let n = problem.wrt.count
+    let derivatives = shown(derivatives)
+    return rendered(
+      shown(values[0]), Array(derivatives[..<n]),
+      MatrixResult(Array(derivatives[n...]), rows: n, columns: n), place)
+  }
+
   private func rendered(
     _ value: Shown, _ gradient: [Shown], _ hessian: MatrixResult, _ place: Problem.Place
   ) -> String {

@@ -21,38 +21,24 @@ struct JVPCommand: EvaluationCommand {
     direction = try arguments.direction(problem.wrt)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    let along = direction.map { T($0) }
-    try problem.run(over: Dual<T>.self, to: output) { f, place in
-      let (values, products) = ForwardMode.valueWithJVP(
-        at: place.active.map { T($0) }, along: along
-      ) { f.all($0) }
-      return rendered(
-        Shown.all(values), Shown.all(products.map { $0 + 0 }), Shown.all(along), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(
-    _ values: [Shown], _ products: [Shown], _ along: [Shown], _ place: Problem.Place
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
   ) -> String {
-    ResultReport(
+    let (values, products) = (shown(values), unsigned(derivatives))
+    let along = shown(direction[...])
+    return report(
       text: {
-        (place.isFirst ? "" : "\n") + problem.systemHead(place)
-          + "v: \(TextForm.vector(problem.wrt, along))\n\n"
+        problem.systemHead(place) + "v: \(TextForm.vector(problem.wrt, along))\n\n"
           + TextForm.matrix(
             corner: "", columns: ["value", "J·v"], problem.outputLabels,
             zip(values, products).map { [$0, $1] })
       },
       json: {
-        problem.object(
-          at: place,
-          [
-            ("along", .shown(problem.wrt, along)), ("values", .shown(values)),
-            ("jvp", .shown(products)),
-          ])
+        [
+          ("along", .shown(problem.wrt, along)), ("values", .shown(values)),
+          ("jvp", .shown(products)),
+        ]
       },
-      value: { products.map { [$0] } }
-    ).rendered(as: form.report)
+      value: { products.map { [$0] } }, place)
   }
 }

@@ -6,16 +6,14 @@ import Rendering
 ///
 /// One sweep over dual numbers for each variable; one back for each formula where there are many more variables; or one for
 /// each colour of the pattern where that is asked for.
-struct JacobianCommand: EvaluationCommand {
+struct JacobianCommand: MatrixCommand {
   static let entry = Entry(
     name: "jacobian", abstract: "The values and the Jacobian of several formulas.",
     discussion: "Row i is formula i, column j is variable j.", arguments: [.formulas],
     options: [
       .at, .wrt,
       Option(name: "sweeps", abstract: "Show each sweep: its seed and the column it gives."),
-      .mode, .verbose, .sparse, .svg, .formulaFile, .float,
-      .format(MatrixReport.Format.self),
-    ] + Option.files + [.version, .help],
+    ] + Option.matrix,
     examples: [
       "dual jacobian 'r*cos(t)' 'r*sin(t)' --at r=2,t=pi/6",
       "dual jacobian 'x*y' 'y*z' 'z*w' --at x=1,y=2,z=3,w=4 --sparse --sweeps",
@@ -24,8 +22,10 @@ struct JacobianCommand: EvaluationCommand {
   let problem: Problem
   let form: ResultsForm
   var results: CompiledFormula.Results { .jacobian }
-  var mode: SweepMode? { matrix.mode }
-  private let matrix: MatrixForm
+  /// Those that are shown go forward.
+  var mode: SweepMode? { matrix.mode ?? (matrix.showsSweeps ? .forward : nil) }
+  let matrix: MatrixForm
+  var rowCount: Int { problem.system.outputs }
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
     problem = try Problem(arguments, host)
@@ -33,46 +33,21 @@ struct JacobianCommand: EvaluationCommand {
     matrix = try MatrixForm(arguments, form, host)
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+  func note() -> String? {
     let (n, m) = (problem.wrt.count, problem.system.outputs)
-    try matrix.check(rows: m, columns: n, of: "Jacobian")
-    if matrix.needsPattern { return try sparse(over: scalar, to: output) }
-    let chosen = matrix.mode ?? (matrix.showsSweeps ? .forward : .suited(to: n, results: m))
-    if chosen == .reverse { return try reverse(over: scalar, to: output) }
-    output.notes.add(
-      chosen.note(isAsked: matrix.mode != nil, "\(counted(n, "sweep")) of dual numbers"))
-    try problem.run(over: Dual<T>.self, to: output) { f, place in
-      var (values, jacobian) = ForwardMode.valueWithJacobian(at: place.active.map { T($0) }) {
-        f.all($0)
-      }
-      // A zero is +0 whichever sweep computed it.
-      for place in jacobian.storage.indices { jacobian.storage[place] += 0 }
-      return rendered(Shown.all(values), MatrixResult(jacobian), place)
-    }
+    let chosen = mode ?? .suited(to: n, results: m)
+    return chosen.note(
+      isAsked: matrix.mode != nil,
+      chosen == .forward
+        ? "\(counted(n, "sweep")) of dual numbers"
+        : "one recording and \(counted(m, "sweep")) back over it")
   }
 
-  private func reverse<T: RealScalar>(
-    over scalar: T.Type, to output: Output
-  ) throws(Failure) {
-    let sweeps = counted(problem.system.outputs, "sweep")
-    output.notes.add(
-      SweepMode.reverse.note(
-        isAsked: matrix.mode != nil, "one recording and \(sweeps) back over it"))
-    try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
-      var (values, jacobian) = ReverseMode.valueWithJacobian(at: place.active.map { T($0) }) {
-        f.all($0)
-      }
-      for place in jacobian.storage.indices { jacobian.storage[place] += 0 }
-      return rendered(Shown.all(values), MatrixResult(jacobian), place)
-    }
-  }
-
-  private func sparse<T: RealScalar>(
-    over scalar: T.Type, to output: Output
-  ) throws(Failure) {
+  func sparse<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
     typealias Lanes = Lanes8<T>
     let notes = output.notes
-    try problem.run(over: DualVector<Lanes>.self, to: output) { f, place throws(Failure) in
+    try problem.evaluate({ ActiveFunction<DualVector<Lanes>>(problem, at: $0) }, to: output) {
+      f, place throws(Failure) in
       let plan = plan(at: place)
       notes.add(
         "mode: forward, \(counted(plan.colourCount, "colour")) for "
@@ -104,7 +79,14 @@ struct JacobianCommand: EvaluationCommand {
     return JacobianPlan(JacobianPattern(at: place.active) { trace.all($0) })
   }
 
-  @inline(never)
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
+  ) -> String {
+    rendered(
+      shown(values),
+      MatrixResult(unsigned(derivatives), rows: values.count, columns: problem.wrt.count), place)
+  }
+
   private func rendered(
     _ values: [Shown], _ jacobian: MatrixResult, _ place: Problem.Place
   ) -> String {

@@ -1,8 +1,11 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 
 /// A model with the data it is to fit.
-struct ModelFit {
+///
+/// A class, for a command holds it.
+final class ModelFit {
   let source: String
   let parameters: [String]
   let start: [Double]

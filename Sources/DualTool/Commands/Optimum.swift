@@ -66,17 +66,17 @@ struct Optimum {
     let sign = sign
     switch method {
     case .newton:
-      let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: point)
+      let evaluate = problem.hessian(at: point)
       return Array(
         TrustRegionNewton(start: start, tolerance: 1e-8, limit: limit) { x in
-          var (value, gradient, hessian) = ReverseMode.valueWithHessian(at: x) { f($0) }
+          var (value, gradient, hessian) = evaluate(x)
           for k in hessian.storage.indices { hessian.storage[k] *= sign }
           return (sign * value, gradient.map { sign * $0 }, hessian)
         })
     case .bfgs, .lbfgs:
-      let f = ActiveFunction<TapeVariable<Double>>(problem, at: point)
+      let f = problem.gradient(.reverse, at: point)
       let evaluate = { (x: [Double]) in
-        let (value, gradient) = ReverseMode.valueWithGradient(at: x) { f($0) }
+        let (value, gradient) = f(x)
         return (value: sign * value, gradient: gradient.map { sign * $0 })
       }
       return method == .bfgs
@@ -127,10 +127,9 @@ struct Optimum {
         return text + notes.map { $0 + "\n" }.joined()
       },
       json: {
-        .object(
+        problem.object(
+          "from", Shown.all(problem.points[0]),
           [
-            ("expression", .string(problem.source)),
-            ("from", .shown(problem.names, Shown.all(problem.points[0]))),
             ("method", .string(method.name)), ("converged", .bool(isFound)),
             ("at", .shown(problem.wrt, point)), ("value", value.json),
             ("norm", Shown(last.norm).json),
@@ -152,8 +151,7 @@ private struct Extremum {
 
   init(_ problem: Problem, at x: [Double], sign: Double) {
     self.sign = sign
-    let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: problem.points[0])
-    var hessian = ReverseMode.valueWithHessian(at: x) { f($0) }.hessian
+    var hessian = problem.hessian(at: problem.points[0])(x).hessian
     for k in hessian.storage.indices { hessian.storage[k] *= sign }
     eigenvalues = SymmetricEigenvalues(hessian).values
     let watched = SharedFunction<Watched>(problem, at: problem.points[0])

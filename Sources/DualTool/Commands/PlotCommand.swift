@@ -109,17 +109,13 @@ struct PlotCommand: Command {
   }
 
   func run(to output: Output) throws(Failure) {
-    if ranges.count == 2 { return try write(contours, data: nil, to: output) }
-    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
-    let order = derivatives + 1
-    let isConstant = problem.system.variables.isEmpty
-    let function = { (x: Double) -> [Double] in
-      ForwardMode.derivatives(order: order, at: x) { f(isConstant ? [] : [$0]) }
-    }
+    if ranges.count == 2 { return try write(problem.contours(ranges), data: nil, to: output) }
+    let function = problem.derivatives(order: derivatives + 1, at: problem.points[0])
     let sampler = FunctionSampler(ranges[0], of: function)
     let height = height ?? sampler.height(derivatives: derivatives)
     var chart = Chart(
-      title: title, x: Axis(problem.wrt[0], range: ranges[0]), y: Axis("", range: height))
+      title: problem.chartTitle, x: Axis(problem.wrt[0], range: ranges[0]),
+      y: Axis("", range: height))
     chart.curves = (0...derivatives).map { k in
       var curve = Chart.Curve(
         name: ["f", "f′", "f″"][k], points: sampler.points(k, height: height), isFunction: true)
@@ -134,11 +130,6 @@ struct PlotCommand: Command {
           + "\(Shown(ranges[0].lowerBound).plain) and \(Shown(ranges[0].upperBound).plain)")
     }
     try write(chart, data: json(chart), to: output)
-  }
-
-  private var title: String {
-    let source = problem.source.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return source.count > 70 ? source.prefix(69) + "…" : source
   }
 
   private func draw(
@@ -156,16 +147,6 @@ struct PlotCommand: Command {
     line.hasOwnGaps = true
     chart.curves.append(line)
     chart.dots.append(Chart.Dot(x: x, y: values[0], isFilled: true))
-  }
-
-  private var contours: Chart {
-    let point = problem.points[0]
-    let plain = ActiveFunction<Double>(problem, at: point)
-    let dual = ActiveFunction<Dual<Double>>(problem, at: point)
-    return ContourPlot(
-      names: problem.wrt, ranges: ranges, value: { plain($0) },
-      gradient: { x in ForwardMode.valueWithGradient(at: x) { dual($0) }.gradient }
-    ).chart(title: title)
   }
 
   private func json(_ chart: Chart) -> JSON {

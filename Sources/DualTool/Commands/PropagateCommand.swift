@@ -44,8 +44,7 @@ struct PropagateCommand: Command {
   func run(to output: Output) throws(Failure) {
     let point = problem.points[0]
     let x = problem.activePlaces.map { point[$0] }
-    let f = SharedFunction<SecondOrderVariable<Double>>(problem, at: point)
-    let (value, gradient, hessian) = ReverseMode.valueWithHessian(at: x) { f($0) }
+    let (value, gradient, hessian) = problem.hessian(at: point)(x)
     guard value.isFinite, gradient.allSatisfy(\.isFinite),
       hessian.entries.allSatisfy(\.isFinite)
     else {
@@ -56,10 +55,10 @@ struct PropagateCommand: Command {
     let result = Propagation(
       names: inputs.names, deviations: inputs.deviations, correlations: inputs.correlations,
       value: value, gradient: gradient, hessian: hessian)
-    let plain = ActiveFunction<Double>(problem, at: point)
     let watched = SharedFunction<Watched>(problem, at: point)
     let notes =
-      result.notes(at: x) { plain($0) } + kinks(at: x) { watched($0) }.map(\.description)
+      result.notes(at: x, problem.value(at: point))
+      + kinks(at: x) { watched($0) }.map(\.description)
     try output.append(report(result, notes).rendered(as: format))
   }
 
@@ -86,10 +85,9 @@ struct PropagateCommand: Command {
           + notes.map { $0 + "\n" }.joined()
       },
       json: {
-        .object(
+        problem.object(
+          "at", Shown.all(problem.points[0]),
           [
-            ("expression", .string(problem.source)),
-            ("at", .shown(problem.names, Shown.all(problem.points[0]))),
             ("uncertainties", .shown(inputs.names, Shown.all(inputs.deviations))),
             ("value", Shown(result.value).json), ("uncertainty", Shown(result.deviation).json),
             (

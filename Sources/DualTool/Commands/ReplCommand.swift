@@ -16,7 +16,6 @@ struct ReplCommand: Command {
         "Unexpected argument \(quoted(String(decoding: word, as: UTF8.self)))",
         arguments.usageCommand)
     }
-    var host = host
     switch arguments.colour {
     case .auto: break
     case .always: (host.terminals, host.refusesColour) = ((true, true), false)

@@ -71,9 +71,8 @@ struct SolveCommand: Command {
   }
 
   func run(to output: Output) throws(Failure) {
-    let f = ActiveFunction<Dual<Double>>(problem, at: problem.points[0])
     let start = problem.activePlaces.map { problem.points[0][$0] }
-    let evaluate = { (x: [Double]) in ForwardMode.valueWithJacobian(at: x) { f.all($0) } }
+    let evaluate = problem.jacobian(at: problem.points[0])
     var iterates: [Iterate]
     if let bracket {
       iterates = Array(
@@ -130,10 +129,9 @@ struct SolveCommand: Command {
           + notes.map { $0 + "\n" }.joined()
       },
       json: {
-        .object(
+        problem.object(
+          "at", Shown.all(problem.points[0]),
           [
-            ("expression", .string(problem.source)),
-            ("at", .shown(problem.names, Shown.all(problem.points[0]))),
             ("converged", .bool(isRoot)), ("root", .shown(problem.wrt, root)),
             ("values", .shown(Shown.all(values))), ("norm", Shown(last.norm).json),
             ("iterates", table.json),

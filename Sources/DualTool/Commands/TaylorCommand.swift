@@ -46,13 +46,7 @@ struct TaylorCommand: Command {
   private let plot: PlotFile?
 
   init(_ arguments: Arguments, _ host: Host) throws(Failure) {
-    let text = arguments.value("order") ?? "8"
-    guard let order = Int(text), (0...Self.maximumOrder).contains(order) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--order <order>'. "
-          + "Please provide an integer from 0 to \(Self.maximumOrder).", arguments.usageCommand)
-    }
-    self.order = order
+    order = try arguments.integer("order", in: 0...Self.maximumOrder) ?? 8
     problem = try Problem(arguments, host)
     plot = try arguments.plot(host)
     format = try arguments.format()
@@ -81,7 +75,8 @@ struct TaylorCommand: Command {
       .map { (power: $0, coefficient: all[$0]) }
     let errors = distance.map { distance in
       [point - distance, point + distance].map { x in
-        Remainder(x: x, value: value(at: x), polynomial: series.value(at: x))
+        Remainder(
+          x: x, value: problem.value(at: problem.points[0])([x]), polynomial: series.value(at: x))
       }
     }
     let text =
@@ -99,10 +94,7 @@ struct TaylorCommand: Command {
   private func chart(_ series: Polynomial) -> Chart {
     let reach = distance ?? 2
     let range = series.point - reach...series.point + reach
-    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
-    let sampler = FunctionSampler(range) { x in
-      ForwardMode.derivatives(order: 1, at: x) { f([$0]) }
-    }
+    let sampler = FunctionSampler(range, of: problem.derivatives(order: 1, at: problem.points[0]))
     let height = sampler.height(derivatives: 0)
     var chart = Chart(
       title: problem.source, x: Axis(series.name, range: range), y: Axis("", range: height))
@@ -117,11 +109,6 @@ struct TaylorCommand: Command {
     chart.curves = [curve, other]
     chart.dots = [Chart.Dot(x: series.point, y: series.coefficients[0], isFilled: true)]
     return chart
-  }
-
-  private func value(at x: Double) -> Double {
-    let f = ActiveFunction<Double>(problem, at: problem.points[0])
-    return f([x])
   }
 
   private func text(
@@ -153,10 +140,9 @@ struct TaylorCommand: Command {
           ("order", .integer($0.power)), ("coefficient", Shown($0.coefficient).json),
         ])
       } ?? .null
-    return .object(
+    return problem.object(
+      "at", Shown.all(problem.points[0]),
       [
-        ("expression", .string(problem.source)),
-        ("at", .shown(problem.names, Shown.all(problem.points[0]))),
         ("variable", .string(series.name)),
         ("coefficients", .shown(Shown.all(series.coefficients))), ("remainder", remainder),
       ]

@@ -110,14 +110,8 @@ struct TraceCommand: Command {
   }
 
   private static func style(_ arguments: Arguments) throws(Failure) -> NumberStyle {
-    let text = arguments.value("digits") ?? "3"
-    if text == "full" { return .full }
-    guard let count = Int(text), (0...15).contains(count) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--digits <count>'. "
-          + "Please provide an integer from 0 to 15, or full.", arguments.usageCommand)
-    }
-    return .decimals(count)
+    if arguments.value("digits") == "full" { return .full }
+    return .decimals(try arguments.integer("digits", in: 0...15, other: ", or full") ?? 3)
   }
 
   /// The direction that `--seed` says: a name is that variable alone, `x1=1,x2=0` a direction.

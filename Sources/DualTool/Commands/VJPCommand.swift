@@ -38,24 +38,14 @@ struct VJPCommand: EvaluationCommand {
     }
   }
 
-  func evaluate<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
-    let weights = weights.map { T($0) }
-    try problem.run(over: TapeVariable<T>.self, to: output) { f, place in
-      let (values, products) = ReverseMode.valueWithVJP(
-        at: place.active.map { T($0) }, cotangent: weights
-      ) { f.all($0) }
-      return rendered(
-        Shown.all(values), Shown.all(products.map { $0 + 0 }), Shown.all(weights), place)
-    }
-  }
-
-  @inline(never)
-  private func rendered(
-    _ values: [Shown], _ products: [Shown], _ weights: [Shown], _ place: Problem.Place
+  func rendered(
+    _ values: ArraySlice<Double>, _ derivatives: ArraySlice<Double>, _ place: Problem.Place
   ) -> String {
-    ResultReport(
+    let (values, products) = (shown(values), unsigned(derivatives))
+    let weights = shown(weights[...])
+    return report(
       text: {
-        (place.isFirst ? "" : "\n") + problem.systemHead(place) + "\n"
+        problem.systemHead(place) + "\n"
           + TextForm.matrix(
             corner: "", columns: ["value", "w"], problem.outputLabels,
             zip(values, weights).map { [$0, $1] })
@@ -67,14 +57,11 @@ struct VJPCommand: EvaluationCommand {
               ))
       },
       json: {
-        problem.object(
-          at: place,
-          [
-            ("cotangent", .shown(weights)), ("values", .shown(values)),
-            ("vjp", .shown(problem.wrt, products)),
-          ])
+        [
+          ("cotangent", .shown(weights)), ("values", .shown(values)),
+          ("vjp", .shown(problem.wrt, products)),
+        ]
       },
-      value: { [products] }
-    ).rendered(as: form.report)
+      value: { [products] }, place)
   }
 }

@@ -41,7 +41,7 @@ final class ResultsForm {
     }
     onlyDerivatives = arguments.has("only-derivatives")
     digits = try arguments.digits()
-    askedThreads = try Self.count(arguments, "threads", 1...256)
+    askedThreads = try arguments.integer("threads", in: 1...256)
     isQuiet = arguments.has("quiet")
     if records == nil {
       if arguments.has("only-derivatives") {
@@ -66,18 +66,6 @@ final class ResultsForm {
     case .jsonl: return "jsonl"
     case .columns, nil: return "text"
     }
-  }
-
-  private static func count(
-    _ arguments: Arguments, _ name: String, _ range: ClosedRange<Int>
-  ) throws(Failure) -> Int? {
-    guard let text = arguments.value(name) else { return nil }
-    guard let count = Int(text), range.contains(count) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--\(name) <count>'. Please provide an integer "
-          + "from \(range.lowerBound) to \(range.upperBound).", arguments.usageCommand)
-    }
-    return count
   }
 
   /// Runs with the place that results go to, and ends the file as the run ended.

@@ -1,4 +1,5 @@
 import CodeGeneration
+import CompiledFormulas
 import DualNumbers
 import Expressions
 import Symbolic
@@ -54,7 +55,7 @@ struct GenerationCheck {
     // Directions are variables behind the others.
     if derivation.derivatives == .jvp { inputs += directions[0] }
     let values = function.graph.evaluate(inputs)
-    let plain = ActiveFunction<Double>(system, wrt: variables, constants: [:]).all(point)
+    let plain = PointFormula(system, wrt: variables, results: .values).with(constants: [:])(point)
     if let found = ResultCheck(derivation, function).difference(values, values: plain) {
       throw fault(found, point)
     }

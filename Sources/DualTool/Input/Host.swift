@@ -1,7 +1,7 @@
 /// The world around a run: where input comes from and results go to.
 ///
-/// Tests give it one in memory.
-package struct Host {
+/// Tests give it one in memory. A class, for commands hold it: of a value each copy is code of its own.
+package final class Host {
   /// Reads standard input to its end.
   package var standardInput: () throws(InputFailure) -> [UInt8]
   /// Reads a file.
@@ -97,7 +97,7 @@ package struct Host {
 
   /// The process's own streams and files.
   package static var process: Host {
-    var host = Host(
+    let host = Host(
       standardInput: Platform.readStandardInput, file: Platform.readFile,
       write: { Platform.write($0, to: 1) }, writeFile: Platform.writeFile,
       columns: Platform.columns,

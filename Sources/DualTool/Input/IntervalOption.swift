@@ -52,12 +52,6 @@ extension Option {
 extension Arguments {
   /// The most steps that are asked for, if told.
   func steps() throws(Failure) -> Int? {
-    guard has("steps"), let text = value("steps") else { return nil }
-    guard let count = Int(text), (0...1_000_000).contains(count) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--steps <count>'. "
-          + "Please provide an integer from 0 to 1000000.", usageCommand)
-    }
-    return count
+    has("steps") ? try integer("steps", in: 0...1_000_000) : nil
   }
 }

@@ -1,4 +1,5 @@
 import CompiledFormulas
+import DualNumbers
 
 /// How a Jacobian or a Hessian is to be computed and shown.
 struct MatrixForm {
@@ -81,4 +82,38 @@ struct MatrixForm {
       matrixMarket: { matrix.sparse?.matrixMarket() ?? "" }
     ).rendered(as: format)
   }
+}
+
+/// A command whose results at a point are a matrix, which may be computed by its pattern.
+protocol MatrixCommand: EvaluationCommand {
+  var matrix: MatrixForm { get }
+  /// How many rows the matrix has: one for each variable, or for each result.
+  var rowCount: Int { get }
+  /// Writes reports, computed by the pattern.
+  func sparse<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure)
+}
+
+extension MatrixCommand {
+  var mode: SweepMode? { matrix.mode }
+
+  func report(to output: Output) throws(Failure) {
+    try matrix.check(
+      rows: rowCount, columns: problem.wrt.count, of: results == .hessian ? "Hessian" : "Jacobian")
+    if !matrix.needsPattern { return try reportPoints(to: output) }
+    if problem.isFloat { return try shared(over: Float.self, to: output) }
+    try sparse(over: Double.self, to: output)
+  }
+
+  /// Compiled for no scalar in particular, which single precision runs.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  private func shared<T: RealScalar>(over scalar: T.Type, to output: Output) throws(Failure) {
+    try sparse(over: scalar, to: output)
+  }
+}
+
+extension Option {
+  /// The options of commands whose results are matrices, behind those of their own.
+  static let matrix =
+    [mode, verbose, sparse, svg, formulaFile, float, format(MatrixReport.Format.self)] + files
+    + [version, help]
 }

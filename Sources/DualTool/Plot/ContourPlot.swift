@@ -55,3 +55,20 @@ struct ContourPlot {
     return levels
   }
 }
+
+extension Problem {
+  /// The formula on one line, the end of a long one left out.
+  var chartTitle: String {
+    let source = source.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return source.count > 70 ? source.prefix(69) + "…" : source
+  }
+
+  /// The contours of a formula of two variables.
+  func contours(_ ranges: [ClosedRange<Double>], showsGradient: Bool = true) -> Chart {
+    let gradient = gradient(.forward, at: points[0])
+    return ContourPlot(
+      names: wrt, ranges: ranges, value: value(at: points[0]), gradient: { gradient($0).gradient },
+      showsGradient: showsGradient
+    ).chart(title: chartTitle)
+  }
+}

@@ -11,9 +11,11 @@ struct WayPlot {
   }
 
   var chart: Chart {
-    var chart = problem.wrt.count == 1 ? curve : contours
+    var chart =
+      problem.wrt.count == 1
+      ? curve : problem.contours([range(0), range(1)], showsGradient: false)
     let points = iterates.filter { $0.point.allSatisfy(\.isFinite) }
-    let f = ActiveFunction<Double>(problem, at: problem.points[0])
+    let f = problem.value(at: problem.points[0])
     let way = Chart.Curve(
       name: "",
       points: points.map { iterate in
@@ -34,33 +36,16 @@ struct WayPlot {
     return low - room...high + room
   }
 
-  private var title: String {
-    let source = problem.source.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return source.count > 70 ? source.prefix(69) + "…" : source
-  }
-
   private var curve: Chart {
-    let f = SharedFunction<TaylorSeries<Double>>(problem, at: problem.points[0])
-    let sampler = FunctionSampler(range(0)) { x in
-      ForwardMode.derivatives(order: 1, at: x) { f([$0]) }
-    }
+    let sampler = FunctionSampler(
+      range(0), of: problem.derivatives(order: 1, at: problem.points[0]))
     let height = sampler.height(derivatives: 0)
     var chart = Chart(
-      title: title, x: Axis(problem.wrt[0], range: range(0)), y: Axis("f", range: height))
+      title: problem.chartTitle, x: Axis(problem.wrt[0], range: range(0)),
+      y: Axis("f", range: height))
     var curve = Chart.Curve(name: "", points: sampler.points(0, height: height))
     curve.hasOwnGaps = true
     chart.curves = [curve]
     return chart
-  }
-
-  private var contours: Chart {
-    let point = problem.points[0]
-    let plain = ActiveFunction<Double>(problem, at: point)
-    let dual = ActiveFunction<Dual<Double>>(problem, at: point)
-    return ContourPlot(
-      names: problem.wrt, ranges: [range(0), range(1)], value: { plain($0) },
-      gradient: { x in ForwardMode.valueWithGradient(at: x) { dual($0) }.gradient },
-      showsGradient: false
-    ).chart(title: title)
   }
 }

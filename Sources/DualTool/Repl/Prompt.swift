@@ -183,14 +183,15 @@ struct Prompt {
           at: formula.firstUse(of: name) ?? 0..<0, in: text))
     }
     var output = ""
-    var quiet = host
-    quiet.output = ByteSink(write: {
+    let shown = host.output
+    host.output = ByteSink(write: {
       output += String(decoding: $0, as: UTF8.self)
       return .written
     })
+    defer { host.output = shown }
     // What is kept has every digit, however few are shown.
     let line = Self.arguments(["eval", text, "--format", "value"] + point(for: formula.variables))
-    let (exitCode, errors) = Presentation.$digits.withValue(nil) { Tool.run(line, in: quiet) }
+    let (exitCode, errors) = Presentation.$digits.withValue(nil) { Tool.run(line, in: host) }
     guard exitCode == .success else {
       throw .data(errors.replacingPrefix("Error: ", with: "").trimmingNewlines)
     }

@@ -45,19 +45,19 @@ struct MatrixResult {
   let rows: () -> [[Shown]]
   var sparse: SparseResult?
 
-  /// A matrix that was computed as a whole.
-  init<T: RealScalar>(_ matrix: Matrix<T>) {
-    rows = { (0..<matrix.rows).map { Shown.all(matrix.row($0)) } }
+  /// A matrix that was computed as a whole, row by row.
+  init(_ entries: [Shown], rows count: Int, columns: Int) {
+    rows = { (0..<count).map { Array(entries[$0 * columns..<($0 + 1) * columns]) } }
   }
 
   /// A matrix that was computed by its pattern.
   init<T: RealScalar>(_ sparse: SparseResult, dense: @escaping () -> Matrix<T>) {
-    self.init { Self(dense()).rows() }
+    rows = {
+      let matrix = dense()
+      return (0..<matrix.rows).map { Shown.all(matrix.row($0)) }
+    }
     self.sparse = sparse
   }
-
-  /// A matrix of these rows.
-  init(rows: @escaping () -> [[Shown]]) { self.rows = rows }
 
   /// A line of names and a line for each row; the entries where the sparse form is shown.
   func delimited(

@@ -24,6 +24,11 @@ struct Shown {
   var json: JSON { .number(written: text) }
 
   static func all<T: RealScalar>(_ values: [T]) -> [Shown] { values.map { Shown($0) } }
+
+  /// Numbers that are exact in single precision, as that shows them, where it is asked for.
+  static func all(_ values: [Double], isSingle: Bool) -> [Shown] {
+    isSingle ? values.map { Shown(Float($0)) } : all(values)
+  }
 }
 
 extension JSON {

@@ -1,3 +1,4 @@
+import CompiledFormulas
 import DualNumbers
 import Expressions
 import Symbolic
@@ -102,9 +103,10 @@ struct SymbolicCheck {
         }[order]
       ]
     case .first:
-      let f: Evaluator<Dual<Double>> = system.evaluator()
+      let f: ([Dual<Double>]) -> [Dual<Double>] = PointFormula.function(
+        system, wrt: system.variables, constants: [:])
       let columns = places.map { moving in
-        f.all(point.indices.map { Dual(point[$0], tangent: $0 == moving ? 1 : 0) }).map(\.tangent)
+        f(point.indices.map { Dual(point[$0], tangent: $0 == moving ? 1 : 0) }).map(\.tangent)
       }
       return (0..<system.outputs).flatMap { row in columns.map { $0[row] } }
     case .hessian:

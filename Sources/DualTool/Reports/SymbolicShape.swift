@@ -18,12 +18,7 @@ struct SymbolicShape {
     if asked.count > 1 {
       throw .usage("'--\(asked[0])' and '--\(asked[1])' exclude each other", command)
     }
-    let text = arguments.value("order") ?? "1"
-    guard let order = Int(text), (0...highestOrder).contains(order) else {
-      throw .usage(
-        "The value \(quoted(text)) is invalid for '--order <order>'. "
-          + "Please provide an integer from 0 to \(highestOrder).", command)
-    }
+    let order = try arguments.integer("order", in: 0...highestOrder) ?? 1
     let isHessian = asked == ["hessian"]
     if system.outputs != 1, isHessian || asked == ["gradient"] || order != 1 {
       let what = order != 1 ? "'--order \(order)'" : "'--\(asked.first ?? "")'"

@@ -9,7 +9,7 @@ struct PipelineTests {
   private func run(
     _ arguments: [String], _ input: [UInt8], piece: Int, waits: Bool = false, writes: Int = .max
   ) -> (output: [String], errors: String, exitCode: ExitCode) {
-    var host = Host(
+    let host = Host(
       standardInput: { () throws(InputFailure) in [] }, file: { _ throws(InputFailure) in [] },
       write: { _ in .written })
     var position = 0

@@ -22,7 +22,7 @@ struct ProgressTests {
       (true, true, "o.csv", false, true),
       (false, false, nil, false, false), (false, true, nil, true, false),
     ] as [(Bool, Bool, String?, Bool, Bool)] {
-      var host = Host(
+      let host = Host(
         standardInput: { () throws(InputFailure) in [] },
         file: { _ throws(InputFailure) in
           Array(("x\n" + String(repeating: "1\n", count: 300_000)).utf8)
