@@ -142,6 +142,10 @@ public struct TrustRegionNewton: Solver {
   private func ended(
     _ step: [Double], towards direction: [Double]
   ) -> (step: [Double], promised: Double) {
+    // By a power of two as long as 1, so that no square is beyond the range.
+    let exponent = -Swift.max(-1000, Swift.min(norm(direction).exponent, 1000))
+    let scale = Double(sign: .plus, exponent: exponent, significand: 1)
+    let direction = direction.map { $0 * scale }
     let a = dot(direction, direction)
     let b = dot(step, direction)
     let c = dot(step, step) - radius * radius

@@ -56,7 +56,7 @@ extension Rules {
     }
   }
 
-  /// ln(x/(1 − x)), with derivative 1/(x(1 − x)); the inverse of ``DerivativeRules/Rules/Sigmoid``.
+  /// ln(x/(1 − x)), with derivative 1/(x(1 − x)); the inverse of `Rules.Sigmoid`.
   ///
   /// - Domain: 0 < x < 1; ∓∞ at 0 and 1, where the derivative is +∞, NaN outside.
   /// - Accuracy: value 2.5 ulp, also next to ½; derivative 2 ulp.
@@ -127,7 +127,7 @@ extension Rules {
     }
   }
 
-  /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of ``DerivativeRules/Rules/Softplus``.
+  /// ln(eˣ − 1), with derivative 1/(1 − e⁻ˣ); the inverse of `Rules.Softplus`.
   ///
   /// - Domain: x > 0; at 0 the value is −∞ and the derivative +∞, below NaN.
   /// - Accuracy: value 2 ulp, also next to its zero at ln 2; derivative 1.5 ulp.
