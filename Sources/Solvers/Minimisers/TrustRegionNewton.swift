@@ -80,6 +80,7 @@ public struct TrustRegionNewton: Solver {
   }
 
   private mutating func advanced(from last: Iterate) -> Iterate {
+    var isAtEnd = false
     while true {
       let (step, promised) = conjugateStep()
       let size = norm(step)
@@ -87,6 +88,8 @@ public struct TrustRegionNewton: Solver {
       let next = evaluate(point)
       // Less than rounding: there is no telling whether the step helps.
       if promised <= 8 * precision * last.value.magnitude {
+        // Steps that would have helped led out of the range: no minimum is here.
+        if isAtEnd { return last.ending(.failed(.noDescent)) }
         guard areFinite(next.gradient), largestMagnitude(next.gradient) < last.norm else {
           return last.ending(.converged)
         }
@@ -96,6 +99,7 @@ public struct TrustRegionNewton: Solver {
       }
       let isFinite = next.value.isFinite && areFinite(next.gradient)
       let quality = isFinite ? (last.value - next.value) / promised : -1
+      isAtEnd = isAtEnd || next.value == -.infinity
       if !(quality >= 0.25) {
         // A step from numbers beyond the range has no size.
         radius = 0.25 * (size < radius ? size : radius)
