@@ -102,7 +102,7 @@ public struct TrustRegionNewton: Solver {
       isAtEnd = isAtEnd || next.value == -.infinity
       if !(quality >= 0.25) {
         // A step from numbers beyond the range has no size.
-        radius = 0.25 * (size < radius ? size : radius)
+        radius = 0.25 * (size <= 2 * radius ? size : radius)
       } else if quality > 0.75 && size > 0.99 * radius {
         radius *= 2
         // The function falls without end.
