@@ -8,6 +8,10 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
+// Release tests of what modules of their own hold compiled: optimised as well, they would try nothing else and take a compiler ten
+// minutes. The tests of numbers and drivers are optimised, as that is compiled into the code that uses it.
+let callsOnly: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "swift-dual",
   // What the newest calls need: `String.replacing`, clocks, `Float16` without a test of the system.
@@ -175,41 +179,51 @@ let package = Package(
       ]),
     .testTarget(
       name: "SolversTests",
-      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"]),
+      dependencies: ["DualNumbers", "Expressions", "Solvers", "TestSupport"],
+      swiftSettings: callsOnly),
     .testTarget(name: "ComplexStepTests", dependencies: ["ComplexStep", "DualNumbers"]),
-    .testTarget(name: "DemonstrationsTests", dependencies: ["Demonstrations"]),
+    .testTarget(
+      name: "DemonstrationsTests", dependencies: ["Demonstrations"], swiftSettings: callsOnly),
     .testTarget(
       name: "ModeComparisonTests",
       dependencies: ["DualNumbers", "Demonstrations", "Rendering", "TestSupport"]),
     .testTarget(name: "ParametersTests", dependencies: ["DualNumbers"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: callsOnly),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: callsOnly),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"]),
+      dependencies: ["Expressions", "ForwardMode", "SpecialFunctions", "TestSupport"],
+      swiftSettings: callsOnly),
     .testTarget(
       name: "CompiledFormulasTests",
       dependencies: [
         "CompiledFormulas", "Expressions", "ForwardMode", "MixedMode", "ReverseMode",
         "SpecialFunctions", "TestSupport",
-      ]),
+      ], swiftSettings: callsOnly),
     .testTarget(
       name: "SymbolicTests",
       dependencies: [
         "DerivativeRules", "Expressions", "ForwardMode", "SpecialFunctions", "Symbolic",
         "TestSupport",
       ],
-      resources: [.copy("Resources")]),
+      resources: [.copy("Resources")], swiftSettings: callsOnly),
     .testTarget(
       name: "CodeGenerationTests",
       dependencies: [
         "CodeGeneration", "DerivativeRules", "DualNumbers", "DualTool", "Expressions",
         "ForwardMode", "SpecialFunctions", "Symbolic", "TestSupport",
-      ]),
-    .testTarget(name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"]),
-    .testTarget(name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"]),
+      ], swiftSettings: callsOnly),
     .testTarget(
-      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"]),
+      name: "TracingTests", dependencies: ["DualNumbers", "Expressions", "TestSupport"],
+      swiftSettings: callsOnly),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["DualNumbers", "TestSupport", "dual"],
+      swiftSettings: callsOnly),
+    .testTarget(
+      name: "DualToolTests", dependencies: ["DualTool", "Expressions", "TestSupport", "dual"],
+      swiftSettings: callsOnly),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -68,6 +68,8 @@ enum PlainRule: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Not specialised: each rule for each number of each way takes a release build a minute.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   func callAsFunction<T: RealNumber<Double>>(_ x: [T]) -> T {
     switch self {
     case .unary: return T.apply(One.self, x[0])
