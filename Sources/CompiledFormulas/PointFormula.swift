@@ -189,7 +189,7 @@ private func doubles<T: RealScalar>(_ y: [T]) -> [Double] {
 
 extension CompiledFormula.Results {
   /// The direction of the sweeps: what is asked for where there is a choice, what suits the number of variables unless told.
-  func mode(_ asked: SweepMode?, variables: Int, outputs: Int) -> SweepMode {
+  package func mode(_ asked: SweepMode?, variables: Int, outputs: Int) -> SweepMode {
     switch self {
     case .values, .derivatives, .jvp: .forward
     case .vjp, .hvp: .reverse

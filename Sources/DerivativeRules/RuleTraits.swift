@@ -2,9 +2,9 @@
 @frozen
 public struct RuleTraits: OptionSet, Sendable {
   /// One bit for each trait.
-  public let rawValue: UInt8
+  public let rawValue: UInt16
   /// Traits from their bits.
-  @_alwaysEmitIntoClient public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @_alwaysEmitIntoClient public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The function is a partial of others: it stands at the end of the listings.
   @_alwaysEmitIntoClient public static var partial: RuleTraits { RuleTraits(rawValue: 1) }
@@ -20,6 +20,10 @@ public struct RuleTraits: OptionSet, Sendable {
   @_alwaysEmitIntoClient public static var parameterLast: RuleTraits { RuleTraits(rawValue: 32) }
   /// The function is written with an operator: `x^y`.
   @_alwaysEmitIntoClient public static var power: RuleTraits { RuleTraits(rawValue: 64) }
+  /// The value is above zero wherever there is one, as that of `exp` is.
+  @_alwaysEmitIntoClient public static var positive: RuleTraits { RuleTraits(rawValue: 256) }
+  /// The value is nowhere below zero, as that of `abs` is not.
+  @_alwaysEmitIntoClient public static var nonnegative: RuleTraits { RuleTraits(rawValue: 512) }
   /// Over a machine number the partial has a form with other bits: no derivatives of it are asked for.
   @_alwaysEmitIntoClient package static var sharpened: RuleTraits { RuleTraits(rawValue: 128) }
 }

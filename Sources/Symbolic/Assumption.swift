@@ -92,12 +92,14 @@ extension Simplifier {
         if exponent.map({ $0 != $0.rounded() }) ?? true {
           facts.notNegative.insert(term(of: node.operands[0]))
         }
-      case .call(let rule)
-      where ["log", "log2", "log10", "xlogx", "sqrt"].contains(RuleTexts[rule].name):
-        // The root has a derivative above 0 only.
-        for operand in node.operands {
-          facts.notZero.insert(term(of: operand))
-          facts.notNegative.insert(term(of: operand))
+      case .call(let rule):
+        let conditions = RuleTexts[rule].conditions
+        for (name, operand) in zip(["x", "y", "z"], node.operands) {
+          let isPositive = conditions.contains("\(name) > 0")
+          if isPositive { facts.notNegative.insert(term(of: operand)) }
+          if isPositive || conditions.contains("\(name) != 0") {
+            facts.notZero.insert(term(of: operand))
+          }
         }
       default: break
       }
@@ -113,7 +115,7 @@ extension Simplifier {
     switch forms[term] {
     case .number(let value): value.numerator > 0
     case .constant: true
-    case .call(let rule, _): Self.positive.contains(RuleTexts[rule].name)
+    case .call(let rule, _): RuleTexts[rule].traits.contains(.positive)
     case .sum(let summands):
       summands.allSatisfy { !$0.coefficient.isNegative && isNotNegative($0.term) }
         && summands.contains { isPositive($0.term) }
@@ -127,7 +129,7 @@ extension Simplifier {
     if isPositive(term) { return true }
     switch forms[term] {
     case .number(let value): return !value.isNegative
-    case .call(let rule, _): return RuleTexts[rule].name == "abs"
+    case .call(let rule, _): return RuleTexts[rule].traits.contains(.nonnegative)
     case .sum(let summands):
       return summands.allSatisfy { !$0.coefficient.isNegative && isNotNegative($0.term) }
     case .product(let coefficient, let factors):
@@ -138,16 +140,17 @@ extension Simplifier {
     default: return false
     }
   }
-
-  /// Functions whose values are above 0 everywhere.
-  private static let positive: Set<String> = [
-    "exp", "exp2", "exp10", "cosh", "sech", "sigmoid", "softplus",
-  ]
 }
 
 extension RuleTexts.Entry {
   /// Whether the function has a value and a derivative everywhere.
   var isEverywhere: Bool { domain.hasPrefix("all x") }
+
+  /// What the domain asks for, all of it: where a function has a derivative, so is each of these.
+  var conditions: [String] {
+    domain.contains(" or ")
+      ? [] : domain.prefix { $0 != ";" }.split(separator: ", ").map { String($0) }
+  }
 
   /// Whether the derivative is chosen by convention where pieces meet: the domain ends with what it is there.
   var hasTies: Bool { domain.hasSuffix(" there)") }

@@ -16,7 +16,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static var name: String { "sigmoid" }
     @_alwaysEmitIntoClient public static var aliases: [String] { ["logistic"] }
     @_alwaysEmitIntoClient public static var formula: String { "sigmoid(x)*sigmoid(-x)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .positive] }
     /// Near zero by tanh, where 1/(1 + e⁻ˣ) would round twice; else from e^−|x|, which never overflows.
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       if x.magnitude < 1 {
@@ -63,7 +63,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static var name: String { "softplus" }
     @_alwaysEmitIntoClient public static var aliases: [String] { ["log1pexp"] }
     @_alwaysEmitIntoClient public static var formula: String { "sigmoid(x)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .widened }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { [.widened, .positive] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       let tail = S.libmLog1p(S.libmExp(-x.magnitude))
       return x > .zero ? x + tail : tail

@@ -18,6 +18,7 @@ extension Rules {
   public enum Exp: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "exp" }
     @_alwaysEmitIntoClient public static var formula: String { "exp(x)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmExp(x)
     }
@@ -30,6 +31,7 @@ extension Rules {
   public enum Exp2: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "exp2" }
     @_alwaysEmitIntoClient public static var formula: String { "exp2(x)*log(2)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmExp2(x)
     }
@@ -44,6 +46,7 @@ extension Rules {
   public enum Exp10: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "exp10" }
     @_alwaysEmitIntoClient public static var formula: String { "exp10(x)*log(10)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmPow(10, x)
     }

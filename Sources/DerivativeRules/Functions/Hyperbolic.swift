@@ -28,6 +28,7 @@ extension Rules {
   public enum Cosh: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "cosh" }
     @_alwaysEmitIntoClient public static var formula: String { "sinh(x)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmCosh(x)
     }

@@ -21,7 +21,8 @@ extension Rules {
     @_alwaysEmitIntoClient public static var name: String { "abs" }
     @_alwaysEmitIntoClient public static var formula: String { "sign(x)" }
     @_alwaysEmitIntoClient public static var domain: String { "x != 0 (0 there)" }
-    @_alwaysEmitIntoClient public static var traits: RuleTraits { .piecewiseLinear }
+    @_alwaysEmitIntoClient
+    public static var traits: RuleTraits { [.piecewiseLinear, .nonnegative] }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.magnitude
     }

@@ -25,6 +25,7 @@ extension Rules {
     @_alwaysEmitIntoClient public static var name: String { "sqrt" }
     @_alwaysEmitIntoClient public static var formula: String { "1/(2*sqrt(x))" }
     @_alwaysEmitIntoClient public static var domain: String { "x > 0" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .nonnegative }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       x.squareRoot()
     }

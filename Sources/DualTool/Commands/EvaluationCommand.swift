@@ -31,6 +31,11 @@ extension EvaluationCommand {
   var pointResults: CompiledFormula.Results { results }
   var mode: SweepMode? { nil }
 
+  /// The direction that is taken.
+  var chosen: SweepMode {
+    results.mode(mode, variables: problem.wrt.count, outputs: problem.system.outputs)
+  }
+
   func note() -> String? { nil }
 
   func report(to output: Output) throws(Failure) { try reportPoints(to: output) }

@@ -25,8 +25,6 @@ struct GradientCommand: EvaluationCommand {
     try problem.requireOneResult()
   }
 
-  private var chosen: SweepMode { mode ?? .suited(to: problem.wrt.count) }
-
   func note() -> String? {
     chosen.note(
       isAsked: mode != nil,

@@ -27,7 +27,6 @@ struct HessianCommand: MatrixCommand {
 
   func note() -> String? {
     let n = problem.wrt.count
-    let chosen = mode ?? .suited(to: n)
     return chosen.note(
       isAsked: mode != nil,
       chosen == .forward

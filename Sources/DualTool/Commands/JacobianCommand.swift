@@ -35,7 +35,6 @@ struct JacobianCommand: MatrixCommand {
 
   func note() -> String? {
     let (n, m) = (problem.wrt.count, problem.system.outputs)
-    let chosen = mode ?? .suited(to: n, results: m)
     return chosen.note(
       isAsked: matrix.mode != nil,
       chosen == .forward

@@ -25,6 +25,7 @@ extension Rules {
   public enum Erfcx: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "erfcx" }
     @_alwaysEmitIntoClient public static var formula: String { "2*x*erfcx(x)-2/sqrt(pi)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: RealScalar>(_ x: S) -> S {
       S.throughDouble(x) { Double.erfcx($0) }
     }

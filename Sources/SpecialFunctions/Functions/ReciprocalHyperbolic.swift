@@ -22,6 +22,7 @@ extension Rules {
   public enum Sech: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "sech" }
     @_alwaysEmitIntoClient public static var formula: String { "-sech(x)*tanh(x)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       2 * S.libmExp(-x.magnitude) / (1 + S.libmExp(-2 * x.magnitude))
     }

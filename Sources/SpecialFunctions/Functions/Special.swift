@@ -30,6 +30,7 @@ extension Rules {
   public enum Erfc: UnaryRule {
     @_alwaysEmitIntoClient public static var name: String { "erfc" }
     @_alwaysEmitIntoClient public static var formula: String { "-2/sqrt(pi)*exp(-x^2)" }
+    @_alwaysEmitIntoClient public static var traits: RuleTraits { .positive }
     @_alwaysEmitIntoClient public static func scalarValue<S: PlatformMath>(_ x: S) -> S {
       S.libmErfc(x)
     }
