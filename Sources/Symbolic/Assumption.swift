@@ -1,3 +1,4 @@
+import DerivativeRules
 import Expressions
 
 /// What a simplification takes for granted.
@@ -147,9 +148,11 @@ extension RuleTexts.Entry {
   var isEverywhere: Bool { domain.hasPrefix("all x") }
 
   /// What the domain asks for, all of it: where a function has a derivative, so is each of these.
+  ///
+  /// A power asks for one thing or for another.
   var conditions: [String] {
-    domain.contains(" or ")
-      ? [] : domain.prefix { $0 != ";" }.split(separator: ", ").map { String($0) }
+    if traits.contains(.power) { return [] }
+    return domain.prefix { $0 != ";" }.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 
   /// Whether the derivative is chosen by convention where pieces meet: the domain ends with what it is there.

@@ -99,6 +99,17 @@ struct TaylorSeriesTests {
     }
   }
 
+  @Test(
+    "Powers that are lost in 0 end too, and their high derivatives are not lost",
+    .timeLimit(.minutes(1)), arguments: [(1e-300, 1e300), (0.5, 1e5), (2, -1e5), (1e200, -40.5)])
+  func lostPowers(x: Double, y: Double) {
+    let t = TaylorSeries(variable: x, order: 40)
+    #expect(pow(t, y + (t - x)).value == 0)
+    // x^4.25 is far below the range, its fifth derivative 4.25·3.25·2.25·1.25·0.25·x^-0.75.
+    let slope = derivative(order: 5, at: 1e-300) { x in pow(x, 4.25 + (x - 1e-300)) }
+    #expect((slope / 9.711914062500000e225 - 1).magnitude < 1e-12)
+  }
+
   // MARK: Against nested dual numbers
 
   typealias D4 = Dual<Dual<Dual<Dual<Double>>>>

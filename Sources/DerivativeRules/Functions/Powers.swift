@@ -129,14 +129,16 @@ extension Rules {
       let tiny = T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62)
       if x == .zero || y >= 0.5 {
         let power = T.pow(x, y - 1)
-        if x == .zero || !(power.magnitude < tiny) { return T.strongProduct(y, power) }
+        if x == .zero || !(power.magnitude < tiny) || isLost(x, y.primal - 1) {
+          return T.strongProduct(y, power)
+        }
         // In two halves: the power is subnormal, y times it need not be.
         let half = T.pow(x.magnitude, (y - 1) / 2)
         let slope = (y * half) * half
         return power < .zero ? -slope : slope
       }
       let magnitude = f.magnitude
-      if magnitude < tiny {
+      if magnitude < tiny, !isLost(x, y.primal) {
         // xʸ in two halves: it is subnormal, its derivative need not be.
         let half = T.pow(x.magnitude, y / 2)
         let slope = (y * (half / x)) * half
@@ -153,7 +155,7 @@ extension Rules {
           ? powerWithLogarithm(x, y)
           : y < .zero ? T.strongProduct(T.log(x), f) : (x + y).inside(false)
       }
-      if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62) {
+      if f < T(scalar: T.MachineNumber.leastNormalMagnitude * 0x1p62), !isLost(x, y.primal) {
         let half = T.pow(x, y / 2)
         return (half * T.log(x)) * half
       }
@@ -162,6 +164,13 @@ extension Rules {
         return T.strongProduct(x, T.strongProduct(T.log(x), T.pow(x, y - 1)))
       }
       return T.strongProduct(T.log(x), f)
+    }
+
+    /// Whether half the exponent gives a power of 0 too: two halves then say no more than the whole.
+    ///
+    /// They must not be asked for: each has two halves of its own in its partial, which is twice the work with every order.
+    @_alwaysEmitIntoClient static func isLost<T: RealNumber>(_ x: T, _ y: T.MachineNumber) -> Bool {
+      T.MachineNumber.pow(x.primal.magnitude, y / 2) == 0
     }
 
     /// xʸ·ln x at x = 0, y > 0: zero, with all its derivatives, which are zero or infinite.
