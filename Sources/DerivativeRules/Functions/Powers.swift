@@ -169,7 +169,8 @@ extension Rules {
     /// Whether half the exponent gives a power of 0 too: two halves then say no more than the whole.
     ///
     /// They must not be asked for: each has two halves of its own in its partial, which is twice the work with every order.
-    @_alwaysEmitIntoClient static func isLost<T: RealNumber>(_ x: T, _ y: T.MachineNumber) -> Bool {
+    @_alwaysEmitIntoClient @inline(never)
+    static func isLost<T: RealNumber>(_ x: T, _ y: T.MachineNumber) -> Bool {
       T.MachineNumber.pow(x.primal.magnitude, y / 2) == 0
     }
 
