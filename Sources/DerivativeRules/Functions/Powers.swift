@@ -166,12 +166,13 @@ extension Rules {
       return T.strongProduct(T.log(x), f)
     }
 
-    /// Whether half the exponent gives a power of 0 too: two halves then say no more than the whole.
+    /// Whether half the exponent gives a power of 0 too, and the exponent is so large that all derivatives are 0 as well.
     ///
-    /// They must not be asked for: each has two halves of its own in its partial, which is twice the work with every order.
+    /// Two halves then say no more than the whole. They must not be asked for: each has two halves of its own in its partial, which is twice
+    /// the work with every order, down to an exponent that loses nothing.
     @_alwaysEmitIntoClient @inline(never)
     static func isLost<T: RealNumber>(_ x: T, _ y: T.MachineNumber) -> Bool {
-      T.MachineNumber.pow(x.primal.magnitude, y / 2) == 0
+      y.magnitude > 100 && T.MachineNumber.pow(x.primal.magnitude, y / 2) == 0
     }
 
     /// xʸ·ln x at x = 0, y > 0: zero, with all its derivatives, which are zero or infinite.
