@@ -35,6 +35,27 @@ struct TaylorCommandTests {
     #expect(output("1e-7*x", "--at=0").contains("f ≈ 1e-07·x\n"))
   }
 
+  @Test("where a coefficient is not finite there is no polynomial")
+  func noPolynomial() {
+    #expect(
+      output("sqrt(x)", "--at=0", "--order=2", "--within=0.1") == """
+        f = sqrt(x)   at x = 0
+
+        c₀   0
+        c₁   inf
+        c₂  -inf
+
+        no polynomial of order 2: c₁ is not finite
+
+        """)
+    let tex = Tool.run(["taylor", "1/x", "--at=0", "--format=latex"])
+    #expect(tex.exitCode == .data && tex.output.isEmpty)
+    #expect(tex.errors.contains("there is no polynomial of order 8: c₀ is not finite"))
+    #expect(
+      output("x^2.5", "--at=0", "--order=2").hasSuffix(
+        "f ≈ 0\nwhat is left out has no coefficient: c₃ is not finite\n"))
+  }
+
   @Test("TeX has fractions where the derivatives are integers")
   func latex() {
     #expect(

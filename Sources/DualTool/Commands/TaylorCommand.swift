@@ -79,6 +79,9 @@ struct TaylorCommand: Command {
           x: x, value: problem.value(at: problem.points[0])([x]), polynomial: series.value(at: x))
       }
     }
+    if format == .latex, let power = series.unknown {
+      throw .data("there is no polynomial of order \(order): \(series.label(power)) is not finite")
+    }
     let text =
       switch format {
       case .text: self.text(series, rest, errors ?? [])
@@ -114,12 +117,17 @@ struct TaylorCommand: Command {
   private func text(
     _ series: Polynomial, _ rest: (power: Int, coefficient: Double)?, _ errors: [Remainder]
   ) -> String {
-    let labels = series.coefficients.indices.map { "c\(SmallDigits.lowered($0))" }
+    let labels = series.coefficients.indices.map(series.label)
     let place = Shown.all(problem.points[0])
     var text = TextForm.headline("f", problem.system.formulas[0], problem.names, place) + "\n"
     text += TextForm.values(labels, Shown.all(series.coefficients))
+    if let power = series.unknown {
+      return text + "\nno polynomial of order \(order): \(labels[power]) is not finite\n"
+    }
     text += "\nf ≈ \(series.text)\n"
-    if let rest {
+    if let rest, !rest.coefficient.isFinite {
+      text += "what is left out has no coefficient: \(series.label(rest.power)) is not finite\n"
+    } else if let rest {
       text += "first term left out: \(series.term(rest.coefficient, rest.power).text)\n"
     } else {
       text += "no further term up to order \(order + Self.beyond)\n"

@@ -6,6 +6,12 @@ struct Polynomial {
   let point: Double
   let coefficients: [Double]
 
+  /// The first power whose coefficient is not finite: then there is no polynomial.
+  var unknown: Int? { coefficients.firstIndex { !$0.isFinite } }
+
+  /// What a coefficient is called.
+  func label(_ power: Int) -> String { "c\(SmallDigits.lowered(power))" }
+
   /// The value by Horner's rule.
   func value(at x: Double) -> Double {
     let h = x - point
