@@ -8,7 +8,7 @@ let checks: [SwiftSetting] = [
   .define("DUAL_CHECKS", .when(traits: ["Checks"])),
 ]
 
-// Release tests of what modules of their own hold compiled: optimised as well, they would try nothing else and take a compiler ten
+// Release tests of what modules of their own hold compiled: optimised as well, they would try nothing else and take a compiler five
 // minutes. The tests of numbers and drivers are optimised, as that is compiled into the code that uses it.
 let callsOnly: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 

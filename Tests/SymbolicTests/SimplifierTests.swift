@@ -39,7 +39,8 @@ import Testing
   /// What is taken for granted is said, unless the function has no value without it.
   @Test(arguments: [
     "x*log(x)", "x/x", "sqrt(x)^2", "x*sqrt(x)", "x^1.5*x^(-1/2)", "x^x", "log((1+x)/(1-x))",
-    "coth(x)*x/x", "expint(x) + sqrt(x)^2", "bessely(2, x)*x^1.5*x^(-1/2)",
+    "coth(x)*x/x", "expint(x) + sqrt(x)^2", "bessely(2, x)*x^1.5*x^(-1/2)", "x*expint(x)",
+    "x^2*reciprocal(x)",
   ])
   func noNews(_ text: String) throws {
     let formula = try Formula(parsing: text)
